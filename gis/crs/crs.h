@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Coordinate reference systems by name.
+#pragma once
+
+#include "core/base/geometry.h"
+#include "core/base/result.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace gridwarden::gis {
+
+/// The offset that a Chinese map service adds to CGCS2000 longitude and latitude.
+enum class DatumShift { None, Gcj02, Bd09 };
+
+/// A coordinate reference system that PROJ knows how to use. A value: copying is cheap enough to keep one beside a layer.
+class Crs {
+  public:
+    /// Reads "wgs84", "cgcs2000", "gcj02", "bd09" (any case), "EPSG:n", a CRS in WKT (also of ESRI) or as a PROJ string,
+    /// or the path of a file that holds one of these. A WKT that is a known EPSG system in other words becomes that one.
+    /// Errors: BadInput "crs-unknown" {text}; Unsupported "crs-not-horizontal" {text} for one without two horizontal axes.
+    [[nodiscard]] static core::Result<Crs> parse(std::string_view text);
+    [[nodiscard]] static const Crs& cgcs2000();
+
+    /// What parse reads again: "EPSG:4549", "gcj02", or the WKT where no code is known.
+    [[nodiscard]] const std::string& text() const { return m_text; }
+    /// The registered name, for instance "CGCS2000 / 3-degree Gauss-Kruger CM 120E".
+    [[nodiscard]] const std::string& name() const { return m_name; }
+    /// For people: "crs-wgs84", "crs-cgcs2000", "crs-gcj02", "crs-bd09", "crs-gauss-kruger" {3|6, central meridian},
+    /// "crs-gauss-kruger-zone" {3|6, zone}, "crs-utm" {zone with N or S}, or "crs-named" {name, EPSG:n or nothing}.
+    [[nodiscard]] core::Message description() const;
+    /// Degrees of longitude and latitude rather than a plane.
+    [[nodiscard]] bool isGeographic() const { return m_isGeographic; }
+    /// "degree", "metre", "US survey foot" …
+    [[nodiscard]] const std::string& unit() const { return m_unit; }
+    /// Metres in one unit of the plane; 0 where the unit is an angle.
+    [[nodiscard]] double metresPerUnit() const { return m_metresPerUnit; }
+    [[nodiscard]] DatumShift datumShift() const { return m_shift; }
+    /// The geographic CRS below it, as "EPSG:4490", or its name where it has no code.
+    [[nodiscard]] const std::string& geographicBase() const { return m_base; }
+
+    bool operator==(const Crs& other) const { return m_text == other.m_text; }
+
+  private:
+    Crs() = default;
+    static core::Result<Crs> read(const std::string& definition, std::string_view given);
+
+    std::string m_text;
+    std::string m_name;
+    std::string m_unit;
+    std::string m_base;
+    double m_metresPerUnit = 0;
+    bool m_isGeographic = false;
+    DatumShift m_shift = DatumShift::None;
+};
+
+/// The plane in which a map around a place is drawn: in China (73.6–134.8° E, 16.7–53.6° N) the CGCS2000 3° Gauss–Krüger
+/// zone by central meridian (EPSG:4534–4554), elsewhere the WGS 84 UTM zone.
+[[nodiscard]] Crs mapCrsFor(core::GeoPoint place);
+
+/// The systems worth offering in a list, the likeliest first: the geographic ones, the zones around `place`, then all
+/// 3° and 6° zones of CGCS2000.
+[[nodiscard]] std::vector<Crs> usualCrs(core::GeoPoint place);
+
+} // namespace gridwarden::gis
