@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The labels of the field's closed lists (steps, states, area kinds, units …) in Chinese and English.
+// Reports and the window choose the language separately, so the labels are data and not interface translations.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace gridwarden::core {
+
+enum class Language { Chinese, English };
+
+/// The label of an entry of resources/words/words.json, for instance word("states", "closed", Language::Chinese) → 已结案.
+/// An unknown entry gives its key.
+[[nodiscard]] std::string word(std::string_view group, std::string_view key, Language language);
+
+} // namespace gridwarden::core

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What people do with cases: report one, take a step, import many. The window and the command line call these.
+#pragma once
+
+#include "core/cases/case_store.h"
+#include "core/district.h"
+
+#include <unordered_set>
+
+namespace gridwarden::core {
+
+struct CaseDraft {
+    std::optional<GeoPoint> place; ///< CGCS2000
+    CategoryId category;
+    std::string description;
+    std::string address;
+    std::string source; ///< empty: "patrol"
+    std::optional<double> quantity;
+    std::string unit;
+    std::string reporter;
+    std::optional<Moment> time; ///< none: now
+    std::vector<PhotoDraft> photos;
+};
+
+/// What entering an incident at a place would give, before it is saved.
+struct Responsible {
+    PersonId person;
+    std::string name;
+    std::string responsibility;
+    AreaId area;
+};
+struct CasePreview {
+    AreaId grid;                          ///< null: outside
+    std::vector<AreaId> above;            ///< the areas over it, nearest first
+    std::vector<Responsible> responsible; ///< on duty there at that moment; of the areas above where the grid has nobody
+    std::optional<Limit> limit;
+    std::optional<Moment> due;            ///< as if dispatched at that moment
+    std::vector<CaseId> duplicates;       ///< open cases of the category within 50 m and 24 h (settings duplicate_metres, duplicate_hours)
+};
+[[nodiscard]] Result<CasePreview> previewCase(District& district, std::optional<GeoPoint> place, CategoryId category, Moment at);
+
+/// Errors: BadInput "category-missing", "category-is-group", "time-in-future"; ReadOnly; Database; Io for photos.
+Result<CaseId> reportCase(District& district, const Actor& actor, const CaseDraft& draft);
+
+struct StepDraft {
+    StepKind kind = StepKind::File;
+    std::optional<Moment> time; ///< none: now
+    StepDetail detail;
+    std::vector<PhotoDraft> photos;
+};
+/// Appends a step. Errors: Refused with the sentence why not; NotFound; as reportCase.
+Result<StepId> takeStep(District& district, const Actor& actor, CaseId id, StepDraft draft);
+/// The steps allowed now, in the order of the list.
+[[nodiscard]] std::vector<StepKind> allowedSteps(const CaseRecord& record, Moment at);
+/// Deadline to show: the fixed one, or before dispatch the forecast as if dispatched at `asOf`.
+struct Deadline {
+    Moment due;
+    bool isForecast;
+};
+[[nodiscard]] std::optional<Deadline> deadlineOf(const DerivedCase& derived, const CalendarHistory& calendars, Moment asOf);
+
+/// One case of an import, already read and resolved.
+struct ImportedCase {
+    std::string number; ///< empty: the next of the district's pattern
+    Moment reported;
+    std::optional<Moment> filed, dispatched, handled, closed, due;
+    std::string closedAs;     ///< see StepDetail
+    CategoryId category;      ///< null: unknown, categoryText kept
+    std::string categoryText;
+    std::string description, address, source, unit, reporter;
+    std::optional<double> quantity;
+    std::optional<GeoPoint> place;
+    OrganisationId organisation;
+    PersonId person;
+};
+enum class OnDuplicate { Reject, Update, Skip };
+struct CaseImportCounts {
+    std::int64_t created = 0, updated = 0, outside = 0;
+};
+/// Writes cases inside District::importBatch. With Update, a known number gets an `import` step with the new values.
+/// The counts of `outside` are of kind grid.
+Result<CaseImportCounts> writeImportedCases(District& district, Change& change, std::span<const ImportedCase> cases, OnDuplicate onDuplicate);
+/// Numbers already in the district, for refusing duplicates before writing.
+[[nodiscard]] Result<std::unordered_set<std::string>> caseNumbers(Connection& connection);
+
+} // namespace gridwarden::core

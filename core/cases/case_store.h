@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Cases in the file: writing reports, steps and photos, and reading whole cases.
+#pragma once
+
+#include "core/cases/case_state.h"
+#include "core/store/store.h"
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace gridwarden::core {
+
+struct Photo {
+    PhotoId id;
+    CaseId caseId;
+    StepId step;
+    std::string sha256;    ///< names the file in <district>.files/
+    std::string name;      ///< as the user's file was called
+    std::string kind;      ///< near, far, reference, before, after; may be empty
+    std::optional<Moment> taken;
+    std::optional<GeoPoint> place;
+    std::string thumbnail; ///< JPEG bytes, may be empty
+};
+
+/// A photo to be added: `file` is copied beside the district under its hash.
+struct PhotoDraft {
+    std::filesystem::path file;
+    std::string kind;
+    std::optional<Moment> taken;
+    std::optional<GeoPoint> place;
+    std::string thumbnail;
+};
+
+/// A case with everything known about it.
+struct CaseRecord {
+    CaseReport report;
+    DerivedCase derived;
+    AreaId grid; ///< of the day it was reported; null: outside
+    std::vector<Step> steps;
+    std::vector<Photo> photos;
+
+    [[nodiscard]] const std::string& description() const { return derived.description ? *derived.description : report.description; }
+    [[nodiscard]] const std::string& address() const { return derived.address ? *derived.address : report.address; }
+};
+
+/// The next number by the district's pattern for a local day; never given twice, not even after an undo.
+/// Pattern fields: {year} {month} {day} {serial:N}; the serial restarts when the rest of the text changes.
+Result<std::string> nextCaseNumber(Change& change, Day day);
+
+Result<void> insertCase(Change& change, const CaseReport& report);
+Result<void> insertStep(Change& change, const Step& step);
+/// Copies the file beside the district and records it. Errors: Io "photo-unreadable" {file}.
+Result<PhotoId> insertPhoto(Change& change, const std::filesystem::path& filesFolder, CaseId caseId, StepId step, const PhotoDraft& draft);
+
+[[nodiscard]] Result<std::optional<CaseId>> findCase(Connection& connection, std::string_view number);
+/// Errors: NotFound "case-unknown" {id}.
+[[nodiscard]] Result<CaseRecord> loadCase(Connection& connection, CaseId id);
+[[nodiscard]] Result<std::vector<Step>> loadSteps(Connection& connection, CaseId id);
+
+/// What a table row shows besides the figures' facts, for a page of cases in the order of the ids given.
+struct CaseText {
+    CaseId id;
+    std::string number;
+    std::string description;
+    std::string address;
+    std::string categoryText;
+};
+[[nodiscard]] Result<std::vector<CaseText>> loadTexts(Connection& connection, std::span<const CaseId> ids);
+/// Cases whose number, description or address contains the text, in ascending id order.
+[[nodiscard]] Result<std::vector<CaseId>> findText(Connection& connection, std::string_view text);
+/// All ids in the order of their numbers (by length of digits runs is not considered: plain text order).
+[[nodiscard]] Result<std::vector<CaseId>> idsByNumber(Connection& connection);
+
+} // namespace gridwarden::core

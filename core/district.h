@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The open district (辖区): the file, the registers kept from it in memory, and the door for change.
+// Belongs to one thread at a time; the snapshots it hands out may be shared.
+#pragma once
+
+#include "core/cases/category.h"
+#include "core/cases/source.h"
+#include "core/district/area_register.h"
+#include "core/district/calendar.h"
+#include "core/district/people.h"
+#include "core/figures/filter.h"
+#include "core/store/store.h"
+
+#include <functional>
+#include <memory>
+
+namespace gridwarden::core {
+
+struct NewDistrict {
+    std::string name;
+    std::string timeZone = "Asia/Shanghai";
+    std::string mapCrs; ///< "EPSG:n"; empty: chosen from the first area
+};
+
+class District {
+  public:
+    /// Makes the file with the shipped categories, limits, calendar and sources. Errors: Exists, Io, Database, NotFound (time zone).
+    [[nodiscard]] static Result<std::unique_ptr<District>> create(const std::filesystem::path& path, const NewDistrict& district);
+    /// Errors: as Store::open.
+    [[nodiscard]] static Result<std::unique_ptr<District>> open(const std::filesystem::path& path, OpenMode mode);
+    ~District();
+
+    [[nodiscard]] const std::filesystem::path& path() const;
+    [[nodiscard]] std::filesystem::path filesFolder() const; ///< <district>.files, beside the file
+    [[nodiscard]] bool isReadOnly() const;
+    [[nodiscard]] Store& store();
+    [[nodiscard]] Connection& connection();
+
+    [[nodiscard]] const std::string& name() const;
+    [[nodiscard]] const TimeZone& timeZone() const;
+    [[nodiscard]] std::string setting(std::string_view key, std::string_view fallback = {}) const;
+
+    [[nodiscard]] const AreaRegister& areas() const { return *m_areas; }
+    [[nodiscard]] std::shared_ptr<const AreaRegister> areaSnapshot() const { return m_areas; }
+    [[nodiscard]] const PeopleRegister& people() const { return *m_people; }
+    [[nodiscard]] std::shared_ptr<const PeopleRegister> peopleSnapshot() const { return m_people; }
+    [[nodiscard]] const CategoryRegister& categories() const { return *m_categories; }
+    [[nodiscard]] std::shared_ptr<const CategoryRegister> categorySnapshot() const { return m_categories; }
+    [[nodiscard]] const CalendarHistory& calendars() const { return *m_calendars; }
+    [[nodiscard]] const std::vector<CaseSource>& sources() const { return m_sources; }
+    /// Loaded at the first call.
+    [[nodiscard]] Result<std::shared_ptr<const CaseFacts>> facts();
+    /// Facts and registers as of a moment (none: now); keeps the facts alive.
+    struct Figures {
+        std::shared_ptr<const CaseFacts> facts;
+        FiguresContext context;
+    };
+    [[nodiscard]] Result<Figures> figures(std::optional<Moment> asOf = {});
+
+    /// See Store::change. Registers and facts are refreshed and the observer is told before it returns.
+    Result<Touched> change(const Message& label, const Actor& actor, const Store::Body& body);
+    Result<Touched> importBatch(const Message& label, const Actor& actor, ImportRecord& record, const Store::Body& body);
+    Result<Touched> undo(const Actor& actor);
+    Result<Touched> redo(const Actor& actor);
+    /// Called after every change, undo and redo, on the thread that made it.
+    void setObserver(std::function<void(const Touched&)> observer) { m_observer = std::move(observer); }
+
+    /// The actor of a name: a person of the register. Errors: NotFound "person-unknown" {name}.
+    [[nodiscard]] Result<Actor> actorNamed(std::string_view name) const;
+    /// The operating system's user as an unregistered actor.
+    [[nodiscard]] static Actor systemActor();
+
+    /// What `check` finds.
+    struct Finding {
+        Message what;
+        bool isFault = true; ///< otherwise a note
+        std::optional<GeoPoint> place;
+    };
+    [[nodiscard]] Result<std::vector<Finding>> check();
+
+  private:
+    explicit District(std::unique_ptr<Store> store);
+    Result<void> load();
+    Result<void> refresh(const Touched& touched);
+    Result<Touched> finish(Result<Touched> touched);
+    class CaseDeriver;
+    std::unique_ptr<Store> m_store;
+    std::unique_ptr<CaseDeriver> m_deriver;
+    std::string m_name;
+    TimeZone m_zone;
+    std::unordered_map<std::string, std::string> m_settings;
+    std::shared_ptr<const AreaRegister> m_areas = std::make_shared<const AreaRegister>();
+    std::shared_ptr<const PeopleRegister> m_people = std::make_shared<const PeopleRegister>();
+    std::shared_ptr<const CategoryRegister> m_categories = std::make_shared<const CategoryRegister>();
+    std::shared_ptr<const CalendarHistory> m_calendars = std::make_shared<const CalendarHistory>();
+    std::vector<CaseSource> m_sources;
+    FactsKeeper m_keeper;
+    bool m_factsLoaded = false;
+    std::function<void(const Touched&)> m_observer;
+};
+
+/// Settings: name, timezone, map_crs, case_number_pattern, duty_labels (JSON), layers (JSON), bookmarks (JSON) …
+Result<void> saveSetting(Change& change, std::string_view key, std::string_view value);
+
+} // namespace gridwarden::core

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Organisations (单位), people (人员) and duties (五定), and who answers for an area at a moment.
+#pragma once
+
+#include "core/base/id.h"
+#include "core/base/time.h"
+#include "core/store/store.h"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace gridwarden::core {
+
+struct Organisation {
+    OrganisationId id;
+    std::string code;
+    std::string name;
+    std::string kind; ///< squad, department, contractor, street_office, bureau …: words.json "organisation_kinds"
+    OrganisationId parent;
+    std::string phone;
+    bool active = true;
+};
+
+struct Person {
+    PersonId id;
+    std::string code;
+    std::string name;
+    OrganisationId organisation;
+    std::vector<std::string> roles; ///< keys of words.json "roles"
+    std::string phone;              ///< personal data, kept in a table of its own
+    bool active = true;
+};
+
+/// One of the duties 定片区、定网格、定人员、定职责、定时间: person × area × responsibility × period × weekdays × hours.
+struct Duty {
+    DutyId id;
+    AreaId area;
+    PersonId person;
+    std::string responsibility;
+    std::optional<Day> from; ///< first day; none: since ever
+    std::optional<Day> to;   ///< last day, inclusive; none: open
+    int weekdays = 0x7f;     ///< bit 0 Monday … bit 6 Sunday
+    int startMinute = 0;     ///< minutes after local midnight
+    int endMinute = 24 * 60; ///< exclusive; not after startMinute means into the next day
+};
+
+/// Immutable snapshot of people and duties.
+class PeopleRegister {
+  public:
+    PeopleRegister() = default;
+    PeopleRegister(std::vector<Organisation> organisations, std::vector<Person> people, std::vector<Duty> duties);
+
+    [[nodiscard]] std::span<const Organisation> organisations() const { return m_organisations; }
+    [[nodiscard]] std::span<const Person> people() const { return m_people; }
+    [[nodiscard]] std::span<const Duty> duties() const { return m_duties; }
+    [[nodiscard]] const Organisation* find(OrganisationId id) const;
+    [[nodiscard]] const Person* find(PersonId id) const;
+    [[nodiscard]] const Organisation* organisationNamed(std::string_view nameOrCode) const;
+    [[nodiscard]] const Person* personNamed(std::string_view nameOrCode) const;
+    /// Duties of an area that hold at a moment, in the order of their start. A duty past midnight belongs to the day it starts.
+    [[nodiscard]] std::vector<const Duty*> onDuty(AreaId area, Moment at, const TimeZone& zone) const;
+    [[nodiscard]] std::vector<const Duty*> dutiesOf(AreaId area) const;
+
+  private:
+    std::vector<Organisation> m_organisations;
+    std::vector<Person> m_people;
+    std::vector<Duty> m_duties;
+    std::unordered_map<std::int64_t, std::size_t> m_organisationById;
+    std::unordered_map<std::int64_t, std::size_t> m_personById;
+    std::unordered_multimap<std::int64_t, std::size_t> m_dutiesByArea;
+};
+
+[[nodiscard]] Result<PeopleRegister> loadPeople(Connection& connection);
+
+/// save…: adds when the id is null, else rewrites; returns the id. Errors: BadInput "name-missing"; Exists "code-taken" {code}.
+Result<OrganisationId> saveOrganisation(Change& change, Organisation organisation);
+Result<PersonId> savePerson(Change& change, Person person);
+/// Errors: BadInput "duty-incomplete", "duty-ends-before-start".
+Result<DutyId> saveDuty(Change& change, Duty duty);
+Result<void> removeDuty(Change& change, DutyId id);
+
+} // namespace gridwarden::core

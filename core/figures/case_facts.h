@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The facts of all cases in memory: what the map, the table, the figures and the reports count from.
+#pragma once
+
+#include "core/cases/case_state.h"
+
+#include <array>
+#include <limits>
+#include <memory>
+#include <unordered_map>
+#include <vector>
+
+namespace gridwarden::core {
+
+/// One case as numbers. Times are UTC seconds; 0 means none. Coordinates are NaN without a place.
+struct CaseFact {
+    CaseId id;
+    double longitude = std::numeric_limits<double>::quiet_NaN();
+    double latitude = std::numeric_limits<double>::quiet_NaN();
+    std::int64_t reported = 0, filed = 0, dispatched = 0, handled = 0, closed = 0;
+    std::int64_t due = 0, soon = 0, suspendedUntil = 0;
+    CategoryId category;
+    AreaId grid; ///< of the day; null: outside
+    OrganisationId organisation;
+    PersonId person;
+    std::int16_t source = -1; ///< position in CaseFacts::sources()
+    CaseState state = CaseState::Reported;
+    CaseState resumed = CaseState::Reported;
+    std::uint8_t reworks = 0, extensions = 0, suspensions = 0;
+    bool appealGranted = false, selfHandled = false, forced = false;
+
+    [[nodiscard]] bool hasPlace() const { return longitude == longitude; }
+    [[nodiscard]] CaseState stateAt(Moment asOf) const {
+        return state == CaseState::Suspended && suspendedUntil != 0 && suspendedUntil <= asOf.time_since_epoch().count() ? resumed : state;
+    }
+    [[nodiscard]] Lamp lampAt(Moment asOf) const;
+    /// Open, not suspended, past due, no accepted appeal.
+    [[nodiscard]] bool isOverdueAt(Moment asOf) const;
+    /// Closed after due, no accepted appeal.
+    [[nodiscard]] bool isLate() const;
+};
+
+/// An immutable snapshot; copies share their chunks. Rows keep their position for the life of a district session.
+class CaseFacts {
+  public:
+    static constexpr std::size_t ChunkSize = 4096;
+    using Chunk = std::vector<CaseFact>;
+
+    [[nodiscard]] std::size_t size() const { return m_size; }
+    [[nodiscard]] const CaseFact& operator[](std::size_t row) const { return (*m_chunks[row / ChunkSize])[row % ChunkSize]; }
+    /// The row of a case; none when unknown or removed by an undo (rows of removed cases have a null id and are skipped).
+    [[nodiscard]] std::optional<std::size_t> rowOf(CaseId id) const;
+    [[nodiscard]] const std::vector<std::string>& sources() const { return *m_sources; }
+    [[nodiscard]] std::int16_t sourceIndex(std::string_view key) const;
+
+    /// Calls use(row, fact) for each present case.
+    template <class Use> void each(Use use) const {
+        for (std::size_t row = 0; row < m_size; ++row)
+            if (const CaseFact& fact = (*this)[row]; !fact.id.isNull())
+                use(row, fact);
+    }
+
+  private:
+    friend class FactsKeeper;
+    std::size_t m_size = 0;
+    std::vector<std::shared_ptr<const Chunk>> m_chunks;
+    std::shared_ptr<const std::unordered_map<std::int64_t, std::size_t>> m_rows;
+    std::shared_ptr<const std::vector<std::string>> m_sources = std::make_shared<const std::vector<std::string>>();
+};
+
+/// Keeps the facts in step with the file.
+class FactsKeeper {
+  public:
+    /// Loads all. Errors: Database.
+    Result<void> load(Connection& connection);
+    /// Re-reads the cases of a change (all of them after a bulk change). Errors: Database.
+    Result<void> refresh(Connection& connection, const Touched& touched);
+    [[nodiscard]] std::shared_ptr<const CaseFacts> snapshot() const { return m_current; }
+
+  private:
+    std::shared_ptr<const CaseFacts> m_current = std::make_shared<const CaseFacts>();
+};
+
+/// The facts as they were at a past moment, by the steps up to then. Errors: Database.
+[[nodiscard]] Result<std::shared_ptr<const CaseFacts>> factsAsOf(Connection& connection, const CalendarHistory& calendars, Moment asOf);
+
+} // namespace gridwarden::core

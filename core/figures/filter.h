@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A filter over cases and the selection it gives. Filtering anywhere is this one filter everywhere.
+#pragma once
+
+#include "core/cases/category.h"
+#include "core/district/area_register.h"
+#include "core/figures/case_facts.h"
+
+#include <string>
+#include <vector>
+
+namespace gridwarden::core {
+
+/// Whether a case's grid is the one of the day it was reported or the one at its place today.
+enum class GridsOf { Then, Now };
+
+struct Filter {
+    AreaKind kind = AreaKind::Grid;  ///< which areas `area` means when counting by area
+    std::vector<AreaId> areas;       ///< in any of these, with all areas in them; empty: no condition
+    bool outside = false;            ///< only cases in no grid (areas must be empty)
+    std::vector<CategoryId> categories; ///< any of these and everything under them
+    std::vector<CaseState> states;
+    std::vector<std::string> sources; ///< keys
+    std::vector<Lamp> lamps;
+    bool overdueOnly = false;        ///< open and past due
+    std::optional<Day> from, to;     ///< local days of the reported time, inclusive
+    std::string text;                ///< in number, description or address
+    GridsOf grids = GridsOf::Then;
+    bool operator==(const Filter&) const = default;
+    [[nodiscard]] bool isEmpty() const { return *this == Filter{.kind = kind, .grids = grids}; }
+};
+
+/// What counting needs to know beside the facts. The pointers outlive the call.
+struct FiguresContext {
+    const CaseFacts* facts;
+    const AreaRegister* areas;
+    const CategoryRegister* categories;
+    TimeZone zone;
+    Moment asOf;
+    Connection* connection = nullptr; ///< for text search only
+};
+
+/// Rows of the facts, ascending.
+using Selection = std::vector<std::uint32_t>;
+
+/// Errors: Database (text search).
+[[nodiscard]] Result<Selection> select(const FiguresContext& context, const Filter& filter);
+
+/// The area of a kind of each selected case, null when in none: the one way a case gets its area in figures.
+[[nodiscard]] std::vector<AreaId> areasOf(const FiguresContext& context, const Selection& selection, AreaKind kind, GridsOf grids);
+
+} // namespace gridwarden::core

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Counting a selection by one or two keys.
+#pragma once
+
+#include "core/figures/filter.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace gridwarden::core {
+
+enum class TallyKey { Area, Category, CategoryTop, State, Lamp, Source, Handler, Organisation, Month, Week, Day, HourOfWeek };
+[[nodiscard]] std::string_view tallyKeyKey(TallyKey key);          ///< "area", "category-top", "hour-of-week" …
+[[nodiscard]] std::optional<TallyKey> tallyKeyFromKey(std::string_view key);
+
+struct Counts {
+    std::int64_t count = 0; ///< open + closed + voided
+    std::int64_t open = 0, closed = 0, voided = 0;
+    std::int64_t overdue = 0; ///< open past due
+    std::int64_t late = 0;    ///< closed after due
+    bool operator==(const Counts&) const = default;
+    void add(const CaseFact& fact, Moment asOf);
+};
+
+struct TallyRow {
+    /// One value per key; none = in none. Area: code; category: full key; handler: person's code or name, else the organisation's;
+    /// month "2026-11", week "2026-W47" (ISO), day "2026-11-21", hour-of-week "1-09" (weekday 1 Monday, hour 00–23).
+    std::vector<std::optional<std::string>> keys;
+    std::vector<std::int64_t> ids; ///< id behind each key where it is a record (area, category, …), else 0
+    Counts counts;
+    Selection rows;                ///< the records behind the number
+};
+
+class PeopleRegister;
+/// Rows with count 0 are left out; ordered by keys, none last.
+[[nodiscard]] std::vector<TallyRow> tally(const FiguresContext& context, const PeopleRegister& people, const Selection& selection,
+                                          const std::vector<TallyKey>& keys, AreaKind kind, GridsOf grids);
+[[nodiscard]] Counts countAll(const FiguresContext& context, const Selection& selection);
+
+} // namespace gridwarden::core

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The district file as a database: creation, opening, and the one door for change.
+#pragma once
+
+#include "core/base/id.h"
+#include "core/store/connection.h"
+#include "core/store/journal.h"
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace gridwarden::core {
+
+class Store;
+
+/// The right to write, given only inside Store::change. Everything that writes takes one.
+class Change {
+  public:
+    [[nodiscard]] Connection& connection() { return m_connection; }
+    /// A fresh id of the wanted type.
+    template <class T> [[nodiscard]] T newId() { return T(nextId()); }
+    [[nodiscard]] Moment at() const { return m_at; } ///< the moment of this change
+    [[nodiscard]] const Actor& actor() const { return m_actor; }
+    /// In a bulk import: the entry that its rows carry as `batch`; null otherwise.
+    [[nodiscard]] EntryId batch() const { return m_batch; }
+
+  private:
+    friend class Store;
+    Change(Connection& connection, IdSource& ids, Moment at, Actor actor, EntryId batch)
+        : m_connection(connection), m_ids(ids), m_at(at), m_actor(std::move(actor)), m_batch(batch) {}
+    std::int64_t nextId();
+    Connection& m_connection;
+    IdSource& m_ids;
+    Moment m_at;
+    Actor m_actor;
+    EntryId m_batch;
+};
+
+enum class OpenMode { ReadWrite, ReadOnly };
+
+/// What a bulk import writes about itself in place of a changeset.
+struct ImportRecord {
+    std::string source;  ///< file name
+    std::string digest;  ///< SHA-256 of the file
+    std::int64_t rows = 0;
+};
+
+/// Keeps what is computed from the watched tables in step: called inside the transaction, after the change.
+/// `touched` holds ids by watched table name; `bulk` means: all rows of batch `entry`.
+class Deriver {
+  public:
+    virtual ~Deriver() = default;
+    virtual Result<void> derive(Connection& connection, const Touched& touched) = 0;
+};
+
+class Store {
+  public:
+    /// Makes a new district file with the current schema. Errors: Exists, Io, Database.
+    [[nodiscard]] static Result<std::unique_ptr<Store>> create(const std::filesystem::path& path);
+    /// Errors: NotFound, NotDistrict, NewerSchema, Locked {who}, ReadOnly, Database. Opening alone changes no byte.
+    [[nodiscard]] static Result<std::unique_ptr<Store>> open(const std::filesystem::path& path, OpenMode mode);
+    ~Store();
+    Store(const Store&) = delete;
+    Store& operator=(const Store&) = delete;
+
+    [[nodiscard]] const std::filesystem::path& path() const { return m_path; }
+    [[nodiscard]] bool isReadOnly() const { return m_readOnly; }
+    [[nodiscard]] Connection& connection() { return m_connection; }
+    void setDeriver(Deriver* deriver) { m_deriver = deriver; }
+
+    using Body = std::function<Result<void>(Change&)>;
+    /// The one door for change: runs the body in one transaction, records its changeset in the journal under the label,
+    /// derives, commits. A failing body changes nothing. Errors: those of the body; ReadOnly; Database.
+    Result<Touched> change(const Message& label, const Actor& actor, const Body& body);
+    /// A bulk import: rows written by the body carry Change::batch(); the entry holds the record in place of a changeset.
+    Result<Touched> importBatch(const Message& label, const Actor& actor, ImportRecord& record, const Body& body);
+
+    /// Takes the latest entry that is not taken back, back. Errors: Refused "nothing-to-undo", "undo-blocked" {label}.
+    Result<Touched> undo(const Actor& actor);
+    /// Errors: Refused "nothing-to-redo".
+    Result<Touched> redo(const Actor& actor);
+    [[nodiscard]] std::optional<JournalEntry> undoable();  ///< what undo would take back
+    [[nodiscard]] std::optional<JournalEntry> redoable();
+    /// Newest first.
+    [[nodiscard]] Result<std::vector<JournalEntry>> journal(int limit);
+    /// Faults in the chain of hashes, as messages.
+    [[nodiscard]] Result<std::vector<Message>> verifyJournal();
+
+    /// A consistent copy through SQLite's backup API, verified after writing. Errors: Exists (without overwrite), Io, Database.
+    Result<void> backup(const std::filesystem::path& target, bool overwrite);
+
+  private:
+    Store(std::filesystem::path path, Connection connection, bool readOnly);
+    struct Lock;
+    std::filesystem::path m_path;
+    Connection m_connection;
+    bool m_readOnly;
+    std::unique_ptr<Lock> m_lock;
+    std::unique_ptr<IdSource> m_ids;
+    Deriver* m_deriver = nullptr;
+
+    Result<void> prepareToWrite();
+    Result<Touched> commitEntry(EntryKind kind, const Message& label, const Actor& actor, EntryId target,
+                                const ImportRecord* record, const Body& body);
+    friend struct StoreJournal;
+};
+
+} // namespace gridwarden::core

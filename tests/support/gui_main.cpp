@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Runner for tests that need a QApplication; the offscreen platform is the default because discovery runs it during the build.
+#define CATCH_CONFIG_RUNNER
+#include <QApplication>
+#include <QLocale>
+#include <QStandardPaths>
+#include <catch2/catch.hpp>
+
+int main(int argc, char** argv) {
+    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    QStandardPaths::setTestModeEnabled(true);
+    QLocale::setDefault(QLocale::c());
+    QApplication application(argc, argv);
+    QApplication::setOrganizationName(QStringLiteral("gridwarden-test"));
+    QApplication::setApplicationName(QStringLiteral("gridwarden-test"));
+    return Catch::Session().run(argc, argv);
+}
