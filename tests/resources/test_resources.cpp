@@ -14,24 +14,22 @@ namespace {
 
 using Json = nlohmann::json;
 
-const std::vector<std::string> categoryFiles{"2026-component", "2026-matter", "2013-event", "2013-component", "2007-event", "2007-component"};
+const std::vector<std::string> categoryFiles{"2026-component", "2026-matter", "2013-event",
+                                             "2013-component", "2007-event",  "2007-component"};
 
-Json load(const std::string& file)
-{
+Json load(const std::string& file) {
     std::ifstream stream(std::string(GRIDWARDEN_RESOURCES_DIR) + "/" + file);
     INFO(file);
     REQUIRE(stream.good());
     return Json::parse(stream);
 }
 
-Json loadCategories(const std::string& name)
-{
+Json loadCategories(const std::string& name) {
     return load("categories/" + name + ".json");
 }
 
 /// Every category of every edition by its full key.
-std::map<std::string, Json> allCategories()
-{
+std::map<std::string, Json> allCategories() {
     std::map<std::string, Json> all;
     for (const auto& file : categoryFiles) {
         const Json list = loadCategories(file);
@@ -45,50 +43,52 @@ std::map<std::string, Json> allCategories()
     return all;
 }
 
-std::map<std::string, int> countByClass(const Json& list)
-{
+std::map<std::string, int> countByClass(const Json& list) {
     std::map<std::string, int> counts;
     for (const auto& category : list.at("categories"))
         ++counts[category.at("code").get<std::string>().substr(0, 2)];
     return counts;
 }
 
-
-std::vector<std::string> references(const Json& category, const char* field)
-{
+std::vector<std::string> references(const Json& category, const char* field) {
     return category.value(field, std::vector<std::string>{});
 }
 
-bool contains(const std::vector<std::string>& list, const std::string& text)
-{
+bool contains(const std::vector<std::string>& list, const std::string& text) {
     return std::find(list.begin(), list.end(), text) != list.end();
 }
 
-void requireBothLanguages(const Json& text)
-{
+void requireBothLanguages(const Json& text) {
     CHECK_FALSE(text.at("zh").get<std::string>().empty());
     CHECK_FALSE(text.at("en").get<std::string>().empty());
 }
 
 } // namespace
 
-TEST_CASE("Components of 2026 are 153 in five classes")
-{
+TEST_CASE("Components of 2026 are 153 in five classes") {
     const auto counts = countByClass(loadCategories("2026-component"));
     CHECK(counts == std::map<std::string, int>{{"01", 76}, {"02", 44}, {"03", 16}, {"04", 14}, {"05", 3}});
 }
 
-TEST_CASE("Matters of 2026 are the components and 97 former events")
-{
+TEST_CASE("Matters of 2026 are the components and 97 former events") {
     const auto counts = countByClass(loadCategories("2026-matter"));
-    CHECK(counts == std::map<std::string, int>{{"01", 76}, {"02", 44}, {"03", 16}, {"04", 14}, {"05", 3},
-                        {"06", 51}, {"07", 7}, {"08", 16}, {"09", 21}, {"10", 2}});
+    CHECK(counts == std::map<std::string, int>{{"01", 76},
+                                               {"02", 44},
+                                               {"03", 16},
+                                               {"04", 14},
+                                               {"05", 3},
+                                               {"06", 51},
+                                               {"07", 7},
+                                               {"08", 16},
+                                               {"09", 21},
+                                               {"10", 2}});
 }
 
-TEST_CASE("Each component of 2026 is a matter called abnormal under the same code")
-{
+TEST_CASE("Each component of 2026 is a matter called abnormal under the same code") {
     const auto all = allCategories();
-    for (const auto& component : loadCategories("2026-component").at("categories")) {
+    const Json components = loadCategories("2026-component");
+    REQUIRE(components.at("categories").size() == 153);
+    for (const auto& component : components.at("categories")) {
         const auto code = component.at("code").get<std::string>();
         INFO(code);
         const auto& matter = all.at("2026:matter:" + code);
@@ -97,8 +97,7 @@ TEST_CASE("Each component of 2026 is a matter called abnormal under the same cod
     }
 }
 
-TEST_CASE("Numbers absent from the standard stay free")
-{
+TEST_CASE("Numbers absent from the standard stay free") {
     const auto all = allCategories();
     for (const auto* code : {"01016", "05001", "05004", "05005", "05006", "05007", "05008"}) {
         CHECK(all.count(std::string("2026:component:") + code) == 0);
@@ -110,18 +109,29 @@ TEST_CASE("Numbers absent from the standard stay free")
         CHECK(all.count(std::string("2013:event:") + code) == 0);
 }
 
-TEST_CASE("Well known codes have their names in every edition")
-{
+TEST_CASE("Well known codes have their names in every edition") {
     const auto all = allCategories();
-    const std::map<std::string, std::string> names{
-        {"2026:component:01001", "供水井盖"}, {"2026:component:01077", "综合杆"}, {"2026:component:02044", "公路隧道"},
-        {"2026:component:03016", "烟头收集器或灭烟处"}, {"2026:component:04014", "林地及林地管护设施"}, {"2026:component:05009", "文物古迹"},
-        {"2026:matter:06036", "乱堆杂物"}, {"2026:matter:07001", "非法小广告"}, {"2026:matter:08004", "工地扬尘"},
-        {"2026:matter:09006", "占道经营"}, {"2026:matter:10002", "架空线缆脱落"},
-        {"2013:component:01-01", "上水井盖"}, {"2013:component:05-04", "液化气站"},
-        {"2013:event:01-36", "乱堆物堆料"}, {"2013:event:04-06", "占道经营"}, {"2013:event:05-06", "道路积水"},
-        {"2013:event:01-80", "线体垂落"}, {"2013:component:01-80", "遮阳篷（棚、伞）破损"},
-        {"2007:event:04-01", "路面塌陷"}, {"2007:event:05-04", "店外经营"}, {"2007:component:05-01", "宣传栏"}};
+    const std::map<std::string, std::string> names{{"2026:component:01001", "供水井盖"},
+                                                   {"2026:component:01077", "综合杆"},
+                                                   {"2026:component:02044", "公路隧道"},
+                                                   {"2026:component:03016", "烟头收集器或灭烟处"},
+                                                   {"2026:component:04014", "林地及林地管护设施"},
+                                                   {"2026:component:05009", "文物古迹"},
+                                                   {"2026:matter:06036", "乱堆杂物"},
+                                                   {"2026:matter:07001", "非法小广告"},
+                                                   {"2026:matter:08004", "工地扬尘"},
+                                                   {"2026:matter:09006", "占道经营"},
+                                                   {"2026:matter:10002", "架空线缆脱落"},
+                                                   {"2013:component:01-01", "上水井盖"},
+                                                   {"2013:component:05-04", "液化气站"},
+                                                   {"2013:event:01-36", "乱堆物堆料"},
+                                                   {"2013:event:04-06", "占道经营"},
+                                                   {"2013:event:05-06", "道路积水"},
+                                                   {"2013:event:01-80", "线体垂落"},
+                                                   {"2013:component:01-80", "遮阳篷（棚、伞）破损"},
+                                                   {"2007:event:04-01", "路面塌陷"},
+                                                   {"2007:event:05-04", "店外经营"},
+                                                   {"2007:component:05-01", "宣传栏"}};
     for (const auto& [key, name] : names) {
         INFO(key);
         REQUIRE(all.count(key) == 1);
@@ -129,15 +139,14 @@ TEST_CASE("Well known codes have their names in every edition")
     }
 }
 
-TEST_CASE("Editions follow each other as the tables say")
-{
+TEST_CASE("Editions follow each other as the tables say") {
     const auto all = allCategories();
     const std::vector<std::pair<std::string, std::string>> pairs{
-        {"2013:event:04-06", "2026:matter:09006"}, {"2013:event:06-02", "2026:matter:09013"}, {"2013:event:05-07", "2026:matter:10001"},
-        {"2013:component:01-01", "2026:component:01001"}, {"2013:component:01-01", "2026:matter:01001"},
-        {"2013:component:05-06", "2026:component:01069"}, {"2013:component:05-08", "2026:component:01071"},
-        {"2013:component:02-86", "2026:matter:06050"}, {"2013:component:01-81", "2026:matter:06052"},
-        {"2007:event:05-04", "2013:event:04-05"}};
+        {"2013:event:04-06", "2026:matter:09006"},        {"2013:event:06-02", "2026:matter:09013"},
+        {"2013:event:05-07", "2026:matter:10001"},        {"2013:component:01-01", "2026:component:01001"},
+        {"2013:component:01-01", "2026:matter:01001"},    {"2013:component:05-06", "2026:component:01069"},
+        {"2013:component:05-08", "2026:component:01071"}, {"2013:component:02-86", "2026:matter:06050"},
+        {"2013:component:01-81", "2026:matter:06052"},    {"2007:event:05-04", "2013:event:04-05"}};
     for (const auto& [older, newer] : pairs) {
         INFO(older << " to " << newer);
         CHECK(contains(references(all.at(older), "replaced_by"), newer));
@@ -147,8 +156,7 @@ TEST_CASE("Editions follow each other as the tables say")
     CHECK(references(all.at("2026:matter:09014"), "replaces").empty());
 }
 
-TEST_CASE("References between editions exist and mirror each other")
-{
+TEST_CASE("References between editions exist and mirror each other") {
     const auto all = allCategories();
     for (const auto& [key, category] : all) {
         for (const auto& newer : references(category, "replaced_by")) {
@@ -165,8 +173,7 @@ TEST_CASE("References between editions exist and mirror each other")
     }
 }
 
-TEST_CASE("Each category has a class and names in both languages")
-{
+TEST_CASE("Each category has a class and names in both languages") {
     for (const auto& file : categoryFiles) {
         INFO(file);
         const Json list = loadCategories(file);
@@ -195,8 +202,7 @@ TEST_CASE("Each category has a class and names in both languages")
     }
 }
 
-TEST_CASE("Rules name known categories with one default each")
-{
+TEST_CASE("Rules name known categories with one default each") {
     const auto all = allCategories();
     const Json set = load("limits/municipal-example.json");
     CHECK(set.at("name").at("zh") == "市级示例");
@@ -221,22 +227,23 @@ TEST_CASE("Rules name known categories with one default each")
     }
 }
 
-TEST_CASE("Default limits are those of the municipal table")
-{
+TEST_CASE("Default limits are those of the municipal table") {
     std::map<std::string, std::string> limits;
     std::map<std::string, int> conditions;
-    for (const auto& rule : load("limits/municipal-example.json").at("rules")) {
+    const Json set = load("limits/municipal-example.json");
+    for (const auto& rule : set.at("rules")) {
         const auto category = rule.at("category").get<std::string>();
         ++conditions[category];
         if (rule.value("default", false))
             limits[category] = std::to_string(rule.at("limit").get<int>()) + rule.at("unit").get<std::string>();
     }
     const std::map<std::string, std::string> expected{
-        {"2026:matter:06001", "2ud"}, {"2026:matter:06010", "4wh"}, {"2026:matter:06012", "2wh"}, {"2026:matter:06013", "5wd"},
-        {"2026:matter:06022", "1uh"}, {"2026:matter:07003", "1wd"}, {"2026:matter:09005", "2uh"}, {"2026:matter:09006", "2uh"},
-        {"2026:matter:09010", "2wh"}, {"2026:matter:10001", "4wh"}, {"2026:matter:01001", "2uh"}, {"2026:matter:01026", "4uh"},
-        {"2026:matter:01037", "1wd"}, {"2026:matter:04002", "1wd"}, {"2013:event:05-01", "1uh"}, {"2013:event:06-96", "1wd"},
-        {"2013:component:05-04", "2uh"}};
+        {"2026:matter:06001", "2ud"}, {"2026:matter:06010", "4wh"},   {"2026:matter:06012", "2wh"},
+        {"2026:matter:06013", "5wd"}, {"2026:matter:06022", "1uh"},   {"2026:matter:07003", "1wd"},
+        {"2026:matter:09005", "2uh"}, {"2026:matter:09006", "2uh"},   {"2026:matter:09010", "2wh"},
+        {"2026:matter:10001", "4wh"}, {"2026:matter:01001", "2uh"},   {"2026:matter:01026", "4uh"},
+        {"2026:matter:01037", "1wd"}, {"2026:matter:04002", "1wd"},   {"2013:event:05-01", "1uh"},
+        {"2013:event:06-96", "1wd"},  {"2013:component:05-04", "2uh"}};
     for (const auto& [category, limit] : expected) {
         INFO(category);
         CHECK(limits[category] == limit);
@@ -245,12 +252,12 @@ TEST_CASE("Default limits are those of the municipal table")
     CHECK(conditions["2026:matter:08007"] == 3);
     CHECK(conditions["2026:matter:01004"] == 5);
     // The table has no limit for these.
-    for (const auto* category : {"2026:matter:06009", "2026:matter:06027", "2026:matter:09003", "2026:matter:09009", "2026:matter:08016"})
+    for (const auto* category :
+         {"2026:matter:06009", "2026:matter:06027", "2026:matter:09003", "2026:matter:09009", "2026:matter:08016"})
         CHECK(conditions.count(category) == 0);
 }
 
-TEST_CASE("The default calendar has two spans from Monday to Friday and no days yet")
-{
+TEST_CASE("The default calendar has two spans from Monday to Friday and no days yet") {
     const Json calendar = load("calendars/default.json");
     REQUIRE(calendar.at("periods").size() == 1);
     const auto& period = calendar.at("periods").at(0);
@@ -265,12 +272,12 @@ TEST_CASE("The default calendar has two spans from Monday to Friday and no days 
     requireBothLanguages(calendar.at("note"));
 }
 
-TEST_CASE("Sources are public reports or collector reports or neither")
-{
+TEST_CASE("Sources are public reports or collector reports or neither") {
     std::set<std::string> all;
     std::set<std::string> fromPublic;
     std::set<std::string> fromCollectors;
-    for (const auto& source : load("sources.json")) {
+    const Json sources = load("sources.json");
+    for (const auto& source : sources) {
         const auto key = source.at("key").get<std::string>();
         INFO(key);
         CHECK(all.insert(key).second);
@@ -281,20 +288,23 @@ TEST_CASE("Sources are public reports or collector reports or neither")
         if (source.value("collector", false))
             fromCollectors.insert(key);
     }
-    CHECK(all == std::set<std::string>{"patrol", "public", "petition", "web", "media", "emergency", "video", "shout", "command",
-                     "capture", "drone", "superior", "transfer", "inspection", "import", "other"});
+    CHECK(all == std::set<std::string>{"patrol", "public", "petition", "web", "media", "emergency", "video", "shout",
+                                       "command", "capture", "drone", "superior", "transfer", "inspection", "import",
+                                       "other"});
     CHECK(fromPublic == std::set<std::string>{"public", "petition", "web", "media"});
     CHECK(fromCollectors == std::set<std::string>{"patrol"});
 }
 
-TEST_CASE("Words cover the closed lists in their order")
-{
+TEST_CASE("Words cover the closed lists in their order") {
     std::ifstream stream(std::string(GRIDWARDEN_RESOURCES_DIR) + "/words/words.json");
     const auto words = nlohmann::ordered_json::parse(stream);
     const std::map<std::string, std::vector<std::string>> expected{
-        {"steps", {"report", "import", "verify_before", "self_handle", "file", "reject", "dispatch", "return", "handle", "check_after", "rework",
-                      "close", "force_close", "reopen", "extend", "suspend", "resume", "urge", "appeal", "transfer", "correct", "link", "void"}},
-        {"states", {"reported", "filed", "handling", "handled", "closed", "rejected", "suspended", "transferred", "void"}},
+        {"steps",
+         {"report", "import",      "verify_before", "self_handle", "file",        "reject", "dispatch", "return",
+          "handle", "check_after", "rework",        "close",       "force_close", "reopen", "extend",   "suspend",
+          "resume", "urge",        "appeal",        "transfer",    "correct",     "link",   "void"}},
+        {"states",
+         {"reported", "filed", "handling", "handled", "closed", "rejected", "suspended", "transferred", "void"}},
         {"lamps", {"green", "yellow", "red", "grey"}},
         {"area_kinds", {"district", "zone", "street", "community", "grid", "cell", "management", "evaluation", "road"}},
         {"limit_units", {"um", "uh", "wh", "wd", "ud", "nd"}},
