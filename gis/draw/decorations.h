@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What stands around a map: scale bar, north arrow, legend, scales to choose from. Sizes are painter units.
+#pragma once
+
+#include "gis/draw/frame.h"
+
+#include <span>
+
+namespace gridwarden::gis {
+
+/// The longest of 1, 2, 5 × 10^n metres that is not longer than `metres`. \pre metres > 0.
+[[nodiscard]] double roundLength(double metres);
+/// "500 m", "2 km", "20 cm": the same in both languages.
+[[nodiscard]] QString lengthText(double metres);
+/// Paints a bar of a round length, at most `maxWidth` wide, with its lower left corner at `corner`; returns what it covers.
+QRectF paintScaleBar(QPainter& painter, QPointF corner, double maxWidth, const MapView& view, QColor ink, QColor halo);
+/// An arrow with an N above it, `height` high, centred at the top on `top`.
+void paintNorthArrow(QPainter& painter, QPointF top, double height, QColor ink, QColor halo);
+
+/// The scales worth offering, nearest first: 500 to 1,000,000.
+[[nodiscard]] std::span<const int> usualDenominators();
+
+struct LegendEntry {
+    enum class Kind { Incident, Area, Shape };
+    Kind kind = Kind::Shape;
+    Caption caption;
+    IncidentLook incident;                    ///< of Incident
+    Look look;                                ///< of Area and Shape
+    ShapeKind shape = ShapeKind::Polygon;     ///< of Shape
+};
+
+/// The lamps, most urgent first; that the most urgent one stands for a crowded place is the last sentence of a legend
+/// (`legendRule`).
+[[nodiscard]] std::vector<LegendEntry> lampLegend();
+/// What the view shows: lamps when there are incidents, then visible area kinds and classes of layers, top to bottom.
+[[nodiscard]] std::vector<LegendEntry> legendOf(const FrameContent& content, const MapView& view);
+[[nodiscard]] Caption legendRule();
+/// Paints the sample of an entry into a box.
+void paintLegendSample(QPainter& painter, const QRectF& box, const LegendEntry& entry);
+
+} // namespace gridwarden::gis

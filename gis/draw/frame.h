@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the map shows, and painting it: one way for the window, pictures and PDF.
+//
+// From bottom to top: background, layers, their labels, areas | incidents | area labels | selected areas, selected incidents, numbered
+// markers. The first group is the ground and the area labels go with it: both change seldom and are painted by a worker
+// (ground_renderer.h). The rest is painted straight for each frame.
+#pragma once
+
+#include "gis/draw/area_layer.h"
+#include "gis/draw/incident_index.h"
+#include "gis/draw/map_layer.h"
+#include "gis/draw/map_theme.h"
+#include "gis/draw/view.h"
+
+#include <QImage>
+#include <QPainter>
+#include <QString>
+#include <memory>
+#include <stop_token>
+#include <vector>
+
+namespace gridwarden::gis {
+
+struct FrameLayer {
+    MapLayer layer;
+    LayerStyle style;
+    bool isVisible = true;
+};
+
+struct AreaOverlay {
+    std::shared_ptr<const AreaLayer> areas;
+    AreaLook look;
+    /// By shape; an invalid colour leaves the look's own fill. Empty or null: all have the look's fill.
+    std::shared_ptr<const std::vector<QColor>> fills;
+    bool isVisible = true;
+};
+
+/// What changes seldom. Make a new one for each change: the pointer is what tells one from another.
+struct GroundContent {
+    MapTheme theme;
+    std::vector<FrameLayer> layers;  ///< bottom to top
+    std::vector<AreaOverlay> areas;  ///< bottom to top
+    QString fontFamily;              ///< empty: the application's font
+};
+
+struct MarkedIncident {
+    MapPoint place;
+    IncidentLook look;
+};
+
+/// A circle with a number, or a short text, that a list beside the map refers to.
+struct NumberedMarker {
+    MapPoint place;
+    QString text;
+    IncidentLook look;
+};
+
+struct FrameContent {
+    std::shared_ptr<const GroundContent> ground;
+    std::shared_ptr<const IncidentIndex> incidents; ///< null: none
+    std::vector<core::AreaId> selectedAreas;        ///< of the ground's visible areas
+    std::vector<MarkedIncident> selectedIncidents;
+    std::vector<NumberedMarker> markers;
+    QColor highlight; ///< of selections; invalid: the theme's
+};
+
+/// The parts that a worker prepares, for a view somewhat larger than the window's.
+struct Ground {
+    std::shared_ptr<const GroundContent> content;
+    MapView view;
+    QImage picture; ///< RGB32, opaque
+    QImage labels;  ///< ARGB32 premultiplied: codes and names of areas
+    std::vector<core::Message> notes; ///< layers that could not be read
+};
+
+/// Unfinished (null pictures) when stopped. \pre content is not null.
+[[nodiscard]] Ground renderGround(std::shared_ptr<const GroundContent> content, const MapView& view, std::stop_token stop = {});
+
+/// Fills `target` with the frame of `view`: the ground moved and scaled from where it was painted, the rest anew.
+/// `target` is made anew when its size differs. `ground` may be null or of another content: then it stands in for the
+/// one that is being painted. Costs milliseconds, also with millions of incidents.
+void composeFrame(QImage& target, const Ground* ground, const FrameContent& content, const MapView& view);
+
+/// The whole frame at once, painting the ground as well. Unfinished when stopped. \pre content.ground is not null.
+[[nodiscard]] QImage render(const FrameContent& content, const MapView& view, std::stop_token stop = {});
+
+struct PaintOptions {
+    /// Text stays text and shapes stay shapes, for PDF. Above this many visible incidents their symbols become a picture.
+    std::size_t maxVectorSymbols = 10'000;
+    std::stop_token stop;
+};
+
+/// The same frame with painter commands; one painter unit is one screen pixel of the view, clipped to it. For paper, scale
+/// the painter (300 dpi: 300 / 96) and set view.pixelRatio to the same factor, so that images are read finely enough.
+void paint(QPainter& painter, const FrameContent& content, const MapView& view, const PaintOptions& options = {});
+
+} // namespace gridwarden::gis

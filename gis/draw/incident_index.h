@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The places of incidents, so sorted that a frame costs what is visible and not what is stored.
+//
+// Places are kept as 64-bit Morton codes on a square lattice of 2^32 × 2^32 over their extent (a code is sort key and
+// coordinates in one). Above them lie levels that keep one incident for each non-empty cell, the most urgent one; a frame
+// takes the level whose cells are 1.5 to 3 device pixels wide and falls back to the next finer one that was kept.
+// Levels that would save less than a quarter are left out, so one far-off place does not spoil the rest.
+#pragma once
+
+#include "core/index/packed_rtree.h"
+#include "gis/crs/map_point.h"
+#include "gis/draw/symbol.h"
+
+#include <memory>
+#include <optional>
+#include <span>
+#include <stop_token>
+#include <vector>
+
+namespace gridwarden::gis {
+
+using core::Box;
+
+/// All places in map CRS units by row, sorted once. Rows without a finite coordinate have no place.
+/// Immutable: shared between threads.
+class IncidentPlaces {
+  public:
+    /// `places` by row. \pre fewer than 2^32 rows. None when stopped.
+    [[nodiscard]] static std::shared_ptr<const IncidentPlaces> build(std::span<const MapPoint> places, std::stop_token stop = {});
+
+    [[nodiscard]] std::size_t size() const { return m_codes.size(); }
+    /// Within the lattice: a 2^32nd of the extent (some micrometres for a city).
+    [[nodiscard]] MapPoint place(std::uint64_t code) const;
+    [[nodiscard]] Box extent() const { return m_extent; }
+
+  private:
+    friend class IncidentIndex;
+    std::vector<std::uint64_t> m_codes; // ascending
+    std::vector<std::uint32_t> m_rows;
+    Box m_extent;
+    MapPoint m_origin;
+    double m_step = 1; // map units between lattice lines
+};
+
+/// The incidents that are shown, with their looks. Built again (without sorting) when a filter or a lamp changes.
+/// Immutable: shared between threads.
+class IncidentIndex {
+  public:
+    /// `looks` by row; `shown` by row, 0 leaves a row out, an empty span shows all.
+    /// \pre both are as long as the rows that `places` was built from, `shown` may be empty. None when stopped.
+    [[nodiscard]] static std::shared_ptr<const IncidentIndex> build(std::shared_ptr<const IncidentPlaces> places,
+                                                                    std::span<const IncidentLook> looks,
+                                                                    std::span<const std::uint8_t> shown = {},
+                                                                    std::stop_token stop = {});
+
+    [[nodiscard]] std::size_t size() const { return m_codes.size(); }
+    [[nodiscard]] Box extent() const { return m_extent; }
+
+    struct Visible {
+        MapPoint place;
+        IncidentLook look;
+    };
+    /// Calls `use(Visible)` once for each non-empty cell of at least `cellSize` map units that may touch `box`, with the
+    /// place and look of its most urgent incident (of equal ones the first in Morton order). Cells may lie a little outside.
+    template <class Use> void eachVisible(const Box& box, double cellSize, Use&& use) const;
+
+    /// Rows of incidents within `tolerance` map units, the nearest first; of equal distance the most urgent. At most `limit`.
+    [[nodiscard]] std::vector<std::uint32_t> near(MapPoint point, double tolerance, std::size_t limit = 50) const;
+    /// Rows of all incidents in a box.
+    [[nodiscard]] std::vector<std::uint32_t> within(const Box& box) const;
+    /// Where the shown incident of a row is; none when it is not shown. Takes time proportional to size().
+    [[nodiscard]] std::optional<MapPoint> placeOf(std::uint32_t row) const;
+
+  private:
+    struct Level {
+        int depth = 0;                    // cells are 2^(32 - depth) lattice steps wide
+        std::vector<std::uint64_t> codes; // of the incident that stands for its cell; ascending
+        std::vector<IncidentLook> looks;
+    };
+    struct Lattice { // inclusive ranges of lattice lines
+        std::uint32_t minX, minY, maxX, maxY;
+    };
+    void buildLevels(std::stop_token stop);
+    [[nodiscard]] std::optional<Lattice> latticeOf(const Box& box) const;
+    /// The level to draw: its codes and looks, the incidents themselves below the finest one.
+    [[nodiscard]] std::pair<std::span<const std::uint64_t>, std::span<const IncidentLook>> levelFor(double cellSize) const;
+    /// Runs [first, last) of positions in `codes` that may lie in the lattice box.
+    [[nodiscard]] static std::vector<std::pair<std::size_t, std::size_t>> runs(std::span<const std::uint64_t> codes,
+                                                                              const Lattice& lattice);
+
+    std::shared_ptr<const IncidentPlaces> m_places;
+    std::vector<std::uint64_t> m_codes;
+    std::vector<std::uint32_t> m_rows;
+    std::vector<IncidentLook> m_looks;
+    std::vector<Level> m_levels; // coarse to fine
+    Box m_extent;
+};
+
+template <class Use> void IncidentIndex::eachVisible(const Box& box, double cellSize, Use&& use) const {
+    const std::optional<Lattice> lattice = latticeOf(box);
+    if (!lattice)
+        return;
+    const auto [codes, looks] = levelFor(cellSize);
+    for (const auto& [first, last] : runs(codes, *lattice))
+        for (std::size_t i = first; i < last; ++i)
+            use(Visible{m_places->place(codes[i]), looks[i]});
+}
+
+} // namespace gridwarden::gis

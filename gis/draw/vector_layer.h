@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A layer of shapes from any source that GDAL reads, loaded whole into flat arrays in the map CRS.
+#pragma once
+
+#include "core/base/result.h"
+#include "gis/crs/crs.h"
+#include "gis/draw/shape_store.h"
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <stop_token>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace gridwarden::gis {
+
+/// Where a layer comes from; kept with the district.
+struct LayerSource {
+    std::filesystem::path path;
+    std::string layer;               ///< empty: the first with geometry
+    std::string encoding;            ///< of a shapefile's text; empty: found out
+    std::string crs;                 ///< what Crs::parse reads, in place of the source's own; empty: the source's own
+    std::vector<std::string> fields; ///< to keep in memory beside those a default style uses (classes, labels)
+    bool operator==(const LayerSource&) const = default;
+};
+
+/// 0 to 1, called on the loading thread.
+using LoadProgress = std::function<void(double)>;
+
+/// The values of one field for all shapes, each distinct value once. Value 0 is the empty text (also for null).
+struct LayerColumn {
+    std::string field;
+    std::vector<std::string> values;
+    std::vector<std::uint32_t> byShape; ///< position in values
+    [[nodiscard]] const std::string& of(std::size_t shape) const { return values[byShape[shape]]; }
+};
+
+struct LayerAttribute {
+    std::string field;
+    std::string value; ///< as text; empty for null
+};
+
+/// Immutable: shared between threads.
+class VectorLayer {
+  public:
+    /// Reads all features; works on any thread, one file handle for the time of the call.
+    /// Errors: as openSource; NotFound "layer-unknown" {name}; BadInput "layer-without-shapes" {name}, "layer-too-large"
+    /// {name, vertices}; as Crs::parse and Transform::between; Cancelled "cancelled".
+    [[nodiscard]] static core::Result<std::shared_ptr<const VectorLayer>> load(const LayerSource& source, const Crs& mapCrs,
+                                                                               std::stop_token stop = {},
+                                                                               const LoadProgress& progress = {});
+
+    [[nodiscard]] const LayerSource& source() const { return m_source; }
+    [[nodiscard]] const std::string& name() const { return m_name; }
+    [[nodiscard]] const ShapeStore& shapes() const { return m_shapes; }
+    [[nodiscard]] Box extent() const { return m_shapes.extent(); } ///< map CRS
+    [[nodiscard]] const std::vector<std::string>& fields() const { return m_fields; }
+    /// None when the field was not kept in memory: load again with it in LayerSource::fields.
+    [[nodiscard]] const LayerColumn* column(std::string_view field) const;
+    /// What the user should know: "layer-no-crs" {layer}, "layer-ballpark" {layer, CRS}, "layer-features-skipped" {layer, count},
+    /// "library-says" {text}.
+    [[nodiscard]] const std::vector<core::Message>& notes() const { return m_notes; }
+
+    /// Shapes within `tolerance` map units of a point: points first, then lines, then polygons, the smaller before the larger.
+    [[nodiscard]] std::vector<std::uint32_t> at(MapPoint point, double tolerance) const;
+    /// All attributes of a shape's feature, read from the source again. Errors: as openSource; NotFound "feature-gone" {layer}.
+    [[nodiscard]] core::Result<std::vector<LayerAttribute>> attributes(std::uint32_t shape) const;
+
+  private:
+    VectorLayer() = default;
+    friend class VectorLoader;
+    LayerSource m_source;
+    std::string m_name;
+    ShapeStore m_shapes;
+    std::vector<std::int64_t> m_features; // GDAL's id of each shape's feature
+    std::vector<std::string> m_fields;
+    std::vector<LayerColumn> m_columns;
+    std::vector<core::Message> m_notes;
+};
+
+} // namespace gridwarden::gis
