@@ -25,6 +25,8 @@ class Crs {
 
     /// What parse reads again: "EPSG:4549", "gcj02", or the WKT where no code is known.
     [[nodiscard]] const std::string& text() const { return m_text; }
+    /// What PROJ is given; for "gcj02" and "bd09" the CGCS2000 degrees below the offset.
+    [[nodiscard]] const std::string& definition() const { return m_definition; }
     /// The registered name, for instance "CGCS2000 / 3-degree Gauss-Kruger CM 120E".
     [[nodiscard]] const std::string& name() const { return m_name; }
     /// For people: "crs-wgs84", "crs-cgcs2000", "crs-gcj02", "crs-bd09", "crs-gauss-kruger" {3|6, central meridian},
@@ -44,9 +46,10 @@ class Crs {
 
   private:
     Crs() = default;
-    static core::Result<Crs> read(const std::string& definition, std::string_view given);
+    static core::Result<Crs> read(const std::string& text);
 
     std::string m_text;
+    std::string m_definition;
     std::string m_name;
     std::string m_unit;
     std::string m_base;

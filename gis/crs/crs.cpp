@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gis/crs/crs.h"
+
+#include "core/base/text.h"
+#include "gis/crs/proj_handles.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <numbers>
+#include <optional>
+
+namespace gridwarden::gis {
+
+using core::ErrorCode;
+using core::fail;
+using core::Message;
+using core::Result;
+
+namespace {
+
+constexpr int LikelyConfidence = 90;           // per cent of PROJ's identification that counts as the same system
+constexpr std::uintmax_t LargestFile = 1 << 20; // a CRS in WKT is a few kilobytes
+
+/// Whether PROJ may see the text. It would also match loose names, and a wrong word must not become some system.
+bool looksLikeDefinition(std::string_view text) {
+    if (text.starts_with('+') || text.starts_with('{') || text.find('[') != std::string_view::npos)
+        return true;
+    return core::lowered(text.substr(0, 5)) == "epsg:" || core::lowered(text.substr(0, 4)) == "ogc:" ||
+           core::lowered(text.substr(0, 5)) == "esri:" || core::lowered(text.substr(0, 4)) == "urn:";
+}
+
+std::string epsgOf(PJ_CONTEXT* context, const PJ* object) {
+    const char* authority = proj_get_id_auth_name(object, 0);
+    const char* code = proj_get_id_code(object, 0);
+    if (authority && code) {
+        const std::string known = std::string(authority) + ':' + code;
+        if (known == "EPSG:4979" || known == "OGC:CRS84" || known == "OGC:CRS84h")
+            return "EPSG:4326"; // the same with a height or with its axes the other way round
+        if (known == "EPSG:4480")
+            return "EPSG:4490";
+        if (known.starts_with("EPSG:"))
+            return known;
+    }
+    int* confidences = nullptr;
+    const ProjList list(proj_identify(context, object, "EPSG", nullptr, &confidences));
+    std::string best;
+    if (list && proj_list_get_count(list.get()) > 0 && confidences[0] >= LikelyConfidence) {
+        const ProjObject match(proj_list_get(context, list.get(), 0));
+        if (const char* matched = match ? proj_get_id_code(match.get(), 0) : nullptr)
+            best = std::string("EPSG:") + matched;
+    }
+    proj_int_list_destroy(confidences);
+    return best;
+}
+
+std::optional<int> epsgNumber(std::string_view text) {
+    if (!text.starts_with("EPSG:"))
+        return {};
+    int number = 0;
+    const auto [end, error] = std::from_chars(text.data() + 5, text.data() + text.size(), number);
+    return error == std::errc() && end == text.data() + text.size() ? std::optional(number) : std::nullopt;
+}
+
+std::optional<std::string> contentOf(std::string_view name) {
+    std::error_code ignored;
+    const std::filesystem::path path(name);
+    if (!std::filesystem::is_regular_file(path, ignored) || std::filesystem::file_size(path, ignored) > LargestFile)
+        return {};
+    std::ifstream stream(path, std::ios::binary);
+    return std::string(std::istreambuf_iterator<char>(stream), {});
+}
+
+} // namespace
+
+const Crs& Crs::cgcs2000() {
+    static const Crs crs = [] {
+        Crs known;
+        known.m_text = known.m_definition = known.m_base = "EPSG:4490";
+        known.m_name = "China Geodetic Coordinate System 2000";
+        known.m_unit = "degree";
+        known.m_isGeographic = true;
+        return known;
+    }();
+    return crs;
+}
+
+Result<Crs> Crs::parse(std::string_view given) {
+    const std::string text(core::trimmed(given));
+    const std::string word = core::lowered(text);
+    if (word == "cgcs2000")
+        return cgcs2000();
+    if (word == "wgs84")
+        return read("EPSG:4326");
+    if (word == "gcj02" || word == "bd09") {
+        Crs shifted = cgcs2000();
+        shifted.m_text = word;
+        shifted.m_name = word == "gcj02" ? "GCJ-02" : "BD-09";
+        shifted.m_shift = word == "gcj02" ? DatumShift::Gcj02 : DatumShift::Bd09;
+        return shifted;
+    }
+    if (looksLikeDefinition(text))
+        return read(text);
+    if (const auto content = contentOf(text)) {
+        const std::string inside(core::trimmed(*content));
+        if (looksLikeDefinition(inside))
+            return read(inside);
+    }
+    return fail(ErrorCode::BadInput, {"crs-unknown", {text}});
+}
+
+Result<Crs> Crs::read(const std::string& text) {
+    thread_local const ProjContext context = makeProjContext();
+    PJ_CONTEXT* const c = context.get();
+    Crs crs;
+    crs.m_definition = text.starts_with('+') && text.find("type=crs") == std::string::npos ? text + " +type=crs" : text;
+    ProjObject object(proj_create(c, crs.m_definition.c_str()));
+    if (!object || !proj_is_crs(object.get()))
+        return fail(ErrorCode::BadInput, {"crs-unknown", {text}});
+    if (proj_get_type(object.get()) == PJ_TYPE_COMPOUND_CRS)
+        object.reset(proj_crs_get_sub_crs(c, object.get(), 0));
+
+    // A system bound to WGS 84 by parameters of its own is never replaced by a registered one.
+    const bool isBound = object && proj_get_type(object.get()) == PJ_TYPE_BOUND_CRS;
+    ProjObject horizontal(isBound ? proj_get_source_crs(c, object.get()) : object.release());
+    const PJ_TYPE type = horizontal ? proj_get_type(horizontal.get()) : PJ_TYPE_UNKNOWN;
+    crs.m_isGeographic = type == PJ_TYPE_GEOGRAPHIC_2D_CRS || type == PJ_TYPE_GEOGRAPHIC_3D_CRS;
+    const ProjObject base(horizontal ? proj_crs_get_geodetic_crs(c, horizontal.get()) : nullptr);
+    const ProjObject axes(horizontal ? proj_crs_get_coordinate_system(c, horizontal.get()) : nullptr);
+    const char* unit = nullptr;
+    double factor = 0;
+    if ((!crs.m_isGeographic && type != PJ_TYPE_PROJECTED_CRS) || !base || !axes ||
+        !proj_cs_get_axis_info(c, axes.get(), 0, nullptr, nullptr, nullptr, &factor, &unit, nullptr, nullptr))
+        return fail(ErrorCode::Unsupported, {"crs-not-horizontal", {text}});
+    crs.m_unit = unit;
+    crs.m_metresPerUnit = crs.m_isGeographic ? 0 : factor;
+
+    const std::string code = isBound ? std::string() : epsgOf(c, horizontal.get());
+    crs.m_text = code.empty() ? text : code;
+    if (!code.empty()) {
+        crs.m_definition = code;
+        horizontal.reset(proj_create(c, code.c_str()));
+    }
+    crs.m_name = proj_get_name(horizontal.get());
+    crs.m_base = isBound ? std::string() : epsgOf(c, base.get());
+    if (crs.m_base.empty())
+        crs.m_base = isBound ? text : proj_get_name(base.get());
+    return crs;
+}
+
+Message Crs::description() const {
+    if (m_shift != DatumShift::None)
+        return {"crs-" + m_text, {}};
+    const int code = epsgNumber(m_text).value_or(0);
+    const auto in = [code](int first, int last) { return code >= first && code <= last; };
+    if (code == 4490)
+        return {"crs-cgcs2000", {}};
+    if (code == 4326)
+        return {"crs-wgs84", {}};
+    if (in(4491, 4501))
+        return {"crs-gauss-kruger-zone", {"6", std::to_string(code - 4491 + 13)}};
+    if (in(4502, 4512))
+        return {"crs-gauss-kruger", {"6", std::to_string(75 + 6 * (code - 4502))}};
+    if (in(4513, 4533))
+        return {"crs-gauss-kruger-zone", {"3", std::to_string(code - 4513 + 25)}};
+    if (in(4534, 4554))
+        return {"crs-gauss-kruger", {"3", std::to_string(75 + 3 * (code - 4534))}};
+    if (in(32601, 32660))
+        return {"crs-utm", {std::to_string(code - 32600) + "N"}};
+    if (in(32701, 32760))
+        return {"crs-utm", {std::to_string(code - 32700) + "S"}};
+    return {"crs-named", {m_name, code != 0 ? m_text : std::string()}};
+}
+
+namespace {
+
+bool isInChina(core::GeoPoint p) {
+    // The extent that EPSG gives for CGCS2000.
+    return p.longitude >= 73.62 && p.longitude <= 134.77 && p.latitude >= 16.7 && p.latitude <= 53.56;
+}
+
+int gaussKruger3For(double longitude) { return 4534 + std::clamp(static_cast<int>(std::lround(longitude / 3)) - 25, 0, 20); }
+
+int utmFor(core::GeoPoint p) {
+    const int zone = std::clamp(static_cast<int>(std::floor((p.longitude + 180) / 6)) + 1, 1, 60);
+    return (p.latitude >= 0 ? 32600 : 32700) + zone;
+}
+
+} // namespace
+
+Crs mapCrsFor(core::GeoPoint place) {
+    const int code = isInChina(place) ? gaussKruger3For(place.longitude) : utmFor(place);
+    return Crs::parse("EPSG:" + std::to_string(code)).value_or(Crs::cgcs2000());
+}
+
+std::vector<Crs> usualCrs(core::GeoPoint place) {
+    std::vector<std::string> names = {"cgcs2000", "wgs84", "gcj02", "bd09"};
+    const auto add = [&names](int code) {
+        std::string name = "EPSG:" + std::to_string(code);
+        if (std::find(names.begin(), names.end(), name) == names.end())
+            names.push_back(std::move(name));
+    };
+    if (isInChina(place)) {
+        const int byMeridian = gaussKruger3For(place.longitude);
+        add(byMeridian);
+        add(byMeridian - 4534 + 4513); // the same zone with its number before the easting
+    }
+    add(utmFor(place));
+    add(3857);
+    for (int code = 4534; code <= 4554; ++code)
+        add(code);
+    for (int code = 4513; code <= 4533; ++code)
+        add(code);
+    for (int code = 4502; code <= 4512; ++code)
+        add(code);
+    for (int code = 4491; code <= 4501; ++code)
+        add(code);
+    for (const int code : {4610, 4214})
+        add(code);
+    std::vector<Crs> systems;
+    for (const std::string& name : names)
+        if (auto crs = Crs::parse(name))
+            systems.push_back(std::move(*crs));
+    return systems;
+}
+
+} // namespace gridwarden::gis
