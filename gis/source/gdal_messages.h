@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <memory>
 #include <string>
 #include <vector>
 
@@ -23,7 +22,7 @@ class GdalMessages {
     [[nodiscard]] bool hasFailure() const { return !m_failure.empty(); }
 
   private:
-    static void receive(int severity, int number, const char* text);
+    void receive(bool isFailure, const char* text);
     std::vector<std::string> m_texts;
     std::string m_failure;
 };

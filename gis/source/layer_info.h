@@ -48,7 +48,9 @@ struct SourceInfo {
     std::string driver;    ///< GDAL's name, or "CSV", "JSON" for what is read without it
     std::string encoding;  ///< of text, where it had to be found: "GBK", "UTF-8" …; else empty
     std::vector<LayerInfo> layers;
-    std::vector<core::Message> problems; ///< "layer-no-crs" {layer}, "encoding-guessed" {encoding}, "library-says" {text} …
+    /// "layer-no-crs" {layer}, "datum-shift-unknown" {crs}, "raster-no-place" {layer}, "encoding-guessed" {encoding},
+    /// "rows-unusable" {problem of Row, count}, "library-says" {text}
+    std::vector<core::Message> problems;
 };
 
 /// Errors: as openSource.

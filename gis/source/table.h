@@ -4,7 +4,7 @@
 
 #include "core/base/geometry.h"
 #include "core/base/result.h"
-#include "gis/crs/map_point.h"
+#include "gis/source/planar_shape.h"
 
 #include <cstddef>
 #include <filesystem>
@@ -16,9 +16,10 @@
 namespace gridwarden::gis {
 
 struct TableOptions {
-    std::string layer;    ///< empty: the first one
+    std::string layer;    ///< empty: the first one that holds anything
     std::string encoding; ///< empty: found out
     std::string crs;      ///< as Crs::parse reads; empty: what the source says
+    bool keepSourceShape = false; ///< give Row::sourceShape in place of Row::shape and Row::point
 };
 
 /// One data row.
@@ -28,9 +29,10 @@ struct Row {
     std::vector<bool> isNull;        ///< the source has no value there
     std::optional<core::Shape> shape;     ///< polygons or lines, CGCS2000 degrees
     std::optional<core::GeoPoint> point;  ///< of a point geometry, CGCS2000 degrees
+    std::optional<PlanarShape> sourceShape; ///< in the CRS of the source, when asked for
     std::string problem;             ///< why the row cannot be used; empty for a good one. A key: "row-too-few-fields",
                                      ///< "row-too-many-fields", "row-encoding", "row-quote-open", "row-not-object", "row-too-deep",
-                                     ///< "coordinate-out-of-range", "geometry-unsupported", "row-unreadable"
+                                     ///< "row-too-long", "row-nul-byte", "coordinate-out-of-range", "geometry-unsupported"
 };
 
 /// What reads the rows of one format; Table uses it.
@@ -44,6 +46,7 @@ class RowReader {
     std::string encoding;
     std::string crs;
     bool hasGeometry = false;
+    bool isBallpark = false;
     std::optional<std::size_t> rowCount;
 };
 
@@ -62,9 +65,11 @@ class Table {
     [[nodiscard]] std::optional<std::size_t> fieldIndex(std::string_view name) const;
     /// "UTF-8" where the format fixes it.
     [[nodiscard]] const std::string& encodingUsed() const { return m_reader->encoding; }
-    /// "EPSG:2263" or a name; empty when unknown or without geometry.
+    /// What Crs::parse reads; empty when unknown or without geometry, and the rows then have no shape.
     [[nodiscard]] const std::string& crsName() const { return m_reader->crs; }
     [[nodiscard]] bool hasGeometry() const { return m_reader->hasGeometry; }
+    /// Only a transformation without a datum shift is known for the source's CRS (see Transform::isBallpark).
+    [[nodiscard]] bool isBallpark() const { return m_reader->isBallpark; }
     /// Where the source knows it without reading everything.
     [[nodiscard]] std::optional<std::size_t> rowCount() const { return m_reader->rowCount; }
 

@@ -1,0 +1,358 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Delimited text: RFC 4180 with what spreadsheets and platforms make of it. Cells stay text; nothing is guessed but the
+// encoding and the separator.
+#include "core/base/text.h"
+#include "gis/source/byte_source.h"
+#include "gis/source/encoding.h"
+#include "gis/source/row_readers.h"
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+
+namespace gridwarden::gis {
+
+using core::ErrorCode;
+using core::fail;
+using core::Result;
+
+namespace {
+
+constexpr std::size_t BlockBytes = std::size_t{1} << 20;
+constexpr std::size_t EncodingSample = 256 * 1024;
+constexpr std::size_t LongestRecord = std::size_t{16} << 20; // beyond it a quote was left open or it is no table
+constexpr std::uint64_t UsualPacking = 6;                    // how much smaller text gets; only progress depends on it
+constexpr int HeaderLines = 20;                              // looked at to find the separator
+
+/// Records of the text as raw cells, read in blocks.
+class RecordSplitter {
+  public:
+    struct Record {
+        std::vector<std::string> cells;
+        std::string problem; // a key, or empty
+        bool isBlank = false;
+    };
+
+    RecordSplitter(ByteSource source, std::string start, bool isAtEnd)
+        : m_source(std::move(source)), m_buffer(std::move(start)), m_isAtEnd(isAtEnd) {}
+
+    void setSeparator(char separator) { m_separator = separator; }
+    /// In GBK, Big5 and Shift-JIS the second byte of a character can look like "|" or a backslash.
+    void setTwoByte(bool isTwoByte) { m_isTwoByte = isTwoByte; }
+    void skipBytes(std::size_t count) { m_at += std::min(count, m_buffer.size() - m_at); }
+    std::uint64_t bytesUsed() const { return m_dropped + m_at; }
+
+    /// The beginning of the text, for finding out about it.
+    std::string_view preview() {
+        fill();
+        return std::string_view(m_buffer).substr(m_at);
+    }
+
+    std::optional<Record> next() {
+        if (m_at > BlockBytes) {
+            m_buffer.erase(0, m_at);
+            m_dropped += m_at;
+            m_at = 0;
+        }
+        if (m_at == m_buffer.size() && !fill())
+            return {};
+        Record record;
+        const std::size_t start = m_at;
+        std::optional<std::size_t> firstBreak; // the first line end inside a quoted cell
+        std::string cell;
+        enum class State { Start, Plain, Quoted, AfterQuote } state = State::Start;
+        while (true) {
+            if (m_at == m_buffer.size() && !fill()) {
+                if (state == State::Quoted)
+                    return openQuote(std::move(record), firstBreak);
+                break;
+            }
+            if (m_at - start > LongestRecord) {
+                if (state == State::Quoted && firstBreak)
+                    return openQuote(std::move(record), firstBreak);
+                return tooLong(std::move(record));
+            }
+            const char c = m_buffer[m_at];
+            if (state == State::Quoted) {
+                ++m_at;
+                if (c == '"')
+                    state = State::AfterQuote;
+                else
+                    cell += c;
+                if (c == '\n' && !firstBreak)
+                    firstBreak = m_at;
+                continue;
+            }
+            if (c == '"' && state == State::AfterQuote) {
+                ++m_at;
+                cell += '"';
+                state = State::Quoted;
+            } else if (c == '"' && state == State::Start) {
+                ++m_at;
+                state = State::Quoted;
+            } else if (c == m_separator) {
+                ++m_at;
+                record.cells.push_back(std::move(cell));
+                cell.clear();
+                state = State::Start;
+            } else if (c == '\n' || c == '\r') {
+                record.isBlank = m_at == start;
+                ++m_at;
+                if (c == '\r' && (m_at < m_buffer.size() || fill()) && m_buffer[m_at] == '\n')
+                    ++m_at;
+                break;
+            } else {
+                ++m_at;
+                cell += c;
+                state = state == State::Start ? State::Plain : state;
+                if (m_isTwoByte && static_cast<unsigned char>(c) >= 0x81 && (m_at < m_buffer.size() || fill()) &&
+                    static_cast<unsigned char>(m_buffer[m_at]) >= 0x40)
+                    cell += m_buffer[m_at++];
+            }
+        }
+        record.cells.push_back(std::move(cell));
+        return record;
+    }
+
+  private:
+    bool fill() {
+        if (m_isAtEnd)
+            return m_at < m_buffer.size();
+        const std::size_t before = m_buffer.size();
+        m_buffer.resize(before + BlockBytes);
+        const std::size_t count = m_source.read(std::span(m_buffer).subspan(before));
+        m_buffer.resize(before + count);
+        m_isAtEnd = count < BlockBytes;
+        return m_at < m_buffer.size();
+    }
+
+    /// A quote without its partner: the line it stands in is given up, reading goes on with the next one.
+    Record openQuote(Record record, std::optional<std::size_t> firstBreak) {
+        m_at = firstBreak.value_or(m_buffer.size());
+        record.problem = "row-quote-open";
+        return record;
+    }
+
+    Record tooLong(Record record) {
+        record.problem = "row-too-long";
+        while (true) {
+            const auto end = m_buffer.find('\n', m_at);
+            if (end != std::string::npos) {
+                m_at = end + 1;
+                return record;
+            }
+            m_dropped += m_buffer.size();
+            m_buffer.clear();
+            m_at = 0;
+            if (!fill())
+                return record;
+        }
+    }
+
+    ByteSource m_source;
+    std::string m_buffer;
+    std::size_t m_at = 0;
+    std::uint64_t m_dropped = 0;
+    bool m_isAtEnd;
+    char m_separator = ',';
+    bool m_isTwoByte = false;
+};
+
+/// Lines with other bytes than ASCII from anywhere in the file: the first may come late.
+Encoding findEncoding(ByteSource& source) {
+    std::string block(BlockBytes, '\0');
+    std::string sample;
+    bool isFirst = true;
+    while (sample.size() < EncodingSample) {
+        const std::size_t count = source.read(block);
+        if (count == 0)
+            break;
+        const std::string_view text(block.data(), count);
+        if (isFirst) {
+            const Encoding encoding = detectEncoding(text.substr(0, 4096));
+            if (encoding.reason == EncodingReason::ByteOrder || encoding.name.starts_with("UTF-16"))
+                return encoding;
+            isFirst = false;
+        }
+        for (std::size_t at = 0; at < text.size() && sample.size() < EncodingSample;) {
+            const std::size_t lineEnd = text.find('\n', at);
+            const std::size_t end = lineEnd == std::string_view::npos ? text.size() : lineEnd + 1;
+            const std::string_view line = text.substr(at, end - at);
+            // Lines cut by a block are left out; a file of one line is not.
+            const bool isWhole = lineEnd != std::string_view::npos || count < BlockBytes || at == 0;
+            if (isWhole && std::any_of(line.begin(), line.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; }))
+                sample += line;
+            at = end;
+        }
+        if (count < BlockBytes)
+            break;
+    }
+    return detectEncoding(sample);
+}
+
+/// The separator that stands equally often in the first lines.
+char findSeparator(std::string_view text) {
+    static constexpr std::array Separators = {',', ';', '\t', '|'};
+    std::array<std::vector<int>, Separators.size()> counts;
+    std::array<int, Separators.size()> line{};
+    bool isQuoted = false;
+    int lines = 0;
+    const auto endLine = [&] {
+        if (std::any_of(line.begin(), line.end(), [](int n) { return n > 0; }))
+            for (std::size_t s = 0; s < Separators.size(); ++s)
+                counts[s].push_back(line[s]);
+        line = {};
+        ++lines;
+    };
+    for (std::size_t i = 0; i < text.size() && lines < HeaderLines; ++i) {
+        if (text[i] == '"')
+            isQuoted = !isQuoted;
+        else if (text[i] == '\n' && !isQuoted)
+            endLine();
+        else if (!isQuoted)
+            for (std::size_t s = 0; s < Separators.size(); ++s)
+                line[s] += text[i] == Separators[s] ? 1 : 0;
+    }
+    endLine();
+    char best = ',';
+    double bestScore = 0;
+    for (std::size_t s = 0; s < Separators.size(); ++s) {
+        if (counts[s].empty() || counts[s].front() == 0)
+            continue;
+        const auto same = std::count(counts[s].begin(), counts[s].end(), counts[s].front());
+        const double score = static_cast<double>(same) / static_cast<double>(counts[s].size()) + 0.01 * counts[s].front();
+        if (score > bestScore) {
+            bestScore = score;
+            best = Separators[s];
+        }
+    }
+    return best;
+}
+
+class DelimitedReader final : public RowReader {
+  public:
+    DelimitedReader(RecordSplitter splitter, Decoder decoder, std::uint64_t totalBytes)
+        : m_splitter(std::move(splitter)), m_decoder(std::move(decoder)), m_totalBytes(totalBytes) {
+        encoding = m_decoder.name();
+    }
+
+    /// False when there is no header.
+    bool readHeader() {
+        while (auto record = m_splitter.next()) {
+            if (record->isBlank)
+                continue;
+            for (const std::string& cell : record->cells)
+                fields.emplace_back(core::trimmed(m_decoder.decodeLossy(cell)));
+            fields = distinctNames(std::move(fields));
+            return record->problem.empty();
+        }
+        return false;
+    }
+
+    Result<std::optional<Row>> next() override {
+        while (auto record = m_splitter.next())
+            if (!record->isBlank)
+                return toRow(std::move(*record));
+        m_isDone = true;
+        return std::optional<Row>();
+    }
+
+    int progressPercent() const override {
+        if (m_isDone || m_totalBytes == 0)
+            return 100;
+        return static_cast<int>(std::min<std::uint64_t>(99, m_splitter.bytesUsed() * 100 / m_totalBytes));
+    }
+
+  private:
+    std::optional<Row> toRow(RecordSplitter::Record record) {
+        Row row;
+        row.number = ++m_number;
+        row.problem = std::move(record.problem);
+        row.values = std::move(record.cells);
+        if (row.problem.empty() && row.values.size() < fields.size())
+            row.problem = "row-too-few-fields";
+        // Empty cells behind the last column are what a spreadsheet leaves behind, not data.
+        while (row.values.size() > fields.size() && row.values.back().empty())
+            row.values.pop_back();
+        if (row.problem.empty() && row.values.size() > fields.size())
+            row.problem = "row-too-many-fields";
+        row.values.resize(fields.size());
+        row.isNull.assign(fields.size(), false);
+        for (std::string& value : row.values) {
+            if (row.problem.empty() && value.find('\0') != std::string::npos)
+                row.problem = "row-nul-byte";
+            if (std::none_of(value.begin(), value.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; }))
+                continue;
+            if (auto decoded = m_decoder.decode(value)) {
+                value = std::move(*decoded);
+            } else {
+                value = m_decoder.decodeLossy(value);
+                if (row.problem.empty())
+                    row.problem = "row-encoding";
+            }
+        }
+        return row;
+    }
+
+    RecordSplitter m_splitter;
+    Decoder m_decoder;
+    std::uint64_t m_totalBytes;
+    std::size_t m_number = 0;
+    bool m_isDone = false;
+};
+
+bool isTwoByte(std::string_view encoding) {
+    return encoding == "GB18030" || encoding == "CP950" || encoding == "BIG5-HKSCS" || encoding == "CP932" || encoding == "CP949";
+}
+
+} // namespace
+
+bool isDelimitedText(const std::filesystem::path& path) {
+    std::filesystem::path name = path.filename();
+    if (core::lowered(name.extension().string()) == ".gz")
+        name = name.stem();
+    const std::string suffix = core::lowered(name.extension().string());
+    return suffix == ".csv" || suffix == ".tsv" || suffix == ".txt";
+}
+
+OpenedReader openDelimited(const std::filesystem::path& path, const TableOptions& options) {
+    auto source = ByteSource::open(path);
+    if (!source)
+        return fail(source);
+    const std::string name = options.encoding.empty() ? findEncoding(*source).name : options.encoding;
+    source->rewind();
+    auto decoder = Decoder::open(name);
+    if (!decoder)
+        return fail(decoder);
+
+    std::string start;
+    const bool isWide = decoder->name().starts_with("UTF-16");
+    std::uint64_t total = source->storedBytes() * (source->isPacked() ? UsualPacking : 1);
+    if (isWide) { // no byte of it means what it does in ASCII, so it is turned over as a whole
+        auto text = source->readRest();
+        if (!text)
+            return fail(text);
+        start = decoder->decodeLossy(*text);
+        total = start.size();
+        decoder = Decoder::open("UTF-8");
+    }
+    RecordSplitter splitter(std::move(*source), std::move(start), isWide);
+    if (splitter.preview().starts_with("\xef\xbb\xbf"))
+        splitter.skipBytes(3);
+    splitter.setTwoByte(isTwoByte(decoder->name()));
+    const std::string_view head = splitter.preview().substr(0, EncodingSample);
+    if (head.size() > 5 && core::lowered(head.substr(0, 4)) == "sep=") { // a hint of Excel's, in a line of its own
+        splitter.setSeparator(head[4]);
+        splitter.skipBytes(std::min(head.find('\n'), head.size() - 1) + 1);
+    } else {
+        splitter.setSeparator(findSeparator(head));
+    }
+    auto reader = std::make_unique<DelimitedReader>(std::move(splitter), std::move(*decoder), total);
+    if (isWide)
+        reader->encoding = name;
+    if (!reader->readHeader())
+        return fail(ErrorCode::BadInput, {"table-empty", {path.string()}}, path.string());
+    return reader;
+}
+
+} // namespace gridwarden::gis

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Between GDAL's geometries and systems and ours; for the .cpp files of this folder.
+#pragma once
+
+#include "gis/crs/crs.h"
+#include "gis/source/planar_shape.h"
+
+#include <memory>
+#include <optional>
+
+class OGRGeometry;
+class OGRSpatialReference;
+
+namespace gridwarden::gis {
+
+struct GeometryDeleter {
+    void operator()(OGRGeometry* geometry) const;
+};
+using Geometry = std::unique_ptr<OGRGeometry, GeometryDeleter>;
+
+/// Vertices as they are; curves become chords, heights and measures are dropped, rings are closed. None for what has no
+/// place in a plane shape (an unsupported geometry).
+[[nodiscard]] std::optional<PlanarShape> toPlanarShape(const OGRGeometry& geometry);
+
+/// The polygons as one multipolygon.
+[[nodiscard]] Geometry toGeometry(const PlanarShape& shape);
+
+/// None where there is no system or it cannot be used.
+[[nodiscard]] std::optional<Crs> toCrs(const OGRSpatialReference* system);
+
+} // namespace gridwarden::gis
