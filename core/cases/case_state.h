@@ -102,8 +102,8 @@ struct DerivedCase {
 /// - correct with a limit computes due anew from the start of the clock; extensions are given up, suspensions keep counting.
 /// - import: the furthest time it gives makes the state, `due` (else the limit from the dispatched, else the reported time)
 ///   the deadline, which stands until a dispatch. A later import on the case overrides its times; it overrides the state
-///   too, unless it gives none or a step taken here since the last import is newer than every time it gives. A case
-///   voided by a step stays void.
+///   too, unless it gives none or is stale: a step taken here since the last one that did is not older than the newest
+///   time it gives. A case voided by a step stays void.
 /// - reopen counts as a rework and keeps the filed time (a rejected case gets one).
 /// - soon of a deadline that came without a limit is 80 % of the plain time up to it.
 /// \pre the first step is a report or an import; its time is the reported time.
