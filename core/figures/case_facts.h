@@ -33,10 +33,12 @@ struct CaseFact {
     [[nodiscard]] CaseState stateAt(Moment asOf) const {
         return state == CaseState::Suspended && suspendedUntil != 0 && suspendedUntil <= asOf.time_since_epoch().count() ? resumed : state;
     }
+    /// Grey once it is not open any more; none while open without a deadline; else by the share of the limit that is used.
+    /// Never red while suspended, since the clock stands still, and never after an accepted appeal: yellow at most.
     [[nodiscard]] Lamp lampAt(Moment asOf) const;
     /// Open, not suspended, past due, no accepted appeal.
     [[nodiscard]] bool isOverdueAt(Moment asOf) const;
-    /// Closed after due, no accepted appeal.
+    /// Closed (or rejected, or transferred) after due, no accepted appeal.
     [[nodiscard]] bool isLate() const;
 };
 
@@ -51,6 +53,7 @@ class CaseFacts {
     /// The row of a case; none when unknown or removed by an undo (rows of removed cases have a null id and are skipped).
     [[nodiscard]] std::optional<std::size_t> rowOf(CaseId id) const;
     [[nodiscard]] const std::vector<std::string>& sources() const { return *m_sources; }
+    /// −1 when no case has that source.
     [[nodiscard]] std::int16_t sourceIndex(std::string_view key) const;
 
     /// Calls use(row, fact) for each present case.
@@ -61,10 +64,15 @@ class CaseFacts {
     }
 
   private:
-    friend class FactsKeeper;
+    friend class FactsBuilder;
     std::size_t m_size = 0;
     std::vector<std::shared_ptr<const Chunk>> m_chunks;
-    std::shared_ptr<const std::unordered_map<std::int64_t, std::size_t>> m_rows;
+    // The rows that were loaded together are in the order of their ids; those added since are few and have a map. Both
+    // keep the ids of removed cases, so that a case that comes back gets its row back.
+    std::shared_ptr<const std::vector<std::int64_t>> m_sortedIds = std::make_shared<const std::vector<std::int64_t>>();
+    using LaterRows = std::unordered_map<std::int64_t, std::size_t>;
+    std::shared_ptr<const LaterRows> m_laterRows = std::make_shared<const LaterRows>();
+    [[nodiscard]] std::optional<std::size_t> positionOf(CaseId id) const; ///< also of a removed case
     std::shared_ptr<const std::vector<std::string>> m_sources = std::make_shared<const std::vector<std::string>>();
 };
 
@@ -73,7 +81,8 @@ class FactsKeeper {
   public:
     /// Loads all. Errors: Database.
     Result<void> load(Connection& connection);
-    /// Re-reads the cases of a change (all of them after a bulk change). Errors: Database.
+    /// Re-reads the cases of a change; all of them after a bulk change, and after one of calendar or areas, from which the
+    /// states of any case may follow. Errors: Database; the snapshot then stays as it was.
     Result<void> refresh(Connection& connection, const Touched& touched);
     [[nodiscard]] std::shared_ptr<const CaseFacts> snapshot() const { return m_current; }
 
@@ -81,7 +90,8 @@ class FactsKeeper {
     std::shared_ptr<const CaseFacts> m_current = std::make_shared<const CaseFacts>();
 };
 
-/// The facts as they were at a past moment, by the steps up to then. Errors: Database.
+/// The facts as they were at a past moment, by the steps up to then; times of an import that lay ahead then are left out.
+/// The grid is the one of the day the case was reported. Errors: Database.
 [[nodiscard]] Result<std::shared_ptr<const CaseFacts>> factsAsOf(Connection& connection, const CalendarHistory& calendars, Moment asOf);
 
 } // namespace gridwarden::core

@@ -2,7 +2,7 @@
 // A filter over cases and the selection it gives. Filtering anywhere is this one filter everywhere.
 #pragma once
 
-#include "core/cases/category.h"
+#include "core/cases/category_register.h"
 #include "core/district/area_register.h"
 #include "core/figures/case_facts.h"
 
@@ -16,7 +16,9 @@ enum class GridsOf { Then, Now };
 
 struct Filter {
     AreaKind kind = AreaKind::Grid;  ///< which areas `area` means when counting by area
-    std::vector<AreaId> areas;       ///< in any of these, with all areas in them; empty: no condition
+    /// In any of these, with all areas in them; empty: no condition. An area stands for its code: all areas of its kind that
+    /// had the code at some time. A case is in the one area of the kind that `areasOf` gives.
+    std::vector<AreaId> areas;
     bool outside = false;            ///< only cases in no grid (areas must be empty)
     std::vector<CategoryId> categories; ///< any of these and everything under them
     std::vector<CaseState> states;
@@ -27,7 +29,12 @@ struct Filter {
     std::string text;                ///< in number, description or address
     GridsOf grids = GridsOf::Then;
     bool operator==(const Filter&) const = default;
-    [[nodiscard]] bool isEmpty() const { return *this == Filter{.kind = kind, .grids = grids}; }
+    [[nodiscard]] bool isEmpty() const {
+        Filter none;
+        none.kind = kind;
+        none.grids = grids;
+        return *this == none;
+    }
 };
 
 /// What counting needs to know beside the facts. The pointers outlive the call.
@@ -37,7 +44,7 @@ struct FiguresContext {
     const CategoryRegister* categories;
     TimeZone zone;
     Moment asOf;
-    Connection* connection = nullptr; ///< for text search only
+    Connection* connection = nullptr; ///< for text search only; needed when a filter has a text
 };
 
 /// Rows of the facts, ascending.
@@ -46,7 +53,8 @@ using Selection = std::vector<std::uint32_t>;
 /// Errors: Database (text search).
 [[nodiscard]] Result<Selection> select(const FiguresContext& context, const Filter& filter);
 
-/// The area of a kind of each selected case, null when in none: the one way a case gets its area in figures.
+/// The area of a kind of each selected case, null when in none: the one way a case gets its area in figures. The day is the
+/// reported one (Then) or the one of `asOf` (Now).
 [[nodiscard]] std::vector<AreaId> areasOf(const FiguresContext& context, const Selection& selection, AreaKind kind, GridsOf grids);
 
 } // namespace gridwarden::core

@@ -12,9 +12,11 @@ namespace gridwarden::core {
 
 /// A number with its definition and its selection.
 struct Figure {
-    std::string key;      ///< reported, filed, rejected, to_handle, handled, handled_in_time, due_to_close, closed, closed_in_time,
-                          ///< rework, suspended, extended, voided, self_handled, open, overdue; words.json "figures" has names and definitions
-    Selection rows;       ///< the cases counted
+    /// reported, filed, filed_of_reported, rejected, to_handle, handled, handled_in_time, due_to_close, closed,
+    /// closed_in_time, rework, suspended, extended, voided, self_handled, open, overdue; words.json "figures" has names and
+    /// definitions.
+    std::string key;
+    Selection rows; ///< the cases counted
     [[nodiscard]] std::int64_t value() const { return static_cast<std::int64_t>(rows.size()); }
 };
 
@@ -23,6 +25,8 @@ struct Rate {
     std::string key; ///< filing, closing, closing_in_time, handling, handling_in_time, rework, extension
     std::int64_t numerator = 0;
     std::int64_t denominator = 0;
+    std::string numeratorKey = {};   ///< the figure whose value and records the numerator is
+    std::string denominatorKey = {}; ///< likewise
     [[nodiscard]] std::optional<double> value() const {
         return denominator == 0 ? std::nullopt : std::optional(static_cast<double>(numerator) / static_cast<double>(denominator));
     }
@@ -31,19 +35,22 @@ struct Rate {
 struct Indicators {
     std::vector<Figure> figures;
     std::vector<Rate> rates;
+    /// \pre the key is one of the above.
     [[nodiscard]] const Figure& figure(std::string_view key) const;
     [[nodiscard]] const Rate& rate(std::string_view key) const;
 };
 
 /// Indicators of a period over the cases of a filter (its days are ignored: each figure has its own period rule, stated in
-/// its definition). Errors: Database.
+/// its definition), in the order of words.json. Cases reported before the period count wherever their filing, deadline or
+/// closing falls into it. Errors: Database.
 [[nodiscard]] Result<Indicators> indicators(const FiguresContext& context, const Filter& filter, Period period);
 
 /// (this − base) ÷ base; none when the base is 0. For 环比 and 同比.
 [[nodiscard]] std::optional<double> changeRate(double value, double base);
-/// The period of equal length just before; a whole month gives the month before, a whole year the year before.
+/// The period of equal length just before. Whole months (a month, a quarter, a half-year, a year) give as many whole months
+/// before.
 [[nodiscard]] Period previousPeriod(Period period);
-/// The same days a year earlier.
+/// The same days a year earlier; 29 February gives 28 February, and whole months stay whole.
 [[nodiscard]] Period sameLastYear(Period period);
 
 } // namespace gridwarden::core

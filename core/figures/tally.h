@@ -11,7 +11,10 @@
 
 namespace gridwarden::core {
 
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wshadow" // GCC before 13 takes the enumerator Day for a second core::Day
 enum class TallyKey { Area, Category, CategoryTop, State, Lamp, Source, Handler, Organisation, Month, Week, Day, HourOfWeek };
+#pragma GCC diagnostic pop
 [[nodiscard]] std::string_view tallyKeyKey(TallyKey key);          ///< "area", "category-top", "hour-of-week" …
 [[nodiscard]] std::optional<TallyKey> tallyKeyFromKey(std::string_view key);
 
@@ -34,7 +37,9 @@ struct TallyRow {
 };
 
 class PeopleRegister;
-/// Rows with count 0 are left out; ordered by keys, none last.
+/// Rows with count 0 are left out; ordered by the texts of the keys, none last. Areas that share a code through time are one
+/// key with the id of the newest; namesakes among people and organisations stay apart. Times are the local ones of the report.
+/// \pre one or two keys (without any: one row for all).
 [[nodiscard]] std::vector<TallyRow> tally(const FiguresContext& context, const PeopleRegister& people, const Selection& selection,
                                           const std::vector<TallyKey>& keys, AreaKind kind, GridsOf grids);
 [[nodiscard]] Counts countAll(const FiguresContext& context, const Selection& selection);

@@ -314,7 +314,7 @@ TEST_CASE("Words cover the closed lists in their order") {
         {"organisation_kinds", {"bureau", "squad", "department", "street_office", "contractor"}},
         {"working_day_rules", {"hours", "same-clock", "end-of-day"}},
         {"figures",
-         {"reported", "filed", "rejected", "to_handle", "handled", "handled_in_time", "due_to_close", "closed",
+         {"reported", "filed", "filed_of_reported", "rejected", "to_handle", "handled", "handled_in_time", "due_to_close", "closed",
           "closed_in_time", "rework", "suspended", "extended", "voided", "self_handled", "open", "overdue"}},
         {"rates", {"filing", "closing", "closing_in_time", "handling", "handling_in_time", "rework", "extension"}}};
     for (const auto& [list, identifiers] : expected) {

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/figures/case_facts.h"
+
+#include "core/cases/state_flags.h"
+#include "core/figures/facts_builder.h"
+
+#include <algorithm>
+
+namespace gridwarden::core {
+
+namespace {
+
+/// So many rows are read by one statement: short enough that it never holds a commit up for long.
+constexpr std::int64_t PageSize = 65536;
+
+const std::string FactSql =
+    "SELECT s.case_id, s.longitude, s.latitude, s.reported, s.filed, s.dispatched, s.handled, s.closed, s.due, s.soon, "
+    "s.suspended_until, s.category, s.grid, s.organisation, s.person, s.state, s.resumed, s.reworks, s.extensions, "
+    "s.suspensions, s.flags, r.source FROM case_state s JOIN case_report r ON r.id = s.case_id ";
+const std::string PageSql = FactSql + "WHERE s.case_id > ? ORDER BY s.case_id LIMIT ?";
+const std::string CaseSql = FactSql + "WHERE s.case_id = ?";
+
+std::uint8_t counted(std::int64_t number) {
+    return static_cast<std::uint8_t>(std::clamp<std::int64_t>(number, 0, 255));
+}
+
+CaseFact readFact(const Row& row, FactsBuilder& builder) {
+    CaseFact fact;
+    fact.id = row.id<CaseId>(0);
+    if (!row.isNull(1) && !row.isNull(2)) {
+        fact.longitude = row.real(1);
+        fact.latitude = row.real(2);
+    }
+    fact.reported = row.integer(3); // NULL reads as 0 in all of these
+    fact.filed = row.integer(4);
+    fact.dispatched = row.integer(5);
+    fact.handled = row.integer(6);
+    fact.closed = row.integer(7);
+    fact.due = row.integer(8);
+    fact.soon = row.integer(9);
+    fact.suspendedUntil = row.integer(10);
+    fact.category = row.id<CategoryId>(11);
+    fact.grid = row.id<AreaId>(12);
+    fact.organisation = row.id<OrganisationId>(13);
+    fact.person = row.id<PersonId>(14);
+    fact.state = static_cast<CaseState>(row.integer(15));
+    fact.resumed = static_cast<CaseState>(row.integer(16));
+    fact.reworks = counted(row.integer(17));
+    fact.extensions = counted(row.integer(18));
+    fact.suspensions = counted(row.integer(19));
+    const auto flags = static_cast<int>(row.integer(20));
+    fact.appealGranted = (flags & AppealGranted) != 0;
+    fact.selfHandled = (flags & SelfHandled) != 0;
+    fact.forced = (flags & Forced) != 0;
+    fact.source = builder.source(row.text(21));
+    return fact;
+}
+
+} // namespace
+
+Lamp CaseFact::lampAt(Moment asOf) const {
+    const CaseState current = stateAt(asOf);
+    if (classOf(current) != CaseClass::Open)
+        return Lamp::Grey;
+    if (due == 0)
+        return Lamp::None;
+    if (isOverdueAt(asOf))
+        return Lamp::Red;
+    const std::int64_t at = asOf.time_since_epoch().count();
+    return at > due || (soon != 0 && at > soon) ? Lamp::Yellow : Lamp::Green;
+}
+
+bool CaseFact::isOverdueAt(Moment asOf) const {
+    if (due == 0 || appealGranted || asOf.time_since_epoch().count() <= due)
+        return false;
+    const CaseState current = stateAt(asOf);
+    return current != CaseState::Suspended && classOf(current) == CaseClass::Open;
+}
+
+bool CaseFact::isLate() const {
+    return due != 0 && closed > due && !appealGranted && classOf(state) == CaseClass::Closed;
+}
+
+std::optional<std::size_t> CaseFacts::positionOf(CaseId id) const {
+    const auto found = std::lower_bound(m_sortedIds->begin(), m_sortedIds->end(), id.value());
+    if (found != m_sortedIds->end() && *found == id.value())
+        return static_cast<std::size_t>(found - m_sortedIds->begin());
+    const auto later = m_laterRows->find(id.value());
+    return later == m_laterRows->end() ? std::nullopt : std::optional(later->second);
+}
+
+std::optional<std::size_t> CaseFacts::rowOf(CaseId id) const {
+    const auto row = positionOf(id);
+    return row && (*this)[*row].id == id ? row : std::nullopt;
+}
+
+std::int16_t CaseFacts::sourceIndex(std::string_view key) const {
+    const auto found = std::find(m_sources->begin(), m_sources->end(), key);
+    return found == m_sources->end() ? std::int16_t{-1} : static_cast<std::int16_t>(found - m_sources->begin());
+}
+
+Result<void> FactsKeeper::load(Connection& connection) {
+    FactsBuilder builder;
+    CaseId last;
+    for (std::int64_t read = PageSize; read == PageSize;) {
+        read = 0;
+        const auto done = connection.each(PageSql, {last.value(), PageSize}, [&](const Row& row) {
+            const CaseFact fact = readFact(row, builder);
+            builder.append(fact);
+            last = fact.id;
+            ++read;
+            return true;
+        });
+        if (!done)
+            return done;
+    }
+    m_current = builder.finish();
+    return {};
+}
+
+Result<void> FactsKeeper::refresh(Connection& connection, const Touched& touched) {
+    if (touched.everything || touched.calendar || touched.areas)
+        return load(connection);
+    if (touched.cases.empty())
+        return {};
+    FactsBuilder builder(*m_current);
+    for (const std::int64_t id : touched.cases) {
+        const auto fact = connection.first(CaseSql, {id}, [&](const Row& row) { return readFact(row, builder); });
+        if (!fact)
+            return fail(fact);
+        if (*fact)
+            builder.put(**fact);
+        else
+            builder.remove(CaseId(id));
+    }
+    m_current = builder.finish();
+    return {};
+}
+
+} // namespace gridwarden::core
