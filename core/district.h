@@ -3,7 +3,7 @@
 // Belongs to one thread at a time; the snapshots it hands out may be shared.
 #pragma once
 
-#include "core/cases/category.h"
+#include "core/cases/category_register.h"
 #include "core/cases/source.h"
 #include "core/district/area_register.h"
 #include "core/district/calendar.h"

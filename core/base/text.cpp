@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/text.h"
 
-#include <unicode/utf8.h>
+#include <cstdint>
 
 namespace gridwarden::core {
 
@@ -57,12 +57,23 @@ std::string joined(const std::vector<std::string>& parts, std::string_view separ
 }
 
 bool isValidUtf8(std::string_view text) {
-    const auto length = static_cast<std::int32_t>(text.size());
-    for (std::int32_t i = 0; i < length;) {
-        UChar32 c = 0;
-        U8_NEXT(text.data(), i, length, c);
-        if (c < 0)
+    for (std::size_t i = 0; i < text.size();) {
+        const auto lead = static_cast<unsigned char>(text[i]);
+        const std::size_t length = lead < 0x80 ? 1 : (lead & 0xE0) == 0xC0 ? 2 : (lead & 0xF0) == 0xE0 ? 3 : (lead & 0xF8) == 0xF0 ? 4 : 0;
+        if (length == 0 || i + length > text.size())
             return false;
+        std::uint32_t character = length == 1 ? lead : lead & (0xFFU >> (length + 1));
+        for (std::size_t k = 1; k < length; ++k) {
+            const auto next = static_cast<unsigned char>(text[i + k]);
+            if ((next & 0xC0) != 0x80)
+                return false;
+            character = (character << 6) | (next & 0x3FU);
+        }
+        constexpr std::uint32_t Smallest[] = {0, 0, 0x80, 0x800, 0x10000};
+        const bool isSurrogate = character >= 0xD800 && character <= 0xDFFF;
+        if (character < Smallest[length] || character > 0x10FFFF || isSurrogate)
+            return false;
+        i += length;
     }
     return true;
 }

@@ -6,6 +6,7 @@
 #include "core/store/store.h"
 
 #include <filesystem>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -44,12 +45,11 @@ struct CaseRecord {
     [[nodiscard]] const std::string& address() const { return derived.address ? *derived.address : report.address; }
 };
 
-/// The next number by the district's pattern for a local day; never given twice, not even after an undo.
-/// Pattern fields: {year} {month} {day} {serial:N}; the serial restarts when the rest of the text changes.
-Result<std::string> nextCaseNumber(Change& change, Day day);
-
 Result<void> insertCase(Change& change, const CaseReport& report);
 Result<void> insertStep(Change& change, const Step& step);
+/// Writes the derived state of a case; `grid` is that of the day.
+Result<void> writeState(Connection& connection, CaseId id, const DerivedCase& derived, AreaId grid, const TimeZone& zone);
+Result<void> removeState(Connection& connection, CaseId id);
 /// Copies the file beside the district and records it. Errors: Io "photo-unreadable" {file}.
 Result<PhotoId> insertPhoto(Change& change, const std::filesystem::path& filesFolder, CaseId caseId, StepId step, const PhotoDraft& draft);
 
@@ -57,6 +57,13 @@ Result<PhotoId> insertPhoto(Change& change, const std::filesystem::path& filesFo
 /// Errors: NotFound "case-unknown" {id}.
 [[nodiscard]] Result<CaseRecord> loadCase(Connection& connection, CaseId id);
 [[nodiscard]] Result<std::vector<Step>> loadSteps(Connection& connection, CaseId id);
+/// None when there is no such case.
+[[nodiscard]] Result<std::optional<CaseReport>> loadReport(Connection& connection, CaseId id);
+struct StoredState {
+    DerivedCase derived;
+    AreaId grid;
+};
+[[nodiscard]] Result<std::optional<StoredState>> loadState(Connection& connection, CaseId id);
 
 /// What a table row shows besides the figures' facts, for a page of cases in the order of the ids given.
 struct CaseText {

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The yes-or-no facts of a derived case as the bits of case_state.flags.
+// Bits of case_state.flags in the file; never renumber.
 #pragma once
 
 namespace gridwarden::core {
 
-/// Numbers are stored; never renumber.
 enum StateFlag : int {
     SelfHandled = 1,
     Forced = 2,
@@ -12,7 +11,12 @@ enum StateFlag : int {
     AppealPending = 8,
     AppealGranted = 16,
     LastCheckFailed = 32,
-    ClosedBeforeReported = 64
+    ClosedBeforeReported = 64,
+    AppealRefused = 128
 };
+
+/// Bits 8 and 9 hold the result of the last verification (StepResult), 0 when there is none.
+inline constexpr int VerifiedShift = 8;
+inline constexpr int VerifiedMask = 3;
 
 } // namespace gridwarden::core

@@ -1,0 +1,373 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/district.h"
+
+#include "core/base/resources.h"
+#include "core/cases/case_store.h"
+#include "core/store/file_lock.h"
+
+#include <nlohmann/json.hpp>
+
+namespace gridwarden::core {
+
+namespace fs = std::filesystem;
+
+/// Rebuilds the state of touched cases inside the transaction, from the rows as they are then.
+class District::CaseDeriver : public Deriver {
+  public:
+    explicit CaseDeriver(const District& district) : m_district(district) {}
+
+    Result<void> derive(Connection& connection, const Touched& touched) override {
+        if (touched.cases.empty() && !touched.areas && !touched.calendar)
+            return {};
+        std::optional<AreaRegister> areasNow;
+        std::optional<CalendarHistory> calendarsNow;
+        if (touched.areas) {
+            auto loaded = loadAreas(connection);
+            if (!loaded)
+                return fail(loaded);
+            areasNow = std::move(*loaded);
+        }
+        if (touched.calendar) {
+            auto loaded = loadCalendars(connection, m_district.m_zone);
+            if (!loaded)
+                return fail(loaded);
+            calendarsNow = std::move(*loaded);
+        }
+        const AreaRegister& areas = areasNow ? *areasNow : *m_district.m_areas;
+        const CalendarHistory& calendars = calendarsNow ? *calendarsNow : *m_district.m_calendars;
+        std::set<std::int64_t> cases = touched.cases;
+        if (touched.calendar)
+            if (auto open = addOpen(connection, cases); !open)
+                return open;
+        for (const std::int64_t id : cases)
+            if (auto done = deriveOne(connection, CaseId(id), areas, calendars); !done)
+                return done;
+        if (touched.areas)
+            return assignGrids(connection, areas);
+        return {};
+    }
+
+    /// Computes what the state of a case must be; none when the case is gone.
+    static Result<std::optional<StoredState>> compute(Connection& connection, CaseId id, const AreaRegister& areas,
+                                                      const CalendarHistory& calendars, const TimeZone& zone) {
+        const auto report = loadReport(connection, id);
+        if (!report)
+            return fail(report);
+        const auto steps = loadSteps(connection, id);
+        if (!steps)
+            return fail(steps);
+        if (!*report || steps->empty())
+            return std::nullopt;
+        StoredState state{core::derive(**report, *steps, calendars), AreaId()};
+        if (state.derived.place)
+            if (const Area* grid = areas.at(*state.derived.place, AreaKind::Grid, zone.day(state.derived.reported)))
+                state.grid = grid->id;
+        return state;
+    }
+
+  private:
+    Result<void> deriveOne(Connection& connection, CaseId id, const AreaRegister& areas, const CalendarHistory& calendars) const {
+        const auto state = compute(connection, id, areas, calendars, m_district.m_zone);
+        if (!state)
+            return fail(state);
+        if (!*state)
+            return removeState(connection, id);
+        return writeState(connection, id, (*state)->derived, (*state)->grid, m_district.m_zone);
+    }
+
+    static Result<void> addOpen(Connection& connection, std::set<std::int64_t>& cases) {
+        return connection.each("SELECT case_id FROM case_state WHERE state IN (1, 2, 3, 4, 7)", {}, [&](const Row& row) {
+            cases.insert(row.integer(0));
+            return true;
+        });
+    }
+
+    /// Areas changed: the grid of the day may have changed for any case.
+    Result<void> assignGrids(Connection& connection, const AreaRegister& areas) const {
+        std::vector<std::pair<std::int64_t, AreaId>> moved;
+        const auto read = connection.each("SELECT case_id, longitude, latitude, reported, grid FROM case_state WHERE longitude IS NOT NULL", {},
+                                          [&](const Row& row) {
+                                              const Area* grid = areas.at({row.real(1), row.real(2)}, AreaKind::Grid, m_district.m_zone.day(row.moment(3)));
+                                              const AreaId id = grid == nullptr ? AreaId() : grid->id;
+                                              if (id != row.id<AreaId>(4))
+                                                  moved.emplace_back(row.integer(0), id);
+                                              return true;
+                                          });
+        if (!read)
+            return read;
+        for (const auto& [id, grid] : moved)
+            if (auto done = connection.run("UPDATE case_state SET grid = ? WHERE case_id = ?", {grid, id}); !done)
+                return fail(done);
+        return {};
+    }
+
+    const District& m_district;
+};
+
+namespace {
+
+Result<void> fillCalendar(Change& change) {
+    const auto document = readJsonResource("calendars/default.json");
+    if (!document)
+        return fail(document);
+    const auto definition = calendarFromJson(*document);
+    if (!definition)
+        return fail(definition);
+    if (auto saved = saveCalendar(change, *definition); !saved)
+        return fail(saved);
+    return {};
+}
+
+} // namespace
+
+District::District(std::unique_ptr<Store> store) : m_store(std::move(store)), m_deriver(std::make_unique<CaseDeriver>(*this)) {
+    m_store->setDeriver(m_deriver.get());
+}
+District::~District() = default;
+
+Result<std::unique_ptr<District>> District::create(const fs::path& path, const NewDistrict& description) {
+    if (auto zone = TimeZone::find(description.timeZone); !zone)
+        return fail(zone);
+    if (description.name.empty())
+        return fail(ErrorCode::BadInput, {"name-missing", {path.string()}});
+    auto store = Store::create(path);
+    if (!store)
+        return fail(store);
+    std::unique_ptr<District> district(new District(std::move(*store)));
+    const auto filled = district->m_store->fillNew({"new-district", {description.name}}, systemActor(), [&](Change& change) -> Result<void> {
+        for (const auto& [key, value] : {std::pair("name", description.name), std::pair("timezone", description.timeZone),
+                                         std::pair("map_crs", description.mapCrs)})
+            if (auto saved = saveSetting(change, key, value); !saved)
+                return saved;
+        if (auto done = fillCategories(change); !done)
+            return done;
+        if (auto done = fillSources(change); !done)
+            return done;
+        return fillCalendar(change);
+    });
+    Result<void> loaded;
+    if (filled)
+        loaded = district->load();
+    if (!filled || !loaded) {
+        district.reset();
+        std::error_code problem;
+        fs::remove(path, problem);
+        return tl::unexpected<Error>(filled ? loaded.error() : filled.error());
+    }
+    return district;
+}
+
+Result<std::unique_ptr<District>> District::open(const fs::path& path, OpenMode mode) {
+    auto store = Store::open(path, mode);
+    if (!store)
+        return fail(store);
+    std::unique_ptr<District> district(new District(std::move(*store)));
+    if (auto loaded = district->load(); !loaded)
+        return fail(loaded);
+    return district;
+}
+
+const fs::path& District::path() const { return m_store->path(); }
+
+fs::path District::filesFolder() const {
+    fs::path folder = m_store->path();
+    folder.replace_extension(".files");
+    return folder;
+}
+
+bool District::isReadOnly() const { return m_store->isReadOnly(); }
+Store& District::store() { return *m_store; }
+Connection& District::connection() { return m_store->connection(); }
+const std::string& District::name() const { return m_name; }
+const TimeZone& District::timeZone() const { return m_zone; }
+
+std::string District::setting(std::string_view key, std::string_view fallback) const {
+    const auto found = m_settings.find(std::string(key));
+    return found == m_settings.end() ? std::string(fallback) : found->second;
+}
+
+Result<void> District::load() {
+    Touched all;
+    all.areas = all.people = all.categories = all.calendar = all.settings = true;
+    return refresh(all);
+}
+
+Result<void> District::refresh(const Touched& touched) {
+    Connection& db = connection();
+    const bool all = touched.everything;
+    if (all || touched.settings) {
+        m_settings.clear();
+        const auto read = db.each("SELECT key, value FROM setting", {}, [&](const Row& row) {
+            m_settings[row.text(0)] = row.text(1);
+            return true;
+        });
+        if (!read)
+            return read;
+        auto zone = TimeZone::find(setting("timezone", "Asia/Shanghai"));
+        if (!zone)
+            return fail(zone);
+        m_zone = std::move(*zone);
+        m_name = setting("name");
+        auto sources = loadSources(db);
+        if (!sources)
+            return fail(sources);
+        m_sources = std::move(*sources);
+    }
+    if (all || touched.areas) {
+        auto areas = loadAreas(db);
+        if (!areas)
+            return fail(areas);
+        m_areas = std::make_shared<const AreaRegister>(std::move(*areas));
+    }
+    if (all || touched.people) {
+        auto people = loadPeople(db);
+        if (!people)
+            return fail(people);
+        m_people = std::make_shared<const PeopleRegister>(std::move(*people));
+    }
+    if (all || touched.categories) {
+        auto categories = loadCategories(db);
+        if (!categories)
+            return fail(categories);
+        m_categories = std::make_shared<const CategoryRegister>(std::move(*categories));
+    }
+    if (all || touched.calendar) {
+        auto calendars = loadCalendars(db, m_zone);
+        if (!calendars)
+            return fail(calendars);
+        m_calendars = std::make_shared<const CalendarHistory>(std::move(*calendars));
+    }
+    if (!m_factsLoaded)
+        return {};
+    // Areas and the calendar re-derive cases that the change itself did not touch.
+    Touched forFacts = touched;
+    forFacts.everything = all || touched.areas || touched.calendar;
+    return m_keeper.refresh(db, forFacts);
+}
+
+Result<Touched> District::finish(Result<Touched> touched) {
+    if (!touched)
+        return touched;
+    if (auto refreshed = refresh(*touched); !refreshed)
+        return fail(refreshed);
+    if (m_observer)
+        m_observer(*touched);
+    return touched;
+}
+
+Result<Touched> District::change(const Message& label, const Actor& actor, const Store::Body& body) { return finish(m_store->change(label, actor, body)); }
+Result<Touched> District::importBatch(const Message& label, const Actor& actor, ImportRecord& record, const Store::Body& body) {
+    return finish(m_store->importBatch(label, actor, record, body));
+}
+Result<Touched> District::undo(const Actor& actor) { return finish(m_store->undo(actor)); }
+Result<Touched> District::redo(const Actor& actor) { return finish(m_store->redo(actor)); }
+
+Result<std::shared_ptr<const CaseFacts>> District::facts() {
+    if (!m_factsLoaded) {
+        if (auto loaded = m_keeper.load(connection()); !loaded)
+            return fail(loaded);
+        m_factsLoaded = true;
+    }
+    return m_keeper.snapshot();
+}
+
+Result<District::Figures> District::figures(std::optional<Moment> asOf) {
+    const Moment moment = asOf.value_or(now());
+    auto known = asOf && *asOf < now() ? factsAsOf(connection(), *m_calendars, *asOf) : facts();
+    if (!known)
+        return fail(known);
+    Figures figures{std::move(*known), {}};
+    figures.context = {figures.facts.get(), m_areas.get(), m_categories.get(), m_zone, moment, &connection()};
+    return figures;
+}
+
+Result<Actor> District::actorNamed(std::string_view name) const {
+    const Person* person = m_people->personNamed(name);
+    if (person == nullptr)
+        return fail(ErrorCode::NotFound, {"person-unknown", {std::string(name)}});
+    return Actor{person->name, person->id};
+}
+
+Actor District::systemActor() { return {userName(), PersonId()}; }
+
+Result<std::vector<District::Finding>> District::check() {
+    Connection& db = connection();
+    std::vector<Finding> findings;
+    const auto fault = [&](Message message) { findings.push_back({std::move(message), true, {}}); };
+    const auto note = [&](Message message) { findings.push_back({std::move(message), false, {}}); };
+
+    auto damage = db.rows("PRAGMA integrity_check(20)", {}, [](const Row& row) { return row.text(0); });
+    if (!damage)
+        return fail(damage);
+    for (const std::string& line : *damage)
+        if (line != "ok")
+            fault({"file-damaged", {line}});
+    const auto chain = m_store->verifyJournal();
+    if (!chain)
+        return fail(chain);
+    for (const Message& message : *chain)
+        fault(message);
+
+    std::vector<CaseId> ids;
+    auto read = db.each("SELECT id FROM case_report ORDER BY id", {}, [&](const Row& row) {
+        ids.push_back(row.id<CaseId>(0));
+        return true;
+    });
+    for (const CaseId id : ids) {
+        if (!read)
+            return fail(read);
+        const auto expected = CaseDeriver::compute(db, id, *m_areas, *m_calendars, m_zone);
+        if (!expected) {
+            fault({"case-unreadable", {std::to_string(id.value()), expected.error().what.key}});
+            continue;
+        }
+        const auto stored = loadState(db, id);
+        if (!stored)
+            return fail(stored);
+        if (expected->has_value() != stored->has_value() ||
+            (*expected && ((*expected)->derived != (*stored)->derived || (*expected)->grid != (*stored)->grid)))
+            fault({"case-state-differs", {std::to_string(id.value())}});
+    }
+    const auto list = [&](const char* sql, const char* key, bool isFault) {
+        if (read)
+            read = db.each(sql, {}, [&](const Row& row) {
+                findings.push_back({{key, {row.text(0)}}, isFault, {}});
+                return true;
+            });
+    };
+    list("SELECT case_id FROM case_state WHERE case_id NOT IN (SELECT id FROM case_report)", "case-state-orphan", true);
+    list("SELECT DISTINCT id FROM step WHERE case_id NOT IN (SELECT id FROM case_report)", "step-orphan", true);
+    list("SELECT DISTINCT id FROM photo WHERE case_id NOT IN (SELECT id FROM case_report)", "photo-orphan", true);
+    list("SELECT id FROM area_member WHERE child NOT IN (SELECT id FROM area) OR parent NOT IN (SELECT id FROM area)", "membership-orphan", true);
+    list("SELECT id FROM duty WHERE area NOT IN (SELECT id FROM area) OR person NOT IN (SELECT id FROM person)", "duty-orphan", true);
+    list("SELECT number FROM case_report GROUP BY number HAVING count(*) > 1", "number-twice", false);
+    if (!read)
+        return fail(read);
+    auto photos = db.rows("SELECT DISTINCT sha256 FROM photo", {}, [](const Row& row) { return row.text(0); });
+    if (!photos)
+        return fail(photos);
+    for (const std::string& hash : *photos) {
+        std::error_code problem;
+        if (!fs::exists(filesFolder() / hash, problem))
+            fault({"photo-file-missing", {hash}});
+    }
+    const auto outside = db.integer("SELECT count(*) FROM case_state WHERE grid IS NULL");
+    if (outside && *outside > 0)
+        note({"cases-outside", {std::to_string(*outside)}});
+    const auto unknown = db.integer("SELECT count(*) FROM case_state WHERE category IS NULL");
+    if (unknown && *unknown > 0)
+        note({"cases-without-category", {std::to_string(*unknown)}});
+    const auto thisYear = static_cast<int>(std::chrono::year_month_day(m_zone.day(now())).year());
+    if (!m_calendars->current().coversYear(thisYear))
+        note({"calendar-year-missing", {std::to_string(thisYear)}});
+    return findings;
+}
+
+Result<void> saveSetting(Change& change, std::string_view key, std::string_view value) {
+    const auto done = change.connection().run("INSERT INTO setting(key, value) VALUES (?1, ?2) ON CONFLICT(key) DO UPDATE SET value = ?2", {key, value});
+    if (!done)
+        return fail(done);
+    return {};
+}
+
+} // namespace gridwarden::core

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/district/people.h"
+
+#include "core/base/text.h"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+namespace gridwarden::core {
+
+namespace {
+
+constexpr int MinutesPerDay = 24 * 60;
+
+/// Bit of a day's weekday: 0 Monday … 6 Sunday.
+int weekdayBit(Day day) { return 1 << (std::chrono::weekday(day).iso_encoding() - 1); }
+
+/// Whether a duty that starts on a day covers a minute, counted from that day's midnight.
+bool coversMinute(const Duty& duty, Day startDay, int minute) {
+    if ((duty.from && startDay < *duty.from) || (duty.to && *duty.to < startDay) || (duty.weekdays & weekdayBit(startDay)) == 0)
+        return false;
+    const int end = duty.endMinute > duty.startMinute ? duty.endMinute : duty.endMinute + MinutesPerDay;
+    return duty.startMinute <= minute && minute < end;
+}
+
+template <class T> Result<void> codeFree(Change& change, const char* table, const T& record) {
+    if (trimmed(record.name).empty())
+        return fail(ErrorCode::BadInput, {"name-missing", {record.code}});
+    if (record.code.empty())
+        return {};
+    const auto taken = change.connection().integer(std::string("SELECT count(*) FROM ") + table + " WHERE code = ? AND id IS NOT ?",
+                                                   {record.code, record.id});
+    if (!taken)
+        return fail(taken);
+    if (*taken > 0)
+        return fail(ErrorCode::Exists, {"code-taken", {record.code}}, record.code);
+    return {};
+}
+
+std::vector<std::string> rolesFrom(const std::string& text) {
+    std::vector<std::string> roles;
+    const auto list = nlohmann::json::parse(text, nullptr, false);
+    if (list.is_array())
+        for (const auto& role : list)
+            if (role.is_string())
+                roles.push_back(role.get<std::string>());
+    return roles;
+}
+
+} // namespace
+
+PeopleRegister::PeopleRegister(std::vector<Organisation> organisations, std::vector<Person> people, std::vector<Duty> duties)
+    : m_organisations(std::move(organisations)), m_people(std::move(people)), m_duties(std::move(duties)) {
+    for (std::size_t i = 0; i < m_organisations.size(); ++i)
+        m_organisationById.emplace(m_organisations[i].id.value(), i);
+    for (std::size_t i = 0; i < m_people.size(); ++i)
+        m_personById.emplace(m_people[i].id.value(), i);
+    for (std::size_t i = 0; i < m_duties.size(); ++i)
+        m_dutiesByArea.emplace(m_duties[i].area.value(), i);
+}
+
+const Organisation* PeopleRegister::find(OrganisationId id) const {
+    const auto found = m_organisationById.find(id.value());
+    return found == m_organisationById.end() ? nullptr : &m_organisations[found->second];
+}
+
+const Person* PeopleRegister::find(PersonId id) const {
+    const auto found = m_personById.find(id.value());
+    return found == m_personById.end() ? nullptr : &m_people[found->second];
+}
+
+const Organisation* PeopleRegister::organisationNamed(std::string_view nameOrCode) const {
+    const auto found = std::find_if(m_organisations.begin(), m_organisations.end(),
+                                    [&](const Organisation& o) { return o.code == nameOrCode || o.name == nameOrCode; });
+    return found == m_organisations.end() || nameOrCode.empty() ? nullptr : &*found;
+}
+
+const Person* PeopleRegister::personNamed(std::string_view nameOrCode) const {
+    const auto found =
+        std::find_if(m_people.begin(), m_people.end(), [&](const Person& p) { return p.code == nameOrCode || p.name == nameOrCode; });
+    return found == m_people.end() || nameOrCode.empty() ? nullptr : &*found;
+}
+
+std::vector<const Duty*> PeopleRegister::onDuty(AreaId area, Moment at, const TimeZone& zone) const {
+    const LocalTime local = zone.toLocal(at);
+    const Day today = std::chrono::floor<std::chrono::days>(local);
+    const int minute = static_cast<int>(std::chrono::floor<std::chrono::minutes>(local - today).count());
+    std::vector<const Duty*> found;
+    for (const Duty* duty : dutiesOf(area))
+        if (coversMinute(*duty, today, minute) || coversMinute(*duty, today - std::chrono::days(1), minute + MinutesPerDay))
+            found.push_back(duty);
+    return found;
+}
+
+std::vector<const Duty*> PeopleRegister::dutiesOf(AreaId area) const {
+    std::vector<const Duty*> found;
+    const auto [begin, end] = m_dutiesByArea.equal_range(area.value());
+    for (auto it = begin; it != end; ++it)
+        found.push_back(&m_duties[it->second]);
+    std::sort(found.begin(), found.end(), [](const Duty* a, const Duty* b) {
+        return a->startMinute != b->startMinute ? a->startMinute < b->startMinute : a->id < b->id;
+    });
+    return found;
+}
+
+Result<PeopleRegister> loadPeople(Connection& connection) {
+    auto organisations = connection.rows("SELECT id, code, name, kind, parent, phone, is_active FROM organisation ORDER BY code, id", {}, [](const Row& row) {
+        return Organisation{row.id<OrganisationId>(0), row.text(1), row.text(2), row.text(3), row.id<OrganisationId>(4), row.text(5), row.integer(6) != 0};
+    });
+    if (!organisations)
+        return fail(organisations);
+    auto people = connection.rows(
+        "SELECT p.id, p.code, p.name, p.organisation, p.roles, coalesce(c.phone, ''), p.is_active FROM person p LEFT JOIN person_contact c "
+        "ON c.person = p.id ORDER BY p.code, p.id",
+        {}, [](const Row& row) {
+            return Person{row.id<PersonId>(0), row.text(1), row.text(2), row.id<OrganisationId>(3), rolesFrom(row.text(4)), row.text(5), row.integer(6) != 0};
+        });
+    if (!people)
+        return fail(people);
+    auto duties = connection.rows(
+        "SELECT id, area, person, responsibility, valid_from, valid_to, weekdays, start_minute, end_minute FROM duty ORDER BY id", {},
+        [](const Row& row) {
+            return Duty{row.id<DutyId>(0), row.id<AreaId>(1), row.id<PersonId>(2), row.text(3), row.optionalDay(4), row.optionalDay(5),
+                        static_cast<int>(row.integer(6)), static_cast<int>(row.integer(7)), static_cast<int>(row.integer(8))};
+        });
+    if (!duties)
+        return fail(duties);
+    return PeopleRegister(std::move(*organisations), std::move(*people), std::move(*duties));
+}
+
+Result<OrganisationId> saveOrganisation(Change& change, Organisation organisation) {
+    if (auto free = codeFree(change, "organisation", organisation); !free)
+        return fail(free);
+    if (organisation.id.isNull())
+        organisation.id = change.newId<OrganisationId>();
+    const auto done = change.connection().run(
+        "INSERT INTO organisation(id, code, name, kind, parent, phone, is_active) VALUES (?1,?2,?3,?4,?5,?6,?7) ON CONFLICT(id) DO UPDATE SET "
+        "code = ?2, name = ?3, kind = ?4, parent = ?5, phone = ?6, is_active = ?7",
+        {organisation.id, organisation.code, organisation.name, organisation.kind, organisation.parent, organisation.phone, organisation.active});
+    if (!done)
+        return fail(done);
+    return organisation.id;
+}
+
+Result<PersonId> savePerson(Change& change, Person person) {
+    if (auto free = codeFree(change, "person", person); !free)
+        return fail(free);
+    if (person.id.isNull())
+        person.id = change.newId<PersonId>();
+    auto done = change.connection().run(
+        "INSERT INTO person(id, code, name, organisation, roles, is_active) VALUES (?1,?2,?3,?4,?5,?6) ON CONFLICT(id) DO UPDATE SET code = ?2, "
+        "name = ?3, organisation = ?4, roles = ?5, is_active = ?6",
+        {person.id, person.code, person.name, person.organisation, nlohmann::json(person.roles).dump(), person.active});
+    if (done && person.phone.empty())
+        done = change.connection().run("DELETE FROM person_contact WHERE person = ?", {person.id});
+    else if (done)
+        done = change.connection().run("INSERT INTO person_contact(person, phone) VALUES (?1,?2) ON CONFLICT(person) DO UPDATE SET phone = ?2",
+                                       {person.id, person.phone});
+    if (!done)
+        return fail(done);
+    return person.id;
+}
+
+Result<DutyId> saveDuty(Change& change, Duty duty) {
+    const auto isMinute = [](int minute) { return minute >= 0 && minute <= MinutesPerDay; };
+    if (duty.area.isNull() || duty.person.isNull() || (duty.weekdays & 0x7f) == 0 || !isMinute(duty.startMinute) || !isMinute(duty.endMinute))
+        return fail(ErrorCode::BadInput, {"duty-incomplete", {}});
+    if (duty.from && duty.to && *duty.to < *duty.from)
+        return fail(ErrorCode::BadInput, {"duty-ends-before-start", {}});
+    if (duty.id.isNull())
+        duty.id = change.newId<DutyId>();
+    const auto done = change.connection().run(
+        "INSERT INTO duty(id, area, person, responsibility, valid_from, valid_to, weekdays, start_minute, end_minute) VALUES "
+        "(?1,?2,?3,?4,?5,?6,?7,?8,?9) ON CONFLICT(id) DO UPDATE SET area = ?2, person = ?3, responsibility = ?4, valid_from = ?5, valid_to = ?6, "
+        "weekdays = ?7, start_minute = ?8, end_minute = ?9",
+        {duty.id, duty.area, duty.person, duty.responsibility, duty.from, duty.to, duty.weekdays & 0x7f, duty.startMinute, duty.endMinute});
+    if (!done)
+        return fail(done);
+    return duty.id;
+}
+
+Result<void> removeDuty(Change& change, DutyId id) {
+    const auto done = change.connection().run("DELETE FROM duty WHERE id = ?", {id});
+    if (!done)
+        return fail(done);
+    return {};
+}
+
+} // namespace gridwarden::core

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/schema.h"
+
+#include "core/base/resources.h"
+
+#include <fmt/format.h>
+
+namespace gridwarden::core {
+
+Result<int> checkSchema(Connection& connection, const std::string& file) {
+    const auto notDistrict = [&] { return fail(ErrorCode::NotDistrict, {"file-not-district", {file}}, file); };
+    const auto known =
+        connection.integer("SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name IN ('schema_version', 'case_report')");
+    if (!known && known.error().code == ErrorCode::NotDistrict)
+        return notDistrict();
+    if (!known)
+        return fail(known);
+    if (*known != 2)
+        return notDistrict();
+    const auto newest = connection.first("SELECT version, oldest_reader FROM schema_version ORDER BY version DESC LIMIT 1", {},
+                                         [](const Row& row) { return std::pair(row.integer(0), row.integer(1)); });
+    if (!newest)
+        return fail(newest);
+    if (!*newest)
+        return notDistrict();
+    if ((*newest)->second > CurrentSchema)
+        return fail(ErrorCode::NewerSchema, {"district-newer", {file, std::to_string((*newest)->first)}}, file);
+    return static_cast<int>((*newest)->first);
+}
+
+Result<void> applySchemas(Connection& connection, int from) {
+    for (int version = from + 1; version <= CurrentSchema; ++version) {
+        const auto sql = readResource(fmt::format("schema/{:03}.sql", version));
+        if (!sql)
+            return fail(sql);
+        if (auto begun = connection.script("BEGIN IMMEDIATE"); !begun)
+            return begun;
+        auto done = connection.script(*sql);
+        if (done)
+            done = connection.script("COMMIT");
+        if (!done) {
+            (void)connection.script("ROLLBACK");
+            return done;
+        }
+    }
+    return {};
+}
+
+} // namespace gridwarden::core

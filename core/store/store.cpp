@@ -1,0 +1,355 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/store.h"
+
+#include "core/base/digest.h"
+#include "core/store/changeset.h"
+#include "core/store/file_lock.h"
+#include "core/store/journal_store.h"
+#include "core/store/schema.h"
+
+#include <SQLiteCpp/Backup.h>
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <random>
+
+namespace gridwarden::core {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+std::string randomHex(int bytes) {
+    std::random_device source;
+    std::string text;
+    constexpr std::string_view Digits = "0123456789abcdef";
+    for (int i = 0; i < bytes * 2; ++i)
+        text += Digits[source() & 15];
+    return text;
+}
+
+/// Rolls back unless told that all is well.
+class Transaction {
+  public:
+    explicit Transaction(Connection& connection) : m_connection(connection) {}
+    ~Transaction() {
+        if (m_open)
+            (void)m_connection.script("ROLLBACK");
+    }
+    Transaction(const Transaction&) = delete;
+    Transaction& operator=(const Transaction&) = delete;
+    Result<void> begin() {
+        auto begun = m_connection.script("BEGIN IMMEDIATE");
+        m_open = begun.has_value();
+        return begun;
+    }
+    /// A reader in another program can hold a commit up: the transaction is kept and the commit tried again.
+    Result<void> commit() {
+        constexpr int Attempts = 5;
+        Result<void> done;
+        for (int attempt = 0; attempt < Attempts; ++attempt) {
+            done = m_connection.script("COMMIT");
+            if (done || done.error().code != ErrorCode::Locked)
+                break;
+        }
+        m_open = !done;
+        return done;
+    }
+
+  private:
+    Connection& m_connection;
+    bool m_open = false;
+};
+
+void noteTables(Touched& touched, const TouchedRows& rows) {
+    for (const auto& [table, record] : rows) {
+        if (table == "area" || table == "area_member" || table == "area_succession")
+            touched.areas = true;
+        else if (table == "organisation" || table == "person" || table == "person_contact" || table == "duty")
+            touched.people = true;
+        else if (table == "category" || table == "limit_rule")
+            touched.categories = true;
+        else if (table == "calendar")
+            touched.calendar = true;
+        else if (table == "setting" || table == "case_source")
+            touched.settings = true;
+    }
+}
+
+/// Takes a bulk import back: its steps, its cases, its categories.
+Result<std::set<std::int64_t>> removeBatch(Connection& connection, EntryId batch) {
+    std::set<std::int64_t> updated; // older cases that the import gave a step
+    const auto read = connection.each(
+        "SELECT DISTINCT s.case_id FROM step s JOIN case_report r ON r.id = s.case_id WHERE s.batch = ?1 AND r.batch IS NOT ?1", {batch},
+        [&](const Row& row) {
+            updated.insert(row.integer(0));
+            return true;
+        });
+    if (!read)
+        return fail(read);
+    for (const char* sql : {"DELETE FROM step WHERE batch = ?", "DELETE FROM case_state WHERE case_id IN (SELECT id FROM case_report WHERE batch = ?)",
+                            "DELETE FROM case_report WHERE batch = ?", "DELETE FROM category WHERE batch = ?"})
+        if (auto done = connection.run(sql, {batch}); !done)
+            return fail(done);
+    return updated;
+}
+
+} // namespace
+
+struct Store::Lock {
+    FileLock file;
+};
+
+std::int64_t Change::nextId() { return m_ids.next(now().time_since_epoch().count()); }
+
+Store::Store(fs::path path, Connection connection, bool readOnly)
+    : m_path(std::move(path)), m_connection(std::move(connection)), m_readOnly(readOnly) {}
+Store::~Store() = default;
+
+Result<std::unique_ptr<Store>> Store::create(const fs::path& path) {
+    std::error_code problem;
+    if (fs::exists(path, problem))
+        return fail(ErrorCode::Exists, {"file-exists", {path.string()}}, path.string());
+    auto connection = Connection::open(path, Connection::Access::Create);
+    if (!connection)
+        return fail(connection);
+    // application_id only takes effect outside of WAL and before the first page is final; the script sets both marks.
+    if (auto made = applySchemas(*connection, 0); !made) {
+        *connection = Connection::open(path, Connection::Access::ReadOnly).value_or(std::move(*connection));
+        fs::remove(path, problem);
+        return fail(made);
+    }
+    return open(path, OpenMode::ReadWrite);
+}
+
+Result<std::unique_ptr<Store>> Store::open(const fs::path& path, OpenMode mode) {
+    std::error_code problem;
+    if (!fs::exists(path, problem))
+        return fail(ErrorCode::NotFound, {"file-not-found", {path.string()}}, path.string());
+    const fs::path absolute = fs::absolute(path, problem);
+    const bool readOnly = mode == OpenMode::ReadOnly;
+    std::unique_ptr<Lock> lock;
+    if (!readOnly) {
+        auto taken = FileLock::take(absolute);
+        if (!taken)
+            return fail(taken);
+        lock = std::make_unique<Lock>(Lock{std::move(*taken)});
+    }
+    auto connection = Connection::open(absolute, readOnly ? Connection::Access::ReadOnly : Connection::Access::ReadWrite);
+    if (!connection)
+        return fail(connection);
+    if (auto version = checkSchema(*connection, path.string()); !version)
+        return fail(version);
+    std::unique_ptr<Store> store(new Store(absolute, std::move(*connection), readOnly));
+    store->m_lock = std::move(lock);
+    return store;
+}
+
+Result<void> Store::prepareToWrite() {
+    if (m_readOnly)
+        return fail(ErrorCode::ReadOnly, {"district-read-only", {m_path.string()}}, m_path.string());
+    if (m_ids)
+        return {};
+    // Inside the first transaction: this machine's desk, or a new one for a file that came from elsewhere.
+    const std::string machine = machineName();
+    const auto known = m_connection.first("SELECT number, last_id FROM desk WHERE machine = ?", {machine},
+                                          [](const Row& row) { return std::pair(row.integer(0), row.integer(1)); });
+    if (!known)
+        return fail(known);
+    if (*known) {
+        m_ids = std::make_unique<IdSource>(static_cast<int>((*known)->first), (*known)->second);
+        return {};
+    }
+    const auto number = m_connection.integer("SELECT coalesce(max(number) + 1, 0) FROM desk");
+    if (!number)
+        return fail(number);
+    constexpr int DeskLimit = 256;
+    if (*number >= DeskLimit)
+        return fail(ErrorCode::Refused, {"too-many-desks", {}}, m_path.string());
+    if (auto added = m_connection.run("INSERT INTO desk(number, uuid, machine, last_id, since) VALUES (?,?,?,0,?)",
+                                      {*number, randomHex(16), machine, now()});
+        !added)
+        return fail(added);
+    m_ids = std::make_unique<IdSource>(static_cast<int>(*number), 0);
+    return {};
+}
+
+Result<Touched> Store::commitEntry(EntryKind kind, const Message& label, const Actor& actor, EntryId target, ImportRecord* record,
+                                   const Body& body) {
+    if (m_readOnly)
+        return fail(ErrorCode::ReadOnly, {"district-read-only", {m_path.string()}}, m_path.string());
+    const std::unique_ptr<IdSource> idsBefore = m_ids ? std::make_unique<IdSource>(*m_ids) : nullptr;
+    const auto giveUp = [&](const Error& error) -> tl::unexpected<Error> {
+        m_ids = idsBefore ? std::make_unique<IdSource>(*idsBefore) : nullptr;
+        return tl::unexpected<Error>(error);
+    };
+    Transaction transaction(m_connection);
+    if (auto begun = transaction.begin(); !begun)
+        return fail(begun);
+    if (auto prepared = prepareToWrite(); !prepared)
+        return giveUp(prepared.error());
+
+    JournalEntry entry;
+    entry.at = now();
+    entry.id = EntryId(m_ids->next(entry.at.time_since_epoch().count()));
+    entry.kind = kind;
+    entry.label = label;
+    entry.actor = actor;
+    entry.target = target;
+
+    Touched touched;
+    touched.entry = entry.id;
+    touched.label = label;
+    EntryContent content;
+    Change change(m_connection, *m_ids, entry.at, actor, kind == EntryKind::Import ? entry.id : EntryId());
+    if (record != nullptr) {
+        if (auto done = body(change); !done)
+            return giveUp(done.error());
+        content.source = record->source;
+        content.digest = record->digest;
+        content.rowCount = record->rows;
+        touched.everything = true;
+    } else {
+        auto recorder = Recorder::start(m_connection);
+        if (!recorder)
+            return giveUp(recorder.error());
+        if (auto done = body(change); !done)
+            return giveUp(done.error());
+        auto changeset = recorder->take();
+        if (!changeset)
+            return giveUp(changeset.error());
+        if (changeset->empty()) { // nothing to record: nothing happened
+            giveUp({});
+            return Touched{};
+        }
+        auto read = readChangeset(*changeset);
+        if (!read)
+            return giveUp(read.error());
+        content.changeset = std::move(*changeset);
+        content.rows = std::move(read->rows);
+        touched.cases = std::move(read->cases);
+        noteTables(touched, content.rows);
+    }
+    if (m_deriver != nullptr)
+        if (auto derived = m_deriver->derive(m_connection, touched); !derived)
+            return giveUp(derived.error());
+    if (auto appended = appendEntry(m_connection, entry, content, m_ids->desk(), CurrentSchema); !appended)
+        return giveUp(appended.error());
+    if (auto kept = m_connection.run("UPDATE desk SET last_id = ? WHERE number = ?", {m_ids->last(), m_ids->desk()}); !kept)
+        return giveUp(kept.error());
+    if (auto committed = transaction.commit(); !committed)
+        return giveUp(committed.error());
+    return touched;
+}
+
+Result<Touched> Store::change(const Message& label, const Actor& actor, const Body& body) {
+    return commitEntry(EntryKind::Change, label, actor, {}, nullptr, body);
+}
+
+Result<Touched> Store::fillNew(const Message& label, const Actor& actor, const Body& body) {
+    ImportRecord record;
+    return commitEntry(EntryKind::Migration, label, actor, {}, &record, body);
+}
+
+Result<Touched> Store::importBatch(const Message& label, const Actor& actor, ImportRecord& record, const Body& body) {
+    return commitEntry(EntryKind::Import, label, actor, {}, &record, body);
+}
+
+Result<Touched> Store::undo(const Actor& actor) {
+    const auto found = entryToUndo(m_connection, CurrentSchema);
+    if (!found)
+        return fail(found);
+    if (!*found)
+        return fail(ErrorCode::Refused, {"nothing-to-undo", {}});
+    const JournalEntry entry = **found;
+    const bool isImport = entry.kind == EntryKind::Import;
+    const auto later = isImport ? laterEntryOnBatch(m_connection, entry) : laterEntryOnSameRecords(m_connection, entry);
+    if (!later)
+        return fail(later);
+    if (*later)
+        return fail(ErrorCode::Refused, {"undo-blocked", {(*later)->label.key, std::to_string((*later)->sequence)}});
+    const auto markUndone = [&]() -> Result<void> {
+        if (auto marked = m_connection.run("UPDATE journal SET is_undone = 1 WHERE id = ?", {entry.id}); !marked)
+            return fail(marked);
+        return {};
+    };
+    if (isImport) {
+        ImportRecord record{entry.label.arguments.empty() ? std::string() : entry.label.arguments.back(), {}, 0};
+        return commitEntry(EntryKind::Undo, entry.label, actor, entry.id, &record, [&](Change&) -> Result<void> {
+            auto updated = removeBatch(m_connection, entry.id);
+            if (!updated)
+                return fail(updated);
+            Touched older;
+            older.cases = std::move(*updated);
+            if (m_deriver != nullptr && !older.cases.empty())
+                if (auto derived = m_deriver->derive(m_connection, older); !derived)
+                    return derived;
+            return markUndone();
+        });
+    }
+    const auto changeset = m_connection.first("SELECT changeset FROM journal WHERE id = ?", {entry.id},
+                                              [](const Row& row) { return row.blob(0); });
+    if (!changeset)
+        return fail(changeset);
+    return commitEntry(EntryKind::Undo, entry.label, actor, entry.id, nullptr, [&](Change&) -> Result<void> {
+        if (auto applied = applyInverse(m_connection, changeset->value_or("")); !applied)
+            return applied;
+        return markUndone();
+    });
+}
+
+Result<Touched> Store::redo(const Actor& actor) {
+    const auto found = entryToRedo(m_connection, CurrentSchema);
+    if (!found)
+        return fail(found);
+    if (!*found)
+        return fail(ErrorCode::Refused, {"nothing-to-redo", {}});
+    const JournalEntry entry = **found;
+    const auto changeset = m_connection.first("SELECT changeset FROM journal WHERE id = ?", {entry.id},
+                                              [](const Row& row) { return row.blob(0); });
+    if (!changeset)
+        return fail(changeset);
+    return commitEntry(EntryKind::Redo, entry.label, actor, entry.target, nullptr, [&](Change&) -> Result<void> {
+        if (auto applied = applyInverse(m_connection, changeset->value_or("")); !applied)
+            return applied;
+        for (const auto& [state, id] : {std::pair(1, entry.id), std::pair(0, entry.target)})
+            if (auto marked = m_connection.run("UPDATE journal SET is_undone = ? WHERE id = ?", {state, id}); !marked)
+                return fail(marked);
+        return {};
+    });
+}
+
+std::optional<JournalEntry> Store::undoable() { return entryToUndo(m_connection, CurrentSchema).value_or(std::nullopt); }
+std::optional<JournalEntry> Store::redoable() { return entryToRedo(m_connection, CurrentSchema).value_or(std::nullopt); }
+Result<std::vector<JournalEntry>> Store::journal(int limit) { return readEntries(m_connection, limit); }
+Result<std::vector<Message>> Store::verifyJournal() { return verifyChain(m_connection); }
+
+Result<void> Store::backup(const fs::path& target, bool overwrite) {
+    std::error_code problem;
+    if (fs::exists(target, problem) && !overwrite)
+        return fail(ErrorCode::Exists, {"file-exists", {target.string()}}, target.string());
+    fs::path partial = target;
+    partial += ".part";
+    fs::remove(partial, problem);
+    {
+        auto copy = Connection::open(partial, Connection::Access::Create);
+        if (!copy)
+            return fail(copy);
+        try {
+            SQLite::Backup running(copy->database(), m_connection.database());
+            running.executeStep();
+        } catch (const SQLite::Exception& fault) {
+            fs::remove(partial, problem);
+            return fail(ErrorCode::Io, {"backup-failed", {target.string()}}, target.string(), fault.what());
+        }
+        const auto verdict = copy->text("PRAGMA integrity_check");
+        if (!verdict || *verdict != "ok") {
+            fs::remove(partial, problem);
+            return fail(ErrorCode::Io, {"backup-failed", {target.string()}}, target.string(), verdict.value_or("unreadable"));
+        }
+    }
+    fs::rename(partial, target, problem);
+    if (problem)
+        return fail(ErrorCode::Io, {"backup-failed", {target.string()}}, target.string(), problem.message());
+    return {};
+}
+
+} // namespace gridwarden::core
