@@ -133,7 +133,7 @@ class CalendarHistory {
     explicit CalendarHistory(std::vector<Version> versions) : m_versions(std::move(versions)) {}
     /// The newest version; a calendar without working time when there is none.
     [[nodiscard]] const WorkCalendar& current() const;
-    /// The version that was current at a moment; the first one for moments before it.
+    /// The newest version entered before a moment (one of the same second is later); else the first one.
     [[nodiscard]] const WorkCalendar& at(Moment moment) const;
     [[nodiscard]] const std::vector<Version>& versions() const { return m_versions; }
 

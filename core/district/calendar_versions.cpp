@@ -219,7 +219,7 @@ const WorkCalendar& CalendarHistory::current() const {
 
 const WorkCalendar& CalendarHistory::at(Moment moment) const {
     for (auto version = m_versions.rbegin(); version != m_versions.rend(); ++version)
-        if (version->created <= moment)
+        if (version->created < moment)
             return version->calendar;
     return m_versions.empty() ? current() : m_versions.front().calendar;
 }
