@@ -43,8 +43,10 @@ public:
         const CaseClass classBefore = classOf(m_case.state);
         const CaseState stateBefore = m_case.state;
         const std::optional<Moment> closedBefore = m_case.closed;
-        if (m_isFirst)
+        if (m_isFirst) {
             m_case.reported = step.at;
+            takeLimit(step.detail);
+        }
         if (step.kind == StepKind::Import) {
             import(step);
         } else if (hasTransition(step.kind, m_case.state)) {

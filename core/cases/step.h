@@ -38,7 +38,7 @@ struct StepDetail {
     CaseId with;                        ///< link
     std::optional<StepResult> result;   ///< verify_before, check_after, appeal (pass = granted)
     std::string condition;              ///< file, close: key of the limit rule
-    std::optional<Limit> limit;         ///< file, dispatch, import: the limit that applies, as it was then
+    std::optional<Limit> limit;         ///< report, file, dispatch, import, correct: the limit that applies, as it was then
     std::optional<double> quantity;     ///< handle, self_handle
     std::string unit;
     std::optional<GeoPoint> place;      ///< correct
