@@ -34,6 +34,8 @@ class Workspace : public QObject {
     /// Closes the one that is open and opens another; the error is returned and nothing is closed when it cannot be opened.
     core::Result<void> openDistrict(const QString& path, core::OpenMode mode = core::OpenMode::ReadWrite);
     core::Result<void> createDistrict(const QString& path, const core::NewDistrict& description);
+    /// As openDistrict with one that was opened elsewhere (a worker); it belongs to this thread from now on.
+    core::Result<void> adopt(std::unique_ptr<core::District> district);
     void closeDistrict();
     [[nodiscard]] core::Actor actor() const { return m_actor; }
     void setActor(const core::Actor& actor);
@@ -81,7 +83,6 @@ class Workspace : public QObject {
     void noticePosted(const gridwarden::app::Notice& notice);
 
   private:
-    void adopt(std::unique_ptr<core::District> district);
     void refilter();
     void onTouched(const core::Touched& touched);
     std::unique_ptr<core::District> m_district;
