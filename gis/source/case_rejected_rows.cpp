@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gis/source/case_import_setup.h"
+
+#include <fstream>
+#include <system_error>
+
+namespace gridwarden::gis {
+
+using core::ErrorCode;
+using core::fail;
+using core::Result;
+
+namespace {
+
+std::string cellText(std::string_view text) {
+    if (text.find_first_of(",\"\r\n") == std::string_view::npos)
+        return std::string(text);
+    std::string result = "\"";
+    for (const char c : text) {
+        if (c == '"')
+            result += '"';
+        result += c;
+    }
+    return result + '"';
+}
+
+void writeLine(std::ostream& out, const std::vector<std::string>& before, const std::vector<std::string>& values) {
+    bool isFirst = true;
+    for (const auto* const cells : {&before, &values}) {
+        for (const std::string& cell : *cells) {
+            if (!isFirst)
+                out << ',';
+            out << cellText(cell);
+            isFirst = false;
+        }
+    }
+    out << "\r\n";
+}
+
+Result<void> writeRows(Table& table, const CaseImportReport& report, std::ostream& out,
+                       const std::function<std::string(const core::Message&)>& sentence) {
+    std::map<std::size_t, const ImportProblem*> refused; // by row
+    for (const ImportProblem& problem : report.problems) {
+        if (problem.isRefused)
+            refused.emplace(problem.row, &problem);
+    }
+    out << "\xef\xbb\xbf"; // without it spreadsheets take UTF-8 for the local code page
+    writeLine(out, {"import row", "import field", "import reason"}, table.fields());
+    for (std::size_t left = refused.size(); left > 0;) {
+        const auto row = table.next();
+        if (!row)
+            return fail(row);
+        if (!*row)
+            break;
+        const auto found = refused.find((*row)->number);
+        if (found == refused.end())
+            continue;
+        --left;
+        const ImportProblem& problem = *found->second;
+        writeLine(out, {std::to_string(problem.row), problem.field, sentence(problem.reason)}, (*row)->values);
+    }
+    return {};
+}
+
+} // namespace
+
+Result<void> saveRejectedRows(const std::filesystem::path& source, const CaseImportOptions& options, const CaseImportReport& report,
+                              const std::filesystem::path& target, bool overwrite,
+                              const std::function<std::string(const core::Message&)>& sentence) {
+    std::error_code failure;
+    if (!overwrite && std::filesystem::exists(target, failure))
+        return fail(ErrorCode::Exists, {"file-exists", {target.string()}}, target.string());
+    auto table = Table::open(source, tableOptions(options));
+    if (!table)
+        return fail(table);
+    std::filesystem::path unfinished = target;
+    unfinished += ".part";
+    const auto giveUp = [&](core::Error error) -> Result<void> {
+        std::filesystem::remove(unfinished, failure);
+        return tl::unexpected<core::Error>(std::move(error));
+    };
+    const core::Error unwritable{ErrorCode::Io, {"file-unwritable", {target.string()}}, target.string(), {}};
+    {
+        std::ofstream out(unfinished, std::ios::binary | std::ios::trunc);
+        if (!out)
+            return giveUp(unwritable);
+        if (auto written = writeRows(*table, report, out, sentence); !written)
+            return giveUp(std::move(written.error()));
+        out.close();
+        if (!out)
+            return giveUp(unwritable);
+    }
+    std::filesystem::rename(unfinished, target, failure);
+    if (failure)
+        return giveUp(unwritable);
+    return {};
+}
+
+} // namespace gridwarden::gis

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One row of a table as a case of the district: times, category, source, handler and place resolved.
+#pragma once
+
+#include "core/case_actions.h"
+#include "gis/source/case_place.h"
+#include "gis/source/time_format.h"
+
+namespace gridwarden::gis {
+
+using CaseTimeFormats = std::map<CaseTarget, TimeFormat>;
+
+struct ReadRow {
+    core::ImportedCase value;
+    bool isRefused = false;
+    std::vector<ImportProblem> problems;
+};
+
+class CaseRowReader {
+  public:
+    /// \param formats one for each mapped time
+    /// \param zone of times without an offset
+    /// \param categories what unknown texts mean: text → key. Errors: NotFound "category-unknown" {key}.
+    /// \param makesCategories unknown categories are going to be made, so that they are no problem
+    [[nodiscard]] static core::Result<CaseRowReader> make(const core::District& district, CaseColumns columns, CasePlaceReader places,
+                                                          CaseTimeFormats formats, core::TimeZone zone,
+                                                          const std::map<std::string, std::string>& categories, bool makesCategories);
+
+    /// With a category that is not known, `value` has its text and no id.
+    [[nodiscard]] ReadRow read(const Row& row);
+
+  private:
+    CaseRowReader(const core::District& district, CaseColumns columns, CasePlaceReader places)
+        : m_district(district), m_columns(std::move(columns)), m_places(std::move(places)) {}
+    struct Resolved {
+        core::CategoryId category;
+        std::string problem; // a key, or empty
+    };
+    struct Handler {
+        core::OrganisationId organisation;
+        core::PersonId person;
+    };
+    std::optional<core::Moment> time(const Row& row, CaseTarget target, ReadRow& result) const;
+    void readCategory(const Row& row, ReadRow& result);
+    void readSource(const Row& row, ReadRow& result) const;
+    void readHandler(const Row& row, ReadRow& result);
+    void readQuantity(const Row& row, ReadRow& result) const;
+    void readPlace(const Row& row, ReadRow& result) const;
+    void note(const Row& row, CaseTarget target, std::string value, core::Message reason, ReadRow& result) const;
+    [[nodiscard]] Resolved resolve(const std::string& text) const;
+
+    const core::District& m_district;
+    CaseColumns m_columns;
+    CasePlaceReader m_places;
+    CaseTimeFormats m_formats;
+    core::TimeZone m_zone;
+    bool m_makesCategories = false;
+    std::unordered_map<std::string, Resolved> m_categories; // by text, as they come
+    std::unordered_map<std::string, Handler> m_handlers;
+};
+
+} // namespace gridwarden::gis
