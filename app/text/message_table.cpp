@@ -34,6 +34,7 @@ constexpr Sentence Sentences[] = {
     {"file-not-district", QT_TRANSLATE_NOOP("Message", "%1 is not a district file.")},
     {"file-damaged", QT_TRANSLATE_NOOP("Message", "The file is damaged: %1. Continue with a backup.")},
     {"file-too-large", QT_TRANSLATE_NOOP("Message", "The file %1 is too large to be read.")},
+    {"district-busy", QT_TRANSLATE_NOOP("Message", "An import is running. Wait until it has ended, or cancel it.")},
     {"district-in-use", QT_TRANSLATE_NOOP("Message", "The district is in use by %1 on %2 since %3. It can be opened for reading only.")},
     {"district-newer", QT_TRANSLATE_NOOP("Message", "%1 was written by a newer version of the program (schema %2). Install that version to open it.")},
     {"district-read-only", QT_TRANSLATE_NOOP("Message", "The district was opened for reading only; nothing was changed.")},

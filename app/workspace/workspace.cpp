@@ -25,7 +25,7 @@ Workspace::Workspace(QObject* parent)
 
 Workspace::~Workspace() = default;
 
-bool Workspace::canWrite() const { return m_district && !m_district->isReadOnly(); }
+bool Workspace::canWrite() const { return m_district && !m_isBusy && !m_district->isReadOnly(); }
 
 core::Result<void> Workspace::openDistrict(const QString& path, core::OpenMode mode) {
     auto opened = core::District::open(toPath(path), mode);
@@ -42,6 +42,8 @@ core::Result<void> Workspace::createDistrict(const QString& path, const core::Ne
 }
 
 core::Result<void> Workspace::adopt(std::unique_ptr<core::District> district) {
+    if (m_isBusy)
+        return core::fail(core::ErrorCode::Refused, {"district-busy", {}});
     auto facts = district->facts();
     if (!facts)
         return core::fail(facts);
@@ -69,7 +71,7 @@ core::Result<void> Workspace::adopt(std::unique_ptr<core::District> district) {
 }
 
 void Workspace::closeDistrict() {
-    if (!m_district)
+    if (!m_district || refuseWhileBusy())
         return;
     emit districtClosing();
     m_facts = std::make_shared<const core::CaseFacts>();
@@ -84,6 +86,19 @@ void Workspace::closeDistrict() {
     emit areaSelected();
 }
 
+void Workspace::setBusy(bool busy) {
+    if (busy == m_isBusy)
+        return;
+    m_isBusy = busy;
+    emit busyChanged(busy);
+}
+
+bool Workspace::refuseWhileBusy() {
+    if (m_isBusy)
+        notify(NoticeKind::Warning, tr("An import is running. Wait until it has ended, or cancel it."));
+    return m_isBusy;
+}
+
 void Workspace::setActor(const core::Actor& actor) {
     m_actor = actor;
     if (m_district)
@@ -92,7 +107,7 @@ void Workspace::setActor(const core::Actor& actor) {
 }
 
 bool Workspace::change(const core::Message& label, const core::Store::Body& body) {
-    if (!m_district)
+    if (!m_district || refuseWhileBusy())
         return false;
     if (const auto done = m_district->change(label, m_actor, body); !done) {
         notifyFault(done.error());
@@ -102,7 +117,7 @@ bool Workspace::change(const core::Message& label, const core::Store::Body& body
 }
 
 std::optional<core::CaseId> Workspace::report(const core::CaseDraft& draft) {
-    if (!m_district)
+    if (!m_district || refuseWhileBusy())
         return std::nullopt;
     auto reported = core::reportCase(*m_district, m_actor, draft);
     if (!reported) {
@@ -113,7 +128,7 @@ std::optional<core::CaseId> Workspace::report(const core::CaseDraft& draft) {
 }
 
 bool Workspace::takeStep(core::CaseId id, const core::StepDraft& draft) {
-    if (!m_district)
+    if (!m_district || refuseWhileBusy())
         return false;
     if (const auto taken = core::takeStep(*m_district, m_actor, id, draft); !taken) {
         notifyFault(taken.error());
@@ -123,7 +138,7 @@ bool Workspace::takeStep(core::CaseId id, const core::StepDraft& draft) {
 }
 
 bool Workspace::undo() {
-    if (!m_district)
+    if (!m_district || refuseWhileBusy())
         return false;
     if (const auto done = m_district->undo(m_actor); !done) {
         notifyFault(done.error());
@@ -133,7 +148,7 @@ bool Workspace::undo() {
 }
 
 bool Workspace::redo() {
-    if (!m_district)
+    if (!m_district || refuseWhileBusy())
         return false;
     if (const auto done = m_district->redo(m_actor); !done) {
         notifyFault(done.error());
@@ -158,7 +173,7 @@ core::FiguresContext Workspace::figuresContext() const {
 }
 
 void Workspace::setFilter(const core::Filter& filter) {
-    if (filter == m_filter)
+    if (filter == m_filter || refuseWhileBusy())
         return;
     m_filter = filter;
     refilter();
@@ -199,7 +214,7 @@ void Workspace::refilter() {
 }
 
 void Workspace::onTouched(const core::Touched& touched) {
-    if (!m_district)
+    if (!m_district || m_isBusy) // whoever made it busy refreshes all when it has ended
         return;
     if (auto facts = m_district->facts())
         m_facts = std::move(*facts);

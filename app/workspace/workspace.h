@@ -37,6 +37,10 @@ class Workspace : public QObject {
     /// As openDistrict with one that was opened elsewhere (a worker); it belongs to this thread from now on.
     core::Result<void> adopt(std::unique_ptr<core::District> district);
     void closeDistrict();
+    /// While a worker has the district for itself (an import), nobody else reads or writes its file: changes are refused with a
+    /// notice, the filter stays as it is, and the district is neither closed nor replaced. Counting from facts() goes on.
+    void setBusy(bool busy);
+    [[nodiscard]] bool isBusy() const { return m_isBusy; }
     [[nodiscard]] core::Actor actor() const { return m_actor; }
     void setActor(const core::Actor& actor);
 
@@ -74,6 +78,7 @@ class Workspace : public QObject {
     void districtOpened();
     void districtClosing(); ///< still open while this is told
     void districtClosed();
+    void busyChanged(bool busy);
     void changed(const gridwarden::core::Touched& touched); ///< after every change, undo, redo; facts() is already new
     void filterChanged();    ///< also after changes that alter what is filtered
     void selectionChanged();
@@ -83,9 +88,11 @@ class Workspace : public QObject {
     void noticePosted(const gridwarden::app::Notice& notice);
 
   private:
+    bool refuseWhileBusy(); ///< says so when it does
     void refilter();
     void onTouched(const core::Touched& touched);
     std::unique_ptr<core::District> m_district;
+    bool m_isBusy = false;
     core::Actor m_actor;
     std::shared_ptr<const core::CaseFacts> m_facts;
     core::Filter m_filter;

@@ -145,12 +145,14 @@ Result<std::vector<CaseText>> loadTexts(Connection& connection, std::span<const 
     texts.reserve(ids.size());
     for (const CaseId id : ids) {
         auto text = connection.first(
-            "SELECT r.number, coalesce(s.description, r.description), coalesce(s.address, r.address), r.category_text FROM case_report r JOIN "
-            "case_state s ON s.case_id = r.id WHERE r.id = ?",
-            {id}, [&](const Row& row) { return CaseText{id, row.text(0), row.text(1), row.text(2), row.text(3)}; });
+            "SELECT r.number, coalesce(s.description, r.description), coalesce(s.address, r.address), r.category_text, r.quantity, r.unit "
+            "FROM case_report r JOIN case_state s ON s.case_id = r.id WHERE r.id = ?",
+            {id}, [&](const Row& row) {
+                return CaseText{id, row.text(0), row.text(1), row.text(2), row.text(3), row.optionalReal(4), row.text(5)};
+            });
         if (!text)
             return fail(text);
-        texts.push_back(std::move(*text).value_or(CaseText{id, {}, {}, {}, {}}));
+        texts.push_back(std::move(*text).value_or(CaseText{id, {}, {}, {}, {}, {}, {}}));
     }
     return texts;
 }

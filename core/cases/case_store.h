@@ -72,6 +72,8 @@ struct CaseText {
     std::string description;
     std::string address;
     std::string categoryText;
+    std::optional<double> quantity;
+    std::string unit;
 };
 [[nodiscard]] Result<std::vector<CaseText>> loadTexts(Connection& connection, std::span<const CaseId> ids);
 /// Cases whose number, description or address contains the text, in ascending id order.
