@@ -175,18 +175,26 @@ private:
 
     /// Areas of one code are one key; the id is that of the newest of them.
     [[nodiscard]] Column byArea(AreaKind kind, GridsOf grids) const {
-        const std::vector<AreaId> areas = areasOf(m_context, m_selection, kind, grids);
-        std::unordered_map<AreaId, std::int64_t> newest;
+        const AreaRegister& areas = *m_context.areas;
+        std::unordered_map<std::string_view, const Area*> newestOfCode;
+        for (const Area& area : areas.all())
+            if (area.kind == kind)
+                if (const Area*& newest = newestOfCode[area.code];
+                    newest == nullptr || newest->from.value_or(Day::min()) < area.from.value_or(Day::min()))
+                    newest = &area;
+        const std::vector<AreaId> areaOfCase = areasOf(m_context, m_selection, kind, grids);
+        std::unordered_map<AreaId, std::int64_t> known;
         return column(
             [&](const CaseFact&, std::size_t position) {
-                const auto [found, isNew] = newest.try_emplace(areas[position], 0);
+                const AreaId id = areaOfCase[position];
+                const auto [found, isNew] = known.try_emplace(id, 0);
                 if (isNew)
-                    if (const Area* area = m_context.areas->find(areas[position]))
-                        found->second = m_context.areas->find(area->kind, area->code)->id.value();
+                    if (const Area* area = areas.find(id))
+                        found->second = newestOfCode.at(area->code)->id.value();
                 return found->second;
             },
-            [this](std::int64_t id) {
-                const Area* area = m_context.areas->find(AreaId(id));
+            [&](std::int64_t id) {
+                const Area* area = areas.find(AreaId(id));
                 return area == nullptr ? KeyValue{} : KeyValue{area->code, id};
             });
     }
