@@ -11,6 +11,7 @@
 #include "gis/crs/map_point.h"
 #include "gis/draw/symbol.h"
 
+#include <array>
 #include <memory>
 #include <optional>
 #include <span>
@@ -54,14 +55,18 @@ class IncidentIndex {
                                                                     std::stop_token stop = {});
 
     [[nodiscard]] std::size_t size() const { return m_codes.size(); }
-    [[nodiscard]] Box extent() const { return m_extent; }
+    /// Takes time proportional to size().
+    [[nodiscard]] Box extent() const;
+    /// Mean number of incidents in a non-empty cell of about `cellSize` map units: how large symbols may be.
+    [[nodiscard]] double crowding(double cellSize) const;
 
     struct Visible {
         MapPoint place;
         IncidentLook look;
     };
-    /// Calls `use(Visible)` once for each non-empty cell of at least `cellSize` map units that may touch `box`, with the
-    /// place and look of its most urgent incident (of equal ones the first in Morton order). Cells may lie a little outside.
+    /// Calls `use(Visible)` once for each non-empty cell that may touch `box`, with the place and look of its most urgent
+    /// incident (of equal ones the first in Morton order). Cells are at least `cellSize` map units wide, or those of the
+    /// next finer level that was kept; a few may lie outside the box.
     template <class Use> void eachVisible(const Box& box, double cellSize, Use&& use) const;
 
     /// Rows of incidents within `tolerance` map units, the nearest first; of equal distance the most urgent. At most `limit`.
@@ -80,7 +85,9 @@ class IncidentIndex {
     struct Lattice { // inclusive ranges of lattice lines
         std::uint32_t minX, minY, maxX, maxY;
     };
-    void buildLevels(std::stop_token stop);
+    void buildLevels(const std::stop_token& stop);
+    /// Of the finest cells that are at least so large.
+    [[nodiscard]] int depthFor(double cellSize) const;
     [[nodiscard]] std::optional<Lattice> latticeOf(const Box& box) const;
     /// The level to draw: its codes and looks, the incidents themselves below the finest one.
     [[nodiscard]] std::pair<std::span<const std::uint64_t>, std::span<const IncidentLook>> levelFor(double cellSize) const;
@@ -92,8 +99,8 @@ class IncidentIndex {
     std::vector<std::uint64_t> m_codes;
     std::vector<std::uint32_t> m_rows;
     std::vector<IncidentLook> m_looks;
-    std::vector<Level> m_levels; // coarse to fine
-    Box m_extent;
+    std::vector<Level> m_levels;                // coarse to fine
+    std::array<std::size_t, 33> m_cellCounts{}; // non-empty cells by depth
 };
 
 template <class Use> void IncidentIndex::eachVisible(const Box& box, double cellSize, Use&& use) const {

@@ -7,7 +7,6 @@
 #include "gis/draw/style.h"
 
 #include <map>
-#include <memory>
 #include <span>
 
 namespace gridwarden::gis {
@@ -63,6 +62,9 @@ class MapTheme {
     std::vector<Rule> m_rules;
     std::vector<std::string> m_labelFields;
     std::map<core::AreaKind, AreaLook> m_areas;
+    Look m_plain;               // of layers that no rule fits, without a hue
+    std::vector<QColor> m_hues; // which those take in turn
+    double m_plainFill = 0;     // opacity of their fill
 };
 
 } // namespace gridwarden::gis

@@ -76,7 +76,9 @@ struct LayerStyle {
     }
 };
 
+[[nodiscard]] nlohmann::json toJson(const Look& look);
 [[nodiscard]] nlohmann::json toJson(const LayerStyle& style);
+[[nodiscard]] core::Result<Look> lookFromJson(const nlohmann::json& json);
 /// Colours are "#rrggbb" or "#aarrggbb". Missing members keep their defaults, unknown ones are ignored.
 /// Errors: BadInput "style-unreadable" {member}.
 [[nodiscard]] core::Result<LayerStyle> styleFromJson(const nlohmann::json& json);

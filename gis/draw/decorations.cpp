@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gis/draw/decorations.h"
+
+#include "core/base/words.h"
+#include "gis/draw/label.h"
+#include "gis/draw/shape_painter.h"
+
+#include <QFontMetricsF>
+#include <array>
+#include <cmath>
+
+namespace gridwarden::gis {
+
+namespace {
+
+Caption captionOf(std::string_view group, std::string_view key) {
+    return {core::word(group, key, core::Language::Chinese), core::word(group, key, core::Language::English)};
+}
+
+ShapeKind mainKind(const ShapeStore& shapes) {
+    if (shapes.has(ShapeKind::Polygon))
+        return ShapeKind::Polygon;
+    return shapes.has(ShapeKind::Line) ? ShapeKind::Line : ShapeKind::Point;
+}
+
+} // namespace
+
+double roundLength(double metres) {
+    const double power = std::pow(10, std::floor(std::log10(metres)));
+    for (const double digit : {5.0, 2.0})
+        if (digit * power <= metres * (1 + 1e-9))
+            return digit * power;
+    return power;
+}
+
+QString lengthText(double metres) {
+    if (metres >= 1000)
+        return QString::number(metres / 1000) + QStringLiteral(" km");
+    if (metres >= 1)
+        return QString::number(metres) + QStringLiteral(" m");
+    return QString::number(metres * 100) + QStringLiteral(" cm");
+}
+
+QRectF paintScaleBar(QPainter& painter, QPointF corner, double maxWidth, const MapView& view, QColor ink, QColor halo) {
+    constexpr double BarHeight = 5;
+    const double metres = roundLength(maxWidth * view.metresPerPixel());
+    const double width = metres / view.metresPerPixel();
+    const QFont font = mapFont(painter.font().family(), 0.9);
+    const QFontMetricsF metrics(font);
+    const double textWidth = metrics.horizontalAdvance(lengthText(metres));
+    const QRectF bar(corner.x(), corner.y() - BarHeight, width, BarHeight);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.fillRect(bar.adjusted(-1.5, -1.5, 1.5, 1.5), halo);
+    for (int quarter = 0; quarter < 4; ++quarter)
+        painter.fillRect(QRectF(bar.left() + quarter * width / 4, bar.top() + (quarter % 2) * BarHeight / 2, width / 4, BarHeight / 2), ink);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(ink, 0.8));
+    painter.drawRect(bar);
+    painter.setRenderHint(QPainter::Antialiasing);
+    drawLabel(painter, {lengthText(metres), font, ink, {bar.right(), bar.top() - metrics.height() / 2 - 1}, 0}, halo, true);
+    painter.restore();
+    return bar.adjusted(-1.5, -metrics.height() - 2, textWidth / 2, 1.5);
+}
+
+void paintNorthArrow(QPainter& painter, QPointF top, double height, QColor ink, QColor halo) {
+    const QFont font = mapFont(painter.font().family(), height / 40, true);
+    const double letter = QFontMetricsF(font).height() * 0.85;
+    const double half = (height - letter) * 0.34;
+    const QPointF tip = top + QPointF(0, letter);
+    const QPointF tail = top + QPointF(0, height - (height - letter) * 0.22);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(halo, 3, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    const QPolygonF whole({tip, top + QPointF(half, height), tail, top + QPointF(-half, height)});
+    painter.setBrush(halo);
+    painter.drawPolygon(whole);
+    painter.setPen(QPen(ink, 1, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setBrush(Qt::white);
+    painter.drawPolygon(whole);
+    painter.setBrush(ink);
+    painter.drawPolygon(QPolygonF({tip, tail, top + QPointF(-half, height)}));
+    drawLabel(painter, {QStringLiteral("N"), font, ink, top + QPointF(0, letter / 2), 0}, halo, true);
+    painter.restore();
+}
+
+std::span<const int> usualDenominators() {
+    static constexpr std::array denominators = {500,    1'000,  2'000,   2'500,   5'000,   10'000,
+                                                20'000, 25'000, 50'000, 100'000, 200'000, 500'000, 1'000'000};
+    return denominators;
+}
+
+std::vector<LegendEntry> lampLegend() {
+    std::vector<LegendEntry> entries;
+    for (auto lamp = LampsByUrgency.rbegin(); lamp != LampsByUrgency.rend(); ++lamp) {
+        LegendEntry entry;
+        entry.kind = LegendEntry::Kind::Incident;
+        entry.incident.lamp = *lamp;
+        entry.caption = *lamp == core::Lamp::None ? Caption{"无时限", "No time limit"} : captionOf("lamps", core::lampKey(*lamp));
+        entries.push_back(std::move(entry));
+    }
+    return entries;
+}
+
+std::vector<LegendEntry> legendOf(const FrameContent& content, const MapView& view) {
+    std::vector<LegendEntry> entries;
+    const double denominator = view.scaleDenominator();
+    if (content.incidents || !content.markers.empty())
+        entries = lampLegend();
+    if (!content.ground)
+        return entries;
+    for (auto overlay = content.ground->areas.rbegin(); overlay != content.ground->areas.rend(); ++overlay)
+        if (overlay->isVisible && overlay->areas->size() > 0 && overlay->look.look.isShownAt(denominator)) {
+            LegendEntry entry;
+            entry.kind = LegendEntry::Kind::Area;
+            entry.caption = captionOf("area_kinds", core::areaKindKey(overlay->areas->kind()));
+            entry.look = overlay->look.look;
+            entry.shape = mainKind(overlay->areas->shapes());
+            entries.push_back(std::move(entry));
+        }
+    for (auto each = content.ground->layers.rbegin(); each != content.ground->layers.rend(); ++each) {
+        const auto* shapes = std::get_if<std::shared_ptr<const VectorLayer>>(&each->layer);
+        if (!each->isVisible || shapes == nullptr || !each->style.isShownAt(denominator))
+            continue;
+        const auto add = [&](const Look& look, const Caption& caption) {
+            if (!look.isShownAt(denominator))
+                return;
+            LegendEntry entry;
+            entry.caption = caption == Caption{} ? Caption{(*shapes)->name(), (*shapes)->name()} : caption;
+            entry.look = look;
+            entry.shape = mainKind((*shapes)->shapes());
+            entries.push_back(std::move(entry));
+        };
+        for (auto style = each->style.classes.rbegin(); style != each->style.classes.rend(); ++style)
+            add(style->look, style->caption);
+        if (each->style.classes.empty())
+            add(each->style.other, each->style.otherCaption);
+    }
+    return entries;
+}
+
+Caption legendRule() {
+    return {"案件密集处显示其中最紧急的一件", "Where cases crowd, the most urgent one is shown"};
+}
+
+void paintLegendSample(QPainter& painter, const QRectF& box, const LegendEntry& entry) {
+    constexpr double SampleScale = 2; // metres in a pixel: as on a map of a few streets
+    if (entry.kind == LegendEntry::Kind::Incident) {
+        drawIncidentSymbol(painter, box.center(), std::min(box.width(), box.height()) * 0.9, entry.incident);
+        return;
+    }
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (entry.shape == ShapeKind::Line) {
+        for (const QPen& pen : {casingPen(entry.look, SampleScale), linePen(entry.look, SampleScale)}) {
+            painter.setPen(pen);
+            if (pen.style() != Qt::NoPen)
+                painter.drawLine(QPointF(box.left() + 2, box.center().y()), QPointF(box.right() - 2, box.center().y()));
+        }
+    } else {
+        Look look = entry.look;
+        look.groundWidth = 0;
+        painter.setPen(linePen(look, SampleScale));
+        painter.setBrush(look.fill.isValid() ? QBrush(look.fill) : QBrush(Qt::NoBrush));
+        if (entry.shape == ShapeKind::Polygon)
+            painter.drawRect(box.adjusted(2, 2, -2, -2));
+        else
+            painter.drawEllipse(box.center(), look.markerSize / 2, look.markerSize / 2);
+    }
+    painter.restore();
+}
+
+} // namespace gridwarden::gis

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gis/draw/map_theme.h"
+
+#include "core/base/resources.h"
+#include "core/base/text.h"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+namespace gridwarden::gis {
+
+namespace {
+
+using nlohmann::json;
+
+/// Replaces each text "$name" by the colour of that name.
+void resolveColours(json& value, const json& colours) {
+    if (value.is_structured()) {
+        for (json& item : value)
+            resolveColours(item, colours);
+    } else if (value.is_string() && value.get_ref<const std::string&>().starts_with('$')) {
+        const auto found = colours.find(value.get_ref<const std::string&>().substr(1));
+        if (found != colours.end())
+            value = *found;
+    }
+}
+
+std::vector<std::string> texts(const json& parent, const char* member) {
+    std::vector<std::string> result;
+    if (const auto found = parent.find(member); found != parent.end() && found->is_array())
+        for (const json& item : *found)
+            if (item.is_string())
+                result.push_back(item.get<std::string>());
+    return result;
+}
+
+QColor colour(const json& parent, const char* member) {
+    return QColor(QString::fromStdString(parent.value(member, std::string())));
+}
+
+/// The first of `wanted` among `present`, in any case of letters, as it is written there.
+std::string firstPresent(const std::vector<std::string>& wanted, std::span<const std::string> present) {
+    for (const std::string& name : wanted)
+        for (const std::string& field : present)
+            if (core::lowered(field) == core::lowered(name))
+                return field;
+    return {};
+}
+
+/// "osm_roads_2026" is a layer of roads: one of its words is the name.
+bool isNamed(std::string_view layer, const std::vector<std::string>& names) {
+    const std::string lower = core::lowered(layer);
+    const auto isLetter = [](char c) { return c >= 'a' && c <= 'z'; };
+    return std::any_of(names.begin(), names.end(), [&](const std::string& name) {
+        const auto isAscii = isLetter(name.front());
+        for (std::size_t at = lower.find(name); at != std::string::npos; at = lower.find(name, at + 1)) {
+            const std::size_t after = at + name.size();
+            if (!isAscii || ((at == 0 || !isLetter(lower[at - 1])) && (after == lower.size() || !isLetter(lower[after]))))
+                return true;
+        }
+        return false;
+    });
+}
+
+} // namespace
+
+core::Result<MapTheme> MapTheme::load(ThemeVariant variant) {
+    auto resource = core::readJsonResource("styles/osm.json");
+    if (!resource)
+        return core::fail(resource);
+    const char* key = variant == ThemeVariant::Dark ? "dark" : "light";
+    const auto unreadable = [](std::string member) {
+        return core::fail(core::ErrorCode::BadInput, {"style-unreadable", {std::move(member)}}, "styles/osm.json");
+    };
+    const json::json_pointer colours("/variants/" + std::string(key));
+    for (const char* member : {"/areas", "/layers", "/plain/hues", "/plain/look"})
+        if (!resource->contains(json::json_pointer(member)))
+            return unreadable(member);
+    if (!resource->contains(colours) || !(*resource)[colours].contains("colours"))
+        return unreadable(key);
+    json root = *resource;
+    const json own = root[colours];
+    resolveColours(root, own["colours"]);
+
+    MapTheme theme;
+    theme.m_variant = variant;
+    theme.m_background = colour(own, "background");
+    theme.m_text = colour(own, "text");
+    theme.m_halo = colour(own, "halo");
+    theme.m_highlight = colour(own, "highlight");
+    theme.m_labelFields = texts(root, "label_fields");
+    for (const core::AreaKind kind : core::AllAreaKinds) {
+        const std::string name(core::areaKindKey(kind));
+        if (!root["areas"].contains(name))
+            continue;
+        const json& entry = root["areas"][name];
+        auto look = lookFromJson(entry);
+        if (!look)
+            return core::fail(look);
+        theme.m_areas[kind] = {*look, entry.value("label_code", true)};
+    }
+    for (const json& entry : root["layers"]) {
+        auto style = styleFromJson(entry.value("style", json::object()));
+        if (!style)
+            return core::fail(style);
+        theme.m_rules.push_back({texts(entry, "names"), texts(entry, "fields"), entry.value("geometry", std::string()), *style});
+    }
+    auto plain = lookFromJson(root["plain"]["look"]);
+    if (!plain)
+        return core::fail(plain);
+    theme.m_plain = *plain;
+    theme.m_plainFill = root["plain"].value("fill_opacity", 0.0);
+    for (const std::string& hue : texts(root["plain"], "hues"))
+        theme.m_hues.emplace_back(QString::fromStdString(hue));
+    if (theme.m_hues.empty() || !theme.m_background.isValid())
+        return unreadable("plain");
+    return theme;
+}
+
+const AreaLook& MapTheme::areaLook(core::AreaKind kind) const {
+    static const AreaLook none;
+    const auto found = m_areas.find(kind);
+    return found == m_areas.end() ? none : found->second;
+}
+
+LayerStyle MapTheme::styleFor(const LayerTraits& traits) const {
+    for (const Rule& rule : m_rules) {
+        const bool hasGeometry = rule.geometry.empty() || (rule.geometry == "line" && traits.hasLines) ||
+                                 (rule.geometry == "polygon" && traits.hasPolygons) || (rule.geometry == "point" && traits.hasPoints);
+        const std::string field = firstPresent(rule.fields, traits.fields);
+        if (!hasGeometry || !isNamed(traits.name, rule.names) || (!rule.fields.empty() && field.empty()))
+            continue;
+        LayerStyle style = rule.style;
+        style.field = field;
+        if (!style.labelField.empty())
+            style.labelField = firstPresent(m_labelFields, traits.fields);
+        return style;
+    }
+    LayerStyle style;
+    style.other = m_plain;
+    if (m_hues.empty()) // a theme that was never loaded
+        return style;
+    const auto turn = static_cast<std::size_t>(std::max(0, traits.position)) % m_hues.size();
+    QColor fill = m_hues[turn];
+    if (!traits.hasPoints)
+        fill.setAlphaF(static_cast<float>(m_plainFill));
+    style.other.fill = fill;
+    style.other.line = m_hues[turn];
+    if (traits.hasPolygons) {
+        style.other.casing = QColor();
+        style.other.width = 1;
+    }
+    style.labelField = firstPresent(m_labelFields, traits.fields);
+    return style;
+}
+
+std::vector<std::string> MapTheme::usefulFields(std::span<const std::string> fields) const {
+    std::vector<std::string> wanted = m_labelFields;
+    for (const Rule& rule : m_rules)
+        wanted.insert(wanted.end(), rule.fields.begin(), rule.fields.end());
+    std::vector<std::string> useful;
+    for (const std::string& field : fields)
+        if (std::any_of(wanted.begin(), wanted.end(),
+                        [lower = core::lowered(field)](const std::string& name) { return core::lowered(name) == lower; }))
+            useful.push_back(field);
+    return useful;
+}
+
+} // namespace gridwarden::gis

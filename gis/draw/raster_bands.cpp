@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gis/draw/raster_bands.h"
+
+#include <algorithm>
+#include <cmath>
+#include <gdal_priv.h>
+
+namespace gridwarden::gis {
+
+namespace {
+
+int CPL_STDCALL goOnUnlessStopped(double, const char*, void* stop) {
+    return static_cast<const std::stop_token*>(stop)->stop_requested() ? FALSE : TRUE;
+}
+
+/// How GDAL should get from source pixels to ours. Averaging all of a large image without overviews would take seconds.
+GDALRIOResampleAlg resampling(GDALRasterBand& band, const RasterWindow& window, bool isExact) {
+    constexpr double ManyPixels = 8;
+    const double ratio = window.width / std::max(1, window.columns);
+    return isExact || (ratio > ManyPixels && band.GetOverviewCount() == 0) ? GRIORA_NearestNeighbour : GRIORA_Bilinear;
+}
+
+bool readBand(GDALRasterBand& band, const RasterWindow& window, bool isExact, GDALDataType type, void* target,
+              const std::stop_token& stop) {
+    GDALRasterIOExtraArg extra;
+    INIT_RASTERIO_EXTRA_ARG(extra);
+    extra.eResampleAlg = resampling(band, window, isExact);
+    extra.bFloatingPointWindowValidity = TRUE;
+    extra.dfXOff = window.left;
+    extra.dfYOff = window.top;
+    extra.dfXSize = window.width;
+    extra.dfYSize = window.height;
+    extra.pfnProgress = goOnUnlessStopped;
+    extra.pProgressData = const_cast<std::stop_token*>(&stop);
+    const int left = std::clamp(static_cast<int>(std::floor(window.left)), 0, band.GetXSize() - 1);
+    const int top = std::clamp(static_cast<int>(std::floor(window.top)), 0, band.GetYSize() - 1);
+    const int right = std::clamp(static_cast<int>(std::ceil(window.left + window.width)), left + 1, band.GetXSize());
+    const int bottom = std::clamp(static_cast<int>(std::ceil(window.top + window.height)), top + 1, band.GetYSize());
+    return band.RasterIO(GF_Read, left, top, right - left, bottom - top, target, window.columns, window.rows, type, 0, 0, &extra) ==
+           CE_None;
+}
+
+std::vector<QRgb> paletteOf(const GDALColorTable& table) {
+    std::vector<QRgb> palette;
+    for (int i = 0; i < table.GetColorEntryCount(); ++i) {
+        GDALColorEntry entry{};
+        table.GetColorEntryAsRGB(i, &entry);
+        palette.push_back(qPremultiply(qRgba(entry.c1, entry.c2, entry.c3, entry.c4)));
+    }
+    return palette;
+}
+
+/// A thinned-out sample of the values that count.
+std::vector<float> sample(GDALRasterBand& band) {
+    constexpr int Side = 256;
+    const int columns = std::min(Side, band.GetXSize());
+    const int rows = std::min(Side, band.GetYSize());
+    std::vector<float> values(static_cast<std::size_t>(columns) * static_cast<std::size_t>(rows));
+    if (band.RasterIO(GF_Read, 0, 0, band.GetXSize(), band.GetYSize(), values.data(), columns, rows, GDT_Float32, 0, 0, nullptr) != CE_None)
+        return {};
+    int hasNoData = FALSE;
+    const auto noData = static_cast<float>(band.GetNoDataValue(&hasNoData));
+    std::erase_if(values, [&](float value) { return !std::isfinite(value) || (hasNoData != FALSE && value == noData); });
+    return values;
+}
+
+} // namespace
+
+std::optional<RasterBands> RasterBands::choose(GDALDataset& original) {
+    const int count = original.GetRasterCount();
+    if (count == 0)
+        return std::nullopt;
+    RasterBands bands;
+    for (int i = 1; i <= count; ++i) {
+        switch (original.GetRasterBand(i)->GetColorInterpretation()) {
+        case GCI_RedBand:
+            bands.m_colours[0] = i;
+            break;
+        case GCI_GreenBand:
+            bands.m_colours[1] = i;
+            break;
+        case GCI_BlueBand:
+            bands.m_colours[2] = i;
+            break;
+        case GCI_AlphaBand:
+            bands.m_alpha = i;
+            break;
+        default:
+            break;
+        }
+    }
+    GDALRasterBand& first = *original.GetRasterBand(1);
+    const bool isRgb = std::all_of(bands.m_colours.begin(), bands.m_colours.end(), [](int band) { return band != 0; });
+    const bool isInteger = first.GetRasterDataType() == GDT_Byte || first.GetRasterDataType() == GDT_UInt16;
+    if (!isRgb)
+        bands.m_colours = count >= 3 && isInteger && bands.m_alpha != 3 ? std::array{1, 2, 3} : std::array{1, 1, 1};
+    GDALRasterBand& red = *original.GetRasterBand(bands.m_colours[0]);
+    if (const GDALColorTable* table = red.GetColorTable(); table != nullptr && bands.m_colours[0] == bands.m_colours[1])
+        bands.m_palette = paletteOf(*table);
+    bands.m_isByte = red.GetRasterDataType() == GDT_Byte;
+    if (bands.m_alpha != 0 && original.GetRasterBand(bands.m_alpha)->GetRasterDataType() == GDT_UInt16)
+        bands.m_opaque = 65535;
+    if (bands.m_isByte || bands.isPaletted())
+        return bands;
+
+    std::vector<float> values;
+    for (const int band : bands.distinctBands()) {
+        const std::vector<float> some = sample(*original.GetRasterBand(band));
+        values.insert(values.end(), some.begin(), some.end());
+    }
+    if (values.empty())
+        return bands;
+    const auto at = [&values](double share) {
+        const auto position = static_cast<std::ptrdiff_t>(share * static_cast<double>(values.size() - 1));
+        std::nth_element(values.begin(), values.begin() + position, values.end());
+        return static_cast<double>(values[static_cast<std::size_t>(position)]);
+    };
+    bands.m_low = at(0.02);
+    bands.m_high = at(0.98);
+    if (!(bands.m_high > bands.m_low))
+        bands.m_high = bands.m_low + 1;
+    return bands;
+}
+
+std::vector<int> RasterBands::distinctBands() const {
+    if (m_colours[0] == m_colours[1])
+        return {m_colours[0]};
+    return {m_colours.begin(), m_colours.end()};
+}
+
+bool RasterBands::readMask(GDALDataset& dataset, const RasterWindow& window, const std::stop_token& stop,
+                           std::vector<std::uint8_t>& mask) const {
+    if (m_alpha != 0) {
+        std::vector<float> alpha(mask.size());
+        if (!readBand(*dataset.GetRasterBand(m_alpha), window, isPaletted(), GDT_Float32, alpha.data(), stop))
+            return false;
+        std::transform(alpha.begin(), alpha.end(), mask.begin(), [this](float value) {
+            return static_cast<std::uint8_t>(std::lround(std::clamp(static_cast<double>(value) / m_opaque, 0.0, 1.0) * 255));
+        });
+        return true;
+    }
+    if ((dataset.GetRasterBand(m_colours[0])->GetMaskFlags() & GMF_ALL_VALID) != 0)
+        return true;
+    // A pixel counts when one of its bands has data.
+    std::fill(mask.begin(), mask.end(), std::uint8_t{0});
+    std::vector<std::uint8_t> ofBand(mask.size());
+    for (const int number : distinctBands()) {
+        GDALRasterBand& band = *dataset.GetRasterBand(number);
+        if (!readBand(*band.GetMaskBand(), window, isPaletted(), GDT_Byte, ofBand.data(), stop))
+            return false;
+        std::transform(mask.begin(), mask.end(), ofBand.begin(), mask.begin(), [](auto a, auto b) { return std::max(a, b); });
+        if ((band.GetMaskFlags() & GMF_PER_DATASET) != 0)
+            break;
+    }
+    return true;
+}
+
+std::optional<QImage> RasterBands::read(GDALDataset& dataset, const RasterWindow& window, const std::stop_token& stop) const {
+    const auto count = static_cast<std::size_t>(window.columns) * static_cast<std::size_t>(window.rows);
+    std::vector<std::uint8_t> mask(count, 255);
+    if (!readMask(dataset, window, stop, mask))
+        return std::nullopt;
+    std::array<std::vector<float>, 3> values;
+    const std::vector<int> distinct = distinctBands();
+    for (std::size_t i = 0; i < distinct.size(); ++i) {
+        values[i].resize(count);
+        if (!readBand(*dataset.GetRasterBand(distinct[i]), window, isPaletted(), GDT_Float32, values[i].data(), stop))
+            return std::nullopt;
+    }
+    if (stop.stop_requested())
+        return std::nullopt;
+
+    QImage image(window.columns, window.rows, QImage::Format_ARGB32_Premultiplied);
+    if (image.isNull())
+        return std::nullopt;
+    const double scale = 255 / (m_high - m_low);
+    const auto channel = [&](const std::vector<float>& of, std::size_t i) {
+        return static_cast<int>(std::lround(std::clamp((static_cast<double>(of[i]) - m_low) * scale, 0.0, 255.0)));
+    };
+    for (int row = 0; row < window.rows; ++row) {
+        auto* line = reinterpret_cast<QRgb*>(image.scanLine(row));
+        for (int column = 0; column < window.columns; ++column) {
+            const std::size_t i = static_cast<std::size_t>(row) * static_cast<std::size_t>(window.columns) + static_cast<std::size_t>(column);
+            if (mask[i] == 0 || !std::isfinite(values[0][i])) {
+                line[column] = 0;
+            } else if (isPaletted()) {
+                const auto entry = static_cast<std::size_t>(std::max(0.0f, values[0][i]));
+                line[column] = entry < m_palette.size() ? m_palette[entry] : 0;
+            } else {
+                const int red = channel(values[0], i);
+                const bool isGrey = values[1].empty();
+                line[column] =
+                    qPremultiply(qRgba(red, isGrey ? red : channel(values[1], i), isGrey ? red : channel(values[2], i), mask[i]));
+            }
+        }
+    }
+    return image;
+}
+
+} // namespace gridwarden::gis

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which bands of an image make its colours, and turning their values into pixels.
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QImage>
+#include <array>
+#include <optional>
+#include <stop_token>
+#include <vector>
+
+class GDALDataset;
+
+namespace gridwarden::gis {
+
+/// A part of an image in its own pixels, and how many pixels to make of it.
+struct RasterWindow {
+    double left = 0;
+    double top = 0;
+    double width = 0;
+    double height = 0;
+    int columns = 0;
+    int rows = 0;
+};
+
+/// Band numbers from 1; 0 is none. A grey or paletted image has the same band for all three colours.
+class RasterBands {
+  public:
+    /// Chooses bands by their colour interpretation and finds the stretch of values that are not bytes (2 to 98 % of a
+    /// sample of `original`, whose bands are numbered as those that will be read). None when there is no band.
+    [[nodiscard]] static std::optional<RasterBands> choose(GDALDataset& original);
+
+    [[nodiscard]] bool isPaletted() const { return !m_palette.empty(); }
+    [[nodiscard]] bool hasAlpha() const { return m_alpha != 0; }
+    /// `alphaBand` of a dataset made from the original with an alpha band added; 0: unchanged.
+    void useAlpha(int alphaBand) { m_alpha = alphaBand; }
+
+    /// ARGB32 premultiplied, transparent where there is no data; none when GDAL could not read, or when stopped.
+    [[nodiscard]] std::optional<QImage> read(GDALDataset& dataset, const RasterWindow& window, const std::stop_token& stop) const;
+
+  private:
+    [[nodiscard]] bool readMask(GDALDataset& dataset, const RasterWindow& window, const std::stop_token& stop,
+                                std::vector<std::uint8_t>& mask) const;
+    [[nodiscard]] std::vector<int> distinctBands() const;
+
+    std::array<int, 3> m_colours{};
+    int m_alpha = 0;
+    std::vector<QRgb> m_palette;
+    bool m_isByte = true;
+    double m_low = 0;   // values that become black and white
+    double m_high = 255;
+    double m_opaque = 255; // alpha value that is opaque
+};
+
+} // namespace gridwarden::gis

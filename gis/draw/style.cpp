@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gis/draw/style.h"
+
+#include <nlohmann/json.hpp>
+#include <optional>
+
+namespace gridwarden::gis {
+
+namespace {
+
+using nlohmann::json;
+
+std::string colourText(const QColor& colour) {
+    return colour.name(colour.alpha() == 255 ? QColor::HexRgb : QColor::HexArgb).toStdString();
+}
+
+json captionToJson(const Caption& caption) { return {{"zh", caption.chinese}, {"en", caption.english}}; }
+
+/// Writes what differs from the default, so that a stored style stays short and readable.
+class Writer {
+  public:
+    template <class T> void put(const char* member, const T& value, const T& usual) {
+        if (value != usual)
+            m_json[member] = value;
+    }
+    void put(const char* member, const QColor& value) {
+        if (value.isValid())
+            m_json[member] = colourText(value);
+    }
+    void put(const char* member, const Caption& value) {
+        if (value != Caption{})
+            m_json[member] = captionToJson(value);
+    }
+    void set(const char* member, json value) { m_json[member] = std::move(value); }
+    json take() { return std::move(m_json); }
+
+  private:
+    json m_json = json::object();
+};
+
+json lookToJson(const Look& look) {
+    const Look usual;
+    Writer writer;
+    writer.put("fill", look.fill);
+    writer.put("line", look.line);
+    writer.put("width", look.width, usual.width);
+    writer.put("ground_width", look.groundWidth, usual.groundWidth);
+    writer.put("casing", look.casing);
+    writer.put("casing_width", look.casingWidth, usual.casingWidth);
+    writer.put("dash", look.dash, usual.dash);
+    writer.put("marker_size", look.markerSize, usual.markerSize);
+    writer.put("order", look.order, usual.order);
+    writer.put("min_denominator", look.minDenominator, usual.minDenominator);
+    writer.put("max_denominator", look.maxDenominator, usual.maxDenominator);
+    writer.put("label", look.label);
+    writer.put("label_size", look.labelSize, usual.labelSize);
+    writer.put("label_max_denominator", look.labelMaxDenominator, usual.labelMaxDenominator);
+    return writer.take();
+}
+
+/// Reads members that may be missing; remembers the first that cannot be read.
+class Reader {
+  public:
+    Reader(const json& object, std::optional<std::string>& fault) : m_json(object), m_fault(fault) {
+        if (!object.is_object())
+            blame("");
+    }
+    const json* member(const char* name) const {
+        if (!m_json.is_object())
+            return nullptr;
+        const auto found = m_json.find(name);
+        return found == m_json.end() || found->is_null() ? nullptr : &*found;
+    }
+    void get(const char* name, double& value, double low, double high) {
+        if (const json* found = member(name)) {
+            if (found->is_number() && found->get<double>() >= low && found->get<double>() <= high)
+                value = found->get<double>();
+            else
+                blame(name);
+        }
+    }
+    void get(const char* name, int& value) {
+        double number = value;
+        get(name, number, -1'000'000, 1'000'000);
+        value = static_cast<int>(number);
+    }
+    void get(const char* name, bool& value) {
+        if (const json* found = member(name)) {
+            if (found->is_boolean())
+                value = found->get<bool>();
+            else
+                blame(name);
+        }
+    }
+    void get(const char* name, std::string& value) {
+        if (const json* found = member(name)) {
+            if (found->is_string())
+                value = found->get<std::string>();
+            else
+                blame(name);
+        }
+    }
+    void get(const char* name, QColor& value) {
+        std::string text;
+        get(name, text);
+        if (text.empty())
+            return;
+        value = QColor(QString::fromStdString(text));
+        if (!value.isValid())
+            blame(name);
+    }
+    void get(const char* name, std::vector<double>& values) {
+        const json* found = member(name);
+        if (found == nullptr)
+            return;
+        values.clear();
+        if (found->is_array() && found->size() <= 16)
+            for (const json& item : *found)
+                if (item.is_number() && item.get<double>() > 0)
+                    values.push_back(item.get<double>());
+        if (values.size() != found->size() || values.size() % 2 != 0)
+            blame(name);
+    }
+    void get(const char* name, std::vector<std::string>& values) {
+        const json* found = member(name);
+        if (found == nullptr)
+            return;
+        values.clear();
+        if (found->is_array())
+            for (const json& item : *found)
+                if (item.is_string())
+                    values.push_back(item.get<std::string>());
+        if (values.size() != found->size())
+            blame(name);
+    }
+    void get(const char* name, Caption& value) {
+        if (const json* found = member(name)) {
+            Reader reader(*found, m_fault);
+            reader.get("zh", value.chinese);
+            reader.get("en", value.english);
+        }
+    }
+    void get(const char* name, Look& value) {
+        if (const json* found = member(name))
+            value = lookFrom(*found, m_fault);
+    }
+    static Look lookFrom(const json& object, std::optional<std::string>& fault) {
+        constexpr double ManyPixels = 1000;
+        constexpr double AnyScale = 1e12;
+        Look look;
+        Reader reader(object, fault);
+        reader.get("fill", look.fill);
+        reader.get("line", look.line);
+        reader.get("width", look.width, 0, ManyPixels);
+        reader.get("ground_width", look.groundWidth, 0, 1e6);
+        reader.get("casing", look.casing);
+        reader.get("casing_width", look.casingWidth, 0, ManyPixels);
+        reader.get("dash", look.dash);
+        reader.get("marker_size", look.markerSize, 0, ManyPixels);
+        reader.get("order", look.order);
+        reader.get("min_denominator", look.minDenominator, 0, AnyScale);
+        reader.get("max_denominator", look.maxDenominator, 0, AnyScale);
+        reader.get("label", look.label);
+        reader.get("label_size", look.labelSize, 0.1, 20);
+        reader.get("label_max_denominator", look.labelMaxDenominator, 0, AnyScale);
+        return look;
+    }
+
+  private:
+    void blame(const std::string& member) {
+        if (!m_fault)
+            m_fault = member;
+    }
+    const json& m_json;
+    std::optional<std::string>& m_fault;
+};
+
+} // namespace
+
+json toJson(const Look& look) { return lookToJson(look); }
+
+json toJson(const LayerStyle& style) {
+    const LayerStyle usual;
+    Writer writer;
+    writer.put("field", style.field, usual.field);
+    writer.put("label_field", style.labelField, usual.labelField);
+    writer.put("opacity", style.opacity, usual.opacity);
+    writer.put("min_denominator", style.minDenominator, usual.minDenominator);
+    writer.put("max_denominator", style.maxDenominator, usual.maxDenominator);
+    if (!style.classes.empty()) {
+        json classes = json::array();
+        for (const StyleClass& each : style.classes) {
+            Writer entry;
+            entry.set("values", each.values);
+            entry.put("caption", each.caption);
+            entry.set("look", lookToJson(each.look));
+            classes.push_back(entry.take());
+        }
+        writer.set("classes", std::move(classes));
+    }
+    writer.set("other", lookToJson(style.other));
+    writer.put("show_other", style.showOther, usual.showOther);
+    writer.put("other_caption", style.otherCaption);
+    return writer.take();
+}
+
+core::Result<Look> lookFromJson(const json& object) {
+    std::optional<std::string> fault;
+    Look look = Reader::lookFrom(object, fault);
+    if (fault)
+        return core::fail(core::ErrorCode::BadInput, {"style-unreadable", {*fault}});
+    return look;
+}
+
+core::Result<LayerStyle> styleFromJson(const json& object) {
+    std::optional<std::string> fault;
+    LayerStyle style;
+    Reader reader(object, fault);
+    reader.get("field", style.field);
+    reader.get("label_field", style.labelField);
+    reader.get("opacity", style.opacity, 0, 1);
+    reader.get("min_denominator", style.minDenominator, 0, 1e12);
+    reader.get("max_denominator", style.maxDenominator, 0, 1e12);
+    reader.get("other", style.other);
+    reader.get("show_other", style.showOther);
+    reader.get("other_caption", style.otherCaption);
+    if (const json* classes = reader.member("classes")) {
+        if (!classes->is_array())
+            fault = "classes";
+        else
+            for (const json& each : *classes) {
+                StyleClass entry;
+                Reader classReader(each, fault);
+                classReader.get("values", entry.values);
+                classReader.get("caption", entry.caption);
+                classReader.get("look", entry.look);
+                style.classes.push_back(std::move(entry));
+            }
+    }
+    if (fault)
+        return core::fail(core::ErrorCode::BadInput, {"style-unreadable", {*fault}});
+    return style;
+}
+
+} // namespace gridwarden::gis
