@@ -46,6 +46,7 @@ struct AreaImportReport {
     std::size_t rejected = 0;
     std::string crs;      ///< of the source
     std::string encoding; ///< of the source
+    std::size_t snapped = 0; ///< vertices moved or added where snapping was asked for
     std::vector<ImportProblem> problems;
 };
 
@@ -53,12 +54,13 @@ struct AreaImportReport {
 using Progress = std::function<bool(double)>;
 
 /// Reads every row, then writes what can be accepted as one change "import-areas" {count, file name}. Vertices stay exactly
-/// where they are unless snapping is asked for. A ring that crosses itself is accepted with a problem that names the place.
-/// Reasons of refusal: "row-no-shape", "row-code-missing", "day-unreadable" {text}, "days-reversed", "area-code-taken" {kind, code},
-/// and the problems of Row. Reasons only noted: "ring-invalid" {longitude, latitude}, "parent-unknown" {code}, "parent-ambiguous" {code},
+/// where they are unless snapping is asked for. Roads may be lines; all other kinds need polygons.
+/// Reasons of refusal: "row-no-shape", "area-code-missing", "day-unreadable" {text}, "area-ends-before-start" {code},
+/// "area-code-taken" {kind, code}, "shape-collapsed" (by snapping), and the problems of Row.
+/// Reasons only noted: "ring-invalid" {why, longitude, latitude}, "parent-unknown" {code}, "parent-ambiguous" {code},
 /// "datum-shift-unknown" {crs} (row 0).
-/// Errors: as Table::open; NotFound "field-unknown" {name}; BadInput "crs-missing" {path}; Unsupported "snap-needs-plane" {crs};
-/// Cancelled; those of the district.
+/// Errors: as Table::open; NotFound "field-unknown" {name}; BadInput "layer-no-shapes" {path}, "crs-missing" {path};
+/// Cancelled "cancelled"; those of the district.
 core::Result<AreaImportReport> importAreas(core::District& district, const core::Actor& actor,
                                            const std::filesystem::path& path, const AreaImportOptions& options,
                                            const Progress& progress = {});

@@ -17,7 +17,7 @@ using core::Result;
 namespace {
 
 constexpr std::size_t SampleBytes = 256 * 1024;
-constexpr double StrongGuess = 0.85;          // a guess that outweighs a one-byte code page mark
+constexpr double StrongGuess = 0.7;           // a guess that outweighs a one-byte code page mark
 constexpr std::size_t EnoughHighBytes = 12;   // below it valid UTF-8 may be chance
 
 /// Language driver ids of dBASE and ESRI. 0x57 ("ANSI") is left out: writers set it whatever the text is in.

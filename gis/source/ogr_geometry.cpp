@@ -66,6 +66,36 @@ bool append(const OGRGeometry& geometry, PlanarShape& shape) {
     }
 }
 
+double eastOf(MapPoint p) { return p.x; }
+double northOf(MapPoint p) { return p.y; }
+double eastOf(core::GeoPoint p) { return p.longitude; }
+double northOf(core::GeoPoint p) { return p.latitude; }
+
+template <class Polygons> Geometry multiPolygon(const Polygons& polygons) {
+    auto result = std::make_unique<OGRMultiPolygon>();
+    for (const auto& rings : polygons) {
+        auto polygon = std::make_unique<OGRPolygon>();
+        for (const auto& points : rings) {
+            auto ring = std::make_unique<OGRLinearRing>();
+            ring->setNumPoints(static_cast<int>(points.size()), /*bZeroizeNewContent=*/FALSE);
+            for (std::size_t i = 0; i < points.size(); ++i)
+                ring->setPoint(static_cast<int>(i), eastOf(points[i]), northOf(points[i]));
+            polygon->addRingDirectly(ring.release());
+        }
+        result->addGeometryDirectly(polygon.release());
+    }
+    return Geometry(result.release());
+}
+
+std::optional<Crs> parseAs(const OGRSpatialReference& system, const char* format) {
+    char* wkt = nullptr;
+    const char* const options[] = {format, nullptr};
+    const bool isWritten = system.exportToWkt(&wkt, options) == OGRERR_NONE && wkt;
+    auto crs = Crs::parse(isWritten ? wkt : "");
+    CPLFree(wkt);
+    return crs ? std::optional(*crs) : std::nullopt;
+}
+
 } // namespace
 
 void GeometryDeleter::operator()(OGRGeometry* geometry) const { OGRGeometryFactory::destroyGeometry(geometry); }
@@ -77,21 +107,8 @@ std::optional<PlanarShape> toPlanarShape(const OGRGeometry& geometry) {
     return shape;
 }
 
-Geometry toGeometry(const PlanarShape& shape) {
-    auto result = std::make_unique<OGRMultiPolygon>();
-    for (const auto& rings : shape.polygons) {
-        auto polygon = std::make_unique<OGRPolygon>();
-        for (const PlanarLine& points : rings) {
-            auto ring = std::make_unique<OGRLinearRing>();
-            ring->setNumPoints(static_cast<int>(points.size()), /*bZeroizeNewContent=*/FALSE);
-            for (std::size_t i = 0; i < points.size(); ++i)
-                ring->setPoint(static_cast<int>(i), points[i].x, points[i].y);
-            polygon->addRingDirectly(ring.release());
-        }
-        result->addGeometryDirectly(polygon.release());
-    }
-    return Geometry(result.release());
-}
+Geometry toGeometry(const PlanarShape& shape) { return multiPolygon(shape.polygons); }
+Geometry toGeometry(const core::Shape& shape) { return multiPolygon(shape.polygons); }
 
 std::optional<Crs> toCrs(const OGRSpatialReference* system) {
     if (!system)
@@ -102,12 +119,12 @@ std::optional<Crs> toCrs(const OGRSpatialReference* system) {
     if (authority && code)
         if (auto crs = Crs::parse(std::string(authority) + ":" + code))
             return *crs;
-    char* wkt = nullptr;
-    const char* const options[] = {"FORMAT=WKT2_2019", nullptr};
-    system->exportToWkt(&wkt, options);
-    auto crs = Crs::parse(wkt ? wkt : "");
-    CPLFree(wkt);
-    return crs ? std::optional(*crs) : std::nullopt;
+    // In ESRI's words a system is recognised whatever the order of its axes; one with a datum shift of its own keeps it.
+    double shift[7];
+    if (system->GetTOWGS84(shift) != OGRERR_NONE)
+        if (auto crs = parseAs(*system, "FORMAT=WKT1_ESRI"); crs && crs->text().starts_with("EPSG:"))
+            return crs;
+    return parseAs(*system, "FORMAT=WKT2_2019");
 }
 
 } // namespace gridwarden::gis

@@ -22,8 +22,9 @@ using Geometry = std::unique_ptr<OGRGeometry, GeometryDeleter>;
 /// place in a plane shape (an unsupported geometry).
 [[nodiscard]] std::optional<PlanarShape> toPlanarShape(const OGRGeometry& geometry);
 
-/// The polygons as one multipolygon.
+/// The polygons as one multipolygon, in the coordinates they have.
 [[nodiscard]] Geometry toGeometry(const PlanarShape& shape);
+[[nodiscard]] Geometry toGeometry(const core::Shape& shape);
 
 /// None where there is no system or it cannot be used.
 [[nodiscard]] std::optional<Crs> toCrs(const OGRSpatialReference* system);
