@@ -59,7 +59,7 @@ struct CaseImportReport {
 /// the errors of parseCoordinate, parseWktPoint and Transform, "geometry-unsupported", "area-unknown" {code},
 /// "place-from-area" {code} (a row without coordinates stands at the label point of its grid), "datum-shift-unknown" {crs} (row 0).
 /// Errors: as Table::open; NotFound "field-unknown" {name}; BadInput "mapping-needs" {target}; those of Crs::parse, Transform::between,
-/// TimeZone::find and TimeFormat::parse; BadInput "time-format-ambiguous", "time-format-not-found" (see TimeFormatFinder);
+/// TimeZone::find and TimeFormat::parse; BadInput "time-format-ambiguous", "time-format-not-found" (see findTimeFormats);
 /// BadInput "crs-missing" {path}: geometry in an unknown CRS; NotFound "category-unknown" {key} of `categories`; Cancelled "cancelled";
 /// those of the district.
 core::Result<CaseImportReport> importCases(core::District& district, const core::Actor& actor, const std::filesystem::path& path,

@@ -399,8 +399,10 @@ bool TimeFormatFinder::isDecided() const {
     constexpr std::size_t Enough = 10'000;
     if (m_read < Enough)
         return false;
-    const Choice choice = choose();
-    return choice.best && choice.rivals.empty();
+    const auto best = choose().best;
+    return best && std::none_of(FoundStyles.begin(), FoundStyles.end(), [&](DateStyle other) {
+               return other != *best && differInOrder(other, *best);
+           });
 }
 
 core::Result<TimeFormat> TimeFormatFinder::result(std::string_view column) const {

@@ -69,7 +69,7 @@ class TimeFormatFinder {
   public:
     /// Empty values are passed over.
     void add(std::string_view value);
-    /// Enough values agree that more would not change the answer.
+    /// Enough values agree that the rest need not be seen. Never where an order of day and month is at stake.
     [[nodiscard]] bool isDecided() const;
     /// The style that reads most values. A column without values is ISO 8601.
     /// Errors: BadInput "time-format-ambiguous" {column, pattern, pattern …}: these read it differently and none is refuted;

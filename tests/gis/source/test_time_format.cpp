@@ -215,16 +215,16 @@ TEST_CASE("a pattern that does not determine a moment is refused", "[gis][time]"
     CHECK(keyOf("") == "time-format-incomplete");
 }
 
-TEST_CASE("a format is decided early only when more values would not change it", "[gis][time]") {
+TEST_CASE("a format is decided early unless the order of day and month is at stake", "[gis][time]") {
     TimeFormatFinder iso;
-    TimeFormatFinder open;
     TimeFormatFinder american;
+    iso.add("2024-01-05");
+    CHECK_FALSE(iso.isDecided());
     for (int i = 0; i < 10'000; ++i) {
         iso.add("2024-01-05");
-        open.add("05/01/2024");
-        american.add(i == 0 ? "05/31/2024" : "05/01/2024");
+        american.add("05/31/2024");
     }
     CHECK(iso.isDecided());
-    CHECK_FALSE(open.isDecided());
-    CHECK(american.isDecided());
+    CHECK_FALSE(american.isDecided()); // another export may follow below
+    CHECK(american.result("when"));
 }
