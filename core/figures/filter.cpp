@@ -2,6 +2,7 @@
 #include "core/figures/filter.h"
 
 #include "core/cases/case_store.h"
+#include "core/figures/area_locator.h"
 #include "core/figures/local_clock.h"
 
 #include <algorithm>
@@ -138,14 +139,15 @@ std::vector<AreaId> areasOf(const FiguresContext& context, const Selection& sele
             areas.push_back(facts[row].grid);
         return areas;
     }
+    const AreaLocator locator(*context.areas, kind);
     LocalClock clock(context.zone);
     const Day today = context.zone.day(context.asOf);
     for (const std::uint32_t row : selection) {
         const CaseFact& fact = facts[row];
         const Area* area = nullptr;
         if (fact.hasPlace())
-            area = context.areas->at({fact.longitude, fact.latitude}, kind,
-                                     grids == GridsOf::Now ? today : clock.day(fact.reported));
+            area =
+                locator.at({fact.longitude, fact.latitude}, grids == GridsOf::Now ? today : clock.day(fact.reported));
         areas.push_back(area == nullptr ? AreaId() : area->id);
     }
     return areas;

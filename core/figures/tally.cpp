@@ -277,7 +277,10 @@ std::vector<TallyRow> tally(const FiguresContext& context, const PeopleRegister&
     for (const TallyKey key : keys)
         columns.push_back(maker.make(key, kind, grids));
 
+    // First which row each case goes to, so that each row gets its selection in one piece.
     std::vector<TallyRow> rows;
+    std::vector<std::uint32_t> rowOfCase;
+    rowOfCase.reserve(selection.size());
     std::unordered_map<std::uint64_t, std::uint32_t> rowOf;
     for (std::size_t i = 0; i < selection.size(); ++i) {
         std::uint64_t slots = 0;
@@ -294,8 +297,12 @@ std::vector<TallyRow> tally(const FiguresContext& context, const PeopleRegister&
         }
         TallyRow& row = rows[found->second];
         row.counts.add((*context.facts)[selection[i]], context.asOf);
-        row.rows.push_back(selection[i]);
+        rowOfCase.push_back(found->second);
     }
+    for (TallyRow& row : rows)
+        row.rows.reserve(static_cast<std::size_t>(row.counts.count));
+    for (std::size_t i = 0; i < selection.size(); ++i)
+        rows[rowOfCase[i]].rows.push_back(selection[i]);
     std::sort(rows.begin(), rows.end(), comesBefore);
     return rows;
 }
