@@ -80,6 +80,9 @@ struct CaseImportCounts {
 /// Writes cases inside District::importBatch. With Update, a known number gets an `import` step with the new values.
 /// The counts of `outside` are of kind grid.
 Result<CaseImportCounts> writeImportedCases(District& district, Change& change, std::span<const ImportedCase> cases, OnDuplicate onDuplicate);
+/// Writes a report with its steps and the state that follows from them; for bulk writing inside District::importBatch or
+/// District::fillNew. Returns the grid of the day, null when outside. \pre the steps are in order, the first a report or an import.
+Result<AreaId> writeWholeCase(District& district, Change& change, const CaseReport& report, std::span<const Step> steps);
 /// Numbers already in the district, for refusing duplicates before writing.
 [[nodiscard]] Result<std::unordered_set<std::string>> caseNumbers(Connection& connection);
 

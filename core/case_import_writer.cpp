@@ -33,7 +33,26 @@ void addChanges(StepDetail& detail, const ImportedCase& imported) {
         detail.address = imported.address;
 }
 
+Result<AreaId> writeDerived(District& district, Connection& connection, const CaseReport& report, std::span<const Step> steps) {
+    const TimeZone& zone = district.timeZone();
+    const DerivedCase derived = derive(report, steps, district.calendars());
+    const Area* area = derived.place ? district.areas().at(*derived.place, AreaKind::Grid, zone.day(derived.reported)) : nullptr;
+    const AreaId grid = area == nullptr ? AreaId() : area->id;
+    if (auto done = writeState(connection, report.id, derived, grid, zone); !done)
+        return fail(done);
+    return grid;
+}
+
 } // namespace
+
+Result<AreaId> writeWholeCase(District& district, Change& change, const CaseReport& report, std::span<const Step> steps) {
+    if (auto done = insertCase(change, report); !done)
+        return fail(done);
+    for (const Step& step : steps)
+        if (auto done = insertStep(change, step); !done)
+            return fail(done);
+    return writeDerived(district, change.connection(), report, steps);
+}
 
 Result<CaseImportCounts> writeImportedCases(District& district, Change& change, std::span<const ImportedCase> cases, OnDuplicate onDuplicate) {
     Connection& connection = change.connection();
@@ -89,12 +108,11 @@ Result<CaseImportCounts> writeImportedCases(District& district, Change& change, 
         if (auto done = insertStep(change, step); !done)
             return fail(done);
         steps.push_back(std::move(step));
-        const DerivedCase derived = derive(report, steps, district.calendars());
-        const Area* grid = derived.place ? district.areas().at(*derived.place, AreaKind::Grid, zone.day(derived.reported)) : nullptr;
-        if (grid == nullptr)
+        const auto grid = writeDerived(district, connection, report, steps);
+        if (!grid)
+            return fail(grid);
+        if (grid->isNull())
             ++counts.outside;
-        if (auto done = writeState(connection, report.id, derived, grid == nullptr ? AreaId() : grid->id, zone); !done)
-            return fail(done);
     }
     return counts;
 }

@@ -13,5 +13,7 @@ enum class Language { Chinese, English };
 /// The label of an entry of resources/words/words.json, for instance word("states", "closed", Language::Chinese) → 已结案.
 /// An unknown entry gives its key.
 [[nodiscard]] std::string word(std::string_view group, std::string_view key, Language language);
+/// Its `note`: what it means, for figures and rates the definition. Empty where there is none.
+[[nodiscard]] std::string wordNote(std::string_view group, std::string_view key, Language language);
 
 } // namespace gridwarden::core

@@ -113,7 +113,9 @@ Result<std::vector<JournalEntry>> readEntries(Connection& connection, int limit)
 Result<std::optional<JournalEntry>> readEntry(Connection& connection, EntryId id) { return one(connection, "WHERE id = ?", {id}); }
 
 Result<std::optional<JournalEntry>> entryToUndo(Connection& connection, int schema) {
-    return one(connection, "WHERE kind IN (1, 2) AND is_undone = 0 AND schema_version = ? ORDER BY sequence DESC LIMIT 1", {schema});
+    return one(connection, "WHERE kind IN (1, 2) AND is_undone = 0 AND schema_version = ? AND sequence > (SELECT coalesce(max(sequence), 0) FROM journal "
+                           "WHERE kind = 5) ORDER BY sequence DESC LIMIT 1",
+               {schema}); // a new file's filling and a migration end what can be taken back
 }
 
 Result<std::optional<JournalEntry>> entryToRedo(Connection& connection, int schema) {

@@ -76,7 +76,7 @@ class Store {
     /// The one door for change: runs the body in one transaction, records its changeset in the journal under the label,
     /// derives, commits. A failing body changes nothing. Errors: those of the body; ReadOnly; Database.
     Result<Touched> change(const Message& label, const Actor& actor, const Body& body);
-    /// Fills a new file with the shipped lists: the first entry, which is never taken back.
+    /// Fills a new file with what it begins with. Neither this entry nor one before it is ever taken back.
     Result<Touched> fillNew(const Message& label, const Actor& actor, const Body& body);
     /// A bulk import: rows written by the body carry Change::batch(); the entry holds the record in place of a changeset.
     Result<Touched> importBatch(const Message& label, const Actor& actor, ImportRecord& record, const Body& body);

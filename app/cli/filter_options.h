@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The FILTER of the command line: --kind --area --category --state --source --from --to --text --as-of.
+#pragma once
+
+#include "core/district.h"
+
+#include <CLI/App.hpp>
+#include <string>
+#include <vector>
+
+namespace gridwarden::app {
+
+struct FilterOptions {
+    std::string kind;
+    std::vector<std::string> areas, categories, states, sources;
+    std::string from, to, text, asOf;
+};
+
+void addFilterOptions(CLI::App& verb, FilterOptions& options);
+
+/// Errors: those of the arguments; BadInput "state-unknown", "source-unknown" {key}.
+[[nodiscard]] core::Result<core::Filter> filterOf(const core::District& district, const FilterOptions& options);
+
+} // namespace gridwarden::app

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The verbs register themselves with the parser; the one that was given runs after parsing.
+#pragma once
+
+#include <CLI/App.hpp>
+#include <functional>
+#include <string>
+
+namespace gridwarden::app {
+
+/// Options that every verb knows.
+struct CommonOptions {
+    bool json = false;
+    bool force = false;
+    std::string actor;
+};
+
+/// What parsing chose to run; returns the exit code.
+struct Command {
+    CommonOptions common;
+    std::function<int()> run;
+};
+
+void addDistrictVerbs(CLI::App& app, Command& command); ///< new, demo, layers, check, backup
+void addImportVerbs(CLI::App& app, Command& command);   ///< import areas, import cases
+void addCaseVerbs(CLI::App& app, Command& command);     ///< case add, step, show, list
+void addFiguresVerb(CLI::App& app, Command& command);   ///< figures
+void addPaperVerbs(CLI::App& app, Command& command);    ///< report grid, render
+void addJournalVerbs(CLI::App& app, Command& command);  ///< journal, undo, redo
+
+/// A verb with the common options, its help ending in an example.
+CLI::App* addVerb(CLI::App& parent, Command& command, const std::string& name, const std::string& description, const std::string& example);
+
+} // namespace gridwarden::app

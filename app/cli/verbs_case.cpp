@@ -1,0 +1,365 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/arguments.h"
+#include "app/cli/case_document.h"
+#include "app/cli/filter_options.h"
+#include "app/cli/verbs.h"
+#include "gis/draw/thumbnail.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <memory>
+
+namespace gridwarden::app {
+
+using namespace core;
+
+namespace {
+
+struct AddOptions {
+    std::string path, at, category, description, address, source, unit, time, crs;
+    std::optional<double> quantity;
+    std::vector<std::string> photos;
+};
+
+struct StepOptions {
+    std::string path, number, step, time, note, to, until, with, result, condition, unit, at, category;
+    std::optional<double> quantity;
+    std::optional<std::string> description;
+    std::vector<std::string> photos;
+};
+
+struct ListOptions {
+    std::string path;
+    std::string sort = "reported";
+    std::size_t limit = 100;
+    FilterOptions filter;
+};
+
+/// A district open for writing, with who acts.
+struct Desk {
+    std::unique_ptr<District> district;
+    Actor actor;
+};
+
+Result<Desk> openDesk(const std::string& path, const std::string& actorName) {
+    auto district = openDistrict(path, OpenMode::ReadWrite);
+    if (!district)
+        return fail(district);
+    const auto actor = actorOf(**district, actorName);
+    if (!actor)
+        return fail(actor);
+    return Desk{std::move(*district), *actor};
+}
+
+Result<std::vector<PhotoDraft>> photosOf(const District& district, const std::vector<std::string>& files) {
+    std::vector<PhotoDraft> photos;
+    for (const std::string& file : files) {
+        auto photo = gis::preparePhoto(file, district.timeZone());
+        if (!photo)
+            return fail(photo);
+        photos.push_back(std::move(*photo));
+    }
+    return photos;
+}
+
+Result<CaseDraft> draftOf(const District& district, const AddOptions& options) {
+    CaseDraft draft;
+    const auto place = placeOf(options.at, options.crs);
+    if (!place)
+        return fail(place);
+    draft.place = *place;
+    const auto category = categoryOf(district, options.category);
+    if (!category)
+        return fail(category);
+    draft.category = *category;
+    draft.description = options.description;
+    draft.address = options.address;
+    if (!options.source.empty()) {
+        const auto& known = district.sources();
+        const auto found = std::find_if(known.begin(), known.end(), [&](const CaseSource& s) { return s.key == options.source || s.name == options.source; });
+        if (found == known.end())
+            return fail(ErrorCode::NotFound, {"source-key-unknown", {options.source}});
+        draft.source = found->key;
+    }
+    draft.quantity = options.quantity;
+    draft.unit = options.unit;
+    const auto time = momentOf(district, options.time);
+    if (!time)
+        return fail(time);
+    draft.time = *time;
+    auto photos = photosOf(district, options.photos);
+    if (!photos)
+        return fail(photos);
+    draft.photos = std::move(*photos);
+    return draft;
+}
+
+int addCase(const AddOptions& options, const CommonOptions& common) {
+    auto desk = openDesk(options.path, common.actor);
+    if (!desk)
+        return printFault(desk.error());
+    District& district = *desk->district;
+    const auto draft = draftOf(district, options);
+    if (!draft)
+        return printFault(draft.error());
+    const Moment at = draft->time.value_or(now());
+    const auto preview = previewCase(district, draft->place, draft->category, at);
+    if (!preview)
+        return printFault(preview.error());
+    const auto id = reportCase(district, desk->actor, *draft);
+    if (!id)
+        return printFault(id.error());
+    const auto record = loadCase(district.connection(), *id);
+    if (!record)
+        return printFault(record.error());
+    const std::string area = areaCode(district, record->grid);
+    if (!common.json) {
+        printCase(district, *record, at);
+        for (const Responsible& responsible : preview->responsible)
+            printLine("responsible: " + responsible.name + (responsible.responsibility.empty() ? "" : " (" + responsible.responsibility + ")"));
+        return ExitDone;
+    }
+    Json document = {{"id", id->value()}, {"number", record->report.number}};
+    document["area"] = area.empty() ? Json() : Json(area);
+    document["responsible"] = Json::array();
+    for (const Responsible& responsible : preview->responsible)
+        document["responsible"].push_back({{"person", responsible.name}, {"responsibility", responsible.responsibility}, {"area", areaCode(district, responsible.area)}});
+    document["due"] = optionalTime(preview->due, district.timeZone());
+    document["duplicates"] = Json::array();
+    for (const CaseId duplicate : preview->duplicates)
+        if (const auto other = loadReport(district.connection(), duplicate); other && *other)
+            document["duplicates"].push_back((*other)->number);
+    printJson(document);
+    return ExitDone;
+}
+
+/// Whom --to names: a person or an organisation, by name or code.
+Result<void> addReceiver(const District& district, const std::string& name, StepDetail& detail) {
+    if (const Person* person = district.people().personNamed(name)) {
+        detail.person = person->id;
+        detail.organisation = person->organisation;
+    } else if (const Organisation* organisation = district.people().organisationNamed(name))
+        detail.organisation = organisation->id;
+    else
+        return fail(ErrorCode::NotFound, {"receiver-unknown", {name}});
+    return {};
+}
+
+Result<StepDraft> stepOf(District& district, const StepOptions& options) {
+    StepDraft draft;
+    const auto kind = stepKindFromKey(options.step);
+    if (!kind)
+        return fail(ErrorCode::BadInput, {"step-unknown", {options.step}});
+    draft.kind = *kind;
+    const auto time = momentOf(district, options.time);
+    if (!time)
+        return fail(time);
+    draft.time = *time;
+    StepDetail& detail = draft.detail;
+    detail.note = options.note;
+    if (!options.to.empty())
+        if (auto added = addReceiver(district, options.to, detail); !added)
+            return fail(added);
+    const auto until = momentOf(district, options.until);
+    if (!until)
+        return fail(until);
+    detail.until = *until;
+    if (!options.with.empty()) {
+        const auto other = caseOf(district, options.with);
+        if (!other)
+            return fail(other);
+        detail.with = *other;
+    }
+    if (!options.result.empty())
+        detail.result = stepResultFromKey(options.result);
+    detail.condition = options.condition;
+    detail.quantity = options.quantity;
+    detail.unit = options.unit;
+    if (!options.at.empty()) {
+        const auto place = placeOf(options.at, {});
+        if (!place)
+            return fail(place);
+        detail.place = *place;
+    }
+    if (!options.category.empty()) {
+        const auto category = categoryOf(district, options.category);
+        if (!category)
+            return fail(category);
+        detail.category = *category;
+    }
+    detail.description = options.description;
+    auto photos = photosOf(district, options.photos);
+    if (!photos)
+        return fail(photos);
+    draft.photos = std::move(*photos);
+    return draft;
+}
+
+int stepCase(const StepOptions& options, const CommonOptions& common) {
+    auto desk = openDesk(options.path, common.actor);
+    if (!desk)
+        return printFault(desk.error());
+    const auto id = caseOf(*desk->district, options.number);
+    if (!id)
+        return printFault(id.error());
+    const auto draft = stepOf(*desk->district, options);
+    if (!draft)
+        return printFault(draft.error());
+    if (const auto step = takeStep(*desk->district, desk->actor, *id, *draft); !step)
+        return printFault(step.error());
+    const auto record = loadCase(desk->district->connection(), *id);
+    if (!record)
+        return printFault(record.error());
+    common.json ? printJson(caseDocument(*desk->district, *record, now())) : printCase(*desk->district, *record, now());
+    return ExitDone;
+}
+
+int showCase(const std::string& path, const std::string& number, bool json) {
+    const auto district = openDistrict(path, OpenMode::ReadOnly);
+    if (!district)
+        return printFault(district.error());
+    const auto id = caseOf(**district, number);
+    if (!id)
+        return printFault(id.error());
+    const auto record = loadCase((*district)->connection(), *id);
+    if (!record)
+        return printFault(record.error());
+    json ? printJson(caseDocument(**district, *record, now())) : printCase(**district, *record, now());
+    return ExitDone;
+}
+
+/// Puts the selected rows in the order of a key; ties by id.
+Result<void> sortRows(District& district, const CaseFacts& facts, Selection& rows, const std::string& key) {
+    if (key == "number") {
+        const auto ids = idsByNumber(district.connection());
+        if (!ids)
+            return fail(ids);
+        std::unordered_map<std::int64_t, std::size_t> position;
+        for (std::size_t i = 0; i < ids->size(); ++i)
+            position.emplace((*ids)[i].value(), i);
+        std::sort(rows.begin(), rows.end(), [&](std::uint32_t a, std::uint32_t b) { return position[facts[a].id.value()] < position[facts[b].id.value()]; });
+        return {};
+    }
+    const auto value = [&](const CaseFact& fact) -> std::int64_t {
+        return key == "due" ? fact.due : key == "closed" ? fact.closed : key == "state" ? static_cast<std::int64_t>(fact.state) : key == "category" ? fact.category.value() : fact.reported;
+    };
+    std::sort(rows.begin(), rows.end(), [&](std::uint32_t a, std::uint32_t b) {
+        const auto left = value(facts[a]);
+        const auto right = value(facts[b]);
+        return left != right ? left < right : facts[a].id < facts[b].id;
+    });
+    return {};
+}
+
+int listCases(const ListOptions& options, bool json) {
+    const auto district = openDistrict(options.path, OpenMode::ReadOnly);
+    if (!district)
+        return printFault(district.error());
+    const auto filter = filterOf(**district, options.filter);
+    if (!filter)
+        return printFault(filter.error());
+    const auto asOf = asOfOf(**district, options.filter.asOf);
+    if (!asOf)
+        return printFault(asOf.error());
+    const auto figures = (*district)->figures(*asOf);
+    if (!figures)
+        return printFault(figures.error());
+    auto rows = select(figures->context, *filter);
+    if (!rows)
+        return printFault(rows.error());
+    if (auto sorted = sortRows(**district, *figures->facts, *rows, options.sort); !sorted)
+        return printFault(sorted.error());
+    Json document = {{"as_of", isoText(figures->context.asOf, (*district)->timeZone())}, {"total", rows->size()}, {"cases", Json::array()}};
+    TextTable table({"number", "state", "reported", "category", "grid", "description"});
+    for (std::size_t i = 0; i < rows->size() && i < options.limit; ++i) {
+        auto record = loadCase((*district)->connection(), (*figures->facts)[(*rows)[i]].id);
+        if (!record)
+            return printFault(record.error());
+        if (*asOf) { // as it was by the steps up to then
+            std::erase_if(record->steps, [&](const Step& step) { return step.at > **asOf; });
+            record->derived = derive(record->report, record->steps, (*district)->calendars());
+        }
+        const Json summary = caseSummary(**district, *record, figures->context.asOf);
+        if (json)
+            document["cases"].push_back(summary);
+        else
+            table.add({record->report.number, summary["state"], localText(record->derived.reported, (*district)->timeZone()), summary["category_name"],
+                       summary["area"].is_null() ? "—" : summary["area"].get<std::string>(), record->description()});
+    }
+    if (json)
+        printJson(document);
+    else {
+        table.print();
+        if (rows->size() > options.limit)
+            printNote(fmt::format("{} of {} cases; --limit shows more", options.limit, rows->size()));
+    }
+    return ExitDone;
+}
+
+} // namespace
+
+void addCaseVerbs(CLI::App& app, Command& command) {
+    CLI::App* group = app.add_subcommand("case", "Enter, follow and list cases");
+    group->require_subcommand(1);
+    {
+        const auto o = std::make_shared<AddOptions>();
+        CLI::App* verb = addVerb(*group, command, "add", "Enter an incident", "gridwarden case add D.gpkg --at 121.4998,31.2397 --category 09006 --description 占道摆摊");
+        verb->add_option("district", o->path, "The district")->required();
+        verb->add_option("--at", o->at, "LON,LAT")->required();
+        verb->add_option("--category", o->category, "Category")->required();
+        verb->add_option("--description", o->description, "What was seen");
+        verb->add_option("--address", o->address, "Where, in words");
+        verb->add_option("--source", o->source, "Source of the report");
+        verb->add_option("--quantity", o->quantity, "How many");
+        verb->add_option("--unit", o->unit, "of what");
+        verb->add_option("--time", o->time, "When it was reported; by default now");
+        verb->add_option("--crs", o->crs, "CRS of --at; by default CGCS2000");
+        verb->add_option("--photo", o->photos, "A photo; may be repeated");
+        verb->callback([o, &command] { command.run = [o, &command] { return addCase(*o, command.common); }; });
+    }
+    {
+        const auto o = std::make_shared<StepOptions>();
+        CLI::App* verb = addVerb(*group, command, "step", "Take a step", "gridwarden case step D.gpkg 2026-000001 dispatch --to 一中队");
+        verb->add_option("district", o->path, "The district")->required();
+        verb->add_option("number", o->number, "Number of the case")->required();
+        verb->add_option("step", o->step,
+                         "verify_before self_handle file reject dispatch return handle check_after rework close force_close reopen extend suspend resume urge "
+                         "appeal transfer correct link void")
+            ->required();
+        verb->add_option("--time", o->time, "When it was done; by default now");
+        verb->add_option("--note", o->note, "Reason or remark");
+        verb->add_option("--to", o->to, "dispatch, transfer: person or organisation");
+        verb->add_option("--until", o->until, "extend, suspend: until when");
+        verb->add_option("--with", o->with, "link: number of the other case");
+        verb->add_option("--result", o->result, "verify_before, check_after, appeal")->check(CLI::IsMember({"pass", "fail", "unable"}));
+        verb->add_option("--condition", o->condition, "file, close: key of the condition");
+        verb->add_option("--quantity", o->quantity, "handle: how many");
+        verb->add_option("--unit", o->unit, "of what");
+        verb->add_option("--at", o->at, "correct: LON,LAT");
+        verb->add_option("--category", o->category, "correct: category");
+        verb->add_option("--description", o->description, "correct: description");
+        verb->add_option("--photo", o->photos, "A photo; may be repeated");
+        verb->callback([o, &command] { command.run = [o, &command] { return stepCase(*o, command.common); }; });
+    }
+    {
+        struct Options {
+            std::string path, number;
+        };
+        const auto o = std::make_shared<Options>();
+        CLI::App* verb = addVerb(*group, command, "show", "Show a case with its steps", "gridwarden case show D.gpkg 2026-000001 --json");
+        verb->add_option("district", o->path, "The district")->required();
+        verb->add_option("number", o->number, "Number of the case")->required();
+        verb->callback([o, &command] { command.run = [o, &command] { return showCase(o->path, o->number, command.common.json); }; });
+    }
+    {
+        const auto o = std::make_shared<ListOptions>();
+        CLI::App* verb = addVerb(*group, command, "list", "List cases", "gridwarden case list D.gpkg --state handling --sort due --limit 20");
+        verb->add_option("district", o->path, "The district")->required();
+        verb->add_option("--sort", o->sort, "number reported due closed state category")->check(CLI::IsMember({"number", "reported", "due", "closed", "state", "category"}))->capture_default_str();
+        verb->add_option("--limit", o->limit, "How many")->check(CLI::PositiveNumber)->capture_default_str();
+        addFilterOptions(*verb, o->filter);
+        verb->callback([o, &command] { command.run = [o, &command] { return listCases(*o, command.common.json); }; });
+    }
+}
+
+} // namespace gridwarden::app

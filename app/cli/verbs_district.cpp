@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/arguments.h"
+#include "app/cli/output.h"
+#include "app/cli/verbs.h"
+#include "app/demo/demo_district.h"
+#include "gis/crs/crs.h"
+#include "gis/source/cover_check.h"
+#include "gis/source/layer_info.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <memory>
+
+namespace gridwarden::app {
+
+using namespace core;
+
+namespace {
+
+int printDistrict(const District& district, bool json) {
+    if (json)
+        printJson({{"path", district.path().string()}, {"name", district.name()}, {"timezone", district.timeZone().name()},
+                   {"areas", district.areas().all().size()}});
+    else
+        printLine(district.path().string());
+    return ExitDone;
+}
+
+Json layerDocument(const gis::LayerInfo& layer) {
+    constexpr const char* Kinds[] = {"vector", "raster", "table"};
+    Json document = {{"name", layer.name}, {"kind", Kinds[static_cast<int>(layer.kind)]}, {"geometry", layer.geometryType}};
+    document["count"] = layer.featureCount ? Json(*layer.featureCount) : Json();
+    document["crs"] = layer.crs.empty() ? Json() : Json(layer.crs);
+    document["extent"] = layer.extent ? Json{layer.extent->minX, layer.extent->minY, layer.extent->maxX, layer.extent->maxY} : Json();
+    document["extent_degrees"] = layer.geoExtent ? Json{layer.geoExtent->minLongitude, layer.geoExtent->minLatitude,
+                                                        layer.geoExtent->maxLongitude, layer.geoExtent->maxLatitude}
+                                                 : Json();
+    document["fields"] = Json::array();
+    for (const gis::LayerField& field : layer.fields)
+        document["fields"].push_back({{"name", field.name}, {"type", field.type}});
+    if (layer.kind == gis::LayerKind::Raster)
+        document["raster"] = {{"width", layer.width}, {"height", layer.height}, {"bands", layer.bands}};
+    return document;
+}
+
+int describeLayers(const std::string& source, bool json) {
+    const auto info = gis::describe(source);
+    if (!info)
+        return printFault(info.error());
+    if (json) {
+        Json document = {{"path", source}, {"driver", info->driver}, {"encoding", info->encoding}, {"layers", Json::array()}, {"problems", Json::array()}};
+        for (const gis::LayerInfo& layer : info->layers)
+            document["layers"].push_back(layerDocument(layer));
+        for (const Message& problem : info->problems)
+            document["problems"].push_back(sentence(problem));
+        printJson(document);
+        return ExitDone;
+    }
+    printLine(source + "  " + info->driver + (info->encoding.empty() ? "" : "  " + info->encoding));
+    for (const gis::LayerInfo& layer : info->layers) {
+        const std::string size = layer.kind == gis::LayerKind::Raster ? fmt::format("{}×{}×{}", layer.width, layer.height, layer.bands)
+                                 : layer.featureCount                 ? std::to_string(*layer.featureCount)
+                                                                      : "?";
+        printLine(fmt::format("{}: {} {} {}", layer.name, size, layer.geometryType, layer.crs));
+        for (const gis::LayerField& field : layer.fields)
+            printLine(fmt::format("  {} ({})", field.name, field.type));
+    }
+    for (const Message& problem : info->problems)
+        printNote(sentence(problem));
+    return ExitDone;
+}
+
+int checkDistrict(const std::string& path, bool json) {
+    const auto district = openDistrict(path, OpenMode::ReadOnly);
+    if (!district)
+        return printFault(district.error());
+    auto findings = (*district)->check();
+    if (!findings)
+        return printFault(findings.error());
+    const Day today = (*district)->timeZone().day(now());
+    for (const AreaKind kind : AllAreaKinds) {
+        const auto cover = gis::checkCover((*district)->areas(), kind, today);
+        for (const gis::CoverFinding& finding : cover)
+            findings->push_back({finding.what, false, finding.place});
+    }
+    Json faults = Json::array();
+    Json notes = Json::array();
+    for (const District::Finding& finding : *findings) {
+        Json entry = {{"key", finding.what.key}, {"text", sentence(finding.what)}};
+        if (finding.place)
+            entry["place"] = {finding.place->longitude, finding.place->latitude};
+        (finding.isFault ? faults : notes).push_back(std::move(entry));
+    }
+    if (json)
+        printJson({{"faults", faults}, {"notes", notes}});
+    else {
+        for (const Json& fault : faults)
+            printLine("fault: " + fault["text"].get<std::string>());
+        for (const Json& note : notes)
+            printLine("note: " + note["text"].get<std::string>());
+        printLine(fmt::format("{} faults, {} notes", faults.size(), notes.size()));
+    }
+    return faults.empty() ? ExitDone : ExitFault;
+}
+
+/// "D.gpkg" → "D-20261121-093100.gpkg" beside it.
+std::string backupName(const District& district) {
+    std::string stamp = localText(now(), district.timeZone()) + isoUtc(now()).substr(16, 3);
+    std::erase_if(stamp, [](char c) { return c == ':' || c == '-'; });
+    std::replace(stamp.begin(), stamp.end(), ' ', '-');
+    const auto& path = district.path();
+    return (path.parent_path() / (path.stem().string() + "-" + stamp + path.extension().string())).string();
+}
+
+} // namespace
+
+void addDistrictVerbs(CLI::App& app, Command& command) {
+    {
+        struct Options {
+            std::string path;
+            NewDistrict district;
+        };
+        const auto options = std::make_shared<Options>();
+        CLI::App* verb = addVerb(app, command, "new", "Make an empty district", "gridwarden new D.gpkg --name 鹿城区");
+        verb->add_option("district", options->path, "The file to make")->required();
+        verb->add_option("--name", options->district.name, "Name of the district")->required();
+        verb->add_option("--timezone", options->district.timeZone, "IANA time zone")->capture_default_str();
+        verb->add_option("--map-crs", options->district.mapCrs, "Plane of the map, EPSG:n; by default that of its first area");
+        verb->callback([options, &command] {
+            command.run = [options, &command] {
+                if (!options->district.mapCrs.empty())
+                    if (const auto crs = gis::Crs::parse(options->district.mapCrs); !crs)
+                        return printFault(crs.error());
+                const auto district = District::create(options->path, options->district);
+                return district ? printDistrict(**district, command.common.json) : printFault(district.error());
+            };
+        });
+    }
+    {
+        const auto path = std::make_shared<std::string>();
+        CLI::App* verb = addVerb(app, command, "demo", "Make the demo district", "gridwarden demo demo.gpkg");
+        verb->add_option("district", *path, "The file to make")->required();
+        verb->callback([path, &command] {
+            command.run = [path, &command] {
+                const auto district = makeDemoDistrict(*path);
+                return district ? printDistrict(**district, command.common.json) : printFault(district.error());
+            };
+        });
+    }
+    {
+        const auto source = std::make_shared<std::string>();
+        CLI::App* verb = addVerb(app, command, "layers", "Say what a source holds: layers, fields, counts, CRS, encoding", "gridwarden layers grids.shp --json");
+        verb->add_option("source", *source, "A file or folder")->required();
+        verb->callback([source, &command] { command.run = [source, &command] { return describeLayers(*source, command.common.json); }; });
+    }
+    {
+        const auto path = std::make_shared<std::string>();
+        CLI::App* verb = addVerb(app, command, "check", "Check the district; exit code 1 when there are faults", "gridwarden check D.gpkg --json");
+        verb->add_option("district", *path, "The district")->required();
+        verb->callback([path, &command] { command.run = [path, &command] { return checkDistrict(*path, command.common.json); }; });
+    }
+    {
+        struct Options {
+            std::string path;
+            std::string out;
+        };
+        const auto options = std::make_shared<Options>();
+        CLI::App* verb = addVerb(app, command, "backup", "Copy the district, verified", "gridwarden backup D.gpkg --out D-copy.gpkg");
+        verb->add_option("district", options->path, "The district")->required();
+        verb->add_option("--out", options->out, "The copy; by default dated, beside the district");
+        verb->callback([options, &command] {
+            command.run = [options, &command] {
+                const auto district = openDistrict(options->path, OpenMode::ReadOnly);
+                if (!district)
+                    return printFault(district.error());
+                const std::string target = options->out.empty() ? backupName(**district) : options->out;
+                if (const auto done = (*district)->store().backup(target, command.common.force); !done)
+                    return printFault(done.error());
+                command.common.json ? printJson({{"path", target}}) : printLine(target);
+                return ExitDone;
+            };
+        });
+    }
+}
+
+} // namespace gridwarden::app

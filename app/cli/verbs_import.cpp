@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/arguments.h"
+#include "app/cli/output.h"
+#include "app/cli/verbs.h"
+#include "gis/source/area_import.h"
+#include "gis/source/case_import.h"
+
+#include <filesystem>
+#include <fmt/format.h>
+#include <memory>
+
+namespace gridwarden::app {
+
+using namespace core;
+
+namespace {
+
+struct AreaOptions {
+    std::string path, source, kind, parentKind;
+    gis::AreaImportOptions import;
+};
+
+struct CaseOptions {
+    std::string path, source, groupBy, rejectedFile;
+    std::string duplicates = "reject";
+    std::vector<std::string> settings;
+    gis::CaseImportOptions import;
+};
+
+Json problemDocument(const gis::ImportProblem& problem) {
+    return {{"row", problem.row}, {"field", problem.field}, {"value", problem.value}, {"reason", sentence(problem.reason)}, {"refused", problem.isRefused}};
+}
+
+/// The problems for people: all refusals are in the JSON; on a terminal the first ones are enough to see what is wrong.
+void printProblems(const std::vector<gis::ImportProblem>& problems) {
+    constexpr std::size_t Shown = 20;
+    for (std::size_t i = 0; i < problems.size() && i < Shown; ++i)
+        printNote(fmt::format("row {} {} \"{}\": {}{}", problems[i].row, problems[i].field, problems[i].value, sentence(problems[i].reason),
+                              problems[i].isRefused ? " (refused)" : ""));
+    if (problems.size() > Shown)
+        printNote(fmt::format("… and {} more; --json lists all", problems.size() - Shown));
+}
+
+/// Shows on a terminal how far a long import is.
+bool showProgress(double share) {
+    std::fprintf(stderr, "\r%3d %%", static_cast<int>(share * 100));
+    if (share >= 1)
+        std::fprintf(stderr, "\r     \r");
+    return true;
+}
+
+int importAreaFile(const AreaOptions& options, const CommonOptions& common) {
+    const auto district = openDistrict(options.path, OpenMode::ReadWrite);
+    if (!district)
+        return printFault(district.error());
+    const auto actor = actorOf(**district, common.actor);
+    if (!actor)
+        return printFault(actor.error());
+    gis::AreaImportOptions import = options.import;
+    const auto kind = areaKindOf(options.kind);
+    if (!kind)
+        return printFault(kind.error());
+    import.kind = *kind;
+    const auto report = gis::importAreas(**district, *actor, options.source, import);
+    if (!report)
+        return printFault(report.error());
+    if (common.json) {
+        Json document = {{"read", report->read}, {"accepted", report->accepted}, {"rejected", report->rejected}, {"problems", Json::array()}};
+        for (const gis::ImportProblem& problem : report->problems)
+            document["problems"].push_back(problemDocument(problem));
+        printJson(document);
+    } else {
+        printLine(fmt::format("read {}, accepted {}, rejected {}", report->read, report->accepted, report->rejected));
+        printProblems(report->problems);
+    }
+    return ExitDone;
+}
+
+int importCaseFile(const CaseOptions& options, const CommonOptions& common) {
+    const auto district = openDistrict(options.path, OpenMode::ReadWrite);
+    if (!district)
+        return printFault(district.error());
+    const auto actor = actorOf(**district, common.actor);
+    if (!actor)
+        return printFault(actor.error());
+    gis::CaseImportOptions import = options.import;
+    auto mapping = gis::mappingFromTexts(options.settings);
+    if (!mapping)
+        return printFault(mapping.error()), ExitUsage;
+    import.mapping = std::move(*mapping);
+    if (!options.groupBy.empty())
+        import.groupBy = gis::fieldsFromText(options.groupBy);
+    import.onDuplicate = options.duplicates == "update" ? OnDuplicate::Update : options.duplicates == "skip" ? OnDuplicate::Skip : OnDuplicate::Reject;
+    if (!options.rejectedFile.empty() && !common.force && std::filesystem::exists(options.rejectedFile))
+        return printFault({ErrorCode::Exists, {"file-exists", {options.rejectedFile}}, options.rejectedFile, {}});
+    const auto report = gis::importCases(**district, *actor, options.source, import, common.json ? gis::Progress() : gis::Progress(showProgress));
+    if (!report)
+        return printFault(report.error());
+    if (!options.rejectedFile.empty())
+        if (const auto saved = gis::saveRejectedRows(options.source, import, *report, options.rejectedFile, common.force, sentence); !saved)
+            return printFault(saved.error());
+    if (common.json) {
+        Json document = {{"read", report->read},       {"accepted", report->accepted},     {"rejected", report->rejected}, {"cases", report->cases},
+                         {"outside", report->outside}, {"duplicates", report->duplicates}, {"problems", Json::array()}};
+        for (const gis::ImportProblem& problem : report->problems)
+            document["problems"].push_back(problemDocument(problem));
+        document["encoding"] = report->encoding;
+        document["crs"] = report->crs;
+        document["time_formats"] = Json::array();
+        for (const gis::ColumnTimeFormat& format : report->timeFormats)
+            document["time_formats"].push_back({{"target", gis::caseTargetKey(format.target)}, {"column", format.column}, {"format", format.pattern}});
+        document["unknown_categories"] = Json::array();
+        for (const gis::UnknownCategory& unknown : report->unknownCategories)
+            document["unknown_categories"].push_back({{"text", unknown.text}, {"rows", unknown.rows}});
+        printJson(document);
+        return ExitDone;
+    }
+    printLine(fmt::format("read {}, accepted {}, rejected {}; cases {}, outside {}, duplicates {}", report->read, report->accepted, report->rejected,
+                          report->cases, report->outside, report->duplicates));
+    for (const gis::ColumnTimeFormat& format : report->timeFormats)
+        printNote(fmt::format("{}: {} read as {}", gis::caseTargetKey(format.target), format.column, format.pattern));
+    if (!report->encoding.empty())
+        printNote("encoding: " + report->encoding);
+    printProblems(report->problems);
+    return ExitDone;
+}
+
+} // namespace
+
+void addImportVerbs(CLI::App& app, Command& command) {
+    CLI::App* import = app.add_subcommand("import", "Import areas or cases");
+    import->require_subcommand(1);
+    {
+        const auto options = std::make_shared<AreaOptions>();
+        CLI::App* verb = addVerb(*import, command, "areas", "Import areas from any vector source",
+                                 "gridwarden import areas D.gpkg grids.shp --kind grid --code CODE --name NAME");
+        verb->add_option("district", options->path, "The district")->required();
+        verb->add_option("source", options->source, "The source")->required();
+        verb->add_option("--kind", options->kind, "district zone street community grid cell management evaluation road")->required();
+        verb->add_option("--code", options->import.codeField, "Field with the code")->required();
+        verb->add_option("--name", options->import.nameField, "Field with the name");
+        verb->add_option("--parent", options->import.parentField, "Field with the code of the area it belongs to");
+        verb->add_option("--from", options->import.from, "First day: a field, or a day for all");
+        verb->add_option("--to", options->import.to, "Last day: a field, or a day for all");
+        verb->add_option("--layer", options->import.layer, "Layer of the source");
+        verb->add_option("--crs", options->import.crs, "CRS in place of the source's own");
+        verb->add_option("--encoding", options->import.encoding, "Encoding in place of the detected one");
+        verb->add_option("--snap", options->import.snapMetres, "Snap shared borders within so many metres")->check(CLI::NonNegativeNumber);
+        verb->callback([options, &command] { command.run = [options, &command] { return importAreaFile(*options, command.common); }; });
+    }
+    {
+        const auto options = std::make_shared<CaseOptions>();
+        CLI::App* verb = addVerb(*import, command, "cases", "Import cases from any table or layer",
+                                 "gridwarden import cases D.gpkg cases.csv --set number=ID --set reported=DATE+TIME --set category=TYPE --set longitude=LON "
+                                 "--set latitude=LAT");
+        verb->add_option("district", options->path, "The district")->required();
+        verb->add_option("source", options->source, "The source")->required();
+        verb->add_option("--set", options->settings, "TARGET=FIELD[+FIELD…] or TARGET==CONSTANT")->required();
+        verb->add_option("--layer", options->import.layer, "Layer of the source");
+        verb->add_option("--group-by", options->groupBy, "Rows that agree in FIELD[+FIELD…] are one case");
+        verb->add_option("--duplicates", options->duplicates, "What to do with known numbers")->check(CLI::IsMember({"reject", "update", "skip"}))->capture_default_str();
+        verb->add_flag("--new-categories", options->import.newCategories, "Make unknown categories local ones");
+        verb->add_option("--crs", options->import.crs, "CRS of the coordinates");
+        verb->add_option("--encoding", options->import.encoding, "Encoding in place of the detected one");
+        verb->add_option("--time-format", options->import.timeFormat, "How times are written, as for strptime");
+        verb->add_option("--timezone", options->import.timeZone, "Zone of times without an offset");
+        verb->add_option("--rejected", options->rejectedFile, "Write refused rows to this CSV file");
+        verb->callback([options, &command] { command.run = [options, &command] { return importCaseFile(*options, command.common); }; });
+    }
+}
+
+} // namespace gridwarden::app

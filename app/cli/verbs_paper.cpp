@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/arguments.h"
+#include "app/cli/filter_options.h"
+#include "app/cli/output.h"
+#include "app/cli/verbs.h"
+#include "app/map/still_picture.h"
+#include "core/base/text.h"
+#include "gis/draw/decorations.h"
+
+#include <QPainter>
+#include <QSaveFile>
+#include <charconv>
+#include <filesystem>
+#include <memory>
+
+namespace gridwarden::app {
+
+using namespace core;
+
+namespace {
+
+struct RenderOptions {
+    std::string path, out, extent;
+    std::string size = "1920x1080";
+    std::vector<std::string> layers;
+    FilterOptions filter;
+};
+
+std::optional<std::vector<double>> numbersOf(const std::string& text, char separator) {
+    std::vector<double> numbers;
+    for (const std::string& part : split(text, separator)) {
+        double value = 0;
+        const auto [end, problem] = std::from_chars(part.data(), part.data() + part.size(), value);
+        if (problem != std::errc{} || end != part.data() + part.size())
+            return std::nullopt;
+        numbers.push_back(value);
+    }
+    return numbers;
+}
+
+Result<QSize> sizeOf(const std::string& text) {
+    constexpr double Largest = 20000;
+    const auto numbers = numbersOf(text, 'x');
+    if (!numbers || numbers->size() != 2 || (*numbers)[0] < 1 || (*numbers)[1] < 1 || (*numbers)[0] > Largest || (*numbers)[1] > Largest)
+        return fail(ErrorCode::BadInput, {"size-unreadable", {text}});
+    return QSize(static_cast<int>((*numbers)[0]), static_cast<int>((*numbers)[1]));
+}
+
+Result<GeoBox> extentOf(const std::string& text) {
+    if (text.empty())
+        return GeoBox();
+    const auto numbers = numbersOf(text, ',');
+    if (!numbers || numbers->size() != 4 || (*numbers)[0] >= (*numbers)[2] || (*numbers)[1] >= (*numbers)[3])
+        return fail(ErrorCode::BadInput, {"extent-unreadable", {text}});
+    return GeoBox{(*numbers)[0], (*numbers)[1], (*numbers)[2], (*numbers)[3]};
+}
+
+/// Writes the whole picture or nothing.
+Result<void> savePicture(const QImage& picture, const std::string& path, bool overwrite) {
+    if (!overwrite && std::filesystem::exists(path))
+        return fail(ErrorCode::Exists, {"file-exists", {path}}, path);
+    QSaveFile file(QString::fromStdString(path));
+    if (!file.open(QIODevice::WriteOnly) || !picture.save(&file, "PNG") || !file.commit())
+        return fail(ErrorCode::Io, {"file-unwritable", {path}}, path, file.errorString().toStdString());
+    return {};
+}
+
+int renderMap(const RenderOptions& options, const CommonOptions& common) {
+    const auto district = openDistrict(options.path, OpenMode::ReadOnly);
+    if (!district)
+        return printFault(district.error());
+    const auto size = sizeOf(options.size);
+    if (!size)
+        return printFault(size.error()), ExitUsage;
+    const auto extent = extentOf(options.extent);
+    if (!extent)
+        return printFault(extent.error()), ExitUsage;
+    const auto filter = filterOf(**district, options.filter);
+    if (!filter)
+        return printFault(filter.error());
+    const auto asOf = asOfOf(**district, options.filter.asOf);
+    if (!asOf)
+        return printFault(asOf.error());
+    const auto figures = (*district)->figures(*asOf);
+    if (!figures)
+        return printFault(figures.error());
+    const auto selection = select(figures->context, *filter);
+    if (!selection)
+        return printFault(selection.error());
+    StillPictureOptions still;
+    still.asOf = figures->context.asOf;
+    for (const std::string& layer : options.layers) {
+        gis::LayerSource source;
+        source.path = layer;
+        still.extraLayers.push_back(std::move(source));
+    }
+    const auto picture = makeStillPicture(**district, figures->context, *selection, still);
+    if (!picture)
+        return printFault(picture.error());
+    for (const Message& note : picture->notes)
+        printNote(sentence(note));
+    const gis::MapView view = picture->viewOf(*size, *extent);
+    QImage image = gis::render(picture->content, view);
+    QPainter painter(&image);
+    const gis::MapTheme& theme = picture->content.ground->theme;
+    constexpr double Margin = 16;
+    gis::paintScaleBar(painter, QPointF(Margin, size->height() - Margin), size->width() / 5.0, view, theme.text(), theme.halo());
+    painter.end();
+    if (const auto saved = savePicture(image, options.out, common.force); !saved)
+        return printFault(saved.error());
+    common.json ? printJson({{"path", options.out}, {"width", size->width()}, {"height", size->height()}, {"cases", selection->size()}}) : printLine(options.out);
+    return ExitDone;
+}
+
+} // namespace
+
+void addPaperVerbs(CLI::App& app, Command& command) {
+    const auto o = std::make_shared<RenderOptions>();
+    CLI::App* verb = addVerb(app, command, "render", "Draw the map into a picture", "gridwarden render D.gpkg --out map.png --size 1920x1080 --state handling");
+    verb->add_option("district", o->path, "The district")->required();
+    verb->add_option("--out", o->out, "The PNG to write")->required();
+    verb->add_option("--size", o->size, "WIDTHxHEIGHT in pixels")->capture_default_str();
+    verb->add_option("--extent", o->extent, "MINLON,MINLAT,MAXLON,MAXLAT");
+    verb->add_option("--layer", o->layers, "A further layer; may be repeated");
+    addFilterOptions(*verb, o->filter);
+    verb->callback([o, &command] { command.run = [o, &command] { return renderMap(*o, command.common); }; });
+}
+
+} // namespace gridwarden::app
