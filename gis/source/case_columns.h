@@ -9,14 +9,16 @@ namespace gridwarden::gis {
 
 /// The places of fields by name. When not all are there, a single field with the names joined by "+" is looked for.
 /// Errors: NotFound "field-unknown" {name}.
-[[nodiscard]] core::Result<std::vector<std::size_t>> columnsOf(const Table& table, const std::vector<std::string>& fields);
+[[nodiscard]] core::Result<std::vector<std::size_t>> columnsOf(const Table& table,
+                                                               const std::vector<std::string>& fields);
 
 /// The values of some columns joined by one space, empty ones left out, without white space at both ends.
 [[nodiscard]] std::string joinedValue(const Row& row, const std::vector<std::size_t>& columns);
 
 class CaseColumns {
-  public:
-    /// Errors: NotFound "field-unknown" {name}; BadInput "mapping-needs" {target}: no reported time, or one coordinate alone.
+public:
+    /// Errors: NotFound "field-unknown" {name}; BadInput "mapping-needs" {target}: no reported time, or one coordinate
+    /// alone.
     [[nodiscard]] static core::Result<CaseColumns> bind(const CaseMapping& mapping, const Table& table);
 
     [[nodiscard]] bool has(CaseTarget target) const { return m_columns.contains(target); }
@@ -27,7 +29,7 @@ class CaseColumns {
     /// As the source calls it: "Created Date", "DATE+TIME"; of a constant the key of the target.
     [[nodiscard]] std::string name(CaseTarget target) const;
 
-  private:
+private:
     struct Column {
         std::vector<std::size_t> places;
         std::optional<std::string> constant;

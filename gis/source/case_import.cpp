@@ -4,7 +4,6 @@
 #include "core/base/digest.h"
 #include "gis/source/case_import_setup.h"
 
-#include <algorithm>
 #include <unordered_set>
 
 namespace gridwarden::gis {
@@ -24,12 +23,12 @@ constexpr double FindingFormats = 0.3; // the share of progress that looking for
 
 /// Texts by a 128-bit hash: in two and a half million of them the chance that any two fall together is below 10^-24.
 class TextSet {
-  public:
+public:
     /// Whether the text was not there before.
     bool insert(std::string_view text) { return m_hashes.insert(hashOf(text)).second; }
     [[nodiscard]] bool contains(std::string_view text) const { return m_hashes.contains(hashOf(text)); }
 
-  private:
+private:
     struct Hash {
         std::uint64_t high;
         std::uint64_t low;
@@ -49,10 +48,11 @@ class TextSet {
 
 /// Reads a table to its end in chunks of cases, and keeps the account of its rows.
 class CaseImport {
-  public:
-    CaseImport(Table& table, CaseColumns columns, std::vector<std::size_t> groupColumns, CaseRowReader reader, OnDuplicate onDuplicate)
-        : m_table(table), m_columns(std::move(columns)), m_groupColumns(std::move(groupColumns)), m_reader(std::move(reader)),
-          m_onDuplicate(onDuplicate) {}
+public:
+    CaseImport(Table& table, CaseColumns columns, std::vector<std::size_t> groupColumns, CaseRowReader reader,
+               OnDuplicate onDuplicate)
+        : m_table(table), m_columns(std::move(columns)), m_groupColumns(std::move(groupColumns)),
+          m_reader(std::move(reader)), m_onDuplicate(onDuplicate) {}
 
     Result<void> knowNumbers(core::District& district) {
         if (!m_columns.has(CaseTarget::Number))
@@ -87,15 +87,12 @@ class CaseImport {
 
     /// The account when the table is at its end.
     CaseImportReport finish() {
-        for (const auto& [text, rows] : m_unknownCategories)
-            m_report.unknownCategories.push_back({text, rows});
-        std::stable_sort(m_report.unknownCategories.begin(), m_report.unknownCategories.end(),
-                         [](const UnknownCategory& a, const UnknownCategory& b) { return a.rows > b.rows; });
+        m_report.unknownCategories = byFrequency(m_unknownCategories);
         return std::move(m_report);
     }
     CaseImportReport& report() { return m_report; }
 
-  private:
+private:
     void take(const Row& row, Chunk& chunk) {
         ++m_report.read;
         ReadRow read = m_reader.read(row);
@@ -113,7 +110,8 @@ class CaseImport {
         if (isDuplicate) {
             ++m_report.duplicates;
             if (m_onDuplicate == OnDuplicate::Reject) {
-                reject({{row.number, m_columns.name(CaseTarget::Number), number, {"number-duplicate", {number}}, true}});
+                reject(
+                    {{row.number, m_columns.name(CaseTarget::Number), number, {"number-duplicate", {number}}, true}});
                 return;
             }
         }
@@ -176,7 +174,7 @@ class CaseImport {
 
 /// Makes local categories of texts inside an import.
 class CategoryMaker {
-  public:
+public:
     Result<void> fill(core::Change& change, std::vector<ImportedCase>& cases) {
         for (ImportedCase& one : cases) {
             if (one.categoryText.empty())
@@ -198,13 +196,13 @@ class CategoryMaker {
     }
     [[nodiscard]] std::size_t count() const { return m_made.size(); }
 
-  private:
+private:
     std::unordered_map<std::string, core::CategoryId> m_made;
 };
 
 /// The formats that were told or, after a reading of their own, found.
-Result<CaseTimeFormats> timeFormats(const CaseColumns& columns, const std::filesystem::path& path, const CaseImportOptions& options,
-                                    const ReadingProgress& progress) {
+Result<CaseTimeFormats> timeFormats(const CaseColumns& columns, const std::filesystem::path& path,
+                                    const CaseImportOptions& options, const ReadingProgress& progress) {
     if (!options.timeFormat.empty())
         return givenTimeFormats(columns, options.timeFormat);
     auto table = Table::open(path, tableOptions(options));
@@ -230,8 +228,9 @@ ReadingProgress part(const Progress& whole, double from, double to) {
 
 } // namespace
 
-Result<CaseImportReport> importCases(core::District& district, const core::Actor& actor, const std::filesystem::path& path,
-                                     const CaseImportOptions& options, const Progress& progress) {
+Result<CaseImportReport> importCases(core::District& district, const core::Actor& actor,
+                                     const std::filesystem::path& path, const CaseImportOptions& options,
+                                     const Progress& progress) {
     auto table = Table::open(path, tableOptions(options));
     if (!table)
         return fail(table);
@@ -253,8 +252,8 @@ Result<CaseImportReport> importCases(core::District& district, const core::Actor
         return fail(formats);
     const std::string crsName = places->crsName();
     const bool isBallpark = places->isBallpark();
-    auto reader = CaseRowReader::make(district, *columns, std::move(*places), *formats, std::move(*zone), options.categories,
-                                      options.newCategories);
+    auto reader = CaseRowReader::make(district, *columns, std::move(*places), *formats, std::move(*zone),
+                                      options.categories, options.newCategories);
     if (!reader)
         return fail(reader);
 
@@ -304,6 +303,8 @@ Result<CaseImportReport> importCases(core::District& district, const core::Actor
     if (!written)
         return fail(written);
     report.newCategories = categories.count();
+    if (progress)
+        progress(1); // what it answers no longer matters
     return import.finish();
 }
 

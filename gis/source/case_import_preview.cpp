@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gis/source/case_import_setup.h"
 
-#include <algorithm>
-
 namespace gridwarden::gis {
 
 using core::fail;
@@ -13,8 +11,8 @@ namespace {
 constexpr std::size_t RowsForFormats = 2'000;
 
 /// Fills in what depends on the mapping; what is wrong with it becomes a problem of the preview.
-Result<void> addRows(const core::District& district, const std::filesystem::path& path, const CaseImportOptions& options,
-                     std::size_t rowLimit, CaseImportPreview& preview) {
+Result<void> addRows(const core::District& district, const std::filesystem::path& path,
+                     const CaseImportOptions& options, std::size_t rowLimit, CaseImportPreview& preview) {
     auto table = Table::open(path, tableOptions(options));
     if (!table)
         return fail(table);
@@ -53,7 +51,8 @@ Result<void> addRows(const core::District& district, const std::filesystem::path
         if (!*row)
             break;
         ReadRow read = reader->read(**row);
-        preview.rows.push_back({(*row)->number, std::move((*row)->values), std::move(read.value), read.isRefused, std::move(read.problems)});
+        preview.rows.push_back({(*row)->number, std::move((*row)->values), std::move(read.value), read.isRefused,
+                                std::move(read.problems)});
     }
     return {};
 }
@@ -83,6 +82,38 @@ Result<CaseImportPreview> previewCases(const core::District& district, const std
         }
     }
     return preview;
+}
+
+Result<std::vector<UnknownCategory>> findUnknownCategories(const core::District& district,
+                                                           const std::filesystem::path& path,
+                                                           const CaseImportOptions& options, const Progress& progress) {
+    constexpr std::size_t RowsBetweenLooks = 1'000;
+    const auto source = options.mapping.find(CaseTarget::Category);
+    if (source == options.mapping.end() || source->second.constant)
+        return std::vector<UnknownCategory>();
+    auto table = Table::open(path, tableOptions(options));
+    if (!table)
+        return fail(table);
+    const auto columns = columnsOf(*table, source->second.fields);
+    if (!columns)
+        return fail(columns);
+    std::map<std::string, std::size_t> rowsByText;
+    for (std::size_t count = 1;; ++count) {
+        const auto row = table->next();
+        if (!row)
+            return fail(row);
+        if (!*row)
+            break;
+        if (count % RowsBetweenLooks == 0 && progress && !progress(table->progressPercent() / 100.0))
+            return fail(core::ErrorCode::Cancelled, {"cancelled", {}});
+        if ((*row)->problem.empty() || CasePlaceReader::isAboutPlace((*row)->problem))
+            ++rowsByText[joinedValue(**row, *columns)];
+    }
+    std::erase_if(rowsByText, [&](const auto& entry) {
+        return entry.first.empty() || options.categories.contains(entry.first) ||
+               resolveCategory(district.categories(), entry.first).problem.empty();
+    });
+    return byFrequency(rowsByText);
 }
 
 } // namespace gridwarden::gis

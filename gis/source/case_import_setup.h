@@ -14,4 +14,7 @@ namespace gridwarden::gis {
 
 [[nodiscard]] std::vector<ColumnTimeFormat> columnFormats(const CaseColumns& columns, const CaseTimeFormats& formats);
 
+/// The most frequent first, equal ones by their text.
+[[nodiscard]] std::vector<UnknownCategory> byFrequency(const std::map<std::string, std::size_t>& rowsByText);
+
 } // namespace gridwarden::gis

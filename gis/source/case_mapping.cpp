@@ -14,12 +14,14 @@ using core::fail;
 namespace {
 
 constexpr std::array<std::string_view, AllCaseTargets.size()> Keys = {
-    "number",  "reported", "filed",    "dispatched", "handled",  "closed", "due",  "category", "description", "address",
-    "source",  "quantity", "unit",     "longitude",  "latitude", "wkt",    "area", "handler",  "reporter",    "phone"};
+    "number", "reported", "filed", "dispatched", "handled",  "closed", "due",  "category", "description", "address",
+    "source", "quantity", "unit",  "longitude",  "latitude", "wkt",    "area", "handler",  "reporter",    "phone"};
 
 } // namespace
 
-std::string_view caseTargetKey(CaseTarget target) { return Keys[static_cast<std::size_t>(target)]; }
+std::string_view caseTargetKey(CaseTarget target) {
+    return Keys[static_cast<std::size_t>(target)];
+}
 
 std::optional<CaseTarget> caseTargetFromKey(std::string_view key) {
     for (const CaseTarget target : AllCaseTargets) {
@@ -29,9 +31,13 @@ std::optional<CaseTarget> caseTargetFromKey(std::string_view key) {
     return std::nullopt;
 }
 
-bool isTime(CaseTarget target) { return target >= CaseTarget::Reported && target <= CaseTarget::Due; }
+bool isTime(CaseTarget target) {
+    return target >= CaseTarget::Reported && target <= CaseTarget::Due;
+}
 
-std::vector<std::string> fieldsFromText(std::string_view text) { return core::split(text, '+'); }
+std::vector<std::string> fieldsFromText(std::string_view text) {
+    return core::split(text, '+');
+}
 
 core::Result<CaseMapping> mappingFromTexts(std::span<const std::string> texts) {
     CaseMapping mapping;
@@ -92,6 +98,8 @@ core::Result<CaseMapping> mappingFromJson(std::string_view json) {
     return mapping;
 }
 
-std::string fieldsSignature(const std::vector<std::string>& fields) { return core::sha256(core::joined(fields, "\n")); }
+std::string fieldsSignature(const std::vector<std::string>& fields) {
+    return core::sha256(core::joined(fields, "\n"));
+}
 
 } // namespace gridwarden::gis

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Which fields of a table fill which parts of a case: written on the command line, guessed from names, remembered as JSON.
+// Which fields of a table fill which parts of a case: written on the command line, guessed from names, remembered as
+// JSON.
 #pragma once
 
 #include "core/base/result.h"
@@ -14,7 +15,8 @@
 
 namespace gridwarden::gis {
 
-/// What a field can fill. `Area` is the code of a grid, used for the place of a case only where there are no coordinates.
+/// What a field can fill. `Area` is the code of a grid, used for the place of a case only where there are no
+/// coordinates.
 enum class CaseTarget {
     Number,
     Reported,
@@ -38,10 +40,10 @@ enum class CaseTarget {
     Phone
 };
 inline constexpr std::array AllCaseTargets = {
-    CaseTarget::Number,      CaseTarget::Reported, CaseTarget::Filed,    CaseTarget::Dispatched, CaseTarget::Handled,
-    CaseTarget::Closed,      CaseTarget::Due,      CaseTarget::Category, CaseTarget::Description, CaseTarget::Address,
-    CaseTarget::Source,      CaseTarget::Quantity, CaseTarget::Unit,     CaseTarget::Longitude,  CaseTarget::Latitude,
-    CaseTarget::Wkt,         CaseTarget::Area,     CaseTarget::Handler,  CaseTarget::Reporter,   CaseTarget::Phone};
+    CaseTarget::Number, CaseTarget::Reported, CaseTarget::Filed,    CaseTarget::Dispatched,  CaseTarget::Handled,
+    CaseTarget::Closed, CaseTarget::Due,      CaseTarget::Category, CaseTarget::Description, CaseTarget::Address,
+    CaseTarget::Source, CaseTarget::Quantity, CaseTarget::Unit,     CaseTarget::Longitude,   CaseTarget::Latitude,
+    CaseTarget::Wkt,    CaseTarget::Area,     CaseTarget::Handler,  CaseTarget::Reporter,    CaseTarget::Phone};
 
 /// "number", "reported" … as on the command line and in the JSON of a mapping.
 [[nodiscard]] std::string_view caseTargetKey(CaseTarget target);
@@ -65,8 +67,8 @@ using CaseMapping = std::map<CaseTarget, ValueSource>;
 /// Errors: BadInput "mapping-unreadable" {text}, "target-unknown" {name}, "target-repeated" {name}.
 [[nodiscard]] core::Result<CaseMapping> mappingFromTexts(std::span<const std::string> texts);
 
-/// By the Chinese (simplified and traditional) and English names that exports use. A date and a time of day in two fields are
-/// joined.
+/// By the Chinese (simplified and traditional) and English names that exports use. A date and a time of day in two
+/// fields are joined.
 [[nodiscard]] CaseMapping guessMapping(const std::vector<std::string>& fields);
 
 /// {"number":["Unique Key"],"source":"video", …}: fields as an array, a constant as a text.

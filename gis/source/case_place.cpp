@@ -9,8 +9,8 @@ using core::fail;
 using core::GeoPoint;
 using core::Result;
 
-Result<CasePlaceReader> CasePlaceReader::make(const CaseColumns& columns, const Table& table, const std::filesystem::path& path,
-                                              const std::string& crs) {
+Result<CasePlaceReader> CasePlaceReader::make(const CaseColumns& columns, const Table& table,
+                                              const std::filesystem::path& path, const std::string& crs) {
     auto system = crs.empty() ? Result<Crs>(Crs::cgcs2000()) : Crs::parse(crs);
     if (!system)
         return fail(system);
@@ -35,8 +35,8 @@ bool CasePlaceReader::isAboutPlace(const std::string& rowProblem) {
     return rowProblem == "coordinate-out-of-range" || rowProblem == "geometry-unsupported";
 }
 
-std::optional<GeoPoint> CasePlaceReader::moved(MapPoint point, const Row& row, const std::string& field, const std::string& value,
-                                               std::vector<ImportProblem>& problems) const {
+std::optional<GeoPoint> CasePlaceReader::moved(MapPoint point, const Row& row, const std::string& field,
+                                               const std::string& value, std::vector<ImportProblem>& problems) const {
     const auto place = m_transform.forward(point);
     if (!place) {
         problems.push_back({row.number, field, value, place.error().what});
@@ -65,7 +65,8 @@ std::optional<GeoPoint> CasePlaceReader::read(const Row& row, std::vector<Import
                 note(CaseTarget::Latitude, latitude, y.error().what);
             if (!x || !y)
                 return std::nullopt;
-            return moved({*x, *y}, row, m_columns.name(CaseTarget::Longitude) + "+" + m_columns.name(CaseTarget::Latitude),
+            return moved({*x, *y}, row,
+                         m_columns.name(CaseTarget::Longitude) + "+" + m_columns.name(CaseTarget::Latitude),
                          longitude + " " + latitude, problems);
         }
     }

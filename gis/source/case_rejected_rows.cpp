@@ -64,8 +64,8 @@ Result<void> writeRows(Table& table, const CaseImportReport& report, std::ostrea
 
 } // namespace
 
-Result<void> saveRejectedRows(const std::filesystem::path& source, const CaseImportOptions& options, const CaseImportReport& report,
-                              const std::filesystem::path& target, bool overwrite,
+Result<void> saveRejectedRows(const std::filesystem::path& source, const CaseImportOptions& options,
+                              const CaseImportReport& report, const std::filesystem::path& target, bool overwrite,
                               const std::function<std::string(const core::Message&)>& sentence) {
     std::error_code failure;
     if (!overwrite && std::filesystem::exists(target, failure))

@@ -13,6 +13,19 @@ using core::ErrorCode;
 using core::fail;
 using core::Result;
 
+ResolvedCategory resolveCategory(const core::CategoryRegister& categories, const std::string& text) {
+    const core::Category* found = categories.find(std::string_view(text));
+    if (found == nullptr)
+        found = categories.find(std::string_view("local:" + text));
+    if (found == nullptr)
+        found = categories.named(text);
+    if (found == nullptr)
+        return {{}, "category-unknown"};
+    if (found->isGroup)
+        return {{}, "category-is-group"};
+    return {found->id, {}};
+}
+
 Result<CaseRowReader> CaseRowReader::make(const core::District& district, CaseColumns columns, CasePlaceReader places,
                                           CaseTimeFormats formats, core::TimeZone zone,
                                           const std::map<std::string, std::string>& categories, bool makesCategories) {
@@ -29,7 +42,8 @@ Result<CaseRowReader> CaseRowReader::make(const core::District& district, CaseCo
     return reader;
 }
 
-void CaseRowReader::note(const Row& row, CaseTarget target, std::string value, core::Message reason, ReadRow& result) const {
+void CaseRowReader::note(const Row& row, CaseTarget target, std::string value, core::Message reason,
+                         ReadRow& result) const {
     result.problems.push_back({row.number, m_columns.name(target), std::move(value), std::move(reason)});
 }
 
@@ -94,27 +108,13 @@ std::optional<core::Moment> CaseRowReader::time(const Row& row, CaseTarget targe
     return reading->moment(m_zone);
 }
 
-CaseRowReader::Resolved CaseRowReader::resolve(const std::string& text) const {
-    const core::CategoryRegister& categories = m_district.categories();
-    const core::Category* found = categories.find(std::string_view(text));
-    if (found == nullptr)
-        found = categories.find(std::string_view("local:" + text));
-    if (found == nullptr)
-        found = categories.named(text);
-    if (found == nullptr)
-        return {{}, "category-unknown"};
-    if (found->isGroup)
-        return {{}, "category-is-group"};
-    return {found->id, {}};
-}
-
 void CaseRowReader::readCategory(const Row& row, ReadRow& result) {
     const std::string text = m_columns.value(row, CaseTarget::Category);
     if (text.empty())
         return;
     auto known = m_categories.find(text);
     if (known == m_categories.end())
-        known = m_categories.emplace(text, resolve(text)).first;
+        known = m_categories.emplace(text, resolveCategory(m_district.categories(), text)).first;
     result.value.category = known->second.category;
     if (known->second.problem.empty())
         return;

@@ -16,26 +16,30 @@ struct ReadRow {
     std::vector<ImportProblem> problems;
 };
 
+/// What the text of a category means here: a key, a bare code, or a name; and why not, as "category-unknown" or
+/// "category-is-group".
+struct ResolvedCategory {
+    core::CategoryId category;
+    std::string problem; // a key, or empty
+};
+[[nodiscard]] ResolvedCategory resolveCategory(const core::CategoryRegister& categories, const std::string& text);
+
 class CaseRowReader {
-  public:
+public:
     /// \param formats one for each mapped time
     /// \param zone of times without an offset
     /// \param categories what unknown texts mean: text → key. Errors: NotFound "category-unknown" {key}.
     /// \param makesCategories unknown categories are going to be made, so that they are no problem
-    [[nodiscard]] static core::Result<CaseRowReader> make(const core::District& district, CaseColumns columns, CasePlaceReader places,
-                                                          CaseTimeFormats formats, core::TimeZone zone,
-                                                          const std::map<std::string, std::string>& categories, bool makesCategories);
+    [[nodiscard]] static core::Result<CaseRowReader>
+    make(const core::District& district, CaseColumns columns, CasePlaceReader places, CaseTimeFormats formats,
+         core::TimeZone zone, const std::map<std::string, std::string>& categories, bool makesCategories);
 
     /// With a category that is not known, `value` has its text and no id.
     [[nodiscard]] ReadRow read(const Row& row);
 
-  private:
+private:
     CaseRowReader(const core::District& district, CaseColumns columns, CasePlaceReader places)
         : m_district(district), m_columns(std::move(columns)), m_places(std::move(places)) {}
-    struct Resolved {
-        core::CategoryId category;
-        std::string problem; // a key, or empty
-    };
     struct Handler {
         core::OrganisationId organisation;
         core::PersonId person;
@@ -47,7 +51,6 @@ class CaseRowReader {
     void readQuantity(const Row& row, ReadRow& result) const;
     void readPlace(const Row& row, ReadRow& result) const;
     void note(const Row& row, CaseTarget target, std::string value, core::Message reason, ReadRow& result) const;
-    [[nodiscard]] Resolved resolve(const std::string& text) const;
 
     const core::District& m_district;
     CaseColumns m_columns;
@@ -55,7 +58,7 @@ class CaseRowReader {
     CaseTimeFormats m_formats;
     core::TimeZone m_zone;
     bool m_makesCategories = false;
-    std::unordered_map<std::string, Resolved> m_categories; // by text, as they come
+    std::unordered_map<std::string, ResolvedCategory> m_categories; // by text, as they come
     std::unordered_map<std::string, Handler> m_handlers;
 };
 

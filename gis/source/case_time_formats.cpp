@@ -10,8 +10,8 @@ using core::Result;
 
 namespace {
 
-/// The format of the other columns that are written in one of the ways between which a column is open, when they are one.
-/// \param open "time-format-ambiguous" {column, pattern, pattern …}
+/// The format of the other columns that are written in one of the ways between which a column is open, when they are
+/// one. \param open "time-format-ambiguous" {column, pattern, pattern …}
 std::optional<TimeFormat> agreedFormat(const CaseTimeFormats& decided, const core::Message& open) {
     std::optional<TimeFormat> agreed;
     for (const auto& [target, format] : decided) {

@@ -89,7 +89,9 @@ std::optional<double> takeSexagesimal(TextCursor& cursor) {
     return value;
 }
 
-bool isInRange(double degrees, Axis axis) { return std::abs(degrees) <= (axis == Axis::X ? 180.0 : 90.0); }
+bool isInRange(double degrees, Axis axis) {
+    return std::abs(degrees) <= (axis == Axis::X ? 180.0 : 90.0);
+}
 
 } // namespace
 

@@ -13,10 +13,10 @@ namespace gridwarden::gis {
 
 enum class Axis { X, Y }; ///< X: east or longitude; Y: north or latitude
 
-/// One coordinate: "120.6543", "-73.99", "1.2e2", or in degrees 120°39'12.5"E, "N28 00 12", "28 0.2 N", 120度39分12.5秒, 东经120°39′12″.
-/// \param isGeographic degrees, which have to lie within ±180 or ±90; in a plane only plain numbers are read
-/// Errors: BadInput "coordinate-unreadable" {text}, "coordinate-wrong-axis" {text}: a letter of the other axis,
-/// "coordinate-out-of-range" {text}.
+/// One coordinate: "120.6543", "-73.99", "1.2e2", or in degrees 120°39'12.5"E, "N28 00 12", "28 0.2 N",
+/// 120度39分12.5秒, 东经120°39′12″. \param isGeographic degrees, which have to lie within ±180 or ±90; in a plane only
+/// plain numbers are read Errors: BadInput "coordinate-unreadable" {text}, "coordinate-wrong-axis" {text}: a letter of
+/// the other axis, "coordinate-out-of-range" {text}.
 [[nodiscard]] core::Result<double> parseCoordinate(std::string_view text, Axis axis, bool isGeographic);
 
 /// A point in WKT or EWKT, "POINT (120.65 28.01)", also with Z or M, which are passed over. None for POINT EMPTY.

@@ -10,7 +10,7 @@
 namespace gridwarden::gis {
 
 class TextCursor {
-  public:
+public:
     explicit TextCursor(std::string_view text) : m_rest(text) {}
 
     [[nodiscard]] bool atEnd() const { return m_rest.empty(); }
@@ -73,7 +73,7 @@ class TextCursor {
         return m_rest.size() != before;
     }
 
-  private:
+private:
     std::string_view m_rest;
 };
 

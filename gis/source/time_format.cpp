@@ -15,10 +15,11 @@ namespace gridwarden::gis {
 
 namespace {
 
-constexpr std::array FoundStyles = {DateStyle::YearMonthDay,      DateStyle::MonthDayYear,      DateStyle::DayMonthYear,
-                                    DateStyle::MonthDayShortYear, DateStyle::DayMonthShortYear, DateStyle::ShortYearMonthDay,
-                                    DateStyle::Compact,           DateStyle::MonthName,         DateStyle::ExcelSerial,
-                                    DateStyle::UnixSeconds,       DateStyle::UnixMilliseconds};
+constexpr std::array FoundStyles = {
+    DateStyle::YearMonthDay,      DateStyle::MonthDayYear,      DateStyle::DayMonthYear,
+    DateStyle::MonthDayShortYear, DateStyle::DayMonthShortYear, DateStyle::ShortYearMonthDay,
+    DateStyle::Compact,           DateStyle::MonthName,         DateStyle::ExcelSerial,
+    DateStyle::UnixSeconds,       DateStyle::UnixMilliseconds};
 
 // What strptime has no directive for.
 constexpr std::string_view ExcelName = "excel";
@@ -110,8 +111,7 @@ bool takeNamedDate(TextCursor& cursor, TimeParts& parts, std::string& pattern) {
     if (isDayFirst ? !(takePart(cursor, parts, DayOfMonth, pattern) && separate() && takeMonth())
                    : !(takeMonth() && separate() && takePart(cursor, parts, DayOfMonth, pattern)))
         return false;
-    return separate() &&
-           (takePart(cursor, parts, Year, pattern) || takePart(cursor, parts, ShortYear, pattern));
+    return separate() && (takePart(cursor, parts, Year, pattern) || takePart(cursor, parts, ShortYear, pattern));
 }
 
 /// The clock's numbers: 9:56, 9:56:00.123, 095600, 9时56分.
@@ -244,8 +244,8 @@ bool takeDate(DateStyle style, TextCursor& cursor, TimeParts& parts, std::string
     return false;
 }
 
-/// Days since 1899-12-30, which is what the serials of the 1900 system are from March 1900 on. Only five-digit ones (1927 to
-/// 2173): smaller numbers are no dates.
+/// Days since 1899-12-30, which is what the serials of the 1900 system are from March 1900 on. Only five-digit ones
+/// (1927 to 2173): smaller numbers are no dates.
 std::optional<TimeReading> readSerial(std::string_view text) {
     double days = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), days, std::chars_format::fixed);
@@ -295,7 +295,9 @@ std::optional<TimeReading> readByStyle(DateStyle style, std::string_view text, s
 
 /// Whether two styles are the same numbers in another order.
 bool differInOrder(DateStyle a, DateStyle b) {
-    const auto isLong = [](DateStyle style) { return style == DateStyle::MonthDayYear || style == DateStyle::DayMonthYear; };
+    const auto isLong = [](DateStyle style) {
+        return style == DateStyle::MonthDayYear || style == DateStyle::DayMonthYear;
+    };
     const auto isShort = [](DateStyle style) {
         return style == DateStyle::MonthDayShortYear || style == DateStyle::DayMonthShortYear ||
                style == DateStyle::ShortYearMonthDay;
@@ -303,7 +305,9 @@ bool differInOrder(DateStyle a, DateStyle b) {
     return (isLong(a) && isLong(b)) || (isShort(a) && isShort(b));
 }
 
-constexpr std::uint32_t bit(DateStyle style) { return 1u << static_cast<unsigned>(style); }
+constexpr std::uint32_t bit(DateStyle style) {
+    return 1u << static_cast<unsigned>(style);
+}
 
 } // namespace
 
@@ -400,9 +404,8 @@ bool TimeFormatFinder::isDecided() const {
     if (m_read < Enough)
         return false;
     const auto best = choose().best;
-    return best && std::none_of(FoundStyles.begin(), FoundStyles.end(), [&](DateStyle other) {
-               return other != *best && differInOrder(other, *best);
-           });
+    return best && std::none_of(FoundStyles.begin(), FoundStyles.end(),
+                                [&](DateStyle other) { return other != *best && differInOrder(other, *best); });
 }
 
 core::Result<TimeFormat> TimeFormatFinder::result(std::string_view column) const {

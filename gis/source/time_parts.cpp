@@ -37,8 +37,8 @@ std::optional<TimeReading> TimeParts::reading() const {
     }
     if (fullHour > 23)
         return std::nullopt;
-    return TimeReading{core::Day(date) + std::chrono::hours(fullHour) + std::chrono::minutes(minute) + core::seconds(second),
-                       offset};
+    return TimeReading{
+        core::Day(date) + std::chrono::hours(fullHour) + std::chrono::minutes(minute) + core::seconds(second), offset};
 }
 
 std::optional<TimeReading> readingOfUnix(std::int64_t seconds) {
@@ -49,7 +49,9 @@ std::optional<TimeReading> readingOfUnix(std::int64_t seconds) {
     return TimeReading{local, core::seconds(0)};
 }
 
-int fullYear(int shortYear) { return shortYear < 69 ? 2000 + shortYear : 1900 + shortYear; }
+int fullYear(int shortYear) {
+    return shortYear < 69 ? 2000 + shortYear : 1900 + shortYear;
+}
 
 Meridiem takeMeridiem(TextCursor& cursor) {
     if (cursor.take("上午") || cursor.takeWord("am") || cursor.takeWord("a.m."))
@@ -60,9 +62,9 @@ Meridiem takeMeridiem(TextCursor& cursor) {
 }
 
 std::optional<int> takeMonthName(TextCursor& cursor) {
-    static constexpr std::array<std::string_view, 12> Names = {"january", "february", "march",     "april",
-                                                               "may",     "june",     "july",      "august",
-                                                               "september", "october", "november", "december"};
+    static constexpr std::array<std::string_view, 12> Names = {"january",   "february", "march",    "april",
+                                                               "may",       "june",     "july",     "august",
+                                                               "september", "october",  "november", "december"};
     const auto place = takeName(cursor, Names);
     if (!place)
         return std::nullopt;

@@ -24,11 +24,13 @@ std::string_view longForm(char directive) {
     }
 }
 
-bool isBlank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+bool isBlank(char c) {
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
 
 /// Reads one text by one pattern.
 class PatternReader {
-  public:
+public:
     explicit PatternReader(std::string_view text) : m_cursor(text) {}
 
     bool follow(std::string_view pattern) {
@@ -66,7 +68,7 @@ class PatternReader {
         return static_cast<int>(date.year()) == m_parts.year ? found : std::nullopt;
     }
 
-  private:
+private:
     bool takeNumber(int& target, std::size_t atMost) {
         const auto value = m_cursor.digits(1, atMost);
         if (value)

@@ -40,14 +40,17 @@ struct CaseImportSample : SmallDistrict {
         REQUIRE(id->has_value());
         return load(**id);
     }
-    std::int64_t caseCount() const { return district->connection().integer("SELECT count(*) FROM case_report").value(); }
+    std::int64_t caseCount() const {
+        return district->connection().integer("SELECT count(*) FROM case_report").value();
+    }
 };
 
 /// "row field reason" of each problem, refusals with a cross before them.
 inline std::vector<std::string> summary(const gis::CaseImportReport& report) {
     std::vector<std::string> lines;
     for (const gis::ImportProblem& problem : report.problems)
-        lines.push_back((problem.isRefused ? "x " : "") + std::to_string(problem.row) + " " + problem.field + " " + problem.reason.key);
+        lines.push_back((problem.isRefused ? "x " : "") + std::to_string(problem.row) + " " + problem.field + " " +
+                        problem.reason.key);
     return lines;
 }
 

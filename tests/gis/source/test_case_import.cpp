@@ -9,13 +9,16 @@ using Lines = std::vector<std::string>;
 
 TEST_CASE("a row becomes a case with all that its source gave", "[gis][cases][import]") {
     CaseImportSample sample;
-    const auto report = sample.import(
-        "任务号,上报时间,立案时间,派遣时间,处置时间,结案时间,截止时间,小类,描述,地址,来源,数量,单位,经度,纬度,部门,举报人,电话\n"
-        "A1,2026-03-02 09:00,2026-03-02 09:10,2026-03-02 09:20,2026-03-02 10:00,2026-03-02 11:00,2026-03-02 12:00,09006,占道摆摊,"
-        "五马街1号,视频巡查,3,处,120.645,28.005,一中队,王五,123\n",
-        {"number=任务号", "reported=上报时间", "filed=立案时间", "dispatched=派遣时间", "handled=处置时间", "closed=结案时间",
-         "due=截止时间", "category=小类", "description=描述", "address=地址", "source=来源", "quantity=数量", "unit=单位",
-         "longitude=经度", "latitude=纬度", "handler=部门", "reporter=举报人", "phone=电话"});
+    const auto report =
+        sample.import("任务号,上报时间,立案时间,派遣时间,处置时间,结案时间,截止时间,小类,描述,地址,来源,数量,单位,经度,"
+                      "纬度,部门,举报人,电话\n"
+                      "A1,2026-03-02 09:00,2026-03-02 09:10,2026-03-02 09:20,2026-03-02 10:00,2026-03-02 "
+                      "11:00,2026-03-02 12:00,09006,占道摆摊,"
+                      "五马街1号,视频巡查,3,处,120.645,28.005,一中队,王五,123\n",
+                      {"number=任务号", "reported=上报时间", "filed=立案时间", "dispatched=派遣时间",
+                       "handled=处置时间", "closed=结案时间", "due=截止时间", "category=小类", "description=描述",
+                       "address=地址", "source=来源", "quantity=数量", "unit=单位", "longitude=经度", "latitude=纬度",
+                       "handler=部门", "reporter=举报人", "phone=电话"});
     CHECK(report.read == 1);
     CHECK(report.accepted == 1);
     CHECK(report.cases == 1);
@@ -73,8 +76,8 @@ TEST_CASE("what is merely odd is accepted with a note", "[gis][cases][import]") 
                                       "8,2026-03-02 09:00,,,,,,120.645,\n"
                                       "9,2026-03-02 09:00,,,,,,,\n"
                                       "10,2026-03-02 09:00,,,,,,121,28\n",
-                                      {"number=no", "reported=when", "closed=end", "category=kind", "source=from", "handler=to",
-                                       "quantity=n", "longitude=x", "latitude=y"});
+                                      {"number=no", "reported=when", "closed=end", "category=kind", "source=from",
+                                       "handler=to", "quantity=n", "longitude=x", "latitude=y"});
     CHECK(report.accepted == 10);
     CHECK(report.rejected == 0);
     CHECK(summary(report) == Lines{"1 end closed-before-reported", "2 end time-unreadable", "3 kind category-unknown",
@@ -94,8 +97,9 @@ TEST_CASE("duplicate numbers are rejected or update or are passed over as asked"
     CaseImportSample sample;
     const Lines mapping = {"number=no", "reported=when", "closed=end", "address=where"};
     sample.import("no,when,end,where\n1,2026-03-02 09:00,,old\n", mapping);
-    const auto file = sample.write("again.csv", "no,when,end,where\n1,2026-03-02 09:00,2026-03-05 10:00,new\n"
-                                                "2,2026-03-03 09:00,,first\n2,2026-03-03 09:00,2026-03-03 18:00,second\n");
+    const auto file =
+        sample.write("again.csv", "no,when,end,where\n1,2026-03-02 09:00,2026-03-05 10:00,new\n"
+                                  "2,2026-03-03 09:00,,first\n2,2026-03-03 09:00,2026-03-03 18:00,second\n");
     gis::CaseImportOptions options;
     options.mapping = mappingOf(mapping);
 
@@ -152,13 +156,18 @@ TEST_CASE("rows of a group are one case and the first one gives its values", "[g
     CHECK(report.rejected == 1);
     CHECK(report.cases == 3);
     CHECK(sample.caseCount() == 3);
-    CHECK(sample.district->connection().integer("SELECT count(*) FROM case_report WHERE description = 'first'").value() == 1);
-    CHECK(sample.district->connection().integer("SELECT count(*) FROM case_report WHERE description = 'third'").value() == 0);
+    CHECK(
+        sample.district->connection().integer("SELECT count(*) FROM case_report WHERE description = 'first'").value() ==
+        1);
+    CHECK(
+        sample.district->connection().integer("SELECT count(*) FROM case_report WHERE description = 'third'").value() ==
+        0);
 }
 
 TEST_CASE("unknown categories become local ones when that is asked for", "[gis][cases][import]") {
     CaseImportSample sample;
-    const auto file = sample.write("new.csv", "no,when,kind\n1,2026-03-02 09:00,Noise\n2,2026-03-02 09:00,Noise\n3,2026-03-02 09:00,09006\n");
+    const auto file = sample.write(
+        "new.csv", "no,when,kind\n1,2026-03-02 09:00,Noise\n2,2026-03-02 09:00,Noise\n3,2026-03-02 09:00,09006\n");
     gis::CaseImportOptions options;
     options.mapping = mappingOf({"number=no", "reported=when", "category=kind"});
     options.newCategories = true;
@@ -187,6 +196,22 @@ TEST_CASE("the user can say what unknown categories mean", "[gis][cases][import]
     const auto failed = gis::importCases(*sample.district, sample.actor, file, options);
     REQUIRE_FALSE(failed);
     CHECK(failed.error().what == core::Message{"category-unknown", {"no such key"}});
+}
+
+TEST_CASE("unknown categories of a whole table are listed before the import", "[gis][cases][import]") {
+    CaseImportSample sample;
+    const auto file = sample.write("kinds.csv", "no,when,kind\n1,2026-03-02,Noise\n2,,Dust\n3,2026-03-02,Noise\n4,2026-"
+                                                "03-02,09006\n5,2026-03-02,\n6,2026-03-02,Rats\n");
+    gis::CaseImportOptions options;
+    options.mapping = mappingOf({"reported=when", "category=kind"});
+    options.categories = {{"Rats", "09006"}};
+    const auto unknown = gis::findUnknownCategories(*sample.district, file, options);
+    REQUIRE(unknown);
+    REQUIRE(unknown->size() == 2);
+    CHECK(unknown->at(0).text == "Noise");
+    CHECK(unknown->at(0).rows == 2);
+    CHECK(unknown->at(1).text == "Dust");
+    CHECK(gis::findUnknownCategories(*sample.district, file, {})->empty());
 }
 
 TEST_CASE("a grid stands in for missing coordinates and that is said", "[gis][cases][import]") {
@@ -244,7 +269,8 @@ TEST_CASE("an open order of day and month stops the import until a format is giv
     CHECK(report.timeFormats[0].pattern == "%m/%d/%Y %I:%M:%S %p");
 }
 
-TEST_CASE("an open order of day and month follows another column that is written the same way", "[gis][cases][import]") {
+TEST_CASE("an open order of day and month follows another column that is written the same way",
+          "[gis][cases][import]") {
     CaseImportSample sample;
     const Lines mapping = {"number=no", "reported=from", "closed=to"};
     gis::CaseImportOptions options;
@@ -280,7 +306,8 @@ TEST_CASE("coordinates come from columns or degrees or WKT in any system", "[gis
     constexpr double Millimetre = 1e-8; // degrees
     core::GeoPoint place;
     SECTION("degrees minutes and seconds") {
-        place = placeOf("no,when,x,y\n1,2026-03-02,120°38'42\"E,N28 00 18\n", {"number=no", "reported=when", "longitude=x", "latitude=y"});
+        place = placeOf("no,when,x,y\n1,2026-03-02,120°38'42\"E,N28 00 18\n",
+                        {"number=no", "reported=when", "longitude=x", "latitude=y"});
     }
     SECTION("WKT") {
         place = placeOf("no,when,g\n1,2026-03-02,POINT (120.645 28.005)\n", {"number=no", "reported=when", "wkt=g"});
@@ -288,7 +315,8 @@ TEST_CASE("coordinates come from columns or degrees or WKT in any system", "[gis
     SECTION("a Gauss-Kruger plane") {
         // 120.645 E, 28.005 N in EPSG:4549 by the series of Krüger, computed apart from PROJ
         options.crs = "EPSG:4549";
-        place = placeOf("no,when,x,y\n1,2026-03-02,563441.2308,3099163.5208\n", {"number=no", "reported=when", "longitude=x", "latitude=y"});
+        place = placeOf("no,when,x,y\n1,2026-03-02,563441.2308,3099163.5208\n",
+                        {"number=no", "reported=when", "longitude=x", "latitude=y"});
     }
     CHECK(place.longitude == Approx(expected.longitude).epsilon(0).margin(Millimetre));
     CHECK(place.latitude == Approx(expected.latitude).epsilon(0).margin(Millimetre));
@@ -390,7 +418,8 @@ TEST_CASE("a mapping that does not fit the table is refused", "[gis][cases][impo
 
 TEST_CASE("the refused rows are saved so that they can be corrected and imported again", "[gis][cases][import]") {
     CaseImportSample sample;
-    const auto file = sample.write("source.csv", "no,when,what\n1,2026-03-02,fine\n2,,\"a, \"\"quoted\"\"\"\n3,nonsense,b\n");
+    const auto file =
+        sample.write("source.csv", "no,when,what\n1,2026-03-02,fine\n2,,\"a, \"\"quoted\"\"\"\n3,nonsense,b\n");
     gis::CaseImportOptions options;
     options.mapping = mappingOf({"number=no", "reported=when", "description=what"});
     const auto report = sample.import(file, options);
@@ -411,8 +440,9 @@ TEST_CASE("the refused rows are saved so that they can be corrected and imported
 
 TEST_CASE("a preview shows what an import would make of the first rows", "[gis][cases][import]") {
     CaseImportSample sample;
-    const auto file = sample.write("preview.csv", "任务号,上报时间,小类,经度,纬度\nA1,2026-03-02 09:00,09006,120.645,28.005\n"
-                                                  "A2,,09006,120.645,28.005\nA3,2026-03-02 09:00,09006,120.645,28.005\n");
+    const auto file =
+        sample.write("preview.csv", "任务号,上报时间,小类,经度,纬度\nA1,2026-03-02 09:00,09006,120.645,28.005\n"
+                                    "A2,,09006,120.645,28.005\nA3,2026-03-02 09:00,09006,120.645,28.005\n");
     const auto preview = gis::previewCases(*sample.district, file, {}, 2);
     REQUIRE(preview);
     CHECK(preview->fields.size() == 5);
@@ -437,11 +467,34 @@ TEST_CASE("a preview shows what an import would make of the first rows", "[gis][
 TEST_CASE("a table in another encoding gives the same cases", "[gis][cases][import]") {
     CaseImportSample sample;
     // 编号,时间,描述 / 1,2026-03-02,占道 in GBK
-    const auto file = sample.write("gbk.csv", "\xb1\xe0\xba\xc5,\xca\xb1\xbc\xe4,\xc3\xe8\xca\xf6\n1,2026-03-02,\xd5\xbc\xb5\xc0\n");
+    const auto file =
+        sample.write("gbk.csv", "\xb1\xe0\xba\xc5,\xca\xb1\xbc\xe4,\xc3\xe8\xca\xf6\n1,2026-03-02,\xd5\xbc\xb5\xc0\n");
     gis::CaseImportOptions options;
     options.mapping = mappingOf({"number=编号", "reported=时间", "description=描述"});
     options.encoding = "GBK";
     const auto report = sample.import(file, options);
     CHECK(report.encoding == "GB18030");
     CHECK(sample.byNumber("1").description() == "占道");
+}
+
+TEST_CASE("coordinates of Chinese map services land on the true place", "[gis][cases][import]") {
+    struct System {
+        std::string crs, x, y;
+    };
+    const auto system = GENERATE(values<System>(
+        {{"gcj02", "lng_gcj02", "lat_gcj02"}, {"bd09", "lng_bd09", "lat_bd09"}, {"wgs84", "lng_wgs84", "lat_wgs84"}}));
+    CAPTURE(system.crs);
+    CaseImportSample sample;
+    gis::CaseImportOptions options;
+    options.mapping = mappingOf(
+        {"number=id", "reported==2026-03-02", "description=name", "longitude=" + system.x, "latitude=" + system.y});
+    options.crs = system.crs;
+    const auto report =
+        sample.import(std::string(GRIDWARDEN_TEST_DATA) + "/areas/shanghai_poi_three_datums.csv", options);
+    CHECK(report.read == 40);
+    CHECK(report.problems.empty());
+    const auto place = sample.byNumber("2").report.place; // 滨江公园
+    REQUIRE(place);
+    CHECK(place->longitude == Approx(121.49129428).epsilon(0).margin(1e-6)); // degrees, some 0.1 m
+    CHECK(place->latitude == Approx(31.24151623).epsilon(0).margin(1e-6));
 }

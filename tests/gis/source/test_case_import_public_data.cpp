@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Real tables of two cities, unedited. The expected counts were taken from the files by other programs; see their READMEs.
+// Real tables of two cities, unedited. The expected counts were taken from the files by other programs; see their
+// READMEs.
 #include "gis/source/case_import.h"
 #include "tests/support/scratch_folder.h"
 
@@ -22,7 +23,8 @@ struct City {
         district = std::move(*made);
     }
     core::Result<gis::CaseImportReport> import(const std::string& file, const std::vector<std::string>& mapping,
-                                               const std::string& timeFormat = {}, const std::vector<std::string>& groupBy = {}) {
+                                               const std::string& timeFormat = {},
+                                               const std::vector<std::string>& groupBy = {}) {
         gis::CaseImportOptions options;
         auto read = gis::mappingFromTexts(mapping);
         REQUIRE(read);
@@ -31,20 +33,23 @@ struct City {
         options.groupBy = groupBy;
         return gis::importCases(*district, actor, std::string(GRIDWARDEN_TEST_DATA) + "/" + file, options);
     }
-    std::int64_t count(const std::string& what) { return district->connection().integer("SELECT count(*) FROM " + what).value(); }
+    std::int64_t count(const std::string& what) {
+        return district->connection().integer("SELECT count(*) FROM " + what).value();
+    }
     std::string text(const std::string& query) { return district->connection().text(query).value(); }
 };
 
 std::size_t notes(const gis::CaseImportReport& report, const std::string& key) {
-    return static_cast<std::size_t>(std::count_if(report.problems.begin(), report.problems.end(),
-                                                  [&](const gis::ImportProblem& problem) { return problem.reason.key == key; }));
+    return static_cast<std::size_t>(
+        std::count_if(report.problems.begin(), report.problems.end(),
+                      [&](const gis::ImportProblem& problem) { return problem.reason.key == key; }));
 }
 
-const std::vector<std::string> Table = {"number=Unique Key",  "reported=Created Date",        "closed=Closed Date",
-                                        "due=Due Date",       "category=Complaint Type",      "description=Descriptor",
-                                        "longitude=Longitude", "latitude=Latitude",           "address=Incident Address"};
-const std::vector<std::string> Json = {"number=unique_key",  "reported=created_date",   "closed=closed_date",
-                                       "category=complaint_type", "longitude=longitude", "latitude=latitude"};
+const std::vector<std::string> Table = {"number=Unique Key",   "reported=Created Date",   "closed=Closed Date",
+                                        "due=Due Date",        "category=Complaint Type", "description=Descriptor",
+                                        "longitude=Longitude", "latitude=Latitude",       "address=Incident Address"};
+const std::vector<std::string> Json = {"number=unique_key",       "reported=created_date", "closed=closed_date",
+                                       "category=complaint_type", "longitude=longitude",   "latitude=latitude"};
 
 } // namespace
 
@@ -82,7 +87,8 @@ TEST_CASE("the service requests of New York are all taken in seven schemas", "[g
     CHECK(city.count("case_state WHERE closed IS NULL") == static_cast<std::int64_t>(extract.open));
 }
 
-TEST_CASE("a night in which day and month cannot be told apart asks for the format", "[gis][cases][import][acceptance]") {
+TEST_CASE("a night in which day and month cannot be told apart asks for the format",
+          "[gis][cases][import][acceptance]") {
     City city("America/New_York");
     const auto report = city.import("nyc/nyc311_2022-05.csv", Table);
     REQUIRE_FALSE(report);
@@ -105,11 +111,12 @@ TEST_CASE("the times of New York are of its zone", "[gis][cases][import][accepta
     CHECK(core::isoUtc(*record->derived.closed) == "2011-03-14T19:59:20Z");
 }
 
-TEST_CASE("the persons in the accidents of 2024 in Taiwan are grouped into accidents", "[gis][cases][import][acceptance]") {
+TEST_CASE("the persons in the accidents of 2024 in Taiwan are grouped into accidents",
+          "[gis][cases][import][acceptance]") {
     City city("Asia/Taipei");
     const auto report = city.import("taiwan/accidents_a1_2024.csv",
-                                    {"reported=發生日期+發生時間", "address=發生地點", "longitude=經度", "latitude=緯度",
-                                     "category=事故類別名稱", "source==superior"},
+                                    {"reported=發生日期+發生時間", "address=發生地點", "longitude=經度",
+                                     "latitude=緯度", "category=事故類別名稱", "source==superior"},
                                     "", {"發生日期", "發生時間", "發生地點"});
     REQUIRE(report);
     CHECK(report->read == 4374);
@@ -127,15 +134,18 @@ TEST_CASE("the persons in the accidents of 2024 in Taiwan are grouped into accid
     CHECK(city.count("case_state WHERE reported = 1704074160") == 1);
 }
 
-TEST_CASE("the older accidents of Taiwan have times that agree with their Unix times", "[gis][cases][import][acceptance]") {
+TEST_CASE("the older accidents of Taiwan have times that agree with their Unix times",
+          "[gis][cases][import][acceptance]") {
     struct Year {
         std::string file;
         std::size_t rows;
         std::int64_t first;
     };
-    const auto year = GENERATE(values<Year>({{"accidents_a1_2021.csv", 1758, 1609447740}, {"accidents_a1_2022.csv", 1015, 1640975400}}));
+    const auto year = GENERATE(
+        values<Year>({{"accidents_a1_2021.csv", 1758, 1609447740}, {"accidents_a1_2022.csv", 1015, 1640975400}}));
     CAPTURE(year.file);
-    const std::vector<std::string> place = {"address=發生地點", "description=死亡受傷人數", "longitude=經度", "latitude=緯度"};
+    const std::vector<std::string> place = {"address=發生地點", "description=死亡受傷人數", "longitude=經度",
+                                            "latitude=緯度"};
     std::vector<std::string> moments;
     for (const std::string column : {"發生時間", "unixtime"}) {
         City city("Asia/Taipei");
@@ -146,7 +156,8 @@ TEST_CASE("the older accidents of Taiwan have times that agree with their Unix t
         CHECK(report->accepted == year.rows);
         CHECK(report->problems.empty());
         CHECK(city.count("case_state WHERE reported = " + std::to_string(year.first)) >= 1);
-        moments.push_back(city.text("SELECT group_concat(reported) FROM (SELECT reported FROM case_state ORDER BY reported, case_id)"));
+        moments.push_back(city.text(
+            "SELECT group_concat(reported) FROM (SELECT reported FROM case_state ORDER BY reported, case_id)"));
     }
     CHECK(moments[0] == moments[1]);
 }

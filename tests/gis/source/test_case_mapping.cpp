@@ -74,9 +74,10 @@ TEST_CASE("a remembered mapping belongs to the fields of its table", "[gis][case
 }
 
 TEST_CASE("the fields of a city platform are recognised", "[gis][cases]") {
-    const CaseMapping mapping = gis::guessMapping({"序号", "任务号", "上报时间", "立案时间", "派遣时间", "处置时间", "结案时间",
-                                                   "截止时间", "大类", "小类", "问题描述", "地址", "案件来源", "数量", "单位",
-                                                   "经度", "纬度", "处置部门", "责任网格编号", "举报人", "联系电话"});
+    const CaseMapping mapping =
+        gis::guessMapping({"序号",     "任务号", "上报时间", "立案时间", "派遣时间",     "处置时间", "结案时间",
+                           "截止时间", "大类",   "小类",     "问题描述", "地址",         "案件来源", "数量",
+                           "单位",     "经度",   "纬度",     "处置部门", "责任网格编号", "举报人",   "联系电话"});
     CHECK(fieldsFor(mapping, CaseTarget::Number) == Fields{"任务号"});
     CHECK(fieldsFor(mapping, CaseTarget::Reported) == Fields{"上报时间"});
     CHECK(fieldsFor(mapping, CaseTarget::Filed) == Fields{"立案时间"});
@@ -108,17 +109,18 @@ TEST_CASE("a date and a time of day in two fields are joined", "[gis][cases]") {
     CHECK(fieldsFor(accidents, CaseTarget::Longitude) == Fields{"經度"});
     CHECK(fieldsFor(accidents, CaseTarget::Latitude) == Fields{"緯度"});
 
-    const CaseMapping older = gis::guessMapping({"發生時間", "發生地點", "死亡受傷人數", "車種", "經度", "緯度", "unixtime"});
+    const CaseMapping older =
+        gis::guessMapping({"發生時間", "發生地點", "死亡受傷人數", "車種", "經度", "緯度", "unixtime"});
     CHECK(fieldsFor(older, CaseTarget::Reported) == Fields{"發生時間"});
 }
 
 TEST_CASE("the fields of an open data portal are recognised in both spellings", "[gis][cases]") {
-    const CaseMapping table =
-        gis::guessMapping({"Unique Key", "Created Date", "Closed Date", "Agency", "Complaint Type", "Descriptor", "Incident Address",
-                           "Status", "Due Date", "Open Data Channel Type", "Latitude", "Longitude", "Location"});
-    const CaseMapping json =
-        gis::guessMapping({"unique_key", "created_date", "closed_date", "agency", "complaint_type", "descriptor", "incident_address",
-                           "status", "due_date", "open_data_channel_type", "latitude", "longitude", "location.type"});
+    const CaseMapping table = gis::guessMapping(
+        {"Unique Key", "Created Date", "Closed Date", "Agency", "Complaint Type", "Descriptor", "Incident Address",
+         "Status", "Due Date", "Open Data Channel Type", "Latitude", "Longitude", "Location"});
+    const CaseMapping json = gis::guessMapping({"unique_key", "created_date", "closed_date", "agency", "complaint_type",
+                                                "descriptor", "incident_address", "status", "due_date",
+                                                "open_data_channel_type", "latitude", "longitude", "location.type"});
     CHECK(fieldsFor(table, CaseTarget::Number) == Fields{"Unique Key"});
     CHECK(fieldsFor(table, CaseTarget::Reported) == Fields{"Created Date"});
     CHECK(fieldsFor(table, CaseTarget::Closed) == Fields{"Closed Date"});

@@ -88,7 +88,8 @@ TEST_CASE("coordinates of a plane are plain numbers of any size", "[gis][coordin
 
 TEST_CASE("points are read from WKT with x first", "[gis][coordinates]") {
     const auto point = [](std::string_view text) { return parseWktPoint(text, true).value().value(); };
-    CHECK(point("POINT (-73.88182509318824 40.65651333701598)") == gis::MapPoint{-73.88182509318824, 40.65651333701598});
+    CHECK(point("POINT (-73.88182509318824 40.65651333701598)") ==
+          gis::MapPoint{-73.88182509318824, 40.65651333701598});
     CHECK(point("point(120.65 28.01)") == gis::MapPoint{120.65, 28.01});
     CHECK(point("POINT Z (120.65 28.01 5)") == gis::MapPoint{120.65, 28.01});
     CHECK(point("SRID=4326;POINT(120.65 28.01)") == gis::MapPoint{120.65, 28.01});

@@ -82,9 +82,10 @@ TEST_CASE("a format is found for each way of writing a time", "[gis][time]") {
 }
 
 TEST_CASE("a found pattern reads what it was found from when it is given back", "[gis][time]") {
-    for (const std::string text : {"2012-11-20T07:50:59.000", "03/14/2011 02:27:57 PM", "14/03/99 01:20", "20240101 095600",
-                                   "2024年1月5日 9时56分", "14 Mar 2025 13:20", "Fri, 14 Mar 2025 13:20:00 GMT",
-                                   "2024-01-05T09:56:07+08:00", "45296.5", "1709251200", "1709251200123"}) {
+    for (const std::string text :
+         {"2012-11-20T07:50:59.000", "03/14/2011 02:27:57 PM", "14/03/99 01:20", "20240101 095600",
+          "2024年1月5日 9时56分", "14 Mar 2025 13:20", "Fri, 14 Mar 2025 13:20:00 GMT", "2024-01-05T09:56:07+08:00",
+          "45296.5", "1709251200", "1709251200123"}) {
         CAPTURE(text);
         const TimeFormat found = formatOf({text});
         const auto given = TimeFormat::parse(found.pattern());
@@ -103,10 +104,16 @@ TEST_CASE("an offset in a time is kept", "[gis][time]") {
         CHECK(reading->offset->count() == 8 * 3600);
         CHECK(reading->moment(core::TimeZone()).time_since_epoch().count() == 1709251200);
     }
-    CHECK(formatOf({"2024-03-01T00:00:00Z"}).read("2024-03-01T00:00:00Z")->moment(core::TimeZone()).time_since_epoch().count() ==
-          1709251200);
-    CHECK(formatOf({"2024-02-29T19:00:00-05:00"}).read("2024-02-29T19:00:00-05:00")->moment(core::TimeZone()).time_since_epoch().count() ==
-          1709251200);
+    CHECK(formatOf({"2024-03-01T00:00:00Z"})
+              .read("2024-03-01T00:00:00Z")
+              ->moment(core::TimeZone())
+              .time_since_epoch()
+              .count() == 1709251200);
+    CHECK(formatOf({"2024-02-29T19:00:00-05:00"})
+              .read("2024-02-29T19:00:00-05:00")
+              ->moment(core::TimeZone())
+              .time_since_epoch()
+              .count() == 1709251200);
 }
 
 TEST_CASE("a reading without an offset is of the zone that is asked for", "[gis][time]") {
@@ -126,7 +133,8 @@ TEST_CASE("one day above twelve decides the order of day and month", "[gis][time
 TEST_CASE("an order of day and month that the values leave open is an error that names the column", "[gis][time]") {
     const core::Error error = errorOf({"05/01/2022 12:00:03 AM", "05/01/2022 01:10:00 AM", "06/05/2022 01:10:00 PM"});
     CHECK(error.code == core::ErrorCode::BadInput);
-    CHECK(error.what == core::Message{"time-format-ambiguous", {"when", "%m/%d/%Y %I:%M:%S %p", "%d/%m/%Y %I:%M:%S %p"}});
+    CHECK(error.what ==
+          core::Message{"time-format-ambiguous", {"when", "%m/%d/%Y %I:%M:%S %p", "%d/%m/%Y %I:%M:%S %p"}});
 }
 
 TEST_CASE("values that contradict each other about day and month are an error", "[gis][time]") {
@@ -169,9 +177,9 @@ TEST_CASE("a column without a single readable value is an error with one of them
 
 TEST_CASE("impossible times are refused by every style", "[gis][time]") {
     for (const std::string text :
-         {"2024-02-30 10:00:00", "2023-02-29", "2024/13/01", "24:61", "2024-01-05 24:00", "2024-01-05 12:60", "2024-01-05 13:00 PM",
-          "2024-01-05 0:30 AM", "20240230", "0202-01-05", "2024-01-05 12:00 nonsense", "2024-01-05x", "99", "-1709251200",
-          "2024-1/5", "2024-01-05T", "2024-01-05 12:00:00 +99:00"}) {
+         {"2024-02-30 10:00:00", "2023-02-29", "2024/13/01", "24:61", "2024-01-05 24:00", "2024-01-05 12:60",
+          "2024-01-05 13:00 PM", "2024-01-05 0:30 AM", "20240230", "0202-01-05", "2024-01-05 12:00 nonsense",
+          "2024-01-05x", "99", "-1709251200", "2024-1/5", "2024-01-05T", "2024-01-05 12:00:00 +99:00"}) {
         CAPTURE(text);
         TimeFormatFinder finder;
         finder.add(text);
