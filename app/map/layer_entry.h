@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One line of the list of layers, and how the list is kept with the district.
+#pragma once
+
+#include "core/district/area.h"
+#include "gis/draw/map_layer.h"
+#include "gis/draw/style.h"
+
+#include <nlohmann/json_fwd.hpp>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace gridwarden::app {
+
+enum class LayerRole { Incidents, Areas, Source };
+enum class LayerState { Waiting, Loading, Ready, Failed };
+
+struct LayerEntry {
+    LayerRole role = LayerRole::Source;
+    core::AreaKind areaKind = core::AreaKind::Grid; ///< of Areas
+    gis::LayerSource source = {};                   ///< of Source
+    std::string name = {};                          ///< of Source, as the user wants to read it; empty: the layer's own
+    bool isVisible = true;
+    std::optional<gis::LayerStyle> style = {};      ///< chosen by somebody; none: the theme's
+
+    // Not kept with the district.
+    LayerState state = LayerState::Waiting;
+    std::optional<gis::MapLayer> layer = {};
+    std::optional<core::Error> fault = {};
+
+    /// Same line of the list, whatever its look.
+    [[nodiscard]] bool isSameAs(const LayerEntry& other) const {
+        return role == other.role && areaKind == other.areaKind && source == other.source;
+    }
+};
+
+/// The setting "layers" of a district: an array, top of the map first, of
+///   {"role": "incidents"} | {"role": "areas", "kind": "grid"} |
+///   {"role": "source", "path": "map/roads.gpkg", "layer": "roads", "name": "Roads", "encoding": "GBK", "crs": "gcj02",
+///    "fields": ["class"]}
+/// each with "visible" and, when chosen, "style" (gis/draw/style.h). A path is relative to the district's folder when the
+/// file lies in it or beside it, "resource:demo/base.gpkg" for what is shipped with the program, else absolute.
+[[nodiscard]] nlohmann::json layersToJson(const std::vector<LayerEntry>& entries, const std::filesystem::path& districtFolder);
+/// Lines that cannot be read are left out.
+[[nodiscard]] std::vector<LayerEntry> layersFromJson(const nlohmann::json& json, const std::filesystem::path& districtFolder);
+
+/// The path as it is kept.
+[[nodiscard]] std::string storedPath(const std::filesystem::path& path, const std::filesystem::path& districtFolder);
+[[nodiscard]] std::filesystem::path usablePath(const std::string& stored, const std::filesystem::path& districtFolder);
+
+} // namespace gridwarden::app

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The layers of the map, the uppermost first: incidents, areas by kind, then base and vector and raster layers.
+#pragma once
+
+#include "app/map/layer_entry.h"
+#include "app/workspace/job.h"
+#include "app/workspace/workspace.h"
+#include "gis/crs/crs.h"
+#include "gis/draw/frame.h"
+
+#include <QAbstractListModel>
+
+namespace gridwarden::app {
+
+/// Which layers there are, their order and styles belong to the district and are journalled; which of them are shown is
+/// remembered on this machine, so that looking never changes a file. Areas stay above source layers and below incidents.
+/// Layers are loaded by a job; a row tells its state.
+class LayerList : public QAbstractListModel {
+    Q_OBJECT
+  public:
+    enum Role { StateRole = Qt::UserRole + 1, NotesRole, CrsUnknownRole, LayerRoleRole };
+
+    LayerList(Workspace& workspace, Jobs& jobs, QObject* parent = nullptr);
+    ~LayerList() override;
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+    bool setData(const QModelIndex& index, const QVariant& value, int role = Qt::EditRole) override;
+    Qt::ItemFlags flags(const QModelIndex& index) const override;
+    Qt::DropActions supportedDropActions() const override { return Qt::MoveAction; }
+    QStringList mimeTypes() const override;
+    QMimeData* mimeData(const QModelIndexList& indexes) const override;
+    bool dropMimeData(const QMimeData* data, Qt::DropAction action, int row, int column, const QModelIndex& parent) override;
+
+    [[nodiscard]] const LayerEntry& entry(int row) const { return m_entries[static_cast<std::size_t>(row)]; }
+    [[nodiscard]] QString titleOf(int row) const;
+    [[nodiscard]] bool canMove(int from, int to) const;
+    /// Puts a row before another (rowCount: last).
+    void move(int from, int before);
+    /// On top of the source layers; loading starts.
+    void add(std::vector<gis::LayerSource> sources);
+    void remove(int row);
+    void rename(int row, const QString& name);
+    /// Another CRS, encoding or set of fields: loads it again.
+    void setSource(int row, const gis::LayerSource& source);
+    void setStyle(int row, std::optional<gis::LayerStyle> style);
+    /// Shows a style without keeping it; setStyle or previewStyle with the former one ends that.
+    void previewStyle(int row, std::optional<gis::LayerStyle> style);
+    /// Loads the values of a field that is not in memory yet; the row's state tells when they are there.
+    void keepField(int row, const std::string& field);
+    [[nodiscard]] gis::LayerStyle styleOf(int row) const; ///< chosen or the theme's
+    /// Degrees, CGCS2000; empty when unknown.
+    [[nodiscard]] core::GeoBox extentOf(int row) const;
+
+    /// The plane of the map: the district's setting, else chosen from its areas or cases.
+    [[nodiscard]] const gis::Crs& mapCrs() const { return m_mapCrs; }
+    void setMapCrs(const gis::Crs& crs);
+    [[nodiscard]] const gis::MapTheme& theme() const { return m_theme; }
+    void setTheme(gis::ThemeVariant variant);
+    [[nodiscard]] bool showsIncidents() const;
+    /// Made anew with each contentChanged.
+    [[nodiscard]] std::shared_ptr<const gis::GroundContent> ground() const { return m_ground; }
+    /// The areas of visible kinds as drawn, the uppermost first.
+    [[nodiscard]] std::vector<std::shared_ptr<const gis::AreaLayer>> visibleAreas() const;
+    /// Loaded visible source layers with their rows, the uppermost first.
+    [[nodiscard]] std::vector<std::pair<int, gis::MapLayer>> visibleLayers() const;
+    [[nodiscard]] bool isLoading() const { return m_job != 0; }
+
+  signals:
+    void contentChanged();  ///< ground() is new
+    void mapCrsChanged();
+    void incidentsToggled();
+
+  private:
+    void follow(const core::Touched& touched);
+    void readDistrict();
+    void chooseMapCrs();
+    void buildAreas();
+    void store(const core::Message& label);
+    void rememberVisibility() const;
+    void loadWaiting();
+    void announce(int row);
+    void makeGround();
+    [[nodiscard]] std::vector<LayerEntry> arranged(std::vector<LayerEntry> entries) const;
+
+    Workspace& m_workspace;
+    Jobs& m_jobs;
+    std::vector<LayerEntry> m_entries;
+    std::map<core::AreaKind, std::shared_ptr<const gis::AreaLayer>> m_areas;
+    gis::Crs m_mapCrs;
+    gis::MapTheme m_theme;
+    std::shared_ptr<const gis::GroundContent> m_ground;
+    int m_job = 0;
+    bool m_storing = false;
+};
+
+} // namespace gridwarden::app

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/map/layer_panel.h"
+
+#include "app/map/crs_dialog.h"
+#include "app/map/style_dialog.h"
+#include "app/text/message_text.h"
+#include "app/workspace/icon.h"
+#include "app/workspace/prompts.h"
+
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QToolButton>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+namespace gridwarden::app {
+
+namespace {
+
+QToolButton* button(const char* iconName, const QString& tip, const QString& name, QWidget* parent) {
+    auto* const made = new QToolButton(parent);
+    made->setIcon(icon(QLatin1String(iconName)));
+    made->setToolTip(tip);
+    made->setAccessibleName(tip);
+    made->setObjectName(name);
+    made->setAutoRaise(true);
+    return made;
+}
+
+} // namespace
+
+LayerPanel::LayerPanel(LayerList& layers, Workspace& workspace, QWidget* parent)
+    : QWidget(parent), m_layers(layers), m_workspace(workspace), m_view(new QTreeView(this)) {
+    setObjectName(QStringLiteral("layerPanel"));
+    m_view->setObjectName(QStringLiteral("layerView"));
+    m_view->setModel(&layers);
+    m_view->setHeaderHidden(true);
+    m_view->setRootIsDecorated(false);
+    m_view->setUniformRowHeights(true);
+    m_view->setDragDropMode(QAbstractItemView::InternalMove);
+    m_view->setDefaultDropAction(Qt::MoveAction);
+    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_view->setEditTriggers(QAbstractItemView::EditKeyPressed);
+    m_view->setFrameShape(QFrame::NoFrame);
+    auto* const add = button("plus", tr("Add layers"), QStringLiteral("addLayer"), this);
+    m_style = button("palette", tr("Style"), QStringLiteral("styleLayer"), this);
+    m_up = button("arrow-up", tr("Move up"), QStringLiteral("layerUp"), this);
+    m_down = button("arrow-down", tr("Move down"), QStringLiteral("layerDown"), this);
+    m_remove = button("trash-2", tr("Remove layer"), QStringLiteral("removeLayer"), this);
+    auto* const row = new QHBoxLayout;
+    row->setContentsMargins(4, 4, 4, 4);
+    row->setSpacing(4);
+    for (QToolButton* each : {add, m_style, m_up, m_down})
+        row->addWidget(each);
+    row->addStretch(1);
+    row->addWidget(m_remove);
+    auto* const column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(row);
+    column->addWidget(m_view, 1);
+
+    connect(add, &QToolButton::clicked, this, &LayerPanel::addRequested);
+    connect(m_style, &QToolButton::clicked, this, &LayerPanel::changeStyle);
+    connect(m_remove, &QToolButton::clicked, this, &LayerPanel::removeLayer);
+    connect(m_up, &QToolButton::clicked, this, [this] { m_layers.move(currentRow(), currentRow() - 1); });
+    connect(m_down, &QToolButton::clicked, this, [this] { m_layers.move(currentRow(), currentRow() + 2); });
+    connect(m_view, &QTreeView::doubleClicked, this, &LayerPanel::changeStyle);
+    connect(m_view, &QTreeView::customContextMenuRequested, this, &LayerPanel::showMenu);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &LayerPanel::updateButtons);
+    connect(&layers, &QAbstractItemModel::rowsMoved, this, &LayerPanel::updateButtons);
+    connect(&layers, &QAbstractItemModel::modelReset, this, &LayerPanel::updateButtons);
+    connect(&layers, &QAbstractItemModel::dataChanged, this, &LayerPanel::updateButtons);
+    connect(&workspace, &Workspace::districtOpened, this, [this, add] { add->setEnabled(true); });
+    connect(&workspace, &Workspace::districtClosed, this, [this, add] { add->setEnabled(false); });
+    add->setEnabled(workspace.district() != nullptr);
+    updateButtons();
+}
+
+int LayerPanel::currentRow() const { return m_view->currentIndex().isValid() ? m_view->currentIndex().row() : -1; }
+
+void LayerPanel::updateButtons() {
+    const int row = currentRow();
+    const bool isLayer = row >= 0 && m_layers.entry(row).role == LayerRole::Source;
+    const bool isStyled = row >= 0 && m_layers.entry(row).role != LayerRole::Incidents && m_layers.entry(row).state == LayerState::Ready;
+    m_style->setEnabled(isStyled);
+    m_remove->setEnabled(isLayer);
+    m_up->setEnabled(m_layers.canMove(row, row - 1));
+    m_down->setEnabled(m_layers.canMove(row, row + 1));
+}
+
+void LayerPanel::showMenu(const QPoint& position) {
+    const QModelIndex index = m_view->indexAt(position);
+    QMenu menu(this);
+    if (!index.isValid()) {
+        connect(menu.addAction(icon(QLatin1String("plus")), tr("Add layers …")), &QAction::triggered, this, &LayerPanel::addRequested);
+        menu.exec(m_view->viewport()->mapToGlobal(position));
+        return;
+    }
+    m_view->setCurrentIndex(index);
+    const LayerEntry& entry = m_layers.entry(index.row());
+    connect(menu.addAction(icon(QLatin1String("maximize")), tr("Zoom to layer")), &QAction::triggered, this, &LayerPanel::zoomToLayer);
+    if (entry.role != LayerRole::Incidents) {
+        QAction* const style = menu.addAction(icon(QLatin1String("palette")), tr("Style …"));
+        style->setEnabled(m_style->isEnabled());
+        connect(style, &QAction::triggered, this, &LayerPanel::changeStyle);
+        if (entry.style)
+            connect(menu.addAction(icon(QLatin1String("rotate-ccw")), tr("Usual style")), &QAction::triggered, this,
+                    [this] { m_layers.setStyle(currentRow(), std::nullopt); });
+    }
+    if (entry.role == LayerRole::Source) {
+        connect(menu.addAction(tr("Rename")), &QAction::triggered, this, [this] { m_view->edit(m_view->currentIndex()); });
+        connect(menu.addAction(icon(QLatin1String("crosshair")), tr("Coordinate system …")), &QAction::triggered, this, &LayerPanel::changeCrs);
+        menu.addSeparator();
+        connect(menu.addAction(icon(QLatin1String("trash-2")), tr("Remove layer")), &QAction::triggered, this, &LayerPanel::removeLayer);
+    }
+    menu.exec(m_view->viewport()->mapToGlobal(position));
+}
+
+void LayerPanel::changeStyle() {
+    const int row = currentRow();
+    if (row < 0 || !m_style->isEnabled())
+        return;
+    StyleDialog dialog(m_layers, row, this);
+    dialog.exec();
+}
+
+void LayerPanel::changeCrs() {
+    const int row = currentRow();
+    if (row < 0 || m_workspace.district() == nullptr)
+        return;
+    const core::GeoBox bounds = m_workspace.district()->areas().bounds();
+    const core::GeoPoint place = bounds.isEmpty() ? core::GeoPoint{105, 35}
+                                                  : core::GeoPoint{(bounds.minLongitude + bounds.maxLongitude) / 2,
+                                                                   (bounds.minLatitude + bounds.maxLatitude) / 2};
+    gis::LayerSource source = m_layers.entry(row).source;
+    const auto crs = chooseCrs(this, tr("Coordinate system of %1").arg(m_layers.titleOf(row)), place,
+                               QString::fromStdString(source.crs), /*planesOnly=*/false);
+    if (!crs)
+        return;
+    source.crs = crs->text();
+    m_layers.setSource(row, source);
+}
+
+void LayerPanel::zoomToLayer() {
+    if (currentRow() >= 0)
+        m_workspace.requestZoom(m_layers.extentOf(currentRow()));
+}
+
+void LayerPanel::removeLayer() {
+    if (currentRow() >= 0)
+        m_layers.remove(currentRow());
+}
+
+} // namespace gridwarden::app

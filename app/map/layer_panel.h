@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/map/layer_list.h"
+
+#include <QWidget>
+
+class QLabel;
+class QTreeView;
+class QToolButton;
+
+namespace gridwarden::app {
+
+/// The list of layers with what can be done to them: show and hide, order, style, zoom, coordinate system, remove.
+class LayerPanel : public QWidget {
+    Q_OBJECT
+  public:
+    LayerPanel(LayerList& layers, Workspace& workspace, QWidget* parent = nullptr);
+
+  signals:
+    void addRequested();
+
+  private:
+    [[nodiscard]] int currentRow() const;
+    void showMenu(const QPoint& position);
+    void changeStyle();
+    void changeCrs();
+    void zoomToLayer();
+    void removeLayer();
+    void updateButtons();
+
+    LayerList& m_layers;
+    Workspace& m_workspace;
+    QTreeView* m_view;
+    QToolButton* m_style;
+    QToolButton* m_remove;
+    QToolButton* m_up;
+    QToolButton* m_down;
+};
+
+} // namespace gridwarden::app

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The map in the window: shows the picture, moves the view, hands the pointer to the tool.
+#pragma once
+
+#include "app/map/map_picture.h"
+#include "app/map/map_tool.h"
+#include "app/map/view_history.h"
+
+#include <QWidget>
+#include <memory>
+
+namespace gridwarden::app {
+
+/// In every tool: wheel about the pointer (Ctrl: finer), middle drag or Space and movement pan, Shift+drag is a zoom box,
+/// arrow keys pan, PgUp/PgDn and Ctrl+plus/minus zoom, the mouse's back and forward buttons walk through the views.
+/// Esc leaves the sketch, then the tool.
+class MapWidget : public QWidget {
+    Q_OBJECT
+  public:
+    MapWidget(Workspace& workspace, LayerList& layers, QWidget* parent = nullptr);
+    ~MapWidget() override;
+
+    [[nodiscard]] MapPicture& picture() { return m_picture; }
+    [[nodiscard]] const MapPicture& picture() const { return m_picture; }
+    [[nodiscard]] Workspace& workspace() { return m_picture.workspace(); }
+
+    // ── View ──
+    [[nodiscard]] const gis::MapView& view() const { return m_view; }
+    void setView(const gis::MapView& view);
+    void zoomTo(const core::GeoBox& box);
+    void centreOn(core::GeoPoint place);
+    void zoomBy(double factor); ///< about the centre
+    void setScale(double denominator);
+    void showAll(); ///< areas and cases; layers where there are none
+    void zoomToSelection();
+    /// A box of the screen fills it, or the other way round.
+    void zoomToScreenBox(const QRectF& box, bool zoomsOut);
+    void goBack();
+    void goForward();
+    [[nodiscard]] const ViewHistory& history() const { return m_history; }
+    [[nodiscard]] std::optional<core::GeoPoint> geoAt(QPointF screen) const;
+    [[nodiscard]] std::optional<QPointF> screenAt(core::GeoPoint place) const;
+    /// What is seen, in degrees.
+    [[nodiscard]] core::GeoBox visibleDegrees() const;
+    /// Map units of a hit: some pixels around the pointer.
+    [[nodiscard]] double pickTolerance() const;
+
+    // ── Tools ──
+    [[nodiscard]] ToolKind tool() const { return m_tool->kind(); }
+    void setTool(ToolKind kind);
+    [[nodiscard]] MapTool& currentTool() { return *m_tool; }
+    /// Where tools tell what they measure, at the bottom of the map.
+    void showReading(const QString& text);
+    [[nodiscard]] const QString& reading() const { return m_reading; }
+    /// Lists several cases at one place to choose from.
+    void offerCases(const std::vector<core::CaseId>& cases, QPoint globalPosition);
+
+  signals:
+    void viewChanged();
+    void historyChanged();
+    void toolChanged();
+    void hintChanged(const QString& hint);
+    /// `place` is none where the map CRS cannot express it, or when the pointer left the map.
+    void pointerMoved(const std::optional<gridwarden::core::GeoPoint>& place);
+    void incidentRequested(gridwarden::core::GeoPoint place, QPoint globalPosition, const QStringList& photos);
+    void caseMoved(gridwarden::core::CaseId id, gridwarden::core::GeoPoint place);
+    void identified(gridwarden::gis::MapPoint place, QPoint globalPosition);
+    void filesDropped(const QStringList& files, std::optional<gridwarden::core::GeoPoint> place, QPoint globalPosition);
+    void contextMenuRequested(gridwarden::core::GeoPoint place, QPoint globalPosition);
+
+  protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void keyReleaseEvent(QKeyEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    bool event(QEvent* event) override;
+
+  private:
+    enum class Gesture { None, Pan, SpacePan, ZoomBox };
+    void show(const gis::MapView& view);
+    void panBy(QPointF distance);
+    void followTheme();
+    [[nodiscard]] MapPointer pointer(const QMouseEvent* event) const;
+    void updateCursor();
+    void paintDecorations(QPainter& painter) const;
+
+    MapPicture m_picture;
+    LayerList& m_layers;
+    gis::MapView m_view;
+    ViewHistory m_history;
+    QImage m_frame;
+    std::unique_ptr<MapTool> m_tool;
+    QString m_reading;
+    Gesture m_gesture = Gesture::None;
+    QPointF m_gestureStart;
+    QPointF m_lastPointer;
+    QPointF m_boxEnd;
+    bool m_hasExtent = false; ///< something was fitted since the district was opened
+};
+
+/// Makes the tool of a kind.
+[[nodiscard]] std::unique_ptr<MapTool> makeTool(ToolKind kind, MapWidget& map);
+
+} // namespace gridwarden::app

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/map/picking.h"
+
+#include "app/map/map_widget.h"
+
+#include <algorithm>
+
+namespace gridwarden::app {
+
+void selectAt(MapWidget& map, const MapPointer& pointer) {
+    Workspace& workspace = map.workspace();
+    const std::vector<core::CaseId> cases = map.picture().casesNear(pointer.map, map.pickTolerance());
+    if (!cases.empty() && (pointer.modifiers & Qt::ControlModifier)) {
+        std::vector<core::CaseId> selected = workspace.selectedCases();
+        if (const auto known = std::find(selected.begin(), selected.end(), cases.front()); known != selected.end())
+            selected.erase(known);
+        else
+            selected.push_back(cases.front());
+        workspace.selectCases(std::move(selected));
+        return;
+    }
+    if (cases.size() > 1) {
+        // Close together on the screen but apart on the ground: the nearest is meant. At one place: a list.
+        const core::CaseFacts& facts = *workspace.facts();
+        std::vector<core::CaseId> here;
+        const auto first = facts.rowOf(cases.front());
+        for (const core::CaseId id : cases)
+            if (const auto row = facts.rowOf(id); first && row &&
+                                                  core::distanceMetres({facts[*row].longitude, facts[*row].latitude},
+                                                                       {facts[*first].longitude, facts[*first].latitude}) < 1)
+                here.push_back(id);
+        if (here.size() > 1) {
+            map.offerCases(here, map.mapToGlobal(pointer.screen.toPoint()));
+            return;
+        }
+    }
+    if (!cases.empty()) {
+        workspace.selectCases({cases.front()});
+        return;
+    }
+    workspace.selectCases({});
+    for (const auto& areas : map.picture().layers().visibleAreas())
+        if (const auto hits = areas->at(pointer.map); !hits.empty()) {
+            workspace.selectArea(areas->item(hits.front()).id);
+            return;
+        }
+    workspace.selectArea({});
+}
+
+void paintBox(QPainter& painter, const QRectF& box, const QPalette& palette) {
+    QColor fill = palette.color(QPalette::Highlight);
+    painter.setPen(QPen(fill, 1.5));
+    fill.setAlpha(40);
+    painter.setBrush(fill);
+    painter.drawRect(box);
+}
+
+} // namespace gridwarden::app

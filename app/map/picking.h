@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What several tools share: selecting what lies under the pointer, and drawing a box.
+#pragma once
+
+#include "app/map/map_tool.h"
+
+#include <QPalette>
+#include <QRectF>
+
+namespace gridwarden::app {
+
+/// Selects the case at the pointer (several at one place are offered in a list), else the smallest visible area there.
+/// With Ctrl a case is added to the selection or taken out of it.
+void selectAt(MapWidget& map, const MapPointer& pointer);
+
+/// The rubber band of zooming and selecting.
+void paintBox(QPainter& painter, const QRectF& box, const QPalette& palette);
+
+} // namespace gridwarden::app
