@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cases/case_panel.h"
+
+#include "app/cases/case_view.h"
+#include "app/cases/panel_text.h"
+#include "app/cases/step_form.h"
+#include "app/text/message_text.h"
+
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QToolButton>
+#include <QVBoxLayout>
+#include <algorithm>
+
+namespace gridwarden::app {
+
+using core::CaseState;
+using core::StepKind;
+
+namespace {
+
+/// The steps that usually come next, the likeliest first; the others are under "More".
+std::vector<StepKind> usualSteps(CaseState state) {
+    switch (state) {
+    case CaseState::Reported:
+        return {StepKind::File, StepKind::SelfHandle, StepKind::Reject};
+    case CaseState::Filed:
+        return {StepKind::Dispatch, StepKind::Suspend};
+    case CaseState::Handling:
+        return {StepKind::Handle, StepKind::Extend, StepKind::Return};
+    case CaseState::Handled:
+        return {StepKind::CheckAfter, StepKind::Close, StepKind::Rework};
+    case CaseState::Suspended:
+        return {StepKind::Resume};
+    case CaseState::Closed:
+        return {StepKind::Reopen, StepKind::Appeal};
+    case CaseState::Rejected:
+    case CaseState::Transferred:
+        return {StepKind::Reopen};
+    case CaseState::Void:
+        return {};
+    }
+    return {};
+}
+
+} // namespace
+
+CasePanel::CasePanel(Workspace& workspace, QWidget* parent)
+    : QWidget(parent), m_workspace(workspace), m_scroll(new QScrollArea(this)), m_actions(new QWidget(this)) {
+    setObjectName(QStringLiteral("casePanel"));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    column->addWidget(m_scroll, 1);
+    column->addWidget(m_actions);
+    m_actions->setObjectName(QStringLiteral("actions"));
+    auto* row = new QVBoxLayout(m_actions);
+    row->setContentsMargins(12, Gap, 12, Gap);
+    setMinimumWidth(240);
+    connect(&workspace, &Workspace::selectionChanged, this, &CasePanel::follow);
+    connect(&workspace, &Workspace::districtOpened, this, &CasePanel::follow);
+    connect(&workspace, &Workspace::districtClosed, this, &CasePanel::follow);
+    connect(&workspace, &Workspace::changed, this, [this](const core::Touched& touched) {
+        const bool concerns = m_record && touched.cases.contains(m_record->report.id.value());
+        if (concerns || touched.everything || touched.areas || touched.people || touched.categories || touched.calendar)
+            reload();
+    });
+    follow();
+}
+
+void CasePanel::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    if (m_isStale)
+        reload();
+}
+
+void CasePanel::follow() {
+    closeForm();
+    m_scroll->verticalScrollBar()->setValue(0);
+    reload();
+}
+
+void CasePanel::reload() {
+    m_isStale = isHidden();
+    if (m_isStale)
+        return;
+    const int scrolled = m_scroll->verticalScrollBar()->value();
+    m_record.reset();
+    if (!m_workspace.district() || m_workspace.selectedCases().empty()) {
+        closeForm();
+        m_scroll->setWidget(makeEmptyView(m_workspace, m_scroll));
+        m_actions->hide();
+        return;
+    }
+    if (m_workspace.selectedCases().size() > 1) {
+        closeForm();
+        m_scroll->setWidget(makeSelectionView(m_workspace, m_scroll));
+        m_actions->hide();
+        return;
+    }
+    auto record = core::loadCase(m_workspace.district()->connection(), m_workspace.currentCase());
+    if (!record) {
+        m_workspace.notifyFault(record.error());
+        m_scroll->setWidget(makeEmptyView(m_workspace, m_scroll));
+        m_actions->hide();
+        return;
+    }
+    m_record = std::move(*record);
+    m_scroll->setWidget(makeCaseView(m_workspace, *m_record, m_scroll));
+    m_scroll->verticalScrollBar()->setValue(scrolled);
+    showActions();
+}
+
+void CasePanel::showActions() {
+    if (m_form)
+        return;
+    qDeleteAll(m_actions->findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly));
+    m_actions->setVisible(m_workspace.canWrite());
+    if (!m_workspace.canWrite())
+        return;
+    const core::Moment now = core::now();
+    const core::DerivedCase& derived = m_record->derived;
+    const CaseState state = core::stateAt(derived.state, derived.resumed, derived.suspendedUntil, now);
+    auto* bar = new QWidget(m_actions);
+    auto* row = new QHBoxLayout(bar);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(SmallGap);
+    std::vector<StepKind> shown;
+    for (const StepKind kind : usualSteps(state)) {
+        if (core::whyNot(kind, derived, now))
+            continue;
+        auto* button = new QPushButton(word("steps", core::stepKindKey(kind)), bar);
+        button->setObjectName(QStringLiteral("step_") + QString::fromStdString(std::string(core::stepKindKey(kind))));
+        connect(button, &QPushButton::clicked, this, [this, kind] { openStep(kind); });
+        row->addWidget(button);
+        shown.push_back(kind);
+    }
+    row->addStretch();
+    auto* more = new QToolButton(bar);
+    more->setObjectName(QStringLiteral("more"));
+    more->setText(tr("More"));
+    more->setPopupMode(QToolButton::InstantPopup);
+    auto* menu = new QMenu(more);
+    menu->setToolTipsVisible(true);
+    for (int number = 1; number <= core::StepKindCount; ++number) {
+        const auto kind = static_cast<StepKind>(number);
+        const bool isElsewhere = kind == StepKind::Report || kind == StepKind::Import;
+        if (isElsewhere || std::find(shown.begin(), shown.end(), kind) != shown.end())
+            continue;
+        QAction* action = menu->addAction(word("steps", core::stepKindKey(kind)));
+        action->setObjectName(QStringLiteral("step_") + QString::fromStdString(std::string(core::stepKindKey(kind))));
+        if (const auto reason = core::whyNot(kind, derived, now)) {
+            action->setEnabled(false);
+            action->setToolTip(text(*reason));
+        }
+        connect(action, &QAction::triggered, this, [this, kind] { openStep(kind); });
+    }
+    more->setMenu(menu);
+    row->addWidget(more);
+    m_actions->layout()->addWidget(bar);
+}
+
+void CasePanel::openStep(StepKind kind) {
+    if (!m_record || core::whyNot(kind, m_record->derived, core::now()))
+        return;
+    closeForm();
+    qDeleteAll(m_actions->findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly));
+    m_form = new StepForm(m_workspace, *m_record, kind, m_actions);
+    m_actions->layout()->addWidget(m_form);
+    m_actions->show();
+    connect(m_form, &StepForm::placeWanted, this, &CasePanel::placeWanted);
+    const auto leave = [this] {
+        closeForm();
+        if (m_record)
+            showActions();
+    };
+    connect(m_form, &StepForm::taken, this, leave);
+    connect(m_form, &StepForm::cancelled, this, leave);
+    m_form->show();
+    m_form->setFocus();
+}
+
+void CasePanel::setCorrectedPlace(core::GeoPoint place) {
+    if (m_form)
+        m_form->setPlace(place);
+}
+
+void CasePanel::closeForm() {
+    if (!m_form)
+        return;
+    m_form->hide();
+    m_form->setParent(this); // it may still be in the call that ended it
+    m_form->deleteLater();
+    m_form = nullptr;
+}
+
+} // namespace gridwarden::app

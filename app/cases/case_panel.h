@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The selected case: what it is, who answers for it and until when, what was done, and what can be done next.
+#pragma once
+
+#include "app/workspace/workspace.h"
+
+#include <QWidget>
+#include <optional>
+
+class QScrollArea;
+
+namespace gridwarden::app {
+
+class StepForm;
+
+class CasePanel : public QWidget {
+    Q_OBJECT
+  public:
+    explicit CasePanel(Workspace& workspace, QWidget* parent = nullptr);
+    /// Opens the form of a step for the shown case; nothing when there is none or the step is not allowed.
+    void openStep(core::StepKind kind);
+    /// The place picked on the map for the correction being written (degrees, CGCS2000).
+    void setCorrectedPlace(core::GeoPoint place);
+
+  signals:
+    /// A correction wants a place picked on the map; answer with setCorrectedPlace.
+    void placeWanted();
+
+  protected:
+    void showEvent(QShowEvent* event) override;
+
+  private:
+    void follow();
+    void reload();
+    void showActions();
+    void closeForm();
+
+    Workspace& m_workspace;
+    std::optional<core::CaseRecord> m_record;
+    bool m_isStale = true; ///< changed while hidden
+    QScrollArea* m_scroll;
+    QWidget* m_actions;
+    StepForm* m_form = nullptr;
+};
+
+} // namespace gridwarden::app

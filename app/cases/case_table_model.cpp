@@ -1,0 +1,331 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cases/case_table_model.h"
+
+#include "app/cases/case_labels.h"
+#include "app/text/message_text.h"
+
+#include <QApplication>
+#include <QLocale>
+#include <QTimer>
+#include <algorithm>
+
+namespace gridwarden::app {
+
+namespace {
+
+constexpr int PageRows = 64;
+constexpr int KeptTexts = 8192;
+constexpr std::size_t LongestPreciseChange = 2000; // beyond it a view is faster off starting anew
+constexpr auto ClockTick = std::chrono::minutes(1);
+
+bool isRightAligned(CaseColumn column) { return column == CaseColumn::Quantity || column == CaseColumn::Remaining; }
+
+} // namespace
+
+QString columnTitle(CaseColumn column) {
+    switch (column) {
+    case CaseColumn::Lamp:
+        return CaseTableModel::tr("Lamp");
+    case CaseColumn::Number:
+        return CaseTableModel::tr("Number");
+    case CaseColumn::State:
+        return CaseTableModel::tr("State");
+    case CaseColumn::Category:
+        return CaseTableModel::tr("Category");
+    case CaseColumn::Description:
+        return CaseTableModel::tr("Description");
+    case CaseColumn::Address:
+        return CaseTableModel::tr("Address");
+    case CaseColumn::Grid:
+        return CaseTableModel::tr("Grid");
+    case CaseColumn::Handler:
+        return CaseTableModel::tr("Handler");
+    case CaseColumn::Reported:
+        return CaseTableModel::tr("Reported");
+    case CaseColumn::Due:
+        return CaseTableModel::tr("Due");
+    case CaseColumn::Remaining:
+        return CaseTableModel::tr("Left");
+    case CaseColumn::Closed:
+        return CaseTableModel::tr("Closed");
+    case CaseColumn::Source:
+        return CaseTableModel::tr("Source");
+    case CaseColumn::Quantity:
+        return CaseTableModel::tr("Quantity");
+    }
+    return {};
+}
+
+CaseTableModel::CaseTableModel(Workspace& workspace, QObject* parent)
+    : QAbstractTableModel(parent), m_workspace(workspace), m_facts(workspace.facts()), m_asOf(core::now()), m_texts(KeptTexts) {
+    connect(&workspace, &Workspace::filterChanged, this, &CaseTableModel::refill);
+    connect(&workspace, &Workspace::changed, this, [this](const core::Touched& touched) {
+        if (touched.everything) {
+            m_texts.clear();
+            m_caseOrder.forgetNumbers();
+        }
+        for (const std::int64_t id : touched.cases)
+            m_texts.remove(id);
+    });
+    const auto startAnew = [this] {
+        m_texts.clear();
+        m_caseOrder.forgetNumbers();
+    };
+    connect(&workspace, &Workspace::districtOpened, this, startAnew);
+    connect(&workspace, &Workspace::districtClosed, this, startAnew);
+    auto* timer = new QTimer(this);
+    connect(timer, &QTimer::timeout, this, &CaseTableModel::tick);
+    timer->start(ClockTick);
+    refill();
+}
+
+int CaseTableModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : static_cast<int>(m_rows.size()); }
+
+int CaseTableModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : CaseColumnCount; }
+
+core::CaseId CaseTableModel::caseAt(int row) const { return fact(row).id; }
+
+int CaseTableModel::rowOf(core::CaseId id) const {
+    const auto factRow = m_facts->rowOf(id);
+    if (!factRow)
+        return -1;
+    if (m_positions.empty()) {
+        m_positions.assign(m_facts->size(), -1);
+        for (std::size_t i = 0; i < m_rows.size(); ++i)
+            m_positions[m_rows[i]] = static_cast<std::int32_t>(i);
+    }
+    return m_positions[*factRow];
+}
+
+bool CaseTableModel::isTooMuchToSort(CaseColumn column) const {
+    return isSortedByText(column) && m_workspace.filtered().size() > MostRowsByText;
+}
+
+core::Result<core::Selection> CaseTableModel::arranged(CaseColumn column, Qt::SortOrder order) {
+    if (!m_workspace.district())
+        return core::Selection();
+    core::FiguresContext context = m_workspace.figuresContext();
+    context.asOf = m_asOf;
+    return m_caseOrder.sorted(*m_workspace.district(), context, m_workspace.filtered(), column, order == Qt::DescendingOrder);
+}
+
+void CaseTableModel::refill() {
+    m_asOf = core::now();
+    if (isTooMuchToSort(m_column)) {
+        m_column = CaseColumn::Reported;
+        m_order = Qt::DescendingOrder;
+        emit sortRefused();
+    }
+    auto rows = arranged(m_column, m_order);
+    if (!rows)
+        m_workspace.notifyFault(rows.error());
+    replace(rows ? std::move(*rows) : core::Selection());
+}
+
+void CaseTableModel::sort(int column, Qt::SortOrder order) {
+    const auto wanted = static_cast<CaseColumn>(column);
+    if (column < 0 || column >= CaseColumnCount || (wanted == m_column && order == m_order))
+        return;
+    if (isTooMuchToSort(wanted)) {
+        m_workspace.notify(NoticeKind::Note, tr("Too many cases to sort by this column. Narrow the filter to %1 or fewer.")
+                                                 .arg(QLocale().toString(static_cast<qulonglong>(MostRowsByText))));
+        emit sortRefused();
+        return;
+    }
+    QApplication::setOverrideCursor(Qt::WaitCursor);
+    m_asOf = core::now();
+    auto rows = arranged(wanted, order);
+    QApplication::restoreOverrideCursor();
+    if (!rows) {
+        m_workspace.notifyFault(rows.error());
+        emit sortRefused();
+        return;
+    }
+    m_column = wanted;
+    m_order = order;
+    emit layoutAboutToBeChanged({}, QAbstractItemModel::VerticalSortHint);
+    const QModelIndexList before = persistentIndexList();
+    std::vector<core::CaseId> cases;
+    for (const QModelIndex& index : before)
+        cases.push_back(caseAt(index.row()));
+    m_rows = std::move(*rows);
+    m_positions.clear();
+    QModelIndexList after;
+    for (qsizetype i = 0; i < before.size(); ++i)
+        after << index(rowOf(cases[static_cast<std::size_t>(i)]), before[i].column());
+    changePersistentIndexList(before, after);
+    emit layoutChanged({}, QAbstractItemModel::VerticalSortHint);
+}
+
+/// Takes new rows as the precise difference to the old ones: one piece in the middle that goes and one that comes.
+void CaseTableModel::replace(core::Selection rows) {
+    const auto newFacts = m_workspace.facts();
+    const auto [oldHead, newHead] = std::mismatch(m_rows.begin(), m_rows.end(), rows.begin(), rows.end());
+    const auto head = static_cast<int>(oldHead - m_rows.begin());
+    const auto reversed = std::mismatch(m_rows.rbegin(), std::make_reverse_iterator(oldHead), rows.rbegin(),
+                                        std::make_reverse_iterator(newHead));
+    const auto tail = static_cast<int>(reversed.first - m_rows.rbegin());
+    const int going = static_cast<int>(m_rows.size()) - head - tail;
+    const int coming = static_cast<int>(rows.size()) - head - tail;
+    if (static_cast<std::size_t>(going + coming) > LongestPreciseChange) {
+        beginResetModel();
+        m_facts = newFacts;
+        m_rows = std::move(rows);
+        m_positions.clear();
+        endResetModel();
+        return;
+    }
+    if (going > 0) {
+        beginRemoveRows({}, head, head + going - 1);
+        m_rows.erase(m_rows.begin() + head, m_rows.begin() + head + going);
+        m_positions.clear();
+        endRemoveRows();
+    }
+    m_facts = newFacts;
+    m_positions.clear();
+    if (coming > 0) {
+        beginInsertRows({}, head, head + coming - 1);
+        m_rows.insert(m_rows.begin() + head, rows.begin() + head, rows.begin() + head + coming);
+        endInsertRows();
+    }
+    if (!m_rows.empty())
+        emit dataChanged(index(0, 0), index(rowCount() - 1, CaseColumnCount - 1));
+}
+
+void CaseTableModel::tick() {
+    m_asOf = core::now();
+    if (!m_rows.empty())
+        emit dataChanged(index(0, 0), index(rowCount() - 1, CaseColumnCount - 1), {Qt::DisplayRole, Qt::DecorationRole});
+}
+
+const core::CaseText& CaseTableModel::textOf(int row) const {
+    const std::int64_t wanted = caseAt(row).value();
+    if (const core::CaseText* known = m_texts.object(wanted))
+        return *known;
+    static const core::CaseText nothing;
+    if (!m_workspace.district() || m_workspace.isBusy())
+        return nothing;
+    std::vector<core::CaseId> page;
+    const int first = row - row % PageRows;
+    for (int i = first; i < std::min(first + PageRows, rowCount()); ++i)
+        page.push_back(caseAt(i));
+    const auto texts = core::loadTexts(m_workspace.district()->connection(), page);
+    if (!texts)
+        return nothing;
+    for (const core::CaseText& text : *texts)
+        m_texts.insert(text.id.value(), new core::CaseText(text));
+    const core::CaseText* loaded = m_texts.object(wanted);
+    return loaded ? *loaded : nothing;
+}
+
+QString CaseTableModel::timeText(std::int64_t seconds, bool isPlain) const {
+    if (seconds == 0)
+        return {};
+    const core::Moment moment{core::seconds(seconds)};
+    const core::TimeZone& zone = m_workspace.district()->timeZone();
+    return isPlain ? fullTime(moment, zone) : shortTime(moment, zone, m_asOf);
+}
+
+QString CaseTableModel::display(int row, CaseColumn column, bool isPlain) const {
+    const core::CaseFact& shown = fact(row);
+    const core::District& district = *m_workspace.district();
+    switch (column) {
+    case CaseColumn::Lamp:
+        return isPlain && shown.lampAt(m_asOf) != core::Lamp::None ? word("lamps", core::lampKey(shown.lampAt(m_asOf))) : QString();
+    case CaseColumn::Number:
+        return QString::fromStdString(textOf(row).number);
+    case CaseColumn::State:
+        return word("states", core::caseStateKey(shown.stateAt(m_asOf)));
+    case CaseColumn::Category: {
+        const core::Category* category = district.categories().find(shown.category);
+        return category ? categoryName(*category) : QString::fromStdString(textOf(row).categoryText);
+    }
+    case CaseColumn::Description:
+        return QString::fromStdString(textOf(row).description).simplified();
+    case CaseColumn::Address:
+        return QString::fromStdString(textOf(row).address).simplified();
+    case CaseColumn::Grid: {
+        const core::Area* grid = shown.grid.isNull() ? nullptr : district.areas().find(shown.grid);
+        return grid ? areaLabel(*grid) : QString();
+    }
+    case CaseColumn::Handler:
+        return handlerLabel(district.people(), shown.organisation, shown.person);
+    case CaseColumn::Reported:
+        return timeText(shown.reported, isPlain);
+    case CaseColumn::Due:
+        return timeText(shown.due, isPlain);
+    case CaseColumn::Remaining: {
+        const bool isOpen = core::classOf(shown.stateAt(m_asOf)) == core::CaseClass::Open;
+        return isOpen && shown.due != 0 ? remaining(core::Moment(core::seconds(shown.due)), m_asOf) : QString();
+    }
+    case CaseColumn::Closed:
+        return timeText(shown.closed, isPlain);
+    case CaseColumn::Source:
+        return shown.source < 0 ? QString() : sourceName(district, m_facts->sources()[static_cast<std::size_t>(shown.source)]);
+    case CaseColumn::Quantity: {
+        const core::CaseText& text = textOf(row);
+        return text.quantity ? quantityText(*text.quantity, text.unit) : QString();
+    }
+    }
+    return {};
+}
+
+QVariant CaseTableModel::toolTip(int row, CaseColumn column) const {
+    switch (column) {
+    case CaseColumn::Lamp:
+    case CaseColumn::Reported:
+    case CaseColumn::Due:
+    case CaseColumn::Closed:
+        return display(row, column, /*isPlain=*/true);
+    case CaseColumn::Remaining:
+        return display(row, CaseColumn::Due, /*isPlain=*/true);
+    case CaseColumn::Grid:
+        return areaTrail(m_workspace.district()->areas(), fact(row).grid, std::nullopt);
+    case CaseColumn::Description:
+    case CaseColumn::Address:
+    case CaseColumn::Category:
+    case CaseColumn::Handler:
+        return display(row, column, /*isPlain=*/false);
+    default:
+        return {};
+    }
+}
+
+QVariant CaseTableModel::data(const QModelIndex& index, int role) const {
+    if (!index.isValid() || !m_workspace.district())
+        return {};
+    const auto column = static_cast<CaseColumn>(index.column());
+    switch (role) {
+    case Qt::DisplayRole:
+        return display(index.row(), column, /*isPlain=*/false);
+    case PlainRole:
+        return display(index.row(), column, /*isPlain=*/true);
+    case Qt::ToolTipRole:
+        return toolTip(index.row(), column);
+    case Qt::DecorationRole:
+        return column == CaseColumn::Lamp ? QVariant(lampIcon(fact(index.row()).lampAt(m_asOf))) : QVariant();
+    case Qt::ForegroundRole:
+        if (column == CaseColumn::Remaining && fact(index.row()).lampAt(m_asOf) != core::Lamp::None)
+            return lampTextColour(fact(index.row()).lampAt(m_asOf), QApplication::palette());
+        return {};
+    case Qt::TextAlignmentRole:
+        return static_cast<int>((isRightAligned(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    default:
+        return {};
+    }
+}
+
+QVariant CaseTableModel::headerData(int section, Qt::Orientation orientation, int role) const {
+    if (orientation != Qt::Horizontal || section < 0 || section >= CaseColumnCount)
+        return {};
+    const auto column = static_cast<CaseColumn>(section);
+    if (role == Qt::DisplayRole)
+        return column == CaseColumn::Lamp ? QString() : columnTitle(column);
+    if (role == Qt::ToolTipRole)
+        return columnTitle(column);
+    if (role == Qt::TextAlignmentRole)
+        return static_cast<int>((isRightAligned(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    return {};
+}
+
+} // namespace gridwarden::app

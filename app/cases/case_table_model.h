@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The filtered cases as rows. Only what is looked at is read from the file, a page at a time; everything else comes from
+// the facts in memory, so that millions of rows cost nothing.
+#pragma once
+
+#include "app/cases/case_order.h"
+#include "app/workspace/workspace.h"
+
+#include <QAbstractTableModel>
+#include <QCache>
+
+namespace gridwarden::app {
+
+class CaseTableModel : public QAbstractTableModel {
+    Q_OBJECT
+  public:
+    /// In full and without colour, for copies and exports: times as "2026-11-21 09:31".
+    static constexpr int PlainRole = Qt::UserRole;
+
+    explicit CaseTableModel(Workspace& workspace, QObject* parent = nullptr);
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    void sort(int column, Qt::SortOrder order) override;
+
+    [[nodiscard]] core::CaseId caseAt(int row) const;
+    /// The row of a case, −1 when it is filtered out.
+    [[nodiscard]] int rowOf(core::CaseId id) const;
+    [[nodiscard]] CaseColumn sortColumn() const { return m_column; }
+    [[nodiscard]] Qt::SortOrder sortOrder() const { return m_order; }
+
+  signals:
+    void sortRefused(); ///< the order stays what it was
+
+  private:
+    void refill();
+    void replace(core::Selection rows);
+    [[nodiscard]] bool isTooMuchToSort(CaseColumn column) const;
+    core::Result<core::Selection> arranged(CaseColumn column, Qt::SortOrder order);
+    [[nodiscard]] const core::CaseFact& fact(int row) const { return (*m_facts)[m_rows[static_cast<std::size_t>(row)]]; }
+    [[nodiscard]] const core::CaseText& textOf(int row) const;
+    [[nodiscard]] QString display(int row, CaseColumn column, bool isPlain) const;
+    [[nodiscard]] QString timeText(std::int64_t seconds, bool isPlain) const;
+    [[nodiscard]] QVariant toolTip(int row, CaseColumn column) const;
+    void tick();
+
+    Workspace& m_workspace;
+    std::shared_ptr<const core::CaseFacts> m_facts;
+    core::Selection m_rows;
+    CaseOrder m_caseOrder;
+    CaseColumn m_column = CaseColumn::Reported;
+    Qt::SortOrder m_order = Qt::DescendingOrder;
+    core::Moment m_asOf;
+    mutable QCache<std::int64_t, core::CaseText> m_texts;
+    mutable std::vector<std::int32_t> m_positions; ///< by row of the facts, made when first asked for; empty: not made
+};
+
+/// The heading of a column.
+[[nodiscard]] QString columnTitle(CaseColumn column);
+
+} // namespace gridwarden::app

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The readable part of the case panel: one case, several at once, or none.
+#pragma once
+
+#include "app/workspace/workspace.h"
+
+#include <QWidget>
+
+namespace gridwarden::app {
+
+/// Everything known about a case, from the number down to the time line of its steps.
+[[nodiscard]] QWidget* makeCaseView(Workspace& workspace, const core::CaseRecord& record, QWidget* parent);
+/// Counts of the selected cases by lamp and state.
+[[nodiscard]] QWidget* makeSelectionView(Workspace& workspace, QWidget* parent);
+/// What to do to see a case here.
+[[nodiscard]] QWidget* makeEmptyView(const Workspace& workspace, QWidget* parent);
+
+} // namespace gridwarden::app

@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cases/filter_bar.h"
+
+#include "app/cases/case_labels.h"
+#include "app/cases/chip_row.h"
+#include "app/cases/choice_popup.h"
+#include "app/cases/filter_choices.h"
+#include "app/cases/panel_text.h"
+#include "app/workspace/icon.h"
+
+#include <QDateEdit>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QMenu>
+#include <QPushButton>
+#include <QToolButton>
+
+namespace gridwarden::app {
+
+namespace {
+
+constexpr auto TypingPause = std::chrono::milliseconds(250);
+
+QDate toDate(core::Day day) {
+    const std::chrono::year_month_day date(day);
+    return {static_cast<int>(date.year()), static_cast<int>(static_cast<unsigned>(date.month())),
+            static_cast<int>(static_cast<unsigned>(date.day()))};
+}
+
+core::Day toDay(QDate date) {
+    return core::Day(std::chrono::year_month_day(std::chrono::year(date.year()), std::chrono::month(static_cast<unsigned>(date.month())),
+                                                 std::chrono::day(static_cast<unsigned>(date.day()))));
+}
+
+} // namespace
+
+FilterBar::FilterBar(Workspace& workspace, QWidget* parent)
+    : QWidget(parent), m_workspace(workspace), m_search(new QLineEdit(this)), m_add(new QToolButton(this)),
+      m_chips(new ChipRow(this)), m_count(makeLabel({}, TextSize::Body, /*isMuted=*/false, this)) {
+    setObjectName(QStringLiteral("filterBar"));
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(Gap, SmallGap, Gap, SmallGap);
+    row->setSpacing(Gap);
+    row->addWidget(m_search);
+    row->addWidget(m_add);
+    row->addWidget(m_chips, 1);
+    row->addWidget(m_count);
+
+    m_search->setObjectName(QStringLiteral("caseSearch"));
+    m_search->setPlaceholderText(tr("Number, description or address"));
+    m_search->setClearButtonEnabled(true);
+    m_search->setFixedWidth(220);
+    m_search->addAction(icon(QLatin1String("search")), QLineEdit::LeadingPosition);
+    m_search->installEventFilter(this);
+    m_add->setObjectName(QStringLiteral("addFilter"));
+    m_add->setText(tr("Filter"));
+    m_add->setIcon(icon(QLatin1String("funnel")));
+    m_add->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_add->setPopupMode(QToolButton::InstantPopup);
+    m_add->setToolTip(tr("Show only some of the cases"));
+    auto* menu = new QMenu(m_add);
+    m_add->setMenu(menu);
+    connect(menu, &QMenu::aboutToShow, this, &FilterBar::fillMenu);
+    m_count->setObjectName(QStringLiteral("caseCount"));
+
+    m_typing.setSingleShot(true);
+    m_typing.setInterval(TypingPause);
+    connect(m_search, &QLineEdit::textEdited, &m_typing, qOverload<>(&QTimer::start));
+    connect(m_search, &QLineEdit::textChanged, this, [this](const QString& text) {
+        if (text.isEmpty() && !m_workspace.filter().text.empty())
+            applySearch();
+    });
+    connect(&m_typing, &QTimer::timeout, this, &FilterBar::applySearch);
+    connect(m_chips, &ChipRow::editWanted, this, &FilterBar::edit);
+    connect(m_chips, &ChipRow::removeWanted, this,
+            [this](FilterPart part) { m_workspace.setFilter(without(m_workspace.filter(), part)); });
+    connect(&workspace, &Workspace::filterChanged, this, &FilterBar::follow);
+    follow();
+}
+
+void FilterBar::follow() {
+    const core::District* district = m_workspace.district();
+    setEnabled(district != nullptr);
+    if (!district) {
+        m_chips->setChips({});
+        m_count->clear();
+        m_search->clear();
+        return;
+    }
+    const core::Filter& filter = m_workspace.filter();
+    std::vector<FilterChip> chips = chipsOf(*district, filter);
+    if (!m_search->hasFocus() && !m_typing.isActive())
+        m_search->setText(QString::fromStdString(filter.text));
+    std::erase_if(chips, [](const FilterChip& chip) { return chip.part == FilterPart::Text; }); // the field itself shows it
+    m_chips->setChips(chips);
+    std::size_t all = 0;
+    m_workspace.facts()->each([&](std::size_t, const core::CaseFact&) { ++all; });
+    const QLocale locale;
+    const QString total = locale.toString(static_cast<qulonglong>(all));
+    m_count->setText(filter.isEmpty()
+                         ? tr("%1 cases").arg(total)
+                         : tr("%1 of %2 cases").arg(locale.toString(static_cast<qulonglong>(m_workspace.filtered().size())), total));
+}
+
+void FilterBar::applySearch() {
+    m_typing.stop();
+    core::Filter filter = m_workspace.filter();
+    filter.text = m_search->text().trimmed().toStdString();
+    m_workspace.setFilter(filter);
+}
+
+bool FilterBar::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_search && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+            applySearch();
+            return true;
+        }
+        if (key == Qt::Key_Escape && !m_search->text().isEmpty()) {
+            m_search->clear();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void FilterBar::fillMenu() {
+    QMenu* menu = m_add->menu();
+    menu->clear();
+    const core::Filter& filter = m_workspace.filter();
+    const auto add = [&](const QString& label, FilterPart part, const char* name) {
+        QAction* action = menu->addAction(label);
+        action->setObjectName(QLatin1String(name));
+        connect(action, &QAction::triggered, this, [this, part] { edit(part, m_add); });
+    };
+    add(tr("State …"), FilterPart::State, "filterState");
+    add(tr("Category …"), FilterPart::Category, "filterCategory");
+    add(tr("Area …"), FilterPart::Area, "filterArea");
+    add(tr("Lamp …"), FilterPart::Lamp, "filterLamp");
+    add(tr("Source …"), FilterPart::Source, "filterSource");
+    QMenu* times = menu->addMenu(tr("Reported"));
+    const core::Day today = m_workspace.district()->timeZone().day(core::now());
+    const auto addPeriod = [&](const QString& label, core::Period period) {
+        QAction* action = times->addAction(label);
+        action->setCheckable(true);
+        action->setChecked(filter.from == period.from && filter.to == period.to);
+        connect(action, &QAction::triggered, this, [this, period] { setPeriod(period); });
+    };
+    addPeriod(tr("Today"), {today, today});
+    addPeriod(tr("This week"), weekOf(today));
+    addPeriod(tr("This month"), monthOf(today));
+    addPeriod(tr("This year"), yearOf(today));
+    times->addSeparator();
+    connect(times->addAction(tr("From … to …")), &QAction::triggered, this, [this] { editRange(m_add); });
+    menu->addSeparator();
+    const auto addSwitch = [&](const QString& label, const char* name, bool isOn, auto change) {
+        QAction* action = menu->addAction(label);
+        action->setObjectName(QLatin1String(name));
+        action->setCheckable(true);
+        action->setChecked(isOn);
+        connect(action, &QAction::toggled, this, [this, change](bool on) {
+            core::Filter changed = m_workspace.filter();
+            change(changed, on);
+            m_workspace.setFilter(changed);
+        });
+    };
+    addSwitch(tr("Open only"), "filterOpen", filter.states == openStates(), [](core::Filter& changed, bool on) {
+        changed.states = on ? openStates() : std::vector<core::CaseState>();
+    });
+    addSwitch(tr("Overdue only"), "filterOverdue", filter.overdueOnly, [](core::Filter& changed, bool on) { changed.overdueOnly = on; });
+    addSwitch(tr("Outside every grid"), "filterOutside", filter.outside, [](core::Filter& changed, bool on) {
+        changed.outside = on;
+        if (on)
+            changed.areas.clear();
+    });
+    menu->addSeparator();
+    QAction* clear = menu->addAction(icon(QLatin1String("x")), tr("Clear the filter"));
+    clear->setObjectName(QStringLiteral("filterClear"));
+    clear->setEnabled(!filter.isEmpty());
+    connect(clear, &QAction::triggered, this, [this] { m_workspace.setFilter({}); });
+}
+
+void FilterBar::edit(FilterPart part, QWidget* button) {
+    if (part == FilterPart::Time)
+        return editRange(button);
+    if (part == FilterPart::Outside || part == FilterPart::Overdue || part == FilterPart::Text)
+        return m_workspace.setFilter(without(m_workspace.filter(), part));
+    auto* popup = new ChoicePopup(this);
+    fillChoices(*popup, m_workspace, part);
+    connect(popup, &ChoicePopup::chosen, this, [this, part](const QVariantList& values) {
+        m_workspace.setFilter(withChoices(m_workspace.filter(), part, values));
+    });
+    popup->openUnder(button->isVisible() ? button : m_add);
+}
+
+void FilterBar::setPeriod(const core::Period& period) {
+    core::Filter filter = m_workspace.filter();
+    filter.from = period.from;
+    filter.to = period.to;
+    m_workspace.setFilter(filter);
+}
+
+void FilterBar::editRange(QWidget* button) {
+    const core::Day today = m_workspace.district()->timeZone().day(core::now());
+    const core::Filter& filter = m_workspace.filter();
+    auto* popup = new QFrame(this, Qt::Popup);
+    popup->setObjectName(QStringLiteral("rangePopup"));
+    popup->setAttribute(Qt::WA_DeleteOnClose);
+    popup->setFrameStyle(QFrame::StyledPanel | QFrame::Raised);
+    auto* row = new QHBoxLayout(popup);
+    row->setContentsMargins(Gap, Gap, Gap, Gap);
+    row->setSpacing(Gap);
+    const auto makeDate = [&](core::Day day, const char* name) {
+        auto* edit = new QDateEdit(toDate(day), popup);
+        edit->setObjectName(QLatin1String(name));
+        edit->setDisplayFormat(QStringLiteral("yyyy-MM-dd"));
+        edit->setCalendarPopup(true);
+        return edit;
+    };
+    QDateEdit* from = makeDate(filter.from.value_or(monthOf(today).from), "from");
+    QDateEdit* to = makeDate(filter.to.value_or(today), "to");
+    row->addWidget(makeLabel(tr("Reported"), TextSize::Body, /*isMuted=*/true, popup));
+    row->addWidget(from);
+    row->addWidget(makeLabel(tr("to"), TextSize::Body, /*isMuted=*/true, popup));
+    row->addWidget(to);
+    auto* apply = new QPushButton(tr("Apply"), popup);
+    apply->setObjectName(QStringLiteral("apply"));
+    row->addWidget(apply);
+    connect(apply, &QPushButton::clicked, this, [this, from, to, popup] {
+        const auto [first, last] = std::minmax(toDay(from->date()), toDay(to->date()));
+        setPeriod({first, last});
+        popup->close();
+    });
+    popup->adjustSize();
+    QWidget* anchor = button->isVisible() ? button : m_add;
+    popup->move(anchor->mapToGlobal(QPoint(0, anchor->height())));
+    popup->show();
+    from->setFocus();
+}
+
+} // namespace gridwarden::app

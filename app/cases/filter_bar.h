@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The one filter of the window: a search field, a menu to add conditions, a chip for each condition that is set, and how
+// many cases are left of how many.
+#pragma once
+
+#include "app/cases/filter_words.h"
+#include "app/workspace/workspace.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+class QToolButton;
+
+namespace gridwarden::app {
+
+class ChipRow;
+
+class FilterBar : public QWidget {
+    Q_OBJECT
+  public:
+    explicit FilterBar(Workspace& workspace, QWidget* parent = nullptr);
+    [[nodiscard]] QLineEdit* searchField() const { return m_search; }
+
+  protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+  private:
+    void follow();
+    void fillMenu();
+    void applySearch();
+    /// Opens what changes one condition, under a button.
+    void edit(FilterPart part, QWidget* button);
+    void editRange(QWidget* button);
+    void setPeriod(const core::Period& period);
+    Workspace& m_workspace;
+    QLineEdit* m_search;
+    QToolButton* m_add;
+    ChipRow* m_chips;
+    QLabel* m_count;
+    QTimer m_typing;
+};
+
+} // namespace gridwarden::app

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cases/filter_words.h"
+
+#include "app/cases/case_labels.h"
+#include "app/text/message_text.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+namespace gridwarden::app {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(FilterWords)
+};
+
+constexpr int MostNames = 2;
+
+FilterChip chip(FilterPart part, const QStringList& names) {
+    const QString all = names.join(Words::tr(", "));
+    if (names.size() <= MostNames)
+        return {part, all, {}};
+    return {part, Words::tr("%1 and %n more", "", static_cast<int>(names.size()) - MostNames)
+                      .arg(names.mid(0, MostNames).join(Words::tr(", "))),
+            all};
+}
+
+QString dayOf(core::Day day) { return QString::fromStdString(core::dayText(day)); }
+
+QString timeText(const core::Filter& filter, core::Day today) {
+    if (filter.from && filter.to) {
+        const core::Period period{*filter.from, *filter.to};
+        if (period == core::Period{today, today})
+            return Words::tr("today");
+        if (period == weekOf(today))
+            return Words::tr("this week");
+        if (period == monthOf(today))
+            return Words::tr("this month");
+        if (period == yearOf(today))
+            return Words::tr("this year");
+        if (period.from == period.to)
+            return dayOf(period.from);
+        return Words::tr("%1 to %2").arg(dayOf(period.from), dayOf(period.to));
+    }
+    return filter.from ? Words::tr("from %1").arg(dayOf(*filter.from)) : Words::tr("until %1").arg(dayOf(*filter.to));
+}
+
+} // namespace
+
+std::vector<core::CaseState> openStates() {
+    std::vector<core::CaseState> states;
+    for (const core::CaseState state : core::AllCaseStates)
+        if (core::classOf(state) == core::CaseClass::Open)
+            states.push_back(state);
+    return states;
+}
+
+core::Period weekOf(core::Day day) {
+    const core::Day monday = day - (std::chrono::weekday(day) - std::chrono::Monday);
+    return {monday, monday + std::chrono::days(6)};
+}
+
+core::Period monthOf(core::Day day) {
+    const std::chrono::year_month_day date(day);
+    return {core::Day(date.year() / date.month() / 1), core::Day(date.year() / date.month() / std::chrono::last)};
+}
+
+core::Period yearOf(core::Day day) {
+    const std::chrono::year year = std::chrono::year_month_day(day).year();
+    return {core::Day(year / 1 / 1), core::Day(year / 12 / 31)};
+}
+
+std::vector<FilterChip> chipsOf(const core::District& district, const core::Filter& filter) {
+    std::vector<FilterChip> chips;
+    QStringList names;
+    for (const core::AreaId id : filter.areas)
+        if (const core::Area* area = district.areas().find(id))
+            names << areaLabel(*area);
+    if (!filter.areas.empty())
+        chips.push_back(chip(FilterPart::Area, names));
+    if (filter.outside)
+        chips.push_back({FilterPart::Outside, Words::tr("outside every grid"), {}});
+    names.clear();
+    for (const core::CategoryId id : filter.categories)
+        if (const core::Category* category = district.categories().find(id))
+            names << categoryName(*category);
+    if (!filter.categories.empty())
+        chips.push_back(chip(FilterPart::Category, names));
+    names.clear();
+    for (const core::CaseState state : filter.states)
+        names << word("states", core::caseStateKey(state));
+    if (filter.states == openStates())
+        chips.push_back({FilterPart::State, Words::tr("open"), names.join(Words::tr(", "))});
+    else if (!filter.states.empty())
+        chips.push_back(chip(FilterPart::State, names));
+    names.clear();
+    for (const core::Lamp lamp : filter.lamps)
+        names << (lamp == core::Lamp::None ? Words::tr("without a time limit") : word("lamps", core::lampKey(lamp)));
+    if (!filter.lamps.empty())
+        chips.push_back(chip(FilterPart::Lamp, names));
+    if (filter.overdueOnly)
+        chips.push_back({FilterPart::Overdue, Words::tr("overdue"), {}});
+    names.clear();
+    for (const std::string& key : filter.sources)
+        names << sourceName(district, key);
+    if (!filter.sources.empty())
+        chips.push_back(chip(FilterPart::Source, names));
+    if (filter.from || filter.to)
+        chips.push_back({FilterPart::Time, timeText(filter, district.timeZone().day(core::now())), {}});
+    if (!filter.text.empty())
+        chips.push_back({FilterPart::Text, Words::tr("“%1”").arg(QString::fromStdString(filter.text)), {}});
+    return chips;
+}
+
+core::Filter without(core::Filter filter, FilterPart part) {
+    switch (part) {
+    case FilterPart::Area:
+        filter.areas.clear();
+        break;
+    case FilterPart::Outside:
+        filter.outside = false;
+        break;
+    case FilterPart::Category:
+        filter.categories.clear();
+        break;
+    case FilterPart::State:
+        filter.states.clear();
+        break;
+    case FilterPart::Lamp:
+        filter.lamps.clear();
+        break;
+    case FilterPart::Overdue:
+        filter.overdueOnly = false;
+        break;
+    case FilterPart::Source:
+        filter.sources.clear();
+        break;
+    case FilterPart::Time:
+        filter.from.reset();
+        filter.to.reset();
+        break;
+    case FilterPart::Text:
+        filter.text.clear();
+        break;
+    }
+    return filter;
+}
+
+} // namespace gridwarden::app

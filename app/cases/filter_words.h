@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A filter in words: one short text for each of its conditions, as the chips show them.
+#pragma once
+
+#include "core/case_actions.h"
+
+#include <QString>
+#include <vector>
+
+namespace gridwarden::app {
+
+enum class FilterPart { Area, Outside, Category, State, Lamp, Overdue, Source, Time, Text };
+
+struct FilterChip {
+    FilterPart part;
+    QString text;
+    QString toolTip; ///< in full, where the text is shortened
+};
+
+/// The conditions that are set, in the order of FilterPart.
+[[nodiscard]] std::vector<FilterChip> chipsOf(const core::District& district, const core::Filter& filter);
+/// The filter without one condition.
+[[nodiscard]] core::Filter without(core::Filter filter, FilterPart part);
+
+/// The states of cases that are open.
+[[nodiscard]] std::vector<core::CaseState> openStates();
+/// The days of this week (from Monday), month and year around a day.
+[[nodiscard]] core::Period weekOf(core::Day day);
+[[nodiscard]] core::Period monthOf(core::Day day);
+[[nodiscard]] core::Period yearOf(core::Day day);
+
+} // namespace gridwarden::app

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Entering an incident: a small card beside the clicked point. It stays out of the way of the map and is worked by
+// keyboard alone; what follows from place and category (grid, who answers, deadline, likely duplicates) shows at once.
+#pragma once
+
+#include "app/workspace/workspace.h"
+
+#include <QFrame>
+
+class QCheckBox;
+class QComboBox;
+class QDateTimeEdit;
+class QGridLayout;
+class QLabel;
+class QLineEdit;
+class QPlainTextEdit;
+class QPushButton;
+class QVBoxLayout;
+
+namespace gridwarden::app {
+
+class CategoryField;
+class ElidedLabel;
+class PhotoStrip;
+
+class IncidentCard : public QFrame {
+    Q_OBJECT
+  public:
+    /// \param parent in which the card floats: the map, or the whole window where the map is small
+    IncidentCard(Workspace& workspace, QWidget* parent);
+
+    /// Opens empty for a place (degrees, CGCS2000). `anchor` is the clicked point in the parent's coordinates.
+    void openAt(core::GeoPoint place, QPoint anchor);
+    /// Photos to go with the incident: dropped on the map, for instance.
+    void addPhotos(const QStringList& files);
+    [[nodiscard]] core::GeoPoint place() const { return m_place; }
+
+  signals:
+    void saved(gridwarden::core::CaseId id);
+    void closed(); ///< without saving
+
+  protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+  private:
+    void build();
+    void buildFacts(QVBoxLayout* column);
+    void buildFields(QVBoxLayout* column);
+    void fillSources();
+    void refresh();
+    void showPreview(const core::CasePreview& preview);
+    void showDuplicates(const std::vector<core::CaseId>& duplicates);
+    void settle();
+    void save();
+    void dismiss();
+    void showFault(const QString& text);
+    [[nodiscard]] core::Moment time() const;
+
+    Workspace& m_workspace;
+    core::GeoPoint m_place;
+    QPoint m_anchor;
+    bool m_timeEdited = false;
+    core::CaseId m_linked; ///< the likely duplicate that it is linked to
+
+    QLabel* m_position;
+    CategoryField* m_category;
+    ElidedLabel* m_grid;
+    ElidedLabel* m_duty;
+    ElidedLabel* m_deadline;
+    ElidedLabel* m_number;
+    QWidget* m_duplicates;
+    QPlainTextEdit* m_description;
+    QLineEdit* m_address;
+    QComboBox* m_source;
+    QDateTimeEdit* m_time;
+    QLineEdit* m_quantity;
+    QLineEdit* m_unit;
+    PhotoStrip* m_photos;
+    QLabel* m_fault;
+    QPushButton* m_save;
+};
+
+} // namespace gridwarden::app

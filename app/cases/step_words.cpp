@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cases/step_words.h"
+
+#include "app/cases/case_labels.h"
+#include "app/text/message_text.h"
+
+#include <QCoreApplication>
+
+namespace gridwarden::app {
+
+namespace {
+
+QString tr(const char* source) { return QCoreApplication::translate("StepWords", source); }
+
+QString placeText(const std::optional<core::GeoPoint>& place) {
+    return place ? QStringLiteral("%1, %2").arg(place->longitude, 0, 'f', 6).arg(place->latitude, 0, 'f', 6) : QString();
+}
+
+QString oldToNew(const QString& label, const QString& before, const QString& after) {
+    return tr("%1: %2 → %3").arg(label, before.isEmpty() ? tr("none") : before, after.isEmpty() ? tr("none") : after);
+}
+
+/// Walks the steps and keeps what corrections replace.
+class Teller {
+  public:
+    Teller(core::District& district, const core::CaseRecord& record)
+        : m_district(district), m_category(record.report.category), m_place(record.report.place),
+          m_description(record.report.description), m_address(record.report.address), m_unknown(record.report.categoryText) {}
+
+    StepWords tell(const core::Step& step) {
+        StepWords words{.kind = step.kind,
+                        .name = word("steps", core::stepKindKey(step.kind)),
+                        .at = step.at,
+                        .actor = QString::fromStdString(step.actor),
+                        .note = QString::fromStdString(step.detail.note),
+                        .lines = {}};
+        tellDetail(step.detail, words.lines);
+        if (step.kind == core::StepKind::Correct)
+            tellCorrection(step.detail, words.lines);
+        if (step.kind == core::StepKind::Import)
+            tellImport(step.detail, words.lines);
+        return words;
+    }
+
+  private:
+    void tellDetail(const core::StepDetail& detail, QStringList& lines) {
+        const core::TimeZone& zone = m_district.timeZone();
+        if (const QString to = handlerLabel(m_district.people(), detail.organisation, detail.person); !to.isEmpty())
+            lines << tr("to %1").arg(to);
+        if (detail.result)
+            lines << word("results", core::stepResultKey(*detail.result));
+        if (!detail.condition.empty())
+            if (const core::LimitRule* rule = m_district.categories().rule(m_category, detail.condition))
+                lines << QString::fromStdString(rule->filingCondition);
+        if (detail.limit)
+            lines << tr("limit %1").arg(limitText(*detail.limit));
+        if (detail.until)
+            lines << tr("until %1").arg(fullTime(*detail.until, zone));
+        if (detail.quantity)
+            lines << quantityText(*detail.quantity, detail.unit);
+        if (!detail.urging.empty())
+            lines << word("urging_kinds", detail.urging);
+        if (!detail.with.isNull()) {
+            const auto texts = core::loadTexts(m_district.connection(), std::array{detail.with});
+            lines << tr("with %1").arg(texts && !texts->empty() ? QString::fromStdString(texts->front().number) : tr("a case that is gone"));
+        }
+    }
+
+    void tellCorrection(const core::StepDetail& detail, QStringList& lines) {
+        if (!detail.category.isNull()) {
+            lines << oldToNew(tr("Category"), categoryLabel(m_district.categories(), m_category, m_unknown),
+                              categoryLabel(m_district.categories(), detail.category));
+            m_category = detail.category;
+        }
+        if (detail.place) {
+            lines << oldToNew(tr("Place"), placeText(m_place), placeText(detail.place));
+            m_place = detail.place;
+        }
+        if (detail.description) {
+            lines << oldToNew(tr("Description"), QString::fromStdString(m_description), QString::fromStdString(*detail.description));
+            m_description = *detail.description;
+        }
+        if (detail.address) {
+            lines << oldToNew(tr("Address"), QString::fromStdString(m_address), QString::fromStdString(*detail.address));
+            m_address = *detail.address;
+        }
+    }
+
+    void tellImport(const core::StepDetail& detail, QStringList& lines) {
+        const core::TimeZone& zone = m_district.timeZone();
+        const auto line = [&](const QString& label, const std::optional<core::Moment>& moment) {
+            if (moment)
+                lines << tr("%1 %2").arg(label, fullTime(*moment, zone));
+        };
+        line(tr("filed"), detail.filed);
+        line(tr("dispatched"), detail.dispatched);
+        line(tr("handled"), detail.handled);
+        line(tr("due"), detail.due);
+        line(tr("closed"), detail.closed);
+    }
+
+    core::District& m_district;
+    core::CategoryId m_category;
+    std::optional<core::GeoPoint> m_place;
+    std::string m_description;
+    std::string m_address;
+    std::string m_unknown;
+};
+
+} // namespace
+
+std::vector<StepWords> stepWords(core::District& district, const core::CaseRecord& record) {
+    Teller teller(district, record);
+    std::vector<StepWords> all;
+    for (const core::Step& step : record.steps)
+        all.push_back(teller.tell(step));
+    return all;
+}
+
+} // namespace gridwarden::app

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a step says, in sentences: the lines under it in the time line of a case.
+#pragma once
+
+#include "core/case_actions.h"
+
+#include <QString>
+#include <QStringList>
+#include <vector>
+
+namespace gridwarden::app {
+
+struct StepWords {
+    core::StepKind kind;
+    QString name;
+    core::Moment at;
+    QString actor;
+    QString note;
+    QStringList lines; ///< receiver, quantity, end, result, "old → new" of a correction …
+};
+
+/// Of all steps of a case, in their order. Reads the numbers of linked cases from the district.
+[[nodiscard]] std::vector<StepWords> stepWords(core::District& district, const core::CaseRecord& record);
+
+} // namespace gridwarden::app
