@@ -22,7 +22,7 @@ using core::Result;
 
 namespace {
 
-constexpr int LikelyConfidence = 90;           // per cent of PROJ's identification that counts as the same system
+constexpr int LikelyConfidence = 90;            // per cent of PROJ's identification that counts as the same system
 constexpr std::uintmax_t LargestFile = 1 << 20; // a CRS in WKT is a few kilobytes
 
 /// Whether PROJ may see the text. It would also match loose names, and a wrong word must not become some system.
@@ -182,7 +182,9 @@ bool isInChina(core::GeoPoint p) {
     return p.longitude >= 73.62 && p.longitude <= 134.77 && p.latitude >= 16.7 && p.latitude <= 53.56;
 }
 
-int gaussKruger3For(double longitude) { return 4534 + std::clamp(static_cast<int>(std::lround(longitude / 3)) - 25, 0, 20); }
+int gaussKruger3For(double longitude) {
+    return 4534 + std::clamp(static_cast<int>(std::lround(longitude / 3)) - 25, 0, 20);
+}
 
 int utmFor(core::GeoPoint p) {
     const int zone = std::clamp(static_cast<int>(std::floor((p.longitude + 180) / 6)) + 1, 1, 60);

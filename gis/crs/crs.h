@@ -14,12 +14,14 @@ namespace gridwarden::gis {
 /// The offset that a Chinese map service adds to CGCS2000 longitude and latitude.
 enum class DatumShift { None, Gcj02, Bd09 };
 
-/// A coordinate reference system that PROJ knows how to use. A value: copying is cheap enough to keep one beside a layer.
+/// A coordinate reference system that PROJ knows how to use. A value: copying is cheap enough to keep one beside a
+/// layer.
 class Crs {
-  public:
-    /// Reads "wgs84", "cgcs2000", "gcj02", "bd09" (any case), "EPSG:n", a CRS in WKT (also of ESRI) or as a PROJ string,
-    /// or the path of a file that holds one of these. A WKT that is a known EPSG system in other words becomes that one.
-    /// Errors: BadInput "crs-unknown" {text}; Unsupported "crs-not-horizontal" {text} for one without two horizontal axes.
+public:
+    /// Reads "wgs84", "cgcs2000", "gcj02", "bd09" (any case), "EPSG:n", a CRS in WKT (also of ESRI) or as a PROJ
+    /// string, or the path of a file that holds one of these. A WKT that is a known EPSG system in other words becomes
+    /// that one. Errors: BadInput "crs-unknown" {text}; Unsupported "crs-not-horizontal" {text} for one without two
+    /// horizontal axes.
     [[nodiscard]] static core::Result<Crs> parse(std::string_view text);
     [[nodiscard]] static const Crs& cgcs2000();
 
@@ -44,7 +46,7 @@ class Crs {
 
     bool operator==(const Crs& other) const { return m_text == other.m_text; }
 
-  private:
+private:
     Crs() = default;
     static core::Result<Crs> read(const std::string& text);
 
@@ -58,8 +60,8 @@ class Crs {
     DatumShift m_shift = DatumShift::None;
 };
 
-/// The plane in which a map around a place is drawn: in China (73.6–134.8° E, 16.7–53.6° N) the CGCS2000 3° Gauss–Krüger
-/// zone by central meridian (EPSG:4534–4554), elsewhere the WGS 84 UTM zone.
+/// The plane in which a map around a place is drawn: in China (73.6–134.8° E, 16.7–53.6° N) the CGCS2000 3°
+/// Gauss–Krüger zone by central meridian (EPSG:4534–4554), elsewhere the WGS 84 UTM zone.
 [[nodiscard]] Crs mapCrsFor(core::GeoPoint place);
 
 /// The systems worth offering in a list, the likeliest first: the geographic ones, the zones around `place`, then all

@@ -11,7 +11,8 @@ namespace gridwarden::gis {
 /// Length of a line along geodesics, in metres.
 [[nodiscard]] double lengthMetres(std::span<const core::GeoPoint> line);
 
-/// Area inside a ring of geodesics, in square metres, never negative; whether the ring is closed or turns left does not matter.
+/// Area inside a ring of geodesics, in square metres, never negative; whether the ring is closed or turns left does not
+/// matter.
 [[nodiscard]] double areaSquareMetres(std::span<const core::GeoPoint> ring);
 
 /// Area of the polygons of a shape in square metres, holes taken off.

@@ -47,15 +47,19 @@ ProjObject makeOperation(PJ_CONTEXT* context, const std::string& from, const std
     return ProjObject(proj_normalize_for_visualization(context, operation.get()));
 }
 
-bool isWorldDatum(const std::string& base) { return base == "EPSG:4326" || base == "EPSG:4490"; }
+bool isWorldDatum(const std::string& base) {
+    return base == "EPSG:4326" || base == "EPSG:4490";
+}
 
-bool isPlace(MapPoint p) { return std::abs(p.x) <= LargestLongitude && std::abs(p.y) <= LargestLatitude; }
+bool isPlace(MapPoint p) {
+    return std::abs(p.x) <= LargestLongitude && std::abs(p.y) <= LargestLatitude;
+}
 
 void applyOperation(PJ* operation, PJ_DIRECTION direction, std::span<MapPoint> points) {
     if (!operation || points.empty())
         return;
-    proj_trans_generic(operation, direction, &points[0].x, sizeof(MapPoint), points.size(), &points[0].y, sizeof(MapPoint),
-                       points.size(), nullptr, 0, 0, nullptr, 0, 0);
+    proj_trans_generic(operation, direction, &points[0].x, sizeof(MapPoint), points.size(), &points[0].y,
+                       sizeof(MapPoint), points.size(), nullptr, 0, 0, nullptr, 0, 0);
 }
 
 template <class Convert> void convertEach(std::span<MapPoint> points, Convert convert) {
@@ -164,10 +168,16 @@ Result<MapPoint> Transform::inverse(MapPoint point) const {
     return point;
 }
 
-Result<void> Transform::forward(std::span<MapPoint> points) const { return apply(points, true); }
-Result<void> Transform::inverse(std::span<MapPoint> points) const { return apply(points, false); }
+Result<void> Transform::forward(std::span<MapPoint> points) const {
+    return apply(points, true);
+}
+Result<void> Transform::inverse(std::span<MapPoint> points) const {
+    return apply(points, false);
+}
 
-bool Transform::isBallpark() const { return m_steps->isBallpark; }
+bool Transform::isBallpark() const {
+    return m_steps->isBallpark;
+}
 
 bool Transform::isIdentity() const {
     return !m_steps->toDegrees && !m_steps->fromDegrees && m_steps->sourceShift == m_steps->targetShift;

@@ -16,7 +16,7 @@ namespace gridwarden::gis {
 /// registry says. CGCS2000 and WGS 84 count as equal: they differ by centimetres to decimetres.
 /// Belongs to one thread; make one for each.
 class Transform {
-  public:
+public:
     /// Errors: Unsupported "crs-no-transformation" {from, to}.
     [[nodiscard]] static core::Result<Transform> between(const Crs& from, const Crs& to);
     Transform(Transform&&) noexcept;
@@ -36,7 +36,7 @@ class Transform {
     /// Nothing changes: the systems are equal for this program.
     [[nodiscard]] bool isIdentity() const;
 
-  private:
+private:
     struct Steps;
     explicit Transform(std::unique_ptr<Steps> steps);
     core::Result<void> apply(std::span<MapPoint> points, bool isForward) const;
@@ -44,7 +44,11 @@ class Transform {
 };
 
 /// GeoPoint is CGCS2000 (longitude, latitude).
-[[nodiscard]] inline core::GeoPoint toGeoPoint(MapPoint degrees) { return {degrees.x, degrees.y}; }
-[[nodiscard]] inline MapPoint toMapPoint(core::GeoPoint point) { return {point.longitude, point.latitude}; }
+[[nodiscard]] inline core::GeoPoint toGeoPoint(MapPoint degrees) {
+    return {degrees.x, degrees.y};
+}
+[[nodiscard]] inline MapPoint toMapPoint(core::GeoPoint point) {
+    return {point.longitude, point.latitude};
+}
 
 } // namespace gridwarden::gis

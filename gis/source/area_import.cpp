@@ -52,9 +52,9 @@ struct Draft {
 };
 
 class AreaImport {
-  public:
-    AreaImport(core::District& district, const core::Actor& actor, std::filesystem::path path, const AreaImportOptions& options,
-               const Progress& progress)
+public:
+    AreaImport(core::District& district, const core::Actor& actor, std::filesystem::path path,
+               const AreaImportOptions& options, const Progress& progress)
         : m_district(district), m_actor(actor), m_path(std::move(path)), m_options(options), m_progress(progress) {}
 
     Result<AreaImportReport> run() {
@@ -74,9 +74,10 @@ class AreaImport {
         return std::move(m_report);
     }
 
-  private:
+private:
     Result<void> read() {
-        auto table = Table::open(m_path, {m_options.layer, m_options.encoding, m_options.crs, m_options.snapMetres > 0});
+        auto table =
+            Table::open(m_path, {m_options.layer, m_options.encoding, m_options.crs, m_options.snapMetres > 0});
         if (!table)
             return fail(table);
         if (auto found = findFields(*table); !found)
@@ -111,7 +112,8 @@ class AreaImport {
                 return fail(ErrorCode::NotFound, {"field-unknown", {name}});
             return {};
         };
-        for (const auto& [name, place] : {std::pair(&m_options.nameField, &m_name), std::pair(&m_options.parentField, &m_parent)})
+        for (const auto& [name, place] :
+             {std::pair(&m_options.nameField, &m_name), std::pair(&m_options.parentField, &m_parent)})
             if (auto found = find(*name, *place); !found)
                 return found;
         m_code = table.fieldIndex(m_options.codeField);
@@ -181,7 +183,8 @@ class AreaImport {
         if (!mayBeLine)
             draft.area.shape.lines.clear();
         if (isTaken(draft.area))
-            return refuse(row.number, {"area-code-taken", {std::string(core::areaKindKey(draft.area.kind)), draft.area.code}},
+            return refuse(row.number,
+                          {"area-code-taken", {std::string(core::areaKindKey(draft.area.kind)), draft.area.code}},
                           m_options.codeField, draft.area.code);
         m_byCode.emplace(draft.area.code, m_drafts.size());
         m_drafts.push_back(std::move(draft));
@@ -252,7 +255,10 @@ class AreaImport {
         for (std::size_t i = 0; i < m_drafts.size(); ++i) {
             const Draft& draft = m_drafts[i];
             if (const auto fault = findFault(draft.area.shape))
-                note(draft.row, {"ring-invalid", {fault->why, fmt::format("{:.7f}", fault->place.longitude), fmt::format("{:.7f}", fault->place.latitude)}},
+                note(draft.row,
+                     {"ring-invalid",
+                      {fault->why, fmt::format("{:.7f}", fault->place.longitude),
+                       fmt::format("{:.7f}", fault->place.latitude)}},
                      m_options.codeField, draft.area.code);
             if (i % RowsBetweenProgress == 0 &&
                 !goOn(ReadingPart + CheckingPart * static_cast<double>(i) / static_cast<double>(m_drafts.size())))
@@ -268,7 +274,8 @@ class AreaImport {
         const auto candidates = m_district.areas().withCode(draft.parentCode);
         const Area* parent = nullptr;
         for (const Area* candidate : candidates) {
-            const bool fits = m_options.parentKind ? candidate->kind == *m_options.parentKind : candidate->kind != draft.area.kind;
+            const bool fits =
+                m_options.parentKind ? candidate->kind == *m_options.parentKind : candidate->kind != draft.area.kind;
             if (!fits || !haveCommonDay(*candidate, draft.area))
                 continue;
             if (parent) {
@@ -299,7 +306,9 @@ class AreaImport {
                         return fail(id);
                     if (!parents[i])
                         continue;
-                    if (auto done = core::addMembership(change, {*id, parents[i]->id, m_drafts[i].area.from, m_drafts[i].area.to}); !done)
+                    if (auto done = core::addMembership(
+                            change, {*id, parents[i]->id, m_drafts[i].area.from, m_drafts[i].area.to});
+                        !done)
                         return done;
                 }
                 return {};
@@ -329,8 +338,9 @@ class AreaImport {
 
 } // namespace
 
-Result<AreaImportReport> importAreas(core::District& district, const core::Actor& actor, const std::filesystem::path& path,
-                                     const AreaImportOptions& options, const Progress& progress) {
+Result<AreaImportReport> importAreas(core::District& district, const core::Actor& actor,
+                                     const std::filesystem::path& path, const AreaImportOptions& options,
+                                     const Progress& progress) {
     return AreaImport(district, actor, path, options, progress).run();
 }
 

@@ -21,15 +21,15 @@ namespace gridwarden::gis {
 struct AreaImportOptions {
     core::AreaKind kind = core::AreaKind::Grid;
     std::string codeField;
-    std::string nameField;   ///< empty: no name
-    std::string parentField; ///< code of the area it belongs to; empty: none
+    std::string nameField;                    ///< empty: no name
+    std::string parentField;                  ///< code of the area it belongs to; empty: none
     std::optional<core::AreaKind> parentKind; ///< none: the only area with that code, of whatever other kind
-    std::string from;        ///< a field with the first day, or a day for all; empty: since ever
-    std::string to;          ///< a field with the last day, or a day for all; empty: still valid
-    std::string layer;       ///< as TableOptions
+    std::string from;                         ///< a field with the first day, or a day for all; empty: since ever
+    std::string to;                           ///< a field with the last day, or a day for all; empty: still valid
+    std::string layer;                        ///< as TableOptions
     std::string crs;
     std::string encoding;
-    double snapMetres = 0;   ///< above 0: shared borders are noded and snapped within this, in the source's CRS
+    double snapMetres = 0; ///< above 0: shared borders are noded and snapped within this, in the source's CRS
 };
 
 struct ImportProblem {
@@ -44,8 +44,8 @@ struct AreaImportReport {
     std::size_t read = 0;
     std::size_t accepted = 0;
     std::size_t rejected = 0;
-    std::string crs;      ///< of the source
-    std::string encoding; ///< of the source
+    std::string crs;         ///< of the source
+    std::string encoding;    ///< of the source
     std::size_t snapped = 0; ///< vertices moved or added where snapping was asked for
     std::vector<ImportProblem> problems;
 };
@@ -53,9 +53,9 @@ struct AreaImportReport {
 /// Told the part done, 0 to 1; answers whether to go on.
 using Progress = std::function<bool(double)>;
 
-/// Reads every row, then writes what can be accepted as one change "import-areas" {count, file name}. Vertices stay exactly
-/// where they are unless snapping is asked for. Roads may be lines; all other kinds need polygons.
-/// Reasons of refusal: "row-no-shape", "area-code-missing", "day-unreadable" {text}, "area-ends-before-start" {code},
+/// Reads every row, then writes what can be accepted as one change "import-areas" {count, file name}. Vertices stay
+/// exactly where they are unless snapping is asked for. Roads may be lines; all other kinds need polygons. Reasons of
+/// refusal: "row-no-shape", "area-code-missing", "day-unreadable" {text}, "area-ends-before-start" {code},
 /// "area-code-taken" {kind, code}, "shape-collapsed" (by snapping), and the problems of Row.
 /// Reasons only noted: "ring-invalid" {why, longitude, latitude}, "parent-unknown" {code}, "parent-ambiguous" {code},
 /// "datum-shift-unknown" {crs} (row 0).

@@ -20,17 +20,20 @@ struct Cell {
 
 struct CellHash {
     std::size_t operator()(Cell cell) const {
-        return static_cast<std::size_t>(cell.column) * 0x9e3779b97f4a7c15ULL ^ static_cast<std::size_t>(cell.row) * 0xc2b2ae3d27d4eb4fULL;
+        return static_cast<std::size_t>(cell.column) * 0x9e3779b97f4a7c15ULL ^
+               static_cast<std::size_t>(cell.row) * 0xc2b2ae3d27d4eb4fULL;
     }
 };
 
 struct PointHash {
-    std::size_t operator()(MapPoint p) const { return std::hash<double>()(p.x) ^ std::hash<double>()(p.y) * 0x9e3779b97f4a7c15ULL; }
+    std::size_t operator()(MapPoint p) const {
+        return std::hash<double>()(p.x) ^ std::hash<double>()(p.y) * 0x9e3779b97f4a7c15ULL;
+    }
 };
 
 /// Works in metres; `unit` turns source coordinates into them.
 class BorderSnapper {
-  public:
+public:
     BorderSnapper(double tolerance, MapPoint unit) : m_tolerance(tolerance), m_unit(unit) {}
 
     SnapCount run(std::span<PlanarShape> shapes) {
@@ -45,7 +48,7 @@ class BorderSnapper {
         return m_count;
     }
 
-  private:
+private:
     template <class Action> static void forEachLine(std::span<PlanarShape> shapes, Action action) {
         for (PlanarShape& shape : shapes) {
             for (auto& polygon : shape.polygons)
@@ -59,7 +62,8 @@ class BorderSnapper {
     MapPoint metres(MapPoint p) const { return {p.x * m_unit.x, p.y * m_unit.y}; }
 
     static Cell cellOf(MapPoint metres, double size) {
-        return {static_cast<std::int64_t>(std::floor(metres.x / size)), static_cast<std::int64_t>(std::floor(metres.y / size))};
+        return {static_cast<std::int64_t>(std::floor(metres.x / size)),
+                static_cast<std::int64_t>(std::floor(metres.y / size))};
     }
 
     double distance(MapPoint a, MapPoint b) const {
@@ -68,8 +72,8 @@ class BorderSnapper {
         return std::hypot(p.x - q.x, p.y - q.y);
     }
 
-    /// Each vertex takes the place of the nearest earlier one within the tolerance, or is a place of its own. A line never
-    /// takes one place twice: a narrow passage of a ring stays open.
+    /// Each vertex takes the place of the nearest earlier one within the tolerance, or is a place of its own. A line
+    /// never takes one place twice: a narrow passage of a ring stays open.
     void joinVertices(PlanarLine& line, bool isRing) {
         if (line.empty())
             return;

@@ -16,11 +16,15 @@ namespace {
 
 constexpr std::size_t LargestText = std::size_t{2} << 30;
 
-VSILFILE* handle(void* file) { return static_cast<VSILFILE*>(file); }
+VSILFILE* handle(void* file) {
+    return static_cast<VSILFILE*>(file);
+}
 
 } // namespace
 
-void ByteSource::Closer::operator()(void* file) const { VSIFCloseL(handle(file)); }
+void ByteSource::Closer::operator()(void* file) const {
+    VSIFCloseL(handle(file));
+}
 
 Result<ByteSource> ByteSource::open(const std::filesystem::path& path) {
     const GdalMessages messages;

@@ -14,7 +14,7 @@
 namespace gridwarden::gis {
 
 class ByteSource {
-  public:
+public:
     /// Errors: Io "file-unreadable" {path}.
     [[nodiscard]] static core::Result<ByteSource> open(const std::filesystem::path& path);
 
@@ -27,7 +27,7 @@ class ByteSource {
     [[nodiscard]] std::uint64_t storedBytes() const { return m_storedBytes; }
     [[nodiscard]] bool isPacked() const { return m_isPacked; }
 
-  private:
+private:
     struct Closer {
         void operator()(void* file) const;
     };

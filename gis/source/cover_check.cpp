@@ -34,7 +34,7 @@ struct Piece {
 };
 
 class CoverCheck {
-  public:
+public:
     CoverCheck(const core::AreaRegister& areas, core::AreaKind kind, core::Day day, const CoverCheckOptions& options)
         : m_register(areas), m_areas(areas.ofKind(kind, day)), m_day(day), m_options(options) {}
 
@@ -49,7 +49,7 @@ class CoverCheck {
         return std::move(m_findings);
     }
 
-  private:
+private:
     void findRepeatedCodes() {
         std::map<std::string, std::vector<AreaId>> byCode;
         for (const Area* area : m_areas)
@@ -76,7 +76,8 @@ class CoverCheck {
             if (auto ground = groundOf(*area, fault.has_value()))
                 m_grounds.push_back(std::move(*ground));
         }
-        std::sort(m_grounds.begin(), m_grounds.end(), [](const Ground& a, const Ground& b) { return a.box.MinX < b.box.MinX; });
+        std::sort(m_grounds.begin(), m_grounds.end(),
+                  [](const Ground& a, const Ground& b) { return a.box.MinX < b.box.MinX; });
     }
 
     std::optional<Ground> groundOf(const Area& area, bool mend) {
@@ -148,7 +149,8 @@ class CoverCheck {
             }
             shape.polygons.push_back(std::move(polygon));
         }
-        return Piece{Geometry(geometry.clone()), core::labelPoint(shape).value_or(core::GeoPoint()), ellipsoidAreaSquareMetres(shape)};
+        return Piece{Geometry(geometry.clone()), core::labelPoint(shape).value_or(core::GeoPoint()),
+                     ellipsoidAreaSquareMetres(shape)};
     }
 
     static std::string squareMetresText(double value) { return fmt::format("{:.1f}", value); }
@@ -166,9 +168,13 @@ class CoverCheck {
                     continue;
                 const Geometry overlap(a.geometry->Intersection(b.geometry.get()));
                 for (const Piece& piece : widePieces(overlap.get())) {
-                    const auto& [first, second] = std::minmax(*a.area, *b.area, [](const Area& l, const Area& r) { return l.code < r.code; });
-                    m_findings.push_back({{"cover-overlap", {first.code, second.code, squareMetresText(piece.squareMetres)}},
-                                          {first.id, second.id}, piece.place, piece.squareMetres});
+                    const auto& [first, second] =
+                        std::minmax(*a.area, *b.area, [](const Area& l, const Area& r) { return l.code < r.code; });
+                    m_findings.push_back(
+                        {{"cover-overlap", {first.code, second.code, squareMetresText(piece.squareMetres)}},
+                         {first.id, second.id},
+                         piece.place,
+                         piece.squareMetres});
                 }
             }
     }
@@ -190,7 +196,8 @@ class CoverCheck {
 
     std::vector<AreaId> around(const OGRGeometry& gap) const {
         const GdalMessages quiet;
-        // Without the hair-thin strips that may hang on it: an edge of many vertices and one of few lie micrometres apart.
+        // Without the hair-thin strips that may hang on it: an edge of many vertices and one of few lie micrometres
+        // apart.
         const Geometry inner(gap.Buffer(-m_options.toleranceMetres / 2, 4));
         if (!inner || inner->IsEmpty())
             return {};
@@ -204,7 +211,10 @@ class CoverCheck {
     }
 
     void addGap(const Piece& piece) {
-        m_findings.push_back({{"cover-gap", {squareMetresText(piece.squareMetres)}}, around(*piece.geometry), piece.place, piece.squareMetres});
+        m_findings.push_back({{"cover-gap", {squareMetresText(piece.squareMetres)}},
+                              around(*piece.geometry),
+                              piece.place,
+                              piece.squareMetres});
     }
 
     void findGaps() {
@@ -257,7 +267,8 @@ class CoverCheck {
         m_parentsKnown = true;
         for (const Area* area : m_areas)
             for (const Area* parent : m_register.parents(area->id, m_day)) {
-                const bool isKnown = std::any_of(m_parents.begin(), m_parents.end(), [&](const Ground& known) { return known.area == parent; });
+                const bool isKnown = std::any_of(m_parents.begin(), m_parents.end(),
+                                                 [&](const Ground& known) { return known.area == parent; });
                 if (isKnown || parent->shape.polygons.empty())
                     continue;
                 if (auto ground = groundOf(*parent, findFault(parent->shape).has_value()))
@@ -282,8 +293,12 @@ class CoverCheck {
                 for (const Ground* child : children) {
                     const Geometry part(child->geometry->Intersection(stray.geometry.get()));
                     for (const Piece& piece : widePieces(part.get()))
-                        m_findings.push_back({{"area-outside-parent", {child->area->code, parent.area->code, squareMetresText(piece.squareMetres)}},
-                                              {child->area->id, parent.area->id}, piece.place, piece.squareMetres});
+                        m_findings.push_back(
+                            {{"area-outside-parent",
+                              {child->area->code, parent.area->code, squareMetresText(piece.squareMetres)}},
+                             {child->area->id, parent.area->id},
+                             piece.place,
+                             piece.squareMetres});
                 }
         }
     }

@@ -17,16 +17,16 @@ using core::Result;
 namespace {
 
 constexpr std::size_t SampleBytes = 256 * 1024;
-constexpr double StrongGuess = 0.7;           // a guess that outweighs a one-byte code page mark
-constexpr std::size_t EnoughHighBytes = 12;   // below it valid UTF-8 may be chance
+constexpr double StrongGuess = 0.7;         // a guess that outweighs a one-byte code page mark
+constexpr std::size_t EnoughHighBytes = 12; // below it valid UTF-8 may be chance
 
 /// Language driver ids of dBASE and ESRI. 0x57 ("ANSI") is left out: writers set it whatever the text is in.
 std::string_view codePageOf(unsigned char id) {
     static constexpr auto Pages = std::to_array<std::pair<unsigned char, std::string_view>>({
-        {0x01, "CP437"}, {0x02, "CP850"}, {0x03, "CP1252"}, {0x08, "CP865"},  {0x13, "CP932"},  {0x26, "CP866"},
-        {0x4d, "GB18030"}, {0x4e, "CP949"}, {0x4f, "CP950"}, {0x58, "CP1252"}, {0x59, "CP1252"}, {0x64, "CP852"},
-        {0x65, "CP866"}, {0x78, "CP950"}, {0x79, "CP949"}, {0x7a, "GB18030"}, {0x7b, "CP932"},  {0x7c, "CP874"},
-        {0xc8, "CP1250"}, {0xc9, "CP1251"}, {0xca, "CP1254"}, {0xcb, "CP1253"},
+        {0x01, "CP437"},   {0x02, "CP850"},  {0x03, "CP1252"}, {0x08, "CP865"},   {0x13, "CP932"},  {0x26, "CP866"},
+        {0x4d, "GB18030"}, {0x4e, "CP949"},  {0x4f, "CP950"},  {0x58, "CP1252"},  {0x59, "CP1252"}, {0x64, "CP852"},
+        {0x65, "CP866"},   {0x78, "CP950"},  {0x79, "CP949"},  {0x7a, "GB18030"}, {0x7b, "CP932"},  {0x7c, "CP874"},
+        {0xc8, "CP1250"},  {0xc9, "CP1251"}, {0xca, "CP1254"}, {0xcb, "CP1253"},
     });
     for (const auto& [known, name] : Pages)
         if (known == id)

@@ -26,7 +26,7 @@ constexpr int HeaderLines = 20;                              // looked at to fin
 
 /// Records of the text as raw cells, read in blocks.
 class RecordSplitter {
-  public:
+public:
     struct Record {
         std::vector<std::string> cells;
         std::string problem; // a key, or empty
@@ -114,7 +114,7 @@ class RecordSplitter {
         return record;
     }
 
-  private:
+private:
     bool fill() {
         if (m_isAtEnd)
             return m_at < m_buffer.size();
@@ -180,7 +180,8 @@ Encoding findEncoding(ByteSource& source) {
             const std::string_view line = text.substr(at, end - at);
             // Lines cut by a block are left out; a file of one line is not.
             const bool isWhole = lineEnd != std::string_view::npos || count < BlockBytes || at == 0;
-            if (isWhole && std::any_of(line.begin(), line.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; }))
+            if (isWhole &&
+                std::any_of(line.begin(), line.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; }))
                 sample += line;
             at = end;
         }
@@ -220,7 +221,8 @@ char findSeparator(std::string_view text) {
         if (counts[s].empty() || counts[s].front() == 0)
             continue;
         const auto same = std::count(counts[s].begin(), counts[s].end(), counts[s].front());
-        const double score = static_cast<double>(same) / static_cast<double>(counts[s].size()) + 0.01 * counts[s].front();
+        const double score =
+            static_cast<double>(same) / static_cast<double>(counts[s].size()) + 0.01 * counts[s].front();
         if (score > bestScore) {
             bestScore = score;
             best = Separators[s];
@@ -230,7 +232,7 @@ char findSeparator(std::string_view text) {
 }
 
 class DelimitedReader final : public RowReader {
-  public:
+public:
     DelimitedReader(RecordSplitter splitter, Decoder decoder, std::uint64_t totalBytes)
         : m_splitter(std::move(splitter)), m_decoder(std::move(decoder)), m_totalBytes(totalBytes) {
         encoding = m_decoder.name();
@@ -263,7 +265,7 @@ class DelimitedReader final : public RowReader {
         return static_cast<int>(std::min<std::uint64_t>(99, m_splitter.bytesUsed() * 100 / m_totalBytes));
     }
 
-  private:
+private:
     std::optional<Row> toRow(RecordSplitter::Record record) {
         Row row;
         row.number = ++m_number;
@@ -302,7 +304,8 @@ class DelimitedReader final : public RowReader {
 };
 
 bool isTwoByte(std::string_view encoding) {
-    return encoding == "GB18030" || encoding == "CP950" || encoding == "BIG5-HKSCS" || encoding == "CP932" || encoding == "CP949";
+    return encoding == "GB18030" || encoding == "CP950" || encoding == "BIG5-HKSCS" || encoding == "CP932" ||
+           encoding == "CP949";
 }
 
 } // namespace

@@ -20,7 +20,9 @@ namespace {
 
 using Byte = unsigned char;
 
-Byte byteAt(std::string_view text, std::size_t at) { return static_cast<Byte>(text[at]); }
+Byte byteAt(std::string_view text, std::size_t at) {
+    return static_cast<Byte>(text[at]);
+}
 
 bool hasHighBytes(std::string_view bytes) {
     return std::any_of(bytes.begin(), bytes.end(), [](char c) { return static_cast<Byte>(c) >= 0x80; });
@@ -33,15 +35,16 @@ std::string canonicalName(std::string_view given) {
         if (c != ' ' && c != '-' && c != '_')
             word += c;
     for (const std::string_view prefix : {"ansi", "windows", "oem", "ibm", "cp", "ms"})
-        if (word.size() > prefix.size() && word.starts_with(prefix) && word[prefix.size()] >= '0' && word[prefix.size()] <= '9')
+        if (word.size() > prefix.size() && word.starts_with(prefix) && word[prefix.size()] >= '0' &&
+            word[prefix.size()] <= '9')
             word.erase(0, prefix.size());
     static constexpr auto Names = std::to_array<std::pair<std::string_view, std::string_view>>({
-        {"utf8", "UTF-8"},        {"65001", "UTF-8"},       {"utf8bom", "UTF-8"},      {"unicode", "UTF-16LE"},
-        {"utf16", "UTF-16LE"},    {"utf16le", "UTF-16LE"},  {"utf16be", "UTF-16BE"},   {"gbk", "GB18030"},
-        {"936", "GB18030"},       {"gb2312", "GB18030"},    {"gb18030", "GB18030"},    {"euccn", "GB18030"},
-        {"hzgb2312", "HZ"},       {"big5", "CP950"},        {"950", "CP950"},          {"big5hkscs", "BIG5-HKSCS"},
-        {"shiftjis", "CP932"},    {"sjis", "CP932"},        {"932", "CP932"},          {"eucjp", "EUC-JP"},
-        {"euckr", "CP949"},       {"949", "CP949"},         {"uhc", "CP949"},          {"88591", "ISO-8859-1"},
+        {"utf8", "UTF-8"},          {"65001", "UTF-8"},       {"utf8bom", "UTF-8"},    {"unicode", "UTF-16LE"},
+        {"utf16", "UTF-16LE"},      {"utf16le", "UTF-16LE"},  {"utf16be", "UTF-16BE"}, {"gbk", "GB18030"},
+        {"936", "GB18030"},         {"gb2312", "GB18030"},    {"gb18030", "GB18030"},  {"euccn", "GB18030"},
+        {"hzgb2312", "HZ"},         {"big5", "CP950"},        {"950", "CP950"},        {"big5hkscs", "BIG5-HKSCS"},
+        {"shiftjis", "CP932"},      {"sjis", "CP932"},        {"932", "CP932"},        {"eucjp", "EUC-JP"},
+        {"euckr", "CP949"},         {"949", "CP949"},         {"uhc", "CP949"},        {"88591", "ISO-8859-1"},
         {"iso88591", "ISO-8859-1"}, {"latin1", "ISO-8859-1"}, {"ascii", "UTF-8"},      {"usascii", "UTF-8"},
     });
     for (const auto& [alias, name] : Names)

@@ -20,7 +20,9 @@ GdalMessages::GdalMessages() {
         this);
 }
 
-GdalMessages::~GdalMessages() { CPLPopErrorHandler(); }
+GdalMessages::~GdalMessages() {
+    CPLPopErrorHandler();
+}
 
 void GdalMessages::receive(bool isFailure, const char* text) {
     if (isFailure)

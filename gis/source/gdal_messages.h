@@ -9,7 +9,7 @@ namespace gridwarden::gis {
 /// Collects what GDAL has to say on this thread during its life, so that nothing is printed and nothing is lost.
 /// Nested ones keep their own messages.
 class GdalMessages {
-  public:
+public:
     GdalMessages();
     ~GdalMessages();
     GdalMessages(const GdalMessages&) = delete;
@@ -21,7 +21,7 @@ class GdalMessages {
     [[nodiscard]] std::string last() const;
     [[nodiscard]] bool hasFailure() const { return !m_failure.empty(); }
 
-  private:
+private:
     void receive(bool isFailure, const char* text);
     std::vector<std::string> m_texts;
     std::string m_failure;

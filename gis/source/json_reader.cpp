@@ -25,7 +25,7 @@ struct StoredRow {
 };
 
 class JsonReader final : public RowReader {
-  public:
+public:
     JsonReader() { encoding = "UTF-8"; }
 
     void addRow(const json& value, bool isTooDeep) {
@@ -57,11 +57,9 @@ class JsonReader final : public RowReader {
         return row;
     }
 
-    int progressPercent() const override {
-        return m_rows.empty() ? 100 : static_cast<int>(m_at * 100 / m_rows.size());
-    }
+    int progressPercent() const override { return m_rows.empty() ? 100 : static_cast<int>(m_at * 100 / m_rows.size()); }
 
-  private:
+private:
     std::size_t fieldOf(const std::string& name) {
         const auto [place, isNew] = m_places.try_emplace(name, fields.size());
         if (isNew)
@@ -136,8 +134,8 @@ OpenedReader openJsonRows(const std::filesystem::path& path) {
         if (!json::parse(*text, takeRow).is_array())
             return fail(ErrorCode::BadInput, {"json-unreadable", {path.string(), "1"}}, path.string());
     } catch (const json::parse_error& error) {
-        return fail(ErrorCode::BadInput, {"json-unreadable", {path.string(), std::to_string(error.byte)}}, path.string(),
-                    error.what());
+        return fail(ErrorCode::BadInput, {"json-unreadable", {path.string(), std::to_string(error.byte)}},
+                    path.string(), error.what());
     }
     return reader;
 }

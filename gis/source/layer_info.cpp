@@ -93,7 +93,8 @@ LayerInfo describeVector(OGRLayer& source, std::vector<core::Message>& problems)
     if (isTable)
         return layer;
     layer.geometryType = OGRGeometryTypeToName(wkbFlatten(source.GetGeomType()));
-    if (OGREnvelope box; layer.featureCount != 0 && source.GetExtent(&box) == OGRERR_NONE && std::isfinite(box.MinX + box.MaxX))
+    if (OGREnvelope box;
+        layer.featureCount != 0 && source.GetExtent(&box) == OGRERR_NONE && std::isfinite(box.MinX + box.MaxX))
         layer.extent = SourceExtent{box.MinX, box.MinY, box.MaxX, box.MaxY};
     placeLayer(layer, toCrs(source.GetSpatialRef()), problems);
     return layer;
@@ -116,7 +117,8 @@ LayerInfo describeRaster(GDALDataset& dataset, std::string name, std::vector<cor
         for (const double row : {0.0, static_cast<double>(layer.height)}) {
             const double x = g[0] + column * g[1] + row * g[2];
             const double y = g[3] + column * g[4] + row * g[5];
-            extent = {std::min(extent.minX, x), std::min(extent.minY, y), std::max(extent.maxX, x), std::max(extent.maxY, y)};
+            extent = {std::min(extent.minX, x), std::min(extent.minY, y), std::max(extent.maxX, x),
+                      std::max(extent.maxY, y)};
         }
     layer.extent = extent;
     placeLayer(layer, toCrs(dataset.GetSpatialRef()), problems);
@@ -146,7 +148,8 @@ Result<SourceInfo> describeTable(const std::filesystem::path& path, std::string 
         ++rows;
         if ((*row)->problem.empty())
             continue;
-        const auto known = std::find_if(badRows.begin(), badRows.end(), [&](const auto& bad) { return bad.first == (*row)->problem; });
+        const auto known =
+            std::find_if(badRows.begin(), badRows.end(), [&](const auto& bad) { return bad.first == (*row)->problem; });
         if (known == badRows.end())
             badRows.emplace_back((*row)->problem, 1);
         else

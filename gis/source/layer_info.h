@@ -31,22 +31,22 @@ struct SourceExtent {
 struct LayerInfo {
     std::string name;
     LayerKind kind = LayerKind::Table;
-    std::string geometryType;                  ///< "Point", "Multi Polygon" …; empty for tables and rasters
-    std::optional<std::int64_t> featureCount;  ///< rows; none for rasters
-    std::string crs;                           ///< "EPSG:4549", a name where there is no code, or empty when unknown
-    std::string crsDefinition;                 ///< what Crs::parse reads; empty when unknown
-    std::optional<SourceExtent> extent;        ///< in the source's CRS
-    std::optional<core::GeoBox> geoExtent;     ///< the same in CGCS2000 degrees where the CRS is known
+    std::string geometryType;                 ///< "Point", "Multi Polygon" …; empty for tables and rasters
+    std::optional<std::int64_t> featureCount; ///< rows; none for rasters
+    std::string crs;                          ///< "EPSG:4549", a name where there is no code, or empty when unknown
+    std::string crsDefinition;                ///< what Crs::parse reads; empty when unknown
+    std::optional<SourceExtent> extent;       ///< in the source's CRS
+    std::optional<core::GeoBox> geoExtent;    ///< the same in CGCS2000 degrees where the CRS is known
     std::vector<LayerField> fields;
-    int width = 0;                             ///< raster columns
-    int height = 0;                            ///< raster rows
+    int width = 0;  ///< raster columns
+    int height = 0; ///< raster rows
     int bands = 0;
 };
 
 struct SourceInfo {
     std::filesystem::path path;
-    std::string driver;    ///< GDAL's name, or "CSV", "JSON" for what is read without it
-    std::string encoding;  ///< of text, where it had to be found: "GBK", "UTF-8" …; else empty
+    std::string driver;   ///< GDAL's name, or "CSV", "JSON" for what is read without it
+    std::string encoding; ///< of text, where it had to be found: "GBK", "UTF-8" …; else empty
     std::vector<LayerInfo> layers;
     /// "layer-no-crs" {layer}, "datum-shift-unknown" {crs}, "raster-no-place" {layer}, "encoding-guessed" {encoding},
     /// "rows-unusable" {problem of Row, count}, "library-says" {text}

@@ -53,7 +53,8 @@ std::string dateText(const OGRFeature& feature, int field, OGRFieldType type) {
     if (zone == 100) // GDAL: 100 is UTC, each step a quarter of an hour; 0 and 1 say nothing
         text += 'Z';
     else if (zone > 1)
-        text += fmt::format("{}{:02}:{:02}", zone < 100 ? '-' : '+', std::abs(zone - 100) / 4, std::abs(zone - 100) % 4 * 15);
+        text += fmt::format("{}{:02}:{:02}", zone < 100 ? '-' : '+', std::abs(zone - 100) / 4,
+                            std::abs(zone - 100) % 4 * 15);
     return text;
 }
 
@@ -87,7 +88,7 @@ std::string valueText(const OGRFeature& feature, int field) {
 }
 
 class LayerReader final : public RowReader {
-  public:
+public:
     LayerReader(std::filesystem::path path, Dataset dataset, OGRLayer* layer, const TableOptions& options)
         : m_path(std::move(path)), m_dataset(std::move(dataset)), m_layer(layer), m_options(options) {}
 
@@ -129,7 +130,8 @@ class LayerReader final : public RowReader {
             const OGRFeatureUniquePtr feature(m_layer->GetNextFeature());
             if (!feature) {
                 if (messages.hasFailure() && (!rowCount || m_number < *rowCount))
-                    return fail(ErrorCode::Io, {"source-unreadable", {m_path.string()}}, m_path.string(), messages.last());
+                    return fail(ErrorCode::Io, {"source-unreadable", {m_path.string()}}, m_path.string(),
+                                messages.last());
                 return std::optional<Row>();
             }
             ++m_number;
@@ -143,10 +145,11 @@ class LayerReader final : public RowReader {
     }
 
     int progressPercent() const override {
-        return !rowCount || *rowCount == 0 ? 0 : static_cast<int>(std::min<std::size_t>(100, m_number * 100 / *rowCount));
+        return !rowCount || *rowCount == 0 ? 0
+                                           : static_cast<int>(std::min<std::size_t>(100, m_number * 100 / *rowCount));
     }
 
-  private:
+private:
     struct Readable {
         std::string text;
         bool isCertain;
@@ -224,7 +227,8 @@ class LayerReader final : public RowReader {
     bool m_skipsBlankRows = false;
 };
 
-/// The layer of a name; without one the first that holds anything, since GPX and DXF have fixed layers that may be empty.
+/// The layer of a name; without one the first that holds anything, since GPX and DXF have fixed layers that may be
+/// empty.
 OGRLayer* findLayer(GDALDataset& dataset, const std::string& name) {
     const GdalMessages quiet;
     if (!name.empty())

@@ -66,10 +66,18 @@ bool append(const OGRGeometry& geometry, PlanarShape& shape) {
     }
 }
 
-double eastOf(MapPoint p) { return p.x; }
-double northOf(MapPoint p) { return p.y; }
-double eastOf(core::GeoPoint p) { return p.longitude; }
-double northOf(core::GeoPoint p) { return p.latitude; }
+double eastOf(MapPoint p) {
+    return p.x;
+}
+double northOf(MapPoint p) {
+    return p.y;
+}
+double eastOf(core::GeoPoint p) {
+    return p.longitude;
+}
+double northOf(core::GeoPoint p) {
+    return p.latitude;
+}
 
 template <class Polygons> Geometry multiPolygon(const Polygons& polygons) {
     auto result = std::make_unique<OGRMultiPolygon>();
@@ -98,7 +106,9 @@ std::optional<Crs> parseAs(const OGRSpatialReference& system, const char* format
 
 } // namespace
 
-void GeometryDeleter::operator()(OGRGeometry* geometry) const { OGRGeometryFactory::destroyGeometry(geometry); }
+void GeometryDeleter::operator()(OGRGeometry* geometry) const {
+    OGRGeometryFactory::destroyGeometry(geometry);
+}
 
 std::optional<PlanarShape> toPlanarShape(const OGRGeometry& geometry) {
     PlanarShape shape;
@@ -107,8 +117,12 @@ std::optional<PlanarShape> toPlanarShape(const OGRGeometry& geometry) {
     return shape;
 }
 
-Geometry toGeometry(const PlanarShape& shape) { return multiPolygon(shape.polygons); }
-Geometry toGeometry(const core::Shape& shape) { return multiPolygon(shape.polygons); }
+Geometry toGeometry(const PlanarShape& shape) {
+    return multiPolygon(shape.polygons);
+}
+Geometry toGeometry(const core::Shape& shape) {
+    return multiPolygon(shape.polygons);
+}
 
 std::optional<Crs> toCrs(const OGRSpatialReference* system) {
     if (!system)
@@ -119,7 +133,8 @@ std::optional<Crs> toCrs(const OGRSpatialReference* system) {
     if (authority && code)
         if (auto crs = Crs::parse(std::string(authority) + ":" + code))
             return *crs;
-    // In ESRI's words a system is recognised whatever the order of its axes; one with a datum shift of its own keeps it.
+    // In ESRI's words a system is recognised whatever the order of its axes; one with a datum shift of its own keeps
+    // it.
     double shift[7];
     if (system->GetTOWGS84(shift) != OGRERR_NONE)
         if (auto crs = parseAs(*system, "FORMAT=WKT1_ESRI"); crs && crs->text().starts_with("EPSG:"))

@@ -18,8 +18,8 @@ using core::Result;
 
 namespace {
 
-// Left out on purpose: everything that reaches a network or a database server, and the virtual formats (VRT, OGR_VRT, WMS,
-// DERIVED …) whose files name further sources.
+// Left out on purpose: everything that reaches a network or a database server, and the virtual formats (VRT, OGR_VRT,
+// WMS, DERIVED …) whose files name further sources.
 constexpr auto Drivers = std::to_array<SourceDriver>({
     {"ESRI Shapefile", true, false, "shp shz dbf"},
     {"GPKG", true, true, "gpkg"},
@@ -91,7 +91,8 @@ std::vector<std::string> driverOptions(std::string_view driver) {
     return {};
 }
 
-/// The name GDAL shall open: absolute, so that no part of it is read as a connection; archives through their virtual folder.
+/// The name GDAL shall open: absolute, so that no part of it is read as a connection; archives through their virtual
+/// folder.
 std::string gdalName(const std::filesystem::path& path) {
     const std::string given = path.string();
     if (given.starts_with("/vsi"))
@@ -123,7 +124,9 @@ void DatasetCloser::operator()(GDALDataset* dataset) const {
     GDALClose(dataset);
 }
 
-std::span<const SourceDriver> sourceDrivers() { return Drivers; }
+std::span<const SourceDriver> sourceDrivers() {
+    return Drivers;
+}
 
 void registerDrivers() {
     static std::once_flag once;
@@ -139,7 +142,8 @@ void registerDrivers() {
     });
 }
 
-Result<Dataset> openSource(const std::filesystem::path& path, SourceContent content, const std::vector<std::string>& options) {
+Result<Dataset> openSource(const std::filesystem::path& path, SourceContent content,
+                           const std::vector<std::string>& options) {
     registerDrivers();
     const GdalMessages messages;
     const std::string name = gdalName(path);
@@ -155,8 +159,7 @@ Result<Dataset> openSource(const std::filesystem::path& path, SourceContent cont
     if (driver)
         for (const std::string& option : driverOptions(GDALGetDriverShortName(driver)))
             arguments.AddString(option.c_str());
-    Dataset dataset(
-        GDALDataset::Open(name.c_str(), openFlags(content), allowed.data(), arguments.List(), nullptr));
+    Dataset dataset(GDALDataset::Open(name.c_str(), openFlags(content), allowed.data(), arguments.List(), nullptr));
     if (dataset)
         return dataset;
     if (driver || messages.hasFailure())

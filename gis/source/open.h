@@ -24,7 +24,7 @@ using Dataset = std::unique_ptr<GDALDataset, DatasetCloser>;
 enum class SourceContent { Vector, Raster, Any };
 
 struct SourceDriver {
-    std::string_view name;     ///< GDAL's short name
+    std::string_view name; ///< GDAL's short name
     bool isVector = false;
     bool isRaster = false;
     std::string_view suffixes; ///< file name endings for a picker, "shp shz"
@@ -36,10 +36,10 @@ struct SourceDriver {
 /// Registers GDAL's drivers once; every function here that needs them calls it.
 void registerDrivers();
 
-/// Opens a file or folder for reading. A path into an archive ("/vsizip/…", "/vsigzip/…") works, other virtual paths are refused.
-/// `options` are GDAL open options, "NAME=VALUE".
-/// Errors: Io "file-unreadable" {path}; Unsupported "format-unknown" {path}; BadInput "source-unreadable" {path} when a
-/// known format is broken. GDAL's words are in Error::detail.
+/// Opens a file or folder for reading. A path into an archive ("/vsizip/…", "/vsigzip/…") works, other virtual paths
+/// are refused. `options` are GDAL open options, "NAME=VALUE". Errors: Io "file-unreadable" {path}; Unsupported
+/// "format-unknown" {path}; BadInput "source-unreadable" {path} when a known format is broken. GDAL's words are in
+/// Error::detail.
 [[nodiscard]] core::Result<Dataset> openSource(const std::filesystem::path& path, SourceContent content,
                                                const std::vector<std::string>& options = {});
 

@@ -16,28 +16,29 @@
 namespace gridwarden::gis {
 
 struct TableOptions {
-    std::string layer;    ///< empty: the first one that holds anything
-    std::string encoding; ///< empty: found out
-    std::string crs;      ///< as Crs::parse reads; empty: what the source says
+    std::string layer;            ///< empty: the first one that holds anything
+    std::string encoding;         ///< empty: found out
+    std::string crs;              ///< as Crs::parse reads; empty: what the source says
     bool keepSourceShape = false; ///< give Row::sourceShape in place of Row::shape and Row::point
 };
 
 /// One data row.
 struct Row {
-    std::size_t number = 0;          ///< 1-based, without the header
-    std::vector<std::string> values; ///< one for each field, UTF-8, as in the source: leading zeros kept, numbers without loss, dates in ISO form
-    std::vector<bool> isNull;        ///< the source has no value there
-    std::optional<core::Shape> shape;     ///< polygons or lines, CGCS2000 degrees
-    std::optional<core::GeoPoint> point;  ///< of a point geometry, CGCS2000 degrees
+    std::size_t number = 0;              ///< 1-based, without the header
+    std::vector<std::string> values;     ///< one for each field, UTF-8, as in the source: leading zeros kept, numbers
+                                         ///< without loss, dates in ISO form
+    std::vector<bool> isNull;            ///< the source has no value there
+    std::optional<core::Shape> shape;    ///< polygons or lines, CGCS2000 degrees
+    std::optional<core::GeoPoint> point; ///< of a point geometry, CGCS2000 degrees
     std::optional<PlanarShape> sourceShape; ///< in the CRS of the source, when asked for
-    std::string problem;             ///< why the row cannot be used; empty for a good one. A key: "row-too-few-fields",
-                                     ///< "row-too-many-fields", "row-encoding", "row-quote-open", "row-not-object", "row-too-deep",
-                                     ///< "row-too-long", "row-nul-byte", "coordinate-out-of-range", "geometry-unsupported"
+    std::string problem; ///< why the row cannot be used; empty for a good one. A key: "row-too-few-fields",
+                         ///< "row-too-many-fields", "row-encoding", "row-quote-open", "row-not-object", "row-too-deep",
+                         ///< "row-too-long", "row-nul-byte", "coordinate-out-of-range", "geometry-unsupported"
 };
 
 /// What reads the rows of one format; Table uses it.
 class RowReader {
-  public:
+public:
     virtual ~RowReader() = default;
     virtual core::Result<std::optional<Row>> next() = 0;
     virtual int progressPercent() const = 0;
@@ -52,11 +53,11 @@ class RowReader {
 
 /// Reads rows from the first to the last. Belongs to one thread.
 class Table {
-  public:
-    /// Delimited text (.csv .tsv .txt, also .gz): separator, quoting, byte order mark and encoding are found out, nothing is
-    /// turned into numbers. JSON: an array of objects, nested ones flattened with dots. Everything else through GDAL.
-    /// Errors: as openSource; NotFound "layer-unknown" {name}; BadInput "table-empty" {path}; Unsupported "encoding-unknown"
-    /// {name}; BadInput "crs-unknown" {text}; BadInput "json-unreadable" {path, position}.
+public:
+    /// Delimited text (.csv .tsv .txt, also .gz): separator, quoting, byte order mark and encoding are found out,
+    /// nothing is turned into numbers. JSON: an array of objects, nested ones flattened with dots. Everything else
+    /// through GDAL. Errors: as openSource; NotFound "layer-unknown" {name}; BadInput "table-empty" {path}; Unsupported
+    /// "encoding-unknown" {name}; BadInput "crs-unknown" {text}; BadInput "json-unreadable" {path, position}.
     [[nodiscard]] static core::Result<Table> open(const std::filesystem::path& path, const TableOptions& options = {});
 
     /// Names of the columns, each one once: an empty name becomes "column N", a repeated one gets " (2)".
@@ -78,7 +79,7 @@ class Table {
     [[nodiscard]] core::Result<std::optional<Row>> next() { return m_reader->next(); }
     [[nodiscard]] int progressPercent() const { return m_reader->progressPercent(); }
 
-  private:
+private:
     explicit Table(std::unique_ptr<RowReader> reader) : m_reader(std::move(reader)) {}
     std::unique_ptr<RowReader> m_reader;
 };

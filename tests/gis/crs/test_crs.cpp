@@ -26,19 +26,22 @@ TEST_CASE("the words of the command line name systems", "[gis][crs]") {
 }
 
 TEST_CASE("the text of a system reads as the same system", "[gis][crs]") {
-    const char* const text = GENERATE("wgs84", "gcj02", "EPSG:4549",
-                                      "+proj=tmerc +lat_0=0 +lon_0=120.6 +x_0=50000 +y_0=-3400000 +ellps=GRS80 +units=m");
+    const char* const text =
+        GENERATE("wgs84", "gcj02", "EPSG:4549",
+                 "+proj=tmerc +lat_0=0 +lon_0=120.6 +x_0=50000 +y_0=-3400000 +ellps=GRS80 +units=m");
     const Crs crs = Crs::parse(text).value();
     CHECK(*Crs::parse(crs.text()) == crs);
 }
 
 TEST_CASE("a WKT in the words of another program is recognised", "[gis][crs]") {
-    const Crs crs = Crs::parse(R"(PROJCS["CGCS2000_3_Degree_GK_CM_120E",GEOGCS["GCS_China_Geodetic_Coordinate_System_2000",)"
-                               R"(DATUM["D_China_2000",SPHEROID["CGCS2000",6378137.0,298.257222101]],PRIMEM["Greenwich",0.0],)"
-                               R"(UNIT["Degree",0.0174532925199433]],PROJECTION["Gauss_Kruger"],PARAMETER["False_Easting",500000.0],)"
-                               R"(PARAMETER["False_Northing",0.0],PARAMETER["Central_Meridian",120.0],PARAMETER["Scale_Factor",1.0],)"
-                               R"(PARAMETER["Latitude_Of_Origin",0.0],UNIT["Meter",1.0]])")
-                        .value();
+    const Crs crs =
+        Crs::parse(
+            R"(PROJCS["CGCS2000_3_Degree_GK_CM_120E",GEOGCS["GCS_China_Geodetic_Coordinate_System_2000",)"
+            R"(DATUM["D_China_2000",SPHEROID["CGCS2000",6378137.0,298.257222101]],PRIMEM["Greenwich",0.0],)"
+            R"(UNIT["Degree",0.0174532925199433]],PROJECTION["Gauss_Kruger"],PARAMETER["False_Easting",500000.0],)"
+            R"(PARAMETER["False_Northing",0.0],PARAMETER["Central_Meridian",120.0],PARAMETER["Scale_Factor",1.0],)"
+            R"(PARAMETER["Latitude_Of_Origin",0.0],UNIT["Meter",1.0]])")
+            .value();
     CHECK(crs.text() == "EPSG:4549");
     CHECK(crs.geographicBase() == "EPSG:4490");
 }
@@ -74,8 +77,7 @@ TEST_CASE("descriptions name zones and meridians", "[gis][crs]") {
     CHECK(describe("EPSG:4528") == core::Message{"crs-gauss-kruger-zone", {"3", "40"}});
     CHECK(describe("EPSG:4491") == core::Message{"crs-gauss-kruger-zone", {"6", "13"}});
     CHECK(describe("EPSG:32618") == core::Message{"crs-utm", {"18N"}});
-    CHECK(describe("EPSG:2263") ==
-          core::Message{"crs-named", {"NAD83 / New York Long Island (ftUS)", "EPSG:2263"}});
+    CHECK(describe("EPSG:2263") == core::Message{"crs-named", {"NAD83 / New York Long Island (ftUS)", "EPSG:2263"}});
 }
 
 TEST_CASE("the codes behind the descriptions are the systems they claim to be", "[gis][crs]") {

@@ -13,7 +13,9 @@ using core::GeoPoint;
 
 namespace {
 
-Approx degrees(double value, double margin) { return Approx(value).epsilon(0).margin(margin); }
+Approx degrees(double value, double margin) {
+    return Approx(value).epsilon(0).margin(margin);
+}
 
 } // namespace
 
@@ -21,11 +23,11 @@ TEST_CASE("GCJ-02 and BD-09 agree with the published vectors", "[gis][gcj02]") {
     struct Vector {
         GeoPoint cgcs2000, gcj02, bd09;
     };
-    const Vector v = GENERATE(values<Vector>(
-        {{{121.5272106, 31.1774276}, {121.531541859, 31.175303984}, {121.538015686, 31.181328607}},
-         {{116.42079, 39.90105}, {116.427022076, 39.902446308}, {116.433501070, 39.908499720}},
-         {{113.912316, 22.543847}, {113.917176481, 22.540796132}, {113.923684729, 22.546667438}},
-         {{120.7, 28.0}, {120.704059752, 27.996718006}, {120.710521646, 28.002965390}}}));
+    const Vector v = GENERATE(
+        values<Vector>({{{121.5272106, 31.1774276}, {121.531541859, 31.175303984}, {121.538015686, 31.181328607}},
+                        {{116.42079, 39.90105}, {116.427022076, 39.902446308}, {116.433501070, 39.908499720}},
+                        {{113.912316, 22.543847}, {113.917176481, 22.540796132}, {113.923684729, 22.546667438}},
+                        {{120.7, 28.0}, {120.704059752, 27.996718006}, {120.710521646, 28.002965390}}}));
     const GeoPoint gcj02 = gis::toGcj02(v.cgcs2000);
     CHECK(gcj02.longitude == degrees(v.gcj02.longitude, 1e-9));
     CHECK(gcj02.latitude == degrees(v.gcj02.latitude, 1e-9));
@@ -71,7 +73,8 @@ TEST_CASE("converting there and back stays within a millimetre all over China", 
 }
 
 TEST_CASE("places far from China are not shifted", "[gis][gcj02]") {
-    const GeoPoint p = GENERATE(GeoPoint{-73.98, 40.75}, GeoPoint{151.2, -33.9}, GeoPoint{72.0, 30.0}, GeoPoint{105, 56});
+    const GeoPoint p =
+        GENERATE(GeoPoint{-73.98, 40.75}, GeoPoint{151.2, -33.9}, GeoPoint{72.0, 30.0}, GeoPoint{105, 56});
     CHECK(gis::toGcj02(p) == p);
     CHECK(gis::fromGcj02(p) == p);
     CHECK(gis::toBd09(p) == p);

@@ -18,7 +18,9 @@ Transform between(const char* from, const char* to) {
     return Transform::between(Crs::parse(from).value(), Crs::parse(to).value()).value();
 }
 
-Approx near(double value, double margin) { return Approx(value).epsilon(0).margin(margin); }
+Approx near(double value, double margin) {
+    return Approx(value).epsilon(0).margin(margin);
+}
 
 } // namespace
 
@@ -90,8 +92,9 @@ TEST_CASE("New York feet become degrees", "[gis][transform]") {
 TEST_CASE("coordinates that are no place are refused", "[gis][transform]") {
     const double nan = std::numeric_limits<double>::quiet_NaN();
     const double infinity = std::numeric_limits<double>::infinity();
-    const MapPoint bad = GENERATE_COPY(MapPoint{31.0, 120.5}, MapPoint{500000, 3400000}, MapPoint{nan, 30}, MapPoint{120, nan},
-                                       MapPoint{infinity, 30}, MapPoint{120, -90.1}, MapPoint{-181, 0}, MapPoint{1e300, 0});
+    const MapPoint bad =
+        GENERATE_COPY(MapPoint{31.0, 120.5}, MapPoint{500000, 3400000}, MapPoint{nan, 30}, MapPoint{120, nan},
+                      MapPoint{infinity, 30}, MapPoint{120, -90.1}, MapPoint{-181, 0}, MapPoint{1e300, 0});
     for (const char* to : {"EPSG:4549", "cgcs2000", "wgs84", "gcj02"}) {
         const auto moved = between("cgcs2000", to).forward(bad);
         REQUIRE_FALSE(moved);

@@ -19,8 +19,9 @@ const std::filesystem::path Data = GRIDWARDEN_TEST_DATA;
 
 /// A feature whose square begins at (west, south) degrees.
 std::string feature(const std::string& properties, double west, double south, double size = 0.001) {
-    return fmt::format(R"({{"type":"Feature","properties":{{{}}},"geometry":{{"type":"Polygon","coordinates":[[[{},{}],[{},{}],[{},{}],[{},{}],[{},{}]]]}}}})",
-                       properties, west, south, west + size, south, west + size, south + size, west, south + size, west, south);
+    return fmt::format(
+        R"({{"type":"Feature","properties":{{{}}},"geometry":{{"type":"Polygon","coordinates":[[[{},{}],[{},{}],[{},{}],[{},{}],[{},{}]]]}}}})",
+        properties, west, south, west + size, south, west + size, south + size, west, south + size, west, south);
 }
 
 struct Import : test::SmallDistrict {
@@ -50,9 +51,10 @@ TEST_CASE("areas are imported with their vertices as they are", "[gis][areas]") 
     options.nameField = "name";
     options.from = "start";
     options.to = "2030-12-31";
-    const auto report = import.run(import.write({feature(R"("code":"007","name":"甲","start":"2026/01/05")", 120.1234567891, 28.1234567891),
-                                                 feature(R"("code":"008","name":"乙","start":null)", 120.2, 28.2)}),
-                                   options);
+    const auto report = import.run(
+        import.write({feature(R"("code":"007","name":"甲","start":"2026/01/05")", 120.1234567891, 28.1234567891),
+                      feature(R"("code":"008","name":"乙","start":null)", 120.2, 28.2)}),
+        options);
     CHECK(report.read == 2);
     CHECK(report.accepted == 2);
     CHECK(report.rejected == 0);
@@ -83,13 +85,15 @@ TEST_CASE("rows that cannot be areas are refused with their reason", "[gis][area
     options.from = "start";
     options.to = "end";
     const std::string noShape = R"({"type":"Feature","properties":{"code":"5"},"geometry":null})";
-    const std::string point = R"({"type":"Feature","properties":{"code":"6"},"geometry":{"type":"Point","coordinates":[120,28]}})";
-    const auto report = import.run(import.write({feature(R"("code":"1","start":"2026-01-01","end":null)", 120, 28),
-                                                 feature(R"("code":" ")", 120.1, 28), feature(R"("code":"1")", 120.2, 28),
-                                                 feature(R"("code":"4","start":"2026-02-30")", 120.3, 28), noShape, point,
-                                                 feature(R"("code":"7","start":"2026-02-03","end":"2026-02-01")", 120.4, 28),
-                                                 feature(R"("code":"1","start":"2020-01-01","end":"2025-12-31")", 120.5, 28)}),
-                                   options);
+    const std::string point =
+        R"({"type":"Feature","properties":{"code":"6"},"geometry":{"type":"Point","coordinates":[120,28]}})";
+    const auto report =
+        import.run(import.write({feature(R"("code":"1","start":"2026-01-01","end":null)", 120, 28),
+                                 feature(R"("code":" ")", 120.1, 28), feature(R"("code":"1")", 120.2, 28),
+                                 feature(R"("code":"4","start":"2026-02-30")", 120.3, 28), noShape, point,
+                                 feature(R"("code":"7","start":"2026-02-03","end":"2026-02-01")", 120.4, 28),
+                                 feature(R"("code":"1","start":"2020-01-01","end":"2025-12-31")", 120.5, 28)}),
+                   options);
     CHECK(report.read == 8);
     CHECK(report.accepted == 2); // the last one ends before the first begins
     CHECK(report.rejected == 6);
@@ -112,7 +116,8 @@ TEST_CASE("a code that the district already has is refused", "[gis][areas]") {
     Import import;
     AreaImportOptions options = Import::cells();
     options.kind = AreaKind::Grid;
-    const auto report = import.run(import.write({feature(R"("code":"01")", 120, 28), feature(R"("code":"99")", 121, 28)}), options);
+    const auto report =
+        import.run(import.write({feature(R"("code":"01")", 120, 28), feature(R"("code":"99")", 121, 28)}), options);
     CHECK(report.accepted == 1);
     CHECK(report.problems.at(0).reason == core::Message{"area-code-taken", {"grid", "01"}});
 }
@@ -121,7 +126,8 @@ TEST_CASE("the code of the parent makes a membership", "[gis][areas]") {
     Import import;
     AreaImportOptions options = Import::cells();
     options.parentField = "grid";
-    const auto report = import.run(import.write({feature(R"("code":"1","grid":"01")", 120.641, 28.001), feature(R"("code":"2","grid":"77")", 120.65, 28),
+    const auto report = import.run(import.write({feature(R"("code":"1","grid":"01")", 120.641, 28.001),
+                                                 feature(R"("code":"2","grid":"77")", 120.65, 28),
                                                  feature(R"("code":"3","grid":null)", 120.66, 28)}),
                                    options);
     CHECK(report.accepted == 3);
@@ -139,17 +145,20 @@ TEST_CASE("the code of the parent makes a membership", "[gis][areas]") {
 TEST_CASE("a ring that crosses itself is accepted and its place is named", "[gis][areas]") {
     Import import;
     const auto report = import.run(
-        import.write({R"({"type":"Feature","properties":{"code":"8"},"geometry":{"type":"Polygon","coordinates":[[[120,28],[120.002,28.002],[120.002,28],[120,28.002],[120,28]]]}})"}),
+        import.write(
+            {R"({"type":"Feature","properties":{"code":"8"},"geometry":{"type":"Polygon","coordinates":[[[120,28],[120.002,28.002],[120.002,28],[120,28.002],[120,28]]]}})"}),
         Import::cells());
     CHECK(report.accepted == 1);
     REQUIRE(report.problems.size() == 1);
-    CHECK(report.problems[0].reason == core::Message{"ring-invalid", {"Self-intersection", "120.0010000", "28.0010000"}});
+    CHECK(report.problems[0].reason ==
+          core::Message{"ring-invalid", {"Self-intersection", "120.0010000", "28.0010000"}});
     CHECK_FALSE(report.problems[0].isRefused);
 }
 
 TEST_CASE("lines are taken for roads only", "[gis][areas]") {
     Import import;
-    const auto path = import.write({R"({"type":"Feature","properties":{"code":"R1"},"geometry":{"type":"LineString","coordinates":[[120,28],[120.01,28]]}})"});
+    const auto path = import.write(
+        {R"({"type":"Feature","properties":{"code":"R1"},"geometry":{"type":"LineString","coordinates":[[120,28],[120.01,28]]}})"});
     CHECK(import.run(path, Import::cells()).accepted == 0);
     AreaImportOptions options = Import::cells();
     options.kind = AreaKind::Road;
@@ -162,26 +171,31 @@ TEST_CASE("a missing field or CRS stops before anything is written", "[gis][area
     const auto path = import.write({feature(R"("code":"1")", 120, 28)});
     AreaImportOptions options = Import::cells();
     options.nameField = "none";
-    CHECK(gis::importAreas(*import.district, import.actor, path, options).error().what == core::Message{"field-unknown", {"none"}});
+    CHECK(gis::importAreas(*import.district, import.actor, path, options).error().what ==
+          core::Message{"field-unknown", {"none"}});
     options = Import::cells();
     options.from = "neither field nor day";
     CHECK(gis::importAreas(*import.district, import.actor, path, options).error().what.key == "field-unknown");
     for (const char* part : {"shp", "shx", "dbf"})
-        std::filesystem::copy(Data / (std::string("areas/hangzhou_gbk_unmarked.") + part), import.folder / (std::string("a.") + part));
+        std::filesystem::copy(Data / (std::string("areas/hangzhou_gbk_unmarked.") + part),
+                              import.folder / (std::string("a.") + part));
     options = Import::cells();
     options.codeField = "编号";
-    CHECK(gis::importAreas(*import.district, import.actor, import.folder / "a.shp", options).error().what.key == "crs-missing");
+    CHECK(gis::importAreas(*import.district, import.actor, import.folder / "a.shp", options).error().what.key ==
+          "crs-missing");
     options.crs = "wgs84";
     CHECK(import.run(import.folder / "a.shp", options).accepted == 8);
     std::ofstream(import.folder / "t.csv") << "code\n1\n";
-    CHECK(gis::importAreas(*import.district, import.actor, import.folder / "t.csv", Import::cells()).error().what.key == "layer-no-shapes");
+    CHECK(gis::importAreas(*import.district, import.actor, import.folder / "t.csv", Import::cells()).error().what.key ==
+          "layer-no-shapes");
 }
 
 TEST_CASE("a cancelled import writes nothing", "[gis][areas]") {
     Import import;
     const auto before = import.district->store().undoable();
-    const auto report = gis::importAreas(*import.district, import.actor, import.write({feature(R"("code":"1")", 120, 28)}), Import::cells(),
-                                         [](double) { return false; });
+    const auto report =
+        gis::importAreas(*import.district, import.actor, import.write({feature(R"("code":"1")", 120, 28)}),
+                         Import::cells(), [](double) { return false; });
     REQUIRE_FALSE(report);
     CHECK(report.error().code == core::ErrorCode::Cancelled);
     CHECK_FALSE(import.district->areas().find(AreaKind::Cell, "1"));
@@ -191,10 +205,11 @@ TEST_CASE("a cancelled import writes nothing", "[gis][areas]") {
 TEST_CASE("progress grows from nothing to one", "[gis][areas]") {
     Import import;
     std::vector<double> parts;
-    REQUIRE(gis::importAreas(*import.district, import.actor, import.write({feature(R"("code":"1")", 120, 28)}), Import::cells(), [&](double part) {
-        parts.push_back(part);
-        return true;
-    }));
+    REQUIRE(gis::importAreas(*import.district, import.actor, import.write({feature(R"("code":"1")", 120, 28)}),
+                             Import::cells(), [&](double part) {
+                                 parts.push_back(part);
+                                 return true;
+                             }));
     CHECK(std::is_sorted(parts.begin(), parts.end()));
     CHECK(parts.back() == 1);
 }
@@ -203,12 +218,14 @@ TEST_CASE("snapping closes a narrow gap between two drawings of one border", "[g
     Import import;
     AreaImportOptions options = Import::cells();
     options.snapMetres = 0.5;
-    const auto report = import.run(import.write({feature(R"("code":"1")", 120, 28), feature(R"("code":"2")", 120.00101, 28)}), options);
+    const auto report =
+        import.run(import.write({feature(R"("code":"1")", 120, 28), feature(R"("code":"2")", 120.00101, 28)}), options);
     CHECK(report.accepted == 2);
     CHECK(report.snapped == 0); // 0.00001 degrees are 0.98 m here
-    const auto close = import.run(import.write({feature(R"("code":"3")", 121, 28), feature(R"("code":"4")", 121.001003, 28, 0.001), // 0.29 m
-                                                feature(R"("code":"5")", 121.001, 28.001)}),
-                                  options);
+    const auto close = import.run(
+        import.write({feature(R"("code":"3")", 121, 28), feature(R"("code":"4")", 121.001003, 28, 0.001), // 0.29 m
+                      feature(R"("code":"5")", 121.001, 28.001)}),
+        options);
     CHECK(close.snapped > 0);
     const auto& areas = import.district->areas();
     const auto& three = areas.find(AreaKind::Cell, "3")->shape.polygons[0][0];

@@ -19,7 +19,9 @@ PlanarShape polygon(PlanarLine ring) {
     return shape;
 }
 
-const PlanarLine& ringOf(const PlanarShape& shape) { return shape.polygons.at(0).at(0); }
+const PlanarLine& ringOf(const PlanarShape& shape) {
+    return shape.polygons.at(0).at(0);
+}
 
 } // namespace
 
@@ -34,7 +36,8 @@ TEST_CASE("vertices that almost meet become one", "[gis][snap]") {
 
 TEST_CASE("a border gets the vertices of its neighbour", "[gis][snap]") {
     // The right neighbours of the first square are two halves, whose common corner lies 0.2 off its border.
-    std::vector<PlanarShape> shapes = {polygon({{0, 0}, {10, 0}, {10, 10}, {0, 10}}), polygon({{10, 0}, {20, 0}, {20, 5}, {10.2, 5}}),
+    std::vector<PlanarShape> shapes = {polygon({{0, 0}, {10, 0}, {10, 10}, {0, 10}}),
+                                       polygon({{10, 0}, {20, 0}, {20, 5}, {10.2, 5}}),
                                        polygon({{10.2, 5}, {20, 5}, {20, 10}, {10, 10}})};
     const auto count = gis::snapBorders(shapes, 0.5, {1, 1});
     CHECK(count.moved == 0);
@@ -44,7 +47,8 @@ TEST_CASE("a border gets the vertices of its neighbour", "[gis][snap]") {
 }
 
 TEST_CASE("what is farther than the tolerance stays", "[gis][snap]") {
-    const std::vector<PlanarShape> before = {polygon({{0, 0}, {10, 0}, {10, 10}, {0, 10}}), polygon({{11, 0}, {20, 0}, {20, 10}, {11, 10}})};
+    const std::vector<PlanarShape> before = {polygon({{0, 0}, {10, 0}, {10, 10}, {0, 10}}),
+                                             polygon({{11, 0}, {20, 0}, {20, 10}, {11, 10}})};
     std::vector<PlanarShape> shapes = before;
     const auto count = gis::snapBorders(shapes, 0.5, {1, 1});
     CHECK(count.moved == 0);
@@ -54,7 +58,8 @@ TEST_CASE("what is farther than the tolerance stays", "[gis][snap]") {
 }
 
 TEST_CASE("the tolerance is in metres whatever the unit", "[gis][snap]") {
-    std::vector<PlanarShape> feet = {polygon({{0, 0}, {100, 0}, {100, 100}}), polygon({{101, 0}, {200, 0}, {100, 100}})};
+    std::vector<PlanarShape> feet = {polygon({{0, 0}, {100, 0}, {100, 100}}),
+                                     polygon({{101, 0}, {200, 0}, {100, 100}})};
     CHECK(gis::snapBorders(feet, 0.25, {0.3048, 0.3048}).moved == 0); // one foot is 0.3 m
     CHECK(gis::snapBorders(feet, 0.35, {0.3048, 0.3048}).moved == 1);
 }
@@ -74,7 +79,8 @@ TEST_CASE("a narrow passage of one ring stays open", "[gis][snap]") {
 }
 
 TEST_CASE("a ring without ground is dropped", "[gis][snap]") {
-    std::vector<PlanarShape> shapes = {polygon({{0, 0}, {10, 0}, {10, 10}, {0, 10}}), polygon({{20, 0}, {30, 0}, {20, 0}})};
+    std::vector<PlanarShape> shapes = {polygon({{0, 0}, {10, 0}, {10, 10}, {0, 10}}),
+                                       polygon({{20, 0}, {30, 0}, {20, 0}})};
     shapes[0].polygons[0].push_back({{5, 5}, {6, 6}, {5, 5}});
     gis::snapBorders(shapes, 0.5, {1, 1});
     CHECK(shapes[0].polygons.at(0).size() == 1);

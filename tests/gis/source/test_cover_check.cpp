@@ -35,7 +35,8 @@ struct Cover {
     }
     void put(AreaId child, AreaId parent) { memberships.push_back({child, parent, {}, {}}); }
     std::vector<CoverFinding> check() const {
-        return gis::checkCover(core::AreaRegister(areas, memberships), AreaKind::Grid, core::parseDay("2026-11-21").value());
+        return gis::checkCover(core::AreaRegister(areas, memberships), AreaKind::Grid,
+                               core::parseDay("2026-11-21").value());
     }
 };
 

@@ -55,8 +55,10 @@ TEST_CASE("quoted cells may hold separators and quotes and line ends", "[gis][ta
 }
 
 TEST_CASE("the separator is found", "[gis][table]") {
-    const std::string text = GENERATE("a;b;c\n1,5;2,5;3,5\n", "a\tb\tc\n1,5\t2,5\t3,5\n", "a|b|c\n1,5|2,5|3,5\n", "sep=;\na;b;c\n1,5;2,5;3,5\n",
-                                      "\xef\xbb\xbf" "a;b;c\n1,5;2,5;3,5\n");
+    const std::string text = GENERATE("a;b;c\n1,5;2,5;3,5\n", "a\tb\tc\n1,5\t2,5\t3,5\n", "a|b|c\n1,5|2,5|3,5\n",
+                                      "sep=;\na;b;c\n1,5;2,5;3,5\n",
+                                      "\xef\xbb\xbf"
+                                      "a;b;c\n1,5;2,5;3,5\n");
     const Read read(text);
     CHECK(read.fields == Texts{"a", "b", "c"});
     REQUIRE(read.rows.size() == 1);
@@ -100,7 +102,9 @@ TEST_CASE("GBK text is found and read", "[gis][table]") {
 
 TEST_CASE("the second byte of a character is no separator", "[gis][table]") {
     // 貄 is 0xD8 0x7C in GBK, and 0x7C is the bar.
-    const Read read("a|b\n1\xd8\x7c" "2|3\n", {"", "gbk", ""});
+    const Read read("a|b\n1\xd8\x7c"
+                    "2|3\n",
+                    {"", "gbk", ""});
     REQUIRE(read.rows.size() == 1);
     CHECK(read.rows[0].values == Texts{"1貄2", "3"});
 }

@@ -15,7 +15,8 @@ namespace {
 const std::filesystem::path Samples = GRIDWARDEN_TEST_DATA "/areas";
 
 // 网格督导员每日巡查主要道路 in GBK
-const std::string Gbk = "\xcd\xf8\xb8\xf1\xb6\xbd\xb5\xbc\xd4\xb1\xc3\xbf\xc8\xd5\xd1\xb2\xb2\xe9\xd6\xf7\xd2\xaa\xb5\xc0\xc2\xb7";
+const std::string Gbk =
+    "\xcd\xf8\xb8\xf1\xb6\xbd\xb5\xbc\xd4\xb1\xc3\xbf\xc8\xd5\xd1\xb2\xb2\xe9\xd6\xf7\xd2\xaa\xb5\xc0\xc2\xb7";
 
 } // namespace
 
@@ -29,8 +30,13 @@ TEST_CASE("encodings are found by their bytes", "[gis][encoding]") {
         {"plain", "UTF-8", EncodingReason::OnlyAscii},
         {"", "UTF-8", EncodingReason::OnlyAscii},
         {"网格督导", "UTF-8", EncodingReason::ValidUtf8},
-        {"\xef\xbb\xbf" "a", "UTF-8", EncodingReason::ByteOrder},
-        {std::string("\xff\xfe" "a\0b\0", 6), "UTF-16LE", EncodingReason::ByteOrder},
+        {"\xef\xbb\xbf"
+         "a",
+         "UTF-8", EncodingReason::ByteOrder},
+        {std::string("\xff\xfe"
+                     "a\0b\0",
+                     6),
+         "UTF-16LE", EncodingReason::ByteOrder},
         {std::string("i\0d\0,\0n\0a\0m\0e\0\n\0", 16), "UTF-16LE", EncodingReason::Guessed},
         {Gbk, "GB18030", EncodingReason::Guessed},
         // 屏東縣萬巒鄉 in Big5
@@ -67,7 +73,8 @@ TEST_CASE("bytes are decoded or refused and never lost", "[gis][encoding]") {
     CHECK(gbk.decode(Gbk) == "网格督导员每日巡查主要道路");
     CHECK(gbk.decode("") == "");
     CHECK_FALSE(gbk.decode(Gbk + "\xff"));
-    CHECK(gbk.decodeLossy(Gbk.substr(0, 2) + "\xff" + "b") == "网\xef\xbf\xbd" "b");
+    CHECK(gbk.decodeLossy(Gbk.substr(0, 2) + "\xff" + "b") == "网\xef\xbf\xbd"
+                                                              "b");
     const Decoder utf8 = Decoder::open("UTF-8").value();
     CHECK_FALSE(utf8.decode(Gbk));
     CHECK(utf8.decodeLossy("网\xff格") == "网\xef\xbf\xbd格");

@@ -61,7 +61,8 @@ TEST_CASE("a table without coordinates is described with its unusable rows", "[g
 TEST_CASE("a layer without a CRS is said", "[gis][layers]") {
     const test::ScratchFolder folder;
     for (const char* part : {"shp", "shx", "dbf"})
-        std::filesystem::copy(Data / (std::string("areas/hangzhou_gbk_unmarked.") + part), folder / (std::string("a.") + part));
+        std::filesystem::copy(Data / (std::string("areas/hangzhou_gbk_unmarked.") + part),
+                              folder / (std::string("a.") + part));
     const auto info = gis::describe(folder / "a.shp").value();
     CHECK(info.layers.at(0).crs.empty());
     CHECK_FALSE(info.layers.at(0).geoExtent);
@@ -70,12 +71,14 @@ TEST_CASE("a layer without a CRS is said", "[gis][layers]") {
 
 TEST_CASE("a picture with a world file has a size and a place", "[gis][layers]") {
     const test::ScratchFolder folder;
-    std::ofstream(folder / "a.asc") << "ncols 3\nnrows 2\nxllcorner 500000\nyllcorner 3100000\ncellsize 10\n1 2 3\n4 5 6\n";
-    std::ofstream(folder / "a.prj") << R"(PROJCS["CGCS2000_3_Degree_GK_CM_120E",GEOGCS["GCS_China_Geodetic_Coordinate_System_2000",)"
-                                    << R"(DATUM["D_China_2000",SPHEROID["CGCS2000",6378137.0,298.257222101]],PRIMEM["Greenwich",0.0],)"
-                                    << R"(UNIT["Degree",0.0174532925199433]],PROJECTION["Gauss_Kruger"],PARAMETER["False_Easting",500000.0],)"
-                                    << R"(PARAMETER["False_Northing",0.0],PARAMETER["Central_Meridian",120.0],PARAMETER["Scale_Factor",1.0],)"
-                                    << R"(PARAMETER["Latitude_Of_Origin",0.0],UNIT["Meter",1.0]])";
+    std::ofstream(folder / "a.asc")
+        << "ncols 3\nnrows 2\nxllcorner 500000\nyllcorner 3100000\ncellsize 10\n1 2 3\n4 5 6\n";
+    std::ofstream(folder / "a.prj")
+        << R"(PROJCS["CGCS2000_3_Degree_GK_CM_120E",GEOGCS["GCS_China_Geodetic_Coordinate_System_2000",)"
+        << R"(DATUM["D_China_2000",SPHEROID["CGCS2000",6378137.0,298.257222101]],PRIMEM["Greenwich",0.0],)"
+        << R"(UNIT["Degree",0.0174532925199433]],PROJECTION["Gauss_Kruger"],PARAMETER["False_Easting",500000.0],)"
+        << R"(PARAMETER["False_Northing",0.0],PARAMETER["Central_Meridian",120.0],PARAMETER["Scale_Factor",1.0],)"
+        << R"(PARAMETER["Latitude_Of_Origin",0.0],UNIT["Meter",1.0]])";
     const auto info = gis::describe(folder / "a.asc").value();
     CHECK(info.driver == "AAIGrid");
     REQUIRE(info.layers.size() == 1);

@@ -23,7 +23,8 @@ std::vector<Row> rowsOf(Table& table) {
     return rows;
 }
 
-Table openText(const test::ScratchFolder& folder, const char* name, const std::string& text, const gis::TableOptions& options = {}) {
+Table openText(const test::ScratchFolder& folder, const char* name, const std::string& text,
+               const gis::TableOptions& options = {}) {
     std::ofstream(folder / name, std::ios::binary) << text;
     auto table = Table::open(folder / name, options);
     REQUIRE(table);
@@ -73,11 +74,14 @@ TEST_CASE("fields are found by name without regard to case", "[gis][table]") {
 
 TEST_CASE("a JSON array of objects is a table", "[gis][table]") {
     const test::ScratchFolder folder;
-    Table table = openText(folder, "t.json",
-                           R"( [{"id":"007","n":12,"x":1.5,"ok":true,"at":{"lat":"28.0","lng":{"v":120}},"tags":["a",1]},
+    Table table =
+        openText(folder, "t.json",
+                 R"( [{"id":"007","n":12,"x":1.5,"ok":true,"at":{"lat":"28.0","lng":{"v":120}},"tags":["a",1]},
                                {"id":"008","extra":null,"more":"是"}, 5, {"id":"009"}])");
     CHECK(table.rowCount() == 4);
-    const auto value = [&table](const Row& row, const char* field) { return row.values[table.fieldIndex(field).value()]; };
+    const auto value = [&table](const Row& row, const char* field) {
+        return row.values[table.fieldIndex(field).value()];
+    };
     const auto rows = rowsOf(table);
     REQUIRE(rows.size() == 4);
     CHECK(value(rows[0], "id") == "007");
@@ -96,7 +100,8 @@ TEST_CASE("a JSON array of objects is a table", "[gis][table]") {
 
 TEST_CASE("JSON that is broken says where", "[gis][table]") {
     const test::ScratchFolder folder;
-    const std::string text = GENERATE("[{\"a\":1},", "[{\"a\":1}]x", "[{\"a\":1,}]", "[", "[1 true]", "[{\"a\":\"\xff\"}]");
+    const std::string text =
+        GENERATE("[{\"a\":1},", "[{\"a\":1}]x", "[{\"a\":1,}]", "[", "[1 true]", "[{\"a\":\"\xff\"}]");
     std::ofstream(folder / "t.json") << text;
     const auto table = Table::open(folder / "t.json");
     REQUIRE_FALSE(table);
@@ -106,7 +111,8 @@ TEST_CASE("JSON that is broken says where", "[gis][table]") {
 
 TEST_CASE("JSON nested without end is a bad row", "[gis][table]") {
     const test::ScratchFolder folder;
-    Table table = openText(folder, "t.json", "[{\"a\":" + std::string(50000, '[') + std::string(50000, ']') + "},{\"a\":1}]");
+    Table table =
+        openText(folder, "t.json", "[{\"a\":" + std::string(50000, '[') + std::string(50000, ']') + "},{\"a\":1}]");
     const auto rows = rowsOf(table);
     REQUIRE(rows.size() == 2);
     CHECK(rows[0].problem == "row-too-deep");
@@ -124,9 +130,10 @@ TEST_CASE("a portal's JSON export is read whole", "[gis][table]") {
 
 TEST_CASE("GeoJSON keeps text that looks like a date and flattens what is nested", "[gis][table]") {
     const test::ScratchFolder folder;
-    Table table = openText(folder, "t.geojson",
-                           R"({"type":"FeatureCollection","features":[{"type":"Feature","properties":{"day":"2026/01/05","big":12345678901234567,)"
-                           R"("r":0.1,"who":{"name":"张三"}},"geometry":{"type":"Point","coordinates":[120.65,28.01]}}]})");
+    Table table = openText(
+        folder, "t.geojson",
+        R"({"type":"FeatureCollection","features":[{"type":"Feature","properties":{"day":"2026/01/05","big":12345678901234567,)"
+        R"("r":0.1,"who":{"name":"张三"}},"geometry":{"type":"Point","coordinates":[120.65,28.01]}}]})");
     const auto rows = rowsOf(table);
     REQUIRE(rows.size() == 1);
     const auto value = [&](const char* field) { return rows[0].values[table.fieldIndex(field).value()]; };
@@ -142,7 +149,8 @@ TEST_CASE("places in GCJ-02 are brought back when the user says so", "[gis][tabl
     const core::GeoPoint shifted = gis::toGcj02(truth);
     const test::ScratchFolder folder;
     Table table = openText(folder, "t.geojson",
-                           "{\"type\":\"Point\",\"coordinates\":[" + std::to_string(shifted.longitude) + "," + std::to_string(shifted.latitude) + "]}",
+                           "{\"type\":\"Point\",\"coordinates\":[" + std::to_string(shifted.longitude) + "," +
+                               std::to_string(shifted.latitude) + "]}",
                            {"", "", "gcj02"});
     CHECK(table.crsName() == "gcj02");
     const auto rows = rowsOf(table);
@@ -183,14 +191,16 @@ TEST_CASE("source coordinates are given as they are when asked for", "[gis][tabl
 }
 
 TEST_CASE("an unknown layer or CRS or format is named", "[gis][table]") {
-    CHECK(Table::open(Data / "areas/grids.xlsx", {"nothing", "", ""}).error().what == core::Message{"layer-unknown", {"nothing"}});
+    CHECK(Table::open(Data / "areas/grids.xlsx", {"nothing", "", ""}).error().what ==
+          core::Message{"layer-unknown", {"nothing"}});
     CHECK(Table::open(Data / "areas/hangzhou_gbk_unmarked.shp", {"", "", "mars"}).error().what.key == "crs-unknown");
     CHECK(Table::open(Data / "areas/hangzhou_gbk_unmarked.prj").error().what.key == "format-unknown");
     CHECK(Table::open("/no/such/file.shp").error().what.key == "file-unreadable");
 }
 
 TEST_CASE("nothing beyond local files is opened", "[gis][table]") {
-    const std::string name = GENERATE("/vsicurl/example.geojson", "/vsizip//vsicurl/example.zip", "WFS:example", "PG:dbname=x", "/vsistdin/");
+    const std::string name = GENERATE("/vsicurl/example.geojson", "/vsizip//vsicurl/example.zip", "WFS:example",
+                                      "PG:dbname=x", "/vsistdin/");
     const auto table = Table::open(name);
     REQUIRE_FALSE(table);
     CHECK(table.error().what.key == "file-unreadable");
