@@ -114,8 +114,12 @@ Result<CaseId> reportCase(District& district, const Actor& actor, const CaseDraf
     report.unit = draft.unit;
     report.place = draft.place;
     report.reporter = draft.reporter;
+    const Day day = district.timeZone().day(time);
+    const auto expected = expectedCaseNumber(district.connection(), day); // for the label; there is one writer
+    if (!expected)
+        return fail(expected);
     const auto write = [&](Change& change) -> Result<void> {
-        auto number = nextCaseNumber(change, district.timeZone().day(time));
+        auto number = nextCaseNumber(change, day);
         if (!number)
             return fail(number);
         report.number = std::move(*number);
@@ -128,7 +132,7 @@ Result<CaseId> reportCase(District& district, const Actor& actor, const CaseDraf
             return done;
         return addPhotos(district, change, report.id, step.id, draft.photos);
     };
-    if (auto done = district.change({"report-case", {category->name}}, actor, write); !done)
+    if (auto done = district.change({"report-case", {category->name, *expected}}, actor, write); !done)
         return fail(done);
     return report.id;
 }

@@ -42,19 +42,6 @@ std::string categoryText(const District& district, const CaseRecord& record) {
     return category == nullptr ? record.report.categoryText : category->key.text();
 }
 
-Lamp lampOf(const DerivedCase& derived, Moment asOf) {
-    const auto seconds = [](const std::optional<Moment>& moment) { return moment ? moment->time_since_epoch().count() : 0; };
-    CaseFact fact;
-    fact.state = derived.state;
-    fact.resumed = derived.resumed;
-    fact.suspendedUntil = seconds(derived.suspendedUntil);
-    fact.due = seconds(derived.due);
-    fact.soon = seconds(derived.soon);
-    fact.closed = seconds(derived.closed);
-    fact.appealGranted = derived.appealGranted;
-    return fact.lampAt(asOf);
-}
-
 Json caseSummary(const District& district, const CaseRecord& record, Moment asOf) {
     const DerivedCase& derived = record.derived;
     const TimeZone& zone = district.timeZone();
@@ -64,7 +51,7 @@ Json caseSummary(const District& district, const CaseRecord& record, Moment asOf
     Json document = {{"id", record.report.id.value()},
                      {"number", record.report.number},
                      {"state", caseStateKey(stateAt(derived.state, derived.resumed, derived.suspendedUntil, asOf))},
-                     {"lamp", lampKey(lampOf(derived, asOf))},
+                     {"lamp", lampKey(factOf(derived).lampAt(asOf))},
                      {"category", categoryText(district, record)},
                      {"category_name", category == nullptr ? record.report.categoryText : category->name},
                      {"description", record.description()},

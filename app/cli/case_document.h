@@ -16,7 +16,5 @@ void printCase(const core::District& district, const core::CaseRecord& record, c
 [[nodiscard]] Json optionalTime(const std::optional<core::Moment>& moment, const core::TimeZone& zone);
 [[nodiscard]] std::string areaCode(const core::District& district, core::AreaId id); ///< empty: none
 [[nodiscard]] std::string categoryText(const core::District& district, const core::CaseRecord& record);
-/// Lamp as of a moment, as the figures see it.
-[[nodiscard]] core::Lamp lampOf(const core::DerivedCase& derived, core::Moment asOf);
 
 } // namespace gridwarden::app

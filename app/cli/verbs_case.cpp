@@ -319,7 +319,7 @@ void addCaseVerbs(CLI::App& app, Command& command) {
     }
     {
         const auto o = std::make_shared<StepOptions>();
-        CLI::App* verb = addVerb(*group, command, "step", "Take a step", "gridwarden case step D.gpkg 2026-000001 dispatch --to 一中队");
+        CLI::App* verb = addVerb(*group, command, "step", "Take a step", "gridwarden case step D.gpkg 2026-000001 dispatch --to 浦西中队");
         verb->add_option("district", o->path, "The district")->required();
         verb->add_option("number", o->number, "Number of the case")->required();
         verb->add_option("step", o->step,

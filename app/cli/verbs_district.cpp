@@ -149,7 +149,7 @@ void addDistrictVerbs(CLI::App& app, Command& command) {
     }
     {
         const auto source = std::make_shared<std::string>();
-        CLI::App* verb = addVerb(app, command, "layers", "Say what a source holds: layers, fields, counts, CRS, encoding", "gridwarden layers grids.shp --json");
+        CLI::App* verb = addVerb(app, command, "layers", "Say what a source holds: layers, fields, counts, CRS, encoding", "gridwarden layers grids.geojson --json");
         verb->add_option("source", *source, "A file or folder")->required();
         verb->callback([source, &command] { command.run = [source, &command] { return describeLayers(*source, command.common.json); }; });
     }

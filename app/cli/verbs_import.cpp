@@ -133,7 +133,7 @@ void addImportVerbs(CLI::App& app, Command& command) {
     {
         const auto options = std::make_shared<AreaOptions>();
         CLI::App* verb = addVerb(*import, command, "areas", "Import areas from any vector source",
-                                 "gridwarden import areas D.gpkg grids.shp --kind grid --code CODE --name NAME");
+                                 "gridwarden import areas D.gpkg grids.geojson --kind grid --code CODE --name NAME");
         verb->add_option("district", options->path, "The district")->required();
         verb->add_option("source", options->source, "The source")->required();
         verb->add_option("--kind", options->kind, "district zone street community grid cell management evaluation road")->required();

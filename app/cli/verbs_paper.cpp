@@ -4,6 +4,7 @@
 #include "app/cli/output.h"
 #include "app/cli/verbs.h"
 #include "app/map/still_picture.h"
+#include "app/report/grid_report.h"
 #include "core/base/text.h"
 #include "gis/draw/decorations.h"
 
@@ -112,9 +113,68 @@ int renderMap(const RenderOptions& options, const CommonOptions& common) {
     return ExitDone;
 }
 
-} // namespace
+struct ReportOptions {
+    std::string path, area, from, to, out, asOf;
+    std::string language = "zh";
+    bool all = false;
+};
 
-void addPaperVerbs(CLI::App& app, Command& command) {
+/// A folder, or a name without ".pdf", gets one file for each area.
+ReportBinding bindingOf(const std::string& out) {
+    const std::filesystem::path path(out);
+    return std::filesystem::is_directory(path) || lowered(path.extension().string()) != ".pdf" ? ReportBinding::FilePerArea : ReportBinding::OneFile;
+}
+
+int writeReport(const ReportOptions& options, const CommonOptions& common) {
+    if (options.area.empty() != options.all) {
+        printNote("gridwarden: report grid takes either --area CODE or --all");
+        return ExitUsage;
+    }
+    const auto district = openDistrict(options.path, OpenMode::ReadOnly);
+    if (!district)
+        return printFault(district.error());
+    GridReportOptions report;
+    if (!options.all) {
+        // A code that several kinds share means the grid.
+        const bool isGrid = (*district)->areas().find(AreaKind::Grid, options.area) != nullptr;
+        const auto area = areaOf(**district, options.area, isGrid ? std::optional(AreaKind::Grid) : std::nullopt);
+        if (!area)
+            return printFault(area.error());
+        report.areas.push_back(*area);
+    }
+    const auto from = parseDay(options.from);
+    if (!from)
+        return printFault(from.error());
+    const auto to = parseDay(options.to);
+    if (!to)
+        return printFault(to.error());
+    report.period = {*from, *to};
+    report.language = options.language == "en" ? Language::English : Language::Chinese;
+    const auto asOf = asOfOf(**district, options.asOf);
+    if (!asOf)
+        return printFault(asOf.error());
+    report.asOf = *asOf;
+    report.binding = bindingOf(options.out);
+    report.output = options.out;
+    report.overwrite = common.force;
+    report.printedBy = common.actor;
+    const auto outcome = writeGridReports(**district, report);
+    if (!outcome)
+        return printFault(outcome.error());
+    for (const Message& note : outcome->notes)
+        printNote(sentence(note));
+    Json files = Json::array();
+    for (const auto& file : outcome->files) {
+        files.push_back(file.string());
+        if (!common.json)
+            printLine(file.string());
+    }
+    if (common.json)
+        printJson({{"files", files}, {"areas", outcome->areas}, {"pages", outcome->pages}});
+    return ExitDone;
+}
+
+void addRenderVerb(CLI::App& app, Command& command) {
     const auto o = std::make_shared<RenderOptions>();
     CLI::App* verb = addVerb(app, command, "render", "Draw the map into a picture", "gridwarden render D.gpkg --out map.png --size 1920x1080 --state handling");
     verb->add_option("district", o->path, "The district")->required();
@@ -124,6 +184,26 @@ void addPaperVerbs(CLI::App& app, Command& command) {
     verb->add_option("--layer", o->layers, "A further layer; may be repeated");
     addFilterOptions(*verb, o->filter);
     verb->callback([o, &command] { command.run = [o, &command] { return renderMap(*o, command.common); }; });
+}
+
+} // namespace
+
+void addPaperVerbs(CLI::App& app, Command& command) {
+    CLI::App* group = app.add_subcommand("report", "Write reports as PDF");
+    group->require_subcommand(1);
+    const auto o = std::make_shared<ReportOptions>();
+    CLI::App* verb = addVerb(*group, command, "grid", "Report on one grid, or on all of them",
+                             "gridwarden report grid D.gpkg --all --from 2026-10-01 --to 2026-10-31 --out report.pdf");
+    verb->add_option("district", o->path, "The district")->required();
+    verb->add_option("--area", o->area, "Code of the area");
+    verb->add_flag("--all", o->all, "All grids");
+    verb->add_option("--from", o->from, "First day")->required();
+    verb->add_option("--to", o->to, "Last day")->required();
+    verb->add_option("--out", o->out, "FILE.pdf, or a folder for one file each")->required();
+    verb->add_option("--language", o->language, "Language of the report")->check(CLI::IsMember({"zh", "en"}))->capture_default_str();
+    verb->add_option("--as-of", o->asOf, "The state by the steps up to this time");
+    verb->callback([o, &command] { command.run = [o, &command] { return writeReport(*o, command.common); }; });
+    addRenderVerb(app, command);
 }
 
 } // namespace gridwarden::app

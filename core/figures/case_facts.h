@@ -42,6 +42,9 @@ struct CaseFact {
     [[nodiscard]] bool isLate() const;
 };
 
+/// The facts that follow from the steps; id, grid and source are left to the caller.
+[[nodiscard]] CaseFact factOf(const DerivedCase& derived);
+
 /// An immutable snapshot; copies share their chunks. Rows keep their position for the life of a district session.
 class CaseFacts {
   public:

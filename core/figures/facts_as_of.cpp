@@ -27,14 +27,6 @@ void forgetAfter(Moment asOf, StepDetail& detail) {
             time->reset();
 }
 
-std::int64_t secondsOf(const std::optional<Moment>& time) {
-    return time ? time->time_since_epoch().count() : 0;
-}
-
-std::uint8_t counted(int number) {
-    return static_cast<std::uint8_t>(std::clamp(number, 0, 255));
-}
-
 struct CaseSteps {
     CaseReport report;
     AreaId grid;
@@ -42,34 +34,10 @@ struct CaseSteps {
 };
 
 CaseFact factOf(const CaseSteps& input, const CalendarHistory& calendars, FactsBuilder& builder) {
-    const DerivedCase derived = derive(input.report, input.steps, calendars);
-    CaseFact fact;
+    CaseFact fact = core::factOf(derive(input.report, input.steps, calendars));
     fact.id = input.report.id;
-    if (derived.place) {
-        fact.longitude = derived.place->longitude;
-        fact.latitude = derived.place->latitude;
-    }
-    fact.reported = derived.reported.time_since_epoch().count();
-    fact.filed = secondsOf(derived.filed);
-    fact.dispatched = secondsOf(derived.dispatched);
-    fact.handled = secondsOf(derived.handled);
-    fact.closed = secondsOf(derived.closed);
-    fact.due = secondsOf(derived.due);
-    fact.soon = secondsOf(derived.soon);
-    fact.suspendedUntil = secondsOf(derived.suspendedUntil);
-    fact.category = derived.category;
     fact.grid = input.grid;
-    fact.organisation = derived.handlerOrganisation;
-    fact.person = derived.handlerPerson;
     fact.source = builder.source(input.report.source);
-    fact.state = derived.state;
-    fact.resumed = derived.resumed;
-    fact.reworks = counted(derived.reworks);
-    fact.extensions = counted(derived.extensions);
-    fact.suspensions = counted(derived.suspensions);
-    fact.appealGranted = derived.appealGranted;
-    fact.selfHandled = derived.isSelfHandled;
-    fact.forced = derived.isForced;
     return fact;
 }
 

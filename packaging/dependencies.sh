@@ -1,0 +1,26 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# What Gridwarden needs from Debian 12, and installing it. Sourced by run.sh and test.sh.
+
+build_packages="g++ cmake ninja-build ccache mold pkg-config qt6-base-dev qt6-svg-dev libgl-dev qt6-tools-dev qt6-tools-dev-tools
+  qt6-l10n-tools libgdal-dev libproj-dev libsqlite3-dev libsqlitecpp-dev libfmt-dev libexpected-dev nlohmann-json3-dev
+  libhowardhinnant-date-dev libcli11-dev libqpdf-dev libexiv2-dev libuchardet-dev libicu-dev libsodium-dev catch2"
+run_packages="proj-data qt6-qpa-plugins libqt6svg6 qt6-translations-l10n fonts-wqy-microhei fonts-noto-cjk tzdata"
+test_packages="poppler-utils qpdf gdal-bin python3-gdal sqlite3 desktop-file-utils appstream xvfb xauth"
+
+# install PACKAGE…: installs those that are missing; as root, or through sudo.
+install() {
+  missing=""
+  for package in "$@"; do
+    dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q "install ok installed" || missing="$missing $package"
+  done
+  [ -z "$missing" ] && return 0
+  echo "Installing:$missing"
+  as_root=""
+  if [ "$(id -u)" -ne 0 ]; then
+    command -v sudo >/dev/null 2>&1 || { echo "These packages are missing and there is no sudo:$missing" >&2; exit 1; }
+    as_root="sudo"
+  fi
+  $as_root apt-get update -qq
+  # shellcheck disable=SC2086 # a list of names
+  $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing >/dev/null
+}

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The JSON documents' shape, the exit codes and the files of each verb.
+#include "tests/app/cli/program.h"
+
+using namespace gridwarden::test;
+using Json = nlohmann::json;
+using Names = std::set<std::string>;
+
+TEST_CASE("case add answers with id number area responsible due and duplicates", "[cli]") {
+    Program program;
+    makeDistrict(program);
+    const Json added = program.done("case add D.gpkg --at 120.655,28.015 --category 09006 --description 摆摊 --time 2026-11-20T09:31 --json").json();
+    CHECK(members(added) == Names{"id", "number", "area", "responsible", "due", "duplicates"});
+    CHECK(added["id"].get<std::int64_t>() < (std::int64_t{1} << 53));
+    CHECK(added["area"] == "01");
+    CHECK(added["number"] == "2026-000001");
+    CHECK(added["due"] == "2026-11-20T11:31:00+08:00"); // two urgent hours
+    CHECK(added["responsible"].is_array());
+    const Json again = program.done("case add D.gpkg --at 120.65501,28.01501 --category 2026:matter:09006 --time 2026-11-20T10:00 --json").json();
+    CHECK(again["duplicates"] == Json{"2026-000001"});
+    const Json outside = program.done("case add D.gpkg --at 121,29 --category 09006 --json").json();
+    CHECK(outside["area"].is_null());
+}
+
+TEST_CASE("a place may be given in other coordinates", "[cli]") {
+    Program program;
+    program.done("new D.gpkg --name 测试区");
+    program.done("case add D.gpkg --at 116.427022076,39.902446308 --crs gcj02 --category 09006");
+    const Json shown = program.done("case show D.gpkg 2026-000001 --json").json();
+    CHECK(shown["place"][0].get<double>() == Approx(116.42079).epsilon(0).margin(1e-6)); // published pair
+    CHECK(shown["place"][1].get<double>() == Approx(39.90105).epsilon(0).margin(1e-6));
+}
+
+TEST_CASE("steps follow each other and what is not allowed says why with exit code 1", "[cli]") {
+    Program program;
+    makeDistrict(program);
+    program.done("case add D.gpkg --at 120.655,28.015 --category 09006");
+    const Run early = program.run("case step D.gpkg 2026-000001 close");
+    CHECK(early.exitCode == 1);
+    CHECK(early.out.empty());
+    CHECK_FALSE(early.err.empty());
+    CHECK(program.done("case step D.gpkg 2026-000001 file --json").json()["state"] == "filed");
+    CHECK(program.run("case step D.gpkg 2026-000001 dispatch --to 没有这个人").exitCode == 1);
+    CHECK(program.run("case step D.gpkg 2026-000001 dance").exitCode != 0);
+    CHECK(program.done("case step D.gpkg 2026-000001 void --note 误报 --json").json()["state"] == "void");
+}
+
+TEST_CASE("figures add up and leave empty rows out", "[cli]") {
+    Program program;
+    makeDistrict(program);
+    program.done("case add D.gpkg --at 120.655,28.015 --category 09006 --time 2026-10-31T23:59");
+    program.done("case add D.gpkg --at 121,29 --category 06010 --time 2026-11-01T00:00");
+    const Json figures = program.done("figures D.gpkg --by area,month --json").json();
+    CHECK(members(figures) == Names{"as_of", "rows"});
+    REQUIRE(figures["rows"].size() == 2);
+    CHECK(members(figures["rows"][0]) == Names{"area", "month", "count", "open", "closed", "void", "overdue", "late"});
+    CHECK(figures["rows"][0]["area"] == "01");
+    CHECK(figures["rows"][0]["month"] == "2026-10");
+    CHECK(figures["rows"][1]["area"].is_null());
+    const Json filtered = program.done("figures D.gpkg --by category --from 2026-11-01 --to 2026-11-30 --json").json();
+    REQUIRE(filtered["rows"].size() == 1);
+    CHECK(filtered["rows"][0]["category"] == "2026:matter:06010");
+    CHECK(filtered["rows"][0]["count"] == 1);
+    CHECK(program.done("figures D.gpkg --by state --as-of 2026-10-31 --json").json()["rows"].empty());
+    CHECK(program.run("figures D.gpkg --by colour").exitCode == 2);
+}
+
+TEST_CASE("an import of cases counts every row and saves the refused ones", "[cli]") {
+    Program program;
+    makeDistrict(program);
+    program.write("cases.csv", "ID,DATE,TIME,TYPE,LON,LAT\nA1,2026-11-02,09:30,店外经营,120.655,28.015\nA2,bad,09:40,店外经营,120.655,28.015\n"
+                               "A1,2026-11-03,10:00,店外经营,120.655,28.015\nA3,2026-11-13,11:00,没有的类别,,\n");
+    const Json report = program.done("import cases D.gpkg cases.csv --set number=ID --set reported=DATE+TIME --set category=TYPE --set longitude=LON "
+                                     "--set latitude=LAT --time-format '%Y-%m-%d %H:%M' --rejected refused.csv --json")
+                            .json();
+    for (const char* name : {"read", "accepted", "rejected", "cases", "outside", "duplicates", "problems"})
+        CHECK(report.contains(name));
+    CHECK(report["read"] == 4);
+    CHECK(report["accepted"] == 2);
+    CHECK(report["rejected"] == 2);
+    CHECK(report["cases"] == 2);
+    CHECK(report["outside"] == 1);
+    CHECK(report["duplicates"] == 1);
+    CHECK(members(report["problems"][0]) == Names{"row", "field", "value", "reason", "refused"});
+    std::ostringstream refused;
+    refused << std::ifstream(program.file("refused.csv")).rdbuf();
+    CHECK(refused.str().find("A2") != std::string::npos);
+    CHECK(refused.str().find("A3") == std::string::npos);
+    CHECK(program.run("import cases D.gpkg cases.csv --set number=ID --set reported=DATE --rejected refused.csv").exitCode == 1); // never overwritten
+}
+
+TEST_CASE("no output is overwritten without force", "[cli]") {
+    Program program;
+    makeDistrict(program);
+    CHECK(program.run("new D.gpkg --name 另一个").exitCode == 1);
+    CHECK(program.run("demo D.gpkg").exitCode == 1);
+    program.done("render D.gpkg --out map.png --size 300x200");
+    CHECK(program.run("render D.gpkg --out map.png --size 300x200").exitCode == 1);
+    program.done("render D.gpkg --out map.png --size 300x200 --force");
+    program.done("backup D.gpkg --out copy.gpkg");
+    CHECK(program.run("backup D.gpkg --out copy.gpkg").exitCode == 1);
+    CHECK(program.done("figures copy.gpkg --by area --json").json()["rows"].empty());
+}
+
+TEST_CASE("undo redo journal and check speak JSON", "[cli]") {
+    Program program;
+    makeDistrict(program);
+    program.done("case add D.gpkg --at 120.655,28.015 --category 09006");
+    program.done("undo D.gpkg --json");
+    CHECK(program.run("case show D.gpkg 2026-000001").exitCode == 1);
+    program.done("redo D.gpkg --json");
+    program.done("case show D.gpkg 2026-000001");
+    const Json journal = program.done("journal D.gpkg --limit 3 --json").json();
+    REQUIRE(journal["entries"].size() == 3);
+    CHECK(journal["entries"][0]["kind"] == "redo");
+    const Json check = program.done("check D.gpkg --json").json();
+    CHECK(members(check) == Names{"faults", "notes"});
+    CHECK(check["faults"].empty());
+}
+
+TEST_CASE("an unknown actor is a fault and a known one is recorded", "[cli]") {
+    Program program;
+    program.done("demo D.gpkg");
+    CHECK(program.run("case add D.gpkg --at 121.4853,31.2383 --category 09006 --actor 没有这个人").exitCode == 1);
+    const Json person = program.done("journal D.gpkg --json").json();
+    CHECK_FALSE(person["entries"].empty());
+}
+
+TEST_CASE("wrong usage has exit code 2 and says so on stderr", "[cli]") {
+    Program program;
+    for (const char* arguments : {"new", "case", "case add", "figures", "render x.gpkg", "report", "import cases", "check --colour"}) {
+        const Run run = program.run(arguments);
+        INFO(arguments);
+        CHECK(run.exitCode == 2);
+        CHECK(run.out.empty());
+    }
+    CHECK(program.run("check nothing.gpkg").exitCode == 1);
+}
+
+TEST_CASE("layers tells what a source holds", "[cli]") {
+    Program program;
+    const Json info = program.done("layers '" GRIDWARDEN_TEST_DATA "/nyc/census_tracts_2010/nyct2010.shp' --json").json();
+    REQUIRE(info["layers"].size() == 1);
+    CHECK(info["layers"][0]["count"] == 2165);
+    CHECK(info["layers"][0]["crs"] == "EPSG:2263");
+    CHECK(program.run("layers nothing.shp").exitCode == 1);
+}
