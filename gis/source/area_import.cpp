@@ -257,8 +257,8 @@ private:
             if (const auto fault = findFault(draft.area.shape))
                 note(draft.row,
                      {"ring-invalid",
-                      {fault->why, fmt::format("{:.7f}", fault->place.longitude),
-                       fmt::format("{:.7f}", fault->place.latitude)}},
+                      {draft.area.code, fmt::format("{:.7f}", fault->longitude),
+                       fmt::format("{:.7f}", fault->latitude)}},
                      m_options.codeField, draft.area.code);
             if (i % RowsBetweenProgress == 0 &&
                 !goOn(ReadingPart + CheckingPart * static_cast<double>(i) / static_cast<double>(m_drafts.size())))

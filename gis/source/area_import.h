@@ -57,7 +57,7 @@ using Progress = std::function<bool(double)>;
 /// exactly where they are unless snapping is asked for. Roads may be lines; all other kinds need polygons. Reasons of
 /// refusal: "row-no-shape", "area-code-missing", "day-unreadable" {text}, "area-ends-before-start" {code},
 /// "area-code-taken" {kind, code}, "shape-collapsed" (by snapping), and the problems of Row.
-/// Reasons only noted: "ring-invalid" {why, longitude, latitude}, "parent-unknown" {code}, "parent-ambiguous" {code},
+/// Reasons only noted: "ring-invalid" {code, longitude, latitude}, "parent-unknown" {code}, "parent-ambiguous" {code},
 /// "datum-shift-unknown" {crs} (row 0).
 /// Errors: as Table::open; NotFound "field-unknown" {name}; BadInput "layer-no-shapes" {path}, "crs-missing" {path};
 /// Cancelled "cancelled"; those of the district.

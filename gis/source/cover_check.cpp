@@ -72,7 +72,12 @@ private:
                 continue;
             const auto fault = findFault(area->shape);
             if (fault)
-                m_findings.push_back({{"ring-invalid", {area->code, fault->why}}, {area->id}, fault->place, 0});
+                m_findings.push_back(
+                    {{"ring-invalid",
+                      {area->code, fmt::format("{:.7f}", fault->longitude), fmt::format("{:.7f}", fault->latitude)}},
+                     {area->id},
+                     *fault,
+                     0});
             if (auto ground = groundOf(*area, fault.has_value()))
                 m_grounds.push_back(std::move(*ground));
         }

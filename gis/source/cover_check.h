@@ -9,8 +9,8 @@
 namespace gridwarden::gis {
 
 struct CoverFinding {
-    /// "cover-gap" {m²}, "cover-overlap" {code, code, m²}, "ring-invalid" {code, why}, "area-code-repeated" {code},
-    /// "area-outside-parent" {code, parent code, m²}, "area-no-shape" {code}
+    /// "cover-gap" {m²}, "cover-overlap" {code, code, m²}, "ring-invalid" {code, longitude, latitude},
+    /// "area-code-repeated" {code}, "area-outside-parent" {code, parent code, m²}, "area-no-shape" {code}
     core::Message what;
     std::vector<core::AreaId> areas; ///< concerned; for a gap those around it
     core::GeoPoint place;            ///< where to look; (0, 0) for "area-no-shape"

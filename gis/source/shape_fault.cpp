@@ -4,38 +4,38 @@
 #include "gis/source/gdal_messages.h"
 #include "gis/source/ogr_geometry.h"
 
-#include <cstdlib>
+#include <cpl_conv.h>
 #include <ogr_geometry.h>
 
 namespace gridwarden::gis {
 
 namespace {
 
-/// "Self-intersection at or near point 120.1 30.2" as GEOS says it.
-std::optional<ShapeFault> readReason(const std::string& text) {
+/// The place in "Self-intersection at or near point 120.1 30.2", as GEOS says it.
+std::optional<core::GeoPoint> readPlace(const std::string& text) {
     constexpr std::string_view Near = " at or near point ";
     const auto at = text.find(Near);
     if (at == std::string::npos)
         return {};
     const char* number = text.c_str() + at + Near.size();
     char* end = nullptr;
-    const double x = std::strtod(number, &end);
+    const double x = CPLStrtod(number, &end);
     if (end == number)
         return {};
     number = end;
-    const double y = std::strtod(number, &end);
+    const double y = CPLStrtod(number, &end);
     if (end == number)
         return {};
-    return ShapeFault{text.substr(0, at), {x, y}};
+    return core::GeoPoint{x, y};
 }
 
 } // namespace
 
-std::optional<ShapeFault> findFault(const core::Shape& shape) {
+std::optional<core::GeoPoint> findFault(const core::Shape& shape) {
     for (const core::Polygon& polygon : shape.polygons)
         for (const core::Line& ring : polygon)
             if (ring.size() < 4)
-                return ShapeFault{"Too few points", ring.empty() ? core::GeoPoint() : ring.front()};
+                return ring.empty() ? core::GeoPoint() : ring.front();
     if (shape.polygons.empty())
         return {};
     const Geometry geometry = toGeometry(shape);
@@ -43,9 +43,9 @@ std::optional<ShapeFault> findFault(const core::Shape& shape) {
     if (geometry->IsValid())
         return {};
     for (const std::string& text : messages.texts())
-        if (auto fault = readReason(text))
-            return fault;
-    return ShapeFault{messages.last(), shape.polygons.front().front().front()};
+        if (const auto place = readPlace(text))
+            return place;
+    return core::labelPoint(shape).value_or(core::GeoPoint());
 }
 
 } // namespace gridwarden::gis
