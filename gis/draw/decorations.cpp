@@ -122,13 +122,16 @@ std::vector<LegendEntry> legendOf(const FrameContent& content, const MapView& vi
         const auto* shapes = std::get_if<std::shared_ptr<const VectorLayer>>(&each->layer);
         if (!each->isVisible || shapes == nullptr || !each->style.isShownAt(denominator))
             continue;
+        const ShapeKind shape = mainKind((*shapes)->shapes());
         const auto add = [&](const Look& look, const Caption& caption) {
-            if (!look.isShownAt(denominator))
+            const bool isUnseen = shape == ShapeKind::Point ? look.markerSize <= 0
+                                                            : !look.line.isValid() && look.fill == content.ground->theme.background();
+            if (isUnseen || !look.isShownAt(denominator))
                 return;
             LegendEntry entry;
             entry.caption = caption == Caption{} ? Caption{(*shapes)->name(), (*shapes)->name()} : caption;
             entry.look = look;
-            entry.shape = mainKind((*shapes)->shapes());
+            entry.shape = shape;
             entries.push_back(std::move(entry));
         };
         for (auto style = each->style.classes.rbegin(); style != each->style.classes.rend(); ++style)
@@ -160,12 +163,14 @@ void paintLegendSample(QPainter& painter, const QRectF& box, const LegendEntry& 
     } else {
         Look look = entry.look;
         look.groundWidth = 0;
-        painter.setPen(linePen(look, SampleScale));
-        painter.setBrush(look.fill.isValid() ? QBrush(look.fill) : QBrush(Qt::NoBrush));
-        if (entry.shape == ShapeKind::Polygon)
-            painter.drawRect(box.adjusted(2, 2, -2, -2));
-        else
+        const bool isPoint = entry.shape == ShapeKind::Point;
+        const QColor fill = isPoint ? markerColour(look) : look.fill;
+        painter.setPen(isPoint ? QPen(Qt::NoPen) : linePen(look, SampleScale));
+        painter.setBrush(fill.isValid() ? QBrush(fill) : QBrush(Qt::NoBrush));
+        if (isPoint)
             painter.drawEllipse(box.center(), look.markerSize / 2, look.markerSize / 2);
+        else
+            painter.drawRect(box.adjusted(2, 2, -2, -2));
     }
     painter.restore();
 }

@@ -10,7 +10,9 @@ namespace gridwarden::gis {
 
 namespace {
 
-constexpr double CellPixels = 1.5; ///< narrower cells cost more and show no more
+/// Width of the cells that one symbol stands for, in pixels: closer ones would hide each other. Narrower cells cost more
+/// and show no more.
+double cellPixels(double symbolSize) { return std::max(1.5, symbolSize / 3.5); }
 
 struct Spot {
     float x = 0; ///< device pixels
@@ -21,57 +23,74 @@ struct Spot {
 /// What is seen, by urgency.
 using Spots = std::array<std::vector<Spot>, LampsByUrgency.size()>;
 
-Spots visibleSpots(const IncidentIndex& incidents, const MapView& view, double reach) {
+/// `size` is the diameter of a symbol: those just outside reach in.
+Spots visibleSpots(const IncidentIndex& incidents, const MapView& view, double size) {
     Spots spots;
     const double scale = view.pixelRatio / view.unitsPerPixel;
     const double left = view.size.width() * view.pixelRatio / 2 - view.centre.x * scale;
     const double top = view.size.height() * view.pixelRatio / 2 + view.centre.y * scale;
-    const double margin = reach * view.pixelRatio;
-    const QSize size = view.deviceSize();
-    incidents.eachVisible(view.visibleBox(reach), CellPixels * view.unitsPerPixel, [&](const IncidentIndex::Visible& each) {
+    const double margin = size * view.pixelRatio;
+    const QSize whole = view.deviceSize();
+    incidents.eachVisible(view.visibleBox(size), cellPixels(size) * view.unitsPerPixel, [&](const IncidentIndex::Visible& each) {
         const double x = left + each.place.x * scale;
         const double y = top - each.place.y * scale;
-        if (x > -margin && y > -margin && x < size.width() + margin && y < size.height() + margin)
+        if (x > -margin && y > -margin && x < whole.width() + margin && y < whole.height() + margin)
             spots[static_cast<std::size_t>(urgency(each.look.lamp))].push_back(
                 {static_cast<float>(x), static_cast<float>(y), each.look.hue});
     });
     return spots;
 }
 
-/// A symbol as the pixels that are not transparent, to be copied many times.
+/// A symbol as the pixels that are not transparent, to be copied many times into pictures of one width.
 class Sprite {
   public:
-    Sprite(double size, double pixelRatio, core::Lamp lamp, const QColor& hue) {
-        const QImage image = lampSymbolImage(size + 2, pixelRatio, lamp, hue);
+    Sprite(double size, double pixelRatio, core::Lamp lamp, const QColor& hue, qsizetype stride) : m_stride(stride) {
+        const QImage image = lampSymbolImage(size, pixelRatio, lamp, hue);
         m_side = image.width();
         for (int y = 0; y < m_side; ++y) {
             const auto* line = reinterpret_cast<const QRgb*>(image.constScanLine(y));
-            for (int x = 0; x < m_side; ++x)
-                if (qAlpha(line[x]) > 0)
-                    m_pixels.push_back({x, y, line[x], static_cast<std::uint32_t>(255 - qAlpha(line[x]))});
+            for (int x = 0; x < m_side; ++x) {
+                const Pixel pixel{y * stride + x, line[x], static_cast<std::uint32_t>(255 - qAlpha(line[x])), x, y};
+                if (pixel.transparency == 0)
+                    m_solid.push_back(pixel);
+                else if (pixel.transparency < 255)
+                    m_blended.push_back(pixel);
+            }
         }
     }
 
-    void paint(QRgb* bits, qsizetype stride, QSize size, const Spot& spot) const {
+    void paint(QRgb* bits, QSize size, const Spot& spot) const {
         const int left = static_cast<int>(std::lround(spot.x - static_cast<float>(m_side) / 2));
         const int top = static_cast<int>(std::lround(spot.y - static_cast<float>(m_side) / 2));
-        const bool isWithin = left >= 0 && top >= 0 && left + m_side <= size.width() && top + m_side <= size.height();
-        for (const Pixel& pixel : m_pixels) {
-            const int x = left + pixel.x;
-            const int y = top + pixel.y;
-            if (!isWithin && (x < 0 || y < 0 || x >= size.width() || y >= size.height()))
-                continue;
-            QRgb& target = bits[y * stride + x];
-            target = pixel.transparency == 0 ? pixel.colour : pixel.colour + faded(target, pixel.transparency);
+        if (left < 0 || top < 0 || left + m_side > size.width() || top + m_side > size.height()) {
+            paintCut(bits, size, left, top);
+            return;
         }
+        QRgb* corner = bits + top * m_stride + left;
+        for (const Pixel& pixel : m_solid)
+            corner[pixel.offset] = pixel.colour;
+        for (const Pixel& pixel : m_blended)
+            corner[pixel.offset] = pixel.colour + faded(corner[pixel.offset], pixel.transparency);
     }
 
   private:
     struct Pixel {
-        int x, y;
+        qsizetype offset;           // from the upper left corner in the picture
         QRgb colour;                // premultiplied
         std::uint32_t transparency; // 255 − alpha
+        int x, y;
     };
+    void paintCut(QRgb* bits, QSize size, int left, int top) const {
+        for (const std::vector<Pixel>* pixels : {&m_solid, &m_blended})
+            for (const Pixel& pixel : *pixels) {
+                const int x = left + pixel.x;
+                const int y = top + pixel.y;
+                if (x < 0 || y < 0 || x >= size.width() || y >= size.height())
+                    continue;
+                QRgb& target = bits[y * m_stride + x];
+                target = pixel.colour + faded(target, pixel.transparency);
+            }
+    }
     /// All four channels times share / 255, two at a time.
     static QRgb faded(QRgb colour, std::uint32_t share) {
         std::uint32_t odd = (colour & 0x00ff00ff) * share;
@@ -80,8 +99,10 @@ class Sprite {
         even = (even + ((even >> 8) & 0x00ff00ff) + 0x00800080) & 0xff00ff00;
         return odd | even;
     }
+    qsizetype m_stride;
     int m_side = 0;
-    std::vector<Pixel> m_pixels;
+    std::vector<Pixel> m_solid;
+    std::vector<Pixel> m_blended;
 };
 
 } // namespace
@@ -103,8 +124,8 @@ void paintIncidents(QImage& picture, const IncidentIndex& incidents, const MapVi
         for (const Spot& spot : ofLamp) {
             std::optional<Sprite>& sprite = sprites[spot.hue % sprites.size()];
             if (!sprite)
-                sprite.emplace(size, view.pixelRatio, lamp, categoryHues()[spot.hue % sprites.size()]);
-            sprite->paint(bits, stride, picture.size(), spot);
+                sprite.emplace(size, view.pixelRatio, lamp, categoryHues()[spot.hue % sprites.size()], stride);
+            sprite->paint(bits, picture.size(), spot);
         }
     }
 }

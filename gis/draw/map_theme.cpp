@@ -142,8 +142,7 @@ LayerStyle MapTheme::styleFor(const LayerTraits& traits) const {
         return style;
     const auto turn = static_cast<std::size_t>(std::max(0, traits.position)) % m_hues.size();
     QColor fill = m_hues[turn];
-    if (!traits.hasPoints)
-        fill.setAlphaF(static_cast<float>(m_plainFill));
+    fill.setAlphaF(static_cast<float>(m_plainFill)); // markers take the line's colour
     style.other.fill = fill;
     style.other.line = m_hues[turn];
     if (traits.hasPolygons) {

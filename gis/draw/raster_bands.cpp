@@ -90,36 +90,50 @@ std::optional<RasterBands> RasterBands::choose(GDALDataset& original) {
         }
     }
     GDALRasterBand& first = *original.GetRasterBand(1);
-    const bool isRgb = std::all_of(bands.m_colours.begin(), bands.m_colours.end(), [](int band) { return band != 0; });
+    bool isRgb = std::all_of(bands.m_colours.begin(), bands.m_colours.end(), [](int band) { return band != 0; });
     const bool isInteger = first.GetRasterDataType() == GDT_Byte || first.GetRasterDataType() == GDT_UInt16;
     if (!isRgb)
         bands.m_colours = count >= 3 && isInteger && bands.m_alpha != 3 ? std::array{1, 2, 3} : std::array{1, 1, 1};
+    isRgb = bands.m_colours[0] != bands.m_colours[1];
     GDALRasterBand& red = *original.GetRasterBand(bands.m_colours[0]);
     if (const GDALColorTable* table = red.GetColorTable(); table != nullptr && bands.m_colours[0] == bands.m_colours[1])
         bands.m_palette = paletteOf(*table);
     bands.m_isByte = red.GetRasterDataType() == GDT_Byte;
-    if (bands.m_alpha != 0 && original.GetRasterBand(bands.m_alpha)->GetRasterDataType() == GDT_UInt16)
-        bands.m_opaque = 65535;
-    if (bands.m_isByte || bands.isPaletted())
-        return bands;
+    if (bands.m_alpha != 0 && original.GetRasterBand(bands.m_alpha)->GetRasterDataType() == GDT_UInt16) {
+        const std::vector<float> alphas = sample(*original.GetRasterBand(bands.m_alpha)); // some writers keep to 0 … 255
+        bands.m_opaque = std::any_of(alphas.begin(), alphas.end(), [](float alpha) { return alpha > 255; }) ? 65535 : 255;
+    }
+    if (!bands.isPaletted() && (!bands.m_isByte || !isRgb))
+        bands.stretch(original);
+    return bands;
+}
 
+void RasterBands::stretch(GDALDataset& original) {
+    constexpr float FewShades = 16; // a scan in black and white, or classes
     std::vector<float> values;
-    for (const int band : bands.distinctBands()) {
+    for (const int band : distinctBands()) {
         const std::vector<float> some = sample(*original.GetRasterBand(band));
         values.insert(values.end(), some.begin(), some.end());
     }
     if (values.empty())
-        return bands;
+        return;
+    if (m_isByte) {
+        const float highest = *std::max_element(values.begin(), values.end());
+        if (highest > 0 && highest < FewShades)
+            m_high = static_cast<double>(highest);
+        return;
+    }
     const auto at = [&values](double share) {
         const auto position = static_cast<std::ptrdiff_t>(share * static_cast<double>(values.size() - 1));
         std::nth_element(values.begin(), values.begin() + position, values.end());
         return static_cast<double>(values[static_cast<std::size_t>(position)]);
     };
-    bands.m_low = at(0.02);
-    bands.m_high = at(0.98);
-    if (!(bands.m_high > bands.m_low))
-        bands.m_high = bands.m_low + 1;
-    return bands;
+    m_low = at(0.02);
+    m_high = at(0.98);
+    if (!(m_high > m_low)) { // all the same: grey
+        m_low -= 0.5;
+        m_high = m_low + 1;
+    }
 }
 
 std::vector<int> RasterBands::distinctBands() const {

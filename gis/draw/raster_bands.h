@@ -27,8 +27,9 @@ struct RasterWindow {
 /// Band numbers from 1; 0 is none. A grey or paletted image has the same band for all three colours.
 class RasterBands {
   public:
-    /// Chooses bands by their colour interpretation and finds the stretch of values that are not bytes (2 to 98 % of a
-    /// sample of `original`, whose bands are numbered as those that will be read). None when there is no band.
+    /// Chooses bands by their colour interpretation and finds the stretch of values: 2 to 98 % of a sample where they are not
+    /// bytes, up to the highest in a grey image of a few shades, else as they are. The bands that will be read are numbered
+    /// as those of `original`. None when there is no band.
     [[nodiscard]] static std::optional<RasterBands> choose(GDALDataset& original);
 
     [[nodiscard]] bool isPaletted() const { return !m_palette.empty(); }
@@ -43,6 +44,7 @@ class RasterBands {
     [[nodiscard]] bool readMask(GDALDataset& dataset, const RasterWindow& window, const std::stop_token& stop,
                                 std::vector<std::uint8_t>& mask) const;
     [[nodiscard]] std::vector<int> distinctBands() const;
+    void stretch(GDALDataset& original);
 
     std::array<int, 3> m_colours{};
     int m_alpha = 0;

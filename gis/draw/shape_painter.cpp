@@ -114,7 +114,7 @@ struct LabelCandidate {
 std::optional<PlacedLabel> placeOne(const LabelCandidate& candidate, const ShapeStore& shapes, const ScreenMapper& mapper,
                                     PlacedLabel label, LabelPlacer& placer) {
     constexpr double RepeatLine = 420;
-    constexpr double RepeatPlace = 160;
+    constexpr double RepeatPlace = 260;
     const QFontMetricsF metrics(label.font);
     const double width = metrics.horizontalAdvance(label.text) + 4;
     const double height = metrics.height();
@@ -156,6 +156,8 @@ std::optional<PlacedLabel> placeOne(const LabelCandidate& candidate, const Shape
 }
 
 } // namespace
+
+QColor markerColour(const Look& look) { return look.line.isValid() ? look.line : look.fill; }
 
 double lineWidth(const Look& look, double metresPerPixel) {
     constexpr double Widest = 48;
@@ -237,7 +239,7 @@ void paintLayer(QPainter& painter, const VectorLayer& layer, const LayerStyle& s
     each(
         ShapeKind::Point,
         [&](const Look& look) {
-            const QColor colour = look.fill.isValid() ? look.fill : look.line;
+            const QColor colour = markerColour(look);
             return look.markerSize > 0 && setPaint(look.casing.isValid() ? QPen(look.casing, look.casingWidth) : QPen(Qt::NoPen), colour);
         },
         [&](std::uint32_t shape, const Look& look) { paintMarkers(painter, shapes, shape, look, mapper); });

@@ -14,6 +14,7 @@ namespace gridwarden::gis {
 
 /// The width of a look's line at a scale: the wider of its pixels and its metres, within reason.
 [[nodiscard]] double lineWidth(const Look& look, double metresPerPixel);
+[[nodiscard]] QColor markerColour(const Look& look); ///< the line's, else the fill's
 [[nodiscard]] QPen linePen(const Look& look, double metresPerPixel);
 [[nodiscard]] QPen casingPen(const Look& look, double metresPerPixel);
 

@@ -26,8 +26,8 @@ struct Caption {
 
 /// How one class of shapes is painted. An invalid colour paints nothing.
 struct Look {
-    QColor fill;                ///< inside polygons and markers
-    QColor line;                ///< lines and outlines
+    QColor fill;                ///< inside polygons; of markers without a line colour
+    QColor line;                ///< lines, outlines and markers
     double width = 1;           ///< of lines, pixels
     double groundWidth = 0;     ///< of lines, metres on the ground; the wider of both is painted
     QColor casing;              ///< a wider line below

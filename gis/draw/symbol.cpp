@@ -3,13 +3,15 @@
 
 #include <QPen>
 #include <QPolygonF>
+#include <algorithm>
 #include <cmath>
 
 namespace gridwarden::gis {
 
 namespace {
 
-constexpr double RingFrom = 11; // a smaller symbol has no room for the ring of its category
+constexpr double RingFrom = 11;   // a smaller symbol has no room for the ring of its category
+constexpr double OutlineFrom = 9; // nor for an outline, which would drown a crowd in white
 
 QPen pen(QColor colour, double width) { return {colour, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin}; }
 
@@ -27,7 +29,7 @@ void drawHalfDisc(QPainter& painter, QPointF centre, double radius, double line,
     painter.setBrush(colour);
     painter.drawPie(box, 90 * 16, 180 * 16);
     painter.setBrush(Qt::NoBrush);
-    painter.setPen(pen(colour, line * 1.4));
+    painter.setPen(pen(colour, std::max(0.9, line * 1.4)));
     painter.drawEllipse(centre, inner, inner);
 }
 
@@ -98,7 +100,7 @@ const std::array<QColor, 8>& categoryHues() {
 void drawLampSymbol(QPainter& painter, QPointF centre, double size, core::Lamp lamp, QColor hue) {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    const double line = std::max(0.6, size / 11);
+    const double line = size < OutlineFrom ? 0.35 : size / 11;
     double radius = size / 2 - line / 2;
     const QColor colour = lampColour(lamp);
     if (hue.isValid() && size >= RingFrom && lamp != core::Lamp::Grey) {
@@ -120,14 +122,14 @@ void drawLampSymbol(QPainter& painter, QPointF centre, double size, core::Lamp l
     case core::Lamp::None:
         drawDisc(painter, centre, radius, line, Qt::white);
         painter.setBrush(Qt::NoBrush);
-        painter.setPen(pen(colour, line * 1.4));
+        painter.setPen(pen(colour, std::max(0.9, line * 1.4)));
         painter.drawEllipse(centre, radius - line, radius - line);
         break;
     case core::Lamp::Grey:
-        if (size < 9) { // too small for a tick: a faint dot
-            painter.setPen(Qt::NoPen);
-            painter.setBrush(QColor(colour.red(), colour.green(), colour.blue(), 150));
-            painter.drawEllipse(centre, size * 0.24, size * 0.24);
+        if (size < OutlineFrom) { // too small for a tick: a dot, square and solid since a crowd has hundreds of thousands
+            const double side = std::round(size * 0.4);
+            painter.setRenderHint(QPainter::Antialiasing, false);
+            painter.fillRect(QRectF(centre.x() - side / 2, centre.y() - side / 2, side, side), colour.lighter(120));
         } else {
             drawTick(painter, centre, radius * 0.75, colour);
         }
@@ -149,7 +151,8 @@ void drawSelectionHalo(QPainter& painter, QPointF centre, double size, QColor hi
 }
 
 QImage lampSymbolImage(double size, double pixelRatio, core::Lamp lamp, QColor hue) {
-    const int side = static_cast<int>(std::ceil(size * pixelRatio));
+    constexpr double Margin = 1; // a triangle is a little larger than its disc
+    const int side = static_cast<int>(std::ceil((size + 2 * Margin) * pixelRatio));
     QImage image(side, side, QImage::Format_ARGB32_Premultiplied);
     image.setDevicePixelRatio(pixelRatio);
     image.fill(Qt::transparent);

@@ -40,7 +40,7 @@ inline void drawIncidentSymbol(QPainter& painter, QPointF centre, double size, I
 }
 /// White halo with a ring in the highlight colour, to be painted below the symbol of a selected incident.
 void drawSelectionHalo(QPainter& painter, QPointF centre, double size, QColor highlight);
-/// The symbol alone on a transparent picture of `size` screen pixels.
+/// The symbol alone on a transparent picture, two screen pixels larger than `size`.
 [[nodiscard]] QImage lampSymbolImage(double size, double pixelRatio, core::Lamp lamp, QColor hue = {});
 
 } // namespace gridwarden::gis

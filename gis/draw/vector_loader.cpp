@@ -40,9 +40,9 @@ class Parts {
         constexpr int Deepest = 32;
         if (depth > Deepest || geometry.IsEmpty())
             return;
-        if (geometry.hasCurveGeometry(TRUE) != 0) {
+        if (geometry.hasCurveGeometry(FALSE) != 0) { // also a curve type without arcs
             const std::unique_ptr<OGRGeometry> straight(geometry.getLinearGeometry());
-            if (straight && straight->hasCurveGeometry(TRUE) == 0)
+            if (straight && straight->hasCurveGeometry(FALSE) == 0)
                 add(*straight, depth + 1);
             return;
         }
@@ -148,7 +148,8 @@ class VectorLoader {
             return core::fail(opened);
         OGRLayer& layer = *opened->layer;
         m_layer->m_name = cleanText(layer.GetName());
-        const auto crs = crsOf(layer);
+        const std::string_view driver = opened->dataset->GetDriver()->GetDescription();
+        const auto crs = crsOf(layer, driver == "DXF" || driver == "CAD");
         if (!crs)
             return core::fail(crs);
         auto transform = Transform::between(*crs, m_mapCrs);
@@ -176,8 +177,9 @@ class VectorLoader {
   private:
     void note(core::Message message) { m_layer->m_notes.push_back(std::move(message)); }
 
-    /// What was asked for, else what the layer says, else degrees where its extent allows them, else the map's own.
-    core::Result<Crs> crsOf(OGRLayer& layer) {
+    /// What was asked for, else what the layer says, else degrees where its extent allows them, else the map's own. A drawing
+    /// is never in degrees, however small its coordinates are.
+    core::Result<Crs> crsOf(OGRLayer& layer, bool isDrawing) {
         const std::string& asked = m_layer->m_source.crs;
         std::string definition = asked;
         if (const OGRSpatialReference* reference = layer.GetSpatialRef()) {
@@ -197,7 +199,7 @@ class VectorLoader {
         note({"layer-no-crs", {m_layer->m_name}});
         OGREnvelope box;
         const bool hasExtent = layer.GetExtent(&box, TRUE) == OGRERR_NONE;
-        const bool isDegrees = hasExtent && box.MinX >= -180 && box.MaxX <= 180 && box.MinY >= -90 && box.MaxY <= 90;
+        const bool isDegrees = hasExtent && !isDrawing && box.MinX >= -180 && box.MaxX <= 180 && box.MinY >= -90 && box.MaxY <= 90;
         return isDegrees ? Crs::cgcs2000() : m_mapCrs;
     }
 

@@ -13,15 +13,27 @@ namespace {
 
 using core::ErrorCode;
 
-/// The one named, or the first that has geometry.
+bool hasFeature(OGRLayer& layer) {
+    layer.ResetReading();
+    const OGRFeatureUniquePtr first(layer.GetNextFeature());
+    layer.ResetReading();
+    return first != nullptr;
+}
+
+/// The one named, or the first with geometry that is not empty (a GPX file always has a layer of waypoints).
 OGRLayer* chosenLayer(GDALDataset& dataset, const std::string& name) {
     if (!name.empty())
         return dataset.GetLayerByName(name.c_str());
-    for (int i = 0; i < dataset.GetLayerCount(); ++i)
-        if (OGRLayer* layer = dataset.GetLayer(i); layer != nullptr && layer->GetLayerDefn()->GetGeomFieldCount() > 0 &&
-                                                   layer->GetGeomType() != wkbNone)
+    OGRLayer* empty = nullptr;
+    for (int i = 0; i < dataset.GetLayerCount(); ++i) {
+        OGRLayer* layer = dataset.GetLayer(i);
+        if (layer == nullptr || layer->GetLayerDefn()->GetGeomFieldCount() == 0 || layer->GetGeomType() == wkbNone)
+            continue;
+        if (hasFeature(*layer))
             return layer;
-    return nullptr;
+        empty = empty == nullptr ? layer : empty;
+    }
+    return empty;
 }
 
 /// The .dbf whose text a shapefile layer shows.
