@@ -33,9 +33,11 @@ const std::vector<std::pair<CaseTarget, Names>>& usualNames() {
           "事件编号",  "问题编号",         "编号",    "案件編號", "案件號", "案號",     "編號",     "casenumber",
           "uniquekey", "servicerequestid", "tasknum", "recid",    "caseid", "number"}},
         {CaseTarget::Reported,
-         {"上报时间", "发生时间",    "受理时间",   "登记时间",          "创建时间",   "采集时间", "上报日期",
-          "发生日期", "上報時間",    "發生時間",   "受理時間",          "登記時間",   "發生日期", "reportedtime",
-          "reported", "createddate", "createtime", "requesteddatetime", "openeddate", "opened"}},
+         {"上报时间",   "发生时间",     "受理时间", "登记时间",    "创建时间",   "采集时间",
+          "上报日期",   "发生日期",     "上報時間", "發生時間",    "受理時間",   "登記時間",
+          "發生日期",   "reportedtime", "reported", "createddate", "createtime", "requesteddatetime",
+          "openeddate", "opened",       "时间",     "時間",        "日期",       "date",
+          "time"}},
         {CaseTarget::Filed, {"立案时间", "立案日期", "立案時間", "filedtime", "filed", "fileddate"}},
         {CaseTarget::Dispatched,
          {"派遣时间", "派单时间", "派遣時間", "dispatchedtime", "dispatchtime", "dispatched", "dispatcheddate"}},
@@ -118,8 +120,12 @@ CaseMapping guessMapping(const std::vector<std::string>& fields) {
         }
     }
     for (const auto& [date, time] : DatesWithTimes) {
-        if (has(date) && has(time)) {
-            mapping[CaseTarget::Reported].fields = {named(date), named(time)};
+        if (!has(date) || !has(time))
+            continue;
+        std::vector<std::string> pair = {named(date), named(time)};
+        const auto alone = mapping.find(CaseTarget::Reported); // a likelier name stays
+        if (alone == mapping.end() || alone->second.fields[0] == pair[0] || alone->second.fields[0] == pair[1]) {
+            mapping[CaseTarget::Reported].fields = std::move(pair);
             break;
         }
     }

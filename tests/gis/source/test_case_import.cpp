@@ -498,3 +498,16 @@ TEST_CASE("coordinates of Chinese map services land on the true place", "[gis][c
     CHECK(place->longitude == Approx(121.49129428).epsilon(0).margin(1e-6)); // degrees, some 0.1 m
     CHECK(place->latitude == Approx(31.24151623).epsilon(0).margin(1e-6));
 }
+
+TEST_CASE("date cells of a spreadsheet are times alone and joined", "[gis][cases][import]") {
+    const auto when = GENERATE(as<std::string>(), "上报时间", "日期+时间");
+    CAPTURE(when);
+    CaseImportSample sample;
+    gis::CaseImportOptions options;
+    options.mapping = mappingOf({"number=任务号", "reported=" + when, "longitude=经度", "latitude=纬度"});
+    const auto report = sample.import(std::string(GRIDWARDEN_TEST_DATA) + "/cases/date_cells.xlsx", options);
+    CHECK(report.accepted == 2);
+    CHECK(report.problems.empty());
+    CHECK(core::isoUtc(sample.byNumber("20260302001").derived.reported) == "2026-03-02T01:00:00Z"); // 9:00 in China
+    CHECK(core::isoUtc(sample.byNumber("20260302002").derived.reported) == "2026-03-02T04:00:00Z");
+}

@@ -112,6 +112,13 @@ TEST_CASE("a date and a time of day in two fields are joined", "[gis][cases]") {
     const CaseMapping older =
         gis::guessMapping({"發生時間", "發生地點", "死亡受傷人數", "車種", "經度", "緯度", "unixtime"});
     CHECK(fieldsFor(older, CaseTarget::Reported) == Fields{"發生時間"});
+
+    const auto reported = [](const Fields& fields) {
+        return fieldsFor(gis::guessMapping(fields), CaseTarget::Reported);
+    };
+    CHECK(reported({"DATE", "TIME"}) == Fields{"DATE", "TIME"});
+    CHECK(reported({"上报时间", "日期", "时间"}) == Fields{"上报时间"});
+    CHECK(reported({"日期"}) == Fields{"日期"});
 }
 
 TEST_CASE("the fields of an open data portal are recognised in both spellings", "[gis][cases]") {
