@@ -24,8 +24,14 @@ std::optional<double> numberOf(std::string_view text) {
 
 Result<std::unique_ptr<District>> openDistrict(const std::string& path, OpenMode mode) { return District::open(path, mode); }
 
-Result<Actor> actorOf(const District& district, const std::string& name) {
-    return name.empty() ? Result<Actor>(District::systemActor()) : district.actorNamed(name);
+Result<Desk> openDesk(const std::string& path, const std::string& actorName) {
+    auto district = openDistrict(path, OpenMode::ReadWrite);
+    if (!district)
+        return fail(district);
+    const auto actor = actorName.empty() ? Result<Actor>(District::systemActor()) : (*district)->actorNamed(actorName);
+    if (!actor)
+        return fail(actor);
+    return Desk{std::move(*district), *actor};
 }
 
 Result<GeoPoint> placeOf(const std::string& text, const std::string& crsText) {

@@ -12,8 +12,13 @@ namespace gridwarden::app {
 /// Opens the district a verb was given.
 [[nodiscard]] core::Result<std::unique_ptr<core::District>> openDistrict(const std::string& path, core::OpenMode mode);
 
-/// Of --actor; empty: the operating system's user.
-[[nodiscard]] core::Result<core::Actor> actorOf(const core::District& district, const std::string& name);
+/// A district open for writing, with who acts.
+struct Desk {
+    std::unique_ptr<core::District> district;
+    core::Actor actor;
+};
+/// `actorName` of --actor; empty: the operating system's user.
+[[nodiscard]] core::Result<Desk> openDesk(const std::string& path, const std::string& actorName);
 
 /// "LON,LAT" in `crs` (empty: CGCS2000) as CGCS2000 degrees. Errors: BadInput "place-unreadable" {text}; those of the CRS.
 [[nodiscard]] core::Result<core::GeoPoint> placeOf(const std::string& text, const std::string& crs);

@@ -35,22 +35,6 @@ struct ListOptions {
     FilterOptions filter;
 };
 
-/// A district open for writing, with who acts.
-struct Desk {
-    std::unique_ptr<District> district;
-    Actor actor;
-};
-
-Result<Desk> openDesk(const std::string& path, const std::string& actorName) {
-    auto district = openDistrict(path, OpenMode::ReadWrite);
-    if (!district)
-        return fail(district);
-    const auto actor = actorOf(**district, actorName);
-    if (!actor)
-        return fail(actor);
-    return Desk{std::move(*district), *actor};
-}
-
 Result<std::vector<PhotoDraft>> photosOf(const District& district, const std::vector<std::string>& files) {
     std::vector<PhotoDraft> photos;
     for (const std::string& file : files) {
@@ -252,46 +236,37 @@ Result<void> sortRows(District& district, const CaseFacts& facts, Selection& row
 }
 
 int listCases(const ListOptions& options, bool json) {
-    const auto district = openDistrict(options.path, OpenMode::ReadOnly);
-    if (!district)
-        return printFault(district.error());
-    const auto filter = filterOf(**district, options.filter);
-    if (!filter)
-        return printFault(filter.error());
-    const auto asOf = asOfOf(**district, options.filter.asOf);
-    if (!asOf)
-        return printFault(asOf.error());
-    const auto figures = (*district)->figures(*asOf);
-    if (!figures)
-        return printFault(figures.error());
-    auto rows = select(figures->context, *filter);
-    if (!rows)
-        return printFault(rows.error());
-    if (auto sorted = sortRows(**district, *figures->facts, *rows, options.sort); !sorted)
+    auto counted = countCases(options.path, options.filter);
+    if (!counted)
+        return printFault(counted.error());
+    District& district = *counted->district;
+    const Moment asOf = counted->figures.context.asOf;
+    Selection& rows = counted->selection;
+    if (auto sorted = sortRows(district, *counted->figures.facts, rows, options.sort); !sorted)
         return printFault(sorted.error());
-    Json document = {{"as_of", isoText(figures->context.asOf, (*district)->timeZone())}, {"total", rows->size()}, {"cases", Json::array()}};
+    Json document = {{"as_of", isoText(asOf, district.timeZone())}, {"total", rows.size()}, {"cases", Json::array()}};
     TextTable table({"number", "state", "reported", "category", "grid", "description"});
-    for (std::size_t i = 0; i < rows->size() && i < options.limit; ++i) {
-        auto record = loadCase((*district)->connection(), (*figures->facts)[(*rows)[i]].id);
+    for (std::size_t i = 0; i < rows.size() && i < options.limit; ++i) {
+        auto record = loadCase(district.connection(), (*counted->figures.facts)[rows[i]].id);
         if (!record)
             return printFault(record.error());
-        if (*asOf) { // as it was by the steps up to then
-            std::erase_if(record->steps, [&](const Step& step) { return step.at > **asOf; });
-            record->derived = derive(record->report, record->steps, (*district)->calendars());
+        if (!options.filter.asOf.empty()) { // as it was by the steps up to then
+            std::erase_if(record->steps, [&](const Step& step) { return step.at > asOf; });
+            record->derived = derive(record->report, record->steps, district.calendars());
         }
-        const Json summary = caseSummary(**district, *record, figures->context.asOf);
+        const Json summary = caseSummary(district, *record, asOf);
         if (json)
             document["cases"].push_back(summary);
         else
-            table.add({record->report.number, summary["state"], localText(record->derived.reported, (*district)->timeZone()), summary["category_name"],
+            table.add({record->report.number, summary["state"], localText(record->derived.reported, district.timeZone()), summary["category_name"],
                        summary["area"].is_null() ? "—" : summary["area"].get<std::string>(), record->description()});
     }
     if (json)
         printJson(document);
     else {
         table.print();
-        if (rows->size() > options.limit)
-            printNote(fmt::format("{} of {} cases; --limit shows more", options.limit, rows->size()));
+        if (rows.size() > options.limit)
+            printNote(fmt::format("{} of {} cases; --limit shows more", options.limit, rows.size()));
     }
     return ExitDone;
 }

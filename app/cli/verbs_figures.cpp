@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/arguments.h"
 #include "app/cli/filter_options.h"
 #include "app/cli/output.h"
 #include "app/cli/verbs.h"
@@ -35,28 +34,16 @@ Result<std::vector<TallyKey>> keysOf(const std::string& text) {
 }
 
 int printFigures(const Options& options, bool json) {
-    const auto district = openDistrict(options.path, OpenMode::ReadOnly);
-    if (!district)
-        return printFault(district.error());
     const auto keys = keysOf(options.by);
     if (!keys)
         return printFault(keys.error()), ExitUsage;
-    auto filter = filterOf(**district, options.filter);
-    if (!filter)
-        return printFault(filter.error());
-    filter->grids = options.grids == "now" ? GridsOf::Now : GridsOf::Then;
-    const auto asOf = asOfOf(**district, options.filter.asOf);
-    if (!asOf)
-        return printFault(asOf.error());
-    const auto figures = (*district)->figures(*asOf);
-    if (!figures)
-        return printFault(figures.error());
-    const auto selection = select(figures->context, *filter);
-    if (!selection)
-        return printFault(selection.error());
-    const auto rows = tally(figures->context, (*district)->people(), *selection, *keys, filter->kind, filter->grids);
+    const auto counted = countCases(options.path, options.filter, options.grids == "now" ? GridsOf::Now : GridsOf::Then);
+    if (!counted)
+        return printFault(counted.error());
+    const FiguresContext& context = counted->figures.context;
+    const auto rows = tally(context, counted->district->people(), counted->selection, *keys, counted->filter.kind, counted->filter.grids);
     if (json) {
-        Json document = {{"as_of", isoText(figures->context.asOf, (*district)->timeZone())}, {"rows", Json::array()}};
+        Json document = {{"as_of", isoText(context.asOf, context.zone)}, {"rows", Json::array()}};
         for (const TallyRow& row : rows) {
             Json entry = Json::object();
             for (std::size_t i = 0; i < keys->size(); ++i)

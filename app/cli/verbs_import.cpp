@@ -50,18 +50,15 @@ bool showProgress(double share) {
 }
 
 int importAreaFile(const AreaOptions& options, const CommonOptions& common) {
-    const auto district = openDistrict(options.path, OpenMode::ReadWrite);
-    if (!district)
-        return printFault(district.error());
-    const auto actor = actorOf(**district, common.actor);
-    if (!actor)
-        return printFault(actor.error());
+    const auto desk = openDesk(options.path, common.actor);
+    if (!desk)
+        return printFault(desk.error());
     gis::AreaImportOptions import = options.import;
     const auto kind = areaKindOf(options.kind);
     if (!kind)
         return printFault(kind.error());
     import.kind = *kind;
-    const auto report = gis::importAreas(**district, *actor, options.source, import);
+    const auto report = gis::importAreas(*desk->district, desk->actor, options.source, import);
     if (!report)
         return printFault(report.error());
     if (common.json) {
@@ -77,12 +74,9 @@ int importAreaFile(const AreaOptions& options, const CommonOptions& common) {
 }
 
 int importCaseFile(const CaseOptions& options, const CommonOptions& common) {
-    const auto district = openDistrict(options.path, OpenMode::ReadWrite);
-    if (!district)
-        return printFault(district.error());
-    const auto actor = actorOf(**district, common.actor);
-    if (!actor)
-        return printFault(actor.error());
+    const auto desk = openDesk(options.path, common.actor);
+    if (!desk)
+        return printFault(desk.error());
     gis::CaseImportOptions import = options.import;
     auto mapping = gis::mappingFromTexts(options.settings);
     if (!mapping)
@@ -93,9 +87,13 @@ int importCaseFile(const CaseOptions& options, const CommonOptions& common) {
     import.onDuplicate = options.duplicates == "update" ? OnDuplicate::Update : options.duplicates == "skip" ? OnDuplicate::Skip : OnDuplicate::Reject;
     if (!options.rejectedFile.empty() && !common.force && std::filesystem::exists(options.rejectedFile))
         return printFault({ErrorCode::Exists, {"file-exists", {options.rejectedFile}}, options.rejectedFile, {}});
-    const auto report = gis::importCases(**district, *actor, options.source, import, common.json ? gis::Progress() : gis::Progress(showProgress));
-    if (!report)
-        return printFault(report.error());
+    const auto report = gis::importCases(*desk->district, desk->actor, options.source, import, common.json ? gis::Progress() : gis::Progress(showProgress));
+    if (!report) {
+        const int exitCode = printFault(report.error());
+        if (report.error().what.key == "time-format-ambiguous")
+            printNote("  Say how times are written with --time-format, for instance --time-format '%m/%d/%Y %H:%M'.");
+        return exitCode;
+    }
     if (!options.rejectedFile.empty())
         if (const auto saved = gis::saveRejectedRows(options.source, import, *report, options.rejectedFile, common.force, sentence); !saved)
             return printFault(saved.error());

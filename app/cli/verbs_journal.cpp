@@ -48,13 +48,10 @@ int printJournal(const std::string& path, int limit, bool json) {
 
 /// Undo and redo differ in one word.
 int goBackOrForth(const std::string& path, const CommonOptions& common, bool isUndo) {
-    const auto district = openDistrict(path, OpenMode::ReadWrite);
-    if (!district)
-        return printFault(district.error());
-    const auto actor = actorOf(**district, common.actor);
-    if (!actor)
-        return printFault(actor.error());
-    const auto done = isUndo ? (*district)->undo(*actor) : (*district)->redo(*actor);
+    const auto desk = openDesk(path, common.actor);
+    if (!desk)
+        return printFault(desk.error());
+    const auto done = isUndo ? desk->district->undo(desk->actor) : desk->district->redo(desk->actor);
     if (!done)
         return printFault(done.error());
     const char* word = isUndo ? "undone" : "redone";

@@ -67,35 +67,23 @@ Result<void> savePicture(const QImage& picture, const std::string& path, bool ov
 }
 
 int renderMap(const RenderOptions& options, const CommonOptions& common) {
-    const auto district = openDistrict(options.path, OpenMode::ReadOnly);
-    if (!district)
-        return printFault(district.error());
     const auto size = sizeOf(options.size);
     if (!size)
         return printFault(size.error()), ExitUsage;
     const auto extent = extentOf(options.extent);
     if (!extent)
         return printFault(extent.error()), ExitUsage;
-    const auto filter = filterOf(**district, options.filter);
-    if (!filter)
-        return printFault(filter.error());
-    const auto asOf = asOfOf(**district, options.filter.asOf);
-    if (!asOf)
-        return printFault(asOf.error());
-    const auto figures = (*district)->figures(*asOf);
-    if (!figures)
-        return printFault(figures.error());
-    const auto selection = select(figures->context, *filter);
-    if (!selection)
-        return printFault(selection.error());
+    const auto counted = countCases(options.path, options.filter);
+    if (!counted)
+        return printFault(counted.error());
     StillPictureOptions still;
-    still.asOf = figures->context.asOf;
+    still.asOf = counted->figures.context.asOf;
     for (const std::string& layer : options.layers) {
         gis::LayerSource source;
         source.path = layer;
         still.extraLayers.push_back(std::move(source));
     }
-    const auto picture = makeStillPicture(**district, figures->context, *selection, still);
+    const auto picture = makeStillPicture(*counted->district, counted->figures.context, counted->selection, still);
     if (!picture)
         return printFault(picture.error());
     for (const Message& note : picture->notes)
@@ -109,7 +97,7 @@ int renderMap(const RenderOptions& options, const CommonOptions& common) {
     painter.end();
     if (const auto saved = savePicture(image, options.out, common.force); !saved)
         return printFault(saved.error());
-    common.json ? printJson({{"path", options.out}, {"width", size->width()}, {"height", size->height()}, {"cases", selection->size()}}) : printLine(options.out);
+    common.json ? printJson({{"path", options.out}, {"width", size->width()}, {"height", size->height()}, {"cases", counted->selection.size()}}) : printLine(options.out);
     return ExitDone;
 }
 
