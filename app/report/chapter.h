@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Laid-out pages that belong together: what is painted on paper, into a PDF and in the preview alike.
+#pragma once
+
+#include "app/report/flow.h"
+
+#include <QString>
+
+namespace gridwarden::app {
+
+/// Immutable: may be painted from any thread.
+class Chapter {
+  public:
+    /// `title` is its bookmark; `footer` stands beside the page numbers.
+    Chapter(QString title, Flow flow, QString footer);
+    Chapter(const Chapter&) = delete;
+    Chapter& operator=(const Chapter&) = delete;
+
+    [[nodiscard]] const QString& title() const { return m_title; }
+    [[nodiscard]] int pageCount() const { return static_cast<int>(m_pages.size()); }
+    /// One sheet in report units. `page` counts from 0 in the chapter, `number` is printed on it.
+    void paint(QPainter& painter, int page, int number) const;
+
+  private:
+    void paintFooter(QPainter& painter, int number) const;
+    QString m_title;
+    Flow m_flow;
+    QString m_footer;
+    std::vector<PageContent> m_pages;
+};
+
+} // namespace gridwarden::app

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A report as one long column of pieces, and how the column is cut into pages. All lengths are report units.
+#pragma once
+
+#include <QPainter>
+#include <QPointF>
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace gridwarden::app {
+
+/// What is never cut: a line of text, a row of a table, the map.
+struct Piece {
+    double height = 0;
+    /// Paints with the upper left corner at the point, as wide as the type area. May be called from any thread.
+    std::function<void(QPainter&, QPointF)> paint = {};
+    double spaceBefore = 0;     ///< left out at the top of a page
+    bool keepsWithNext = false; ///< never the last on its page
+    bool startsPage = false;
+    std::shared_ptr<const Piece> repeated = {}; ///< painted above it when it is the first on its page: a table's header row
+};
+
+using Flow = std::vector<Piece>;
+void append(Flow& flow, Flow more);
+
+struct PlacedPiece {
+    const Piece* piece;
+    double top; ///< below the upper edge of the type area
+};
+using PageContent = std::vector<PlacedPiece>;
+
+/// Cuts a flow into pages of a height. Pieces that keep together go to the next page together, unless they are higher than
+/// a page. The flow has to outlive the result. No page for an empty flow.
+[[nodiscard]] std::vector<PageContent> paginate(const Flow& flow, double pageHeight);
+
+} // namespace gridwarden::app
