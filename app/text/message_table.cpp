@@ -10,7 +10,7 @@ namespace {
 constexpr Sentence Sentences[] = {
     // What was done: labels of the journal
     {"new-district", QT_TRANSLATE_NOOP("Message", "New district %1")},
-    {"report-case", QT_TRANSLATE_NOOP("Message", "Report %1")},
+    {"report-case", QT_TRANSLATE_NOOP("Message", "Report %2 %1")},
     {"take-step", QT_TRANSLATE_NOOP("Message", "%1 %2"), "steps -"},
     {"import-areas", QT_TRANSLATE_NOOP("Message", "Import %1 areas from %2")},
     {"import-cases", QT_TRANSLATE_NOOP("Message", "Import cases from %1")},
@@ -124,7 +124,7 @@ constexpr Sentence Sentences[] = {
     {"step-quantity-invalid", QT_TRANSLATE_NOOP("Message", "The quantity has to be a number from 0.")},
     {"step-urging-unknown", QT_TRANSLATE_NOOP("Message", "There is no kind of urging %1.")},
     {"step-extension-late", QT_TRANSLATE_NOOP("Message", "An extension has to be asked for before the deadline.")},
-    {"step-extension-limit-reached", QT_TRANSLATE_NOOP("Message", "A case is extended once at most.")},
+    {"step-extension-limit-reached", QT_TRANSLATE_NOOP("Message", "A case is extended twice at most.")},
     {"step-suspended-once", QT_TRANSLATE_NOOP("Message", "A case is suspended once at most.")},
     {"step-suspend-late", QT_TRANSLATE_NOOP("Message", "A suspension has to be asked for before the deadline.")},
     {"step-suspend-too-long", QT_TRANSLATE_NOOP("Message", "The suspension is too long.")},
@@ -205,6 +205,26 @@ constexpr Sentence Sentences[] = {
     {"geometry-unsupported", QT_TRANSLATE_NOOP("Message", "This kind of shape cannot be used.")},
     {"shape-collapsed", QT_TRANSLATE_NOOP("Message", "Nothing is left of the shape after snapping.")},
     {"snap-needs-plane", QT_TRANSLATE_NOOP("Message", "Snapping needs a source in a plane, not in degrees (%1).")},
+    // Labels of the district's editors
+    {"add-category", QT_TRANSLATE_NOOP("Message", "Add category %1")},
+    {"edit-category", QT_TRANSLATE_NOOP("Message", "Change category %1")},
+    {"edit-calendar", QT_TRANSLATE_NOOP("Message", "Change the working calendar")},
+    {"add-source", QT_TRANSLATE_NOOP("Message", "Add source %1")},
+    {"edit-source", QT_TRANSLATE_NOOP("Message", "Change source %1")},
+    {"order-sources", QT_TRANSLATE_NOOP("Message", "Move source %1")},
+    {"add-organisation", QT_TRANSLATE_NOOP("Message", "Add organisation %1")},
+    {"edit-organisation", QT_TRANSLATE_NOOP("Message", "Change organisation %1")},
+    {"add-person", QT_TRANSLATE_NOOP("Message", "Add person %1")},
+    {"edit-person", QT_TRANSLATE_NOOP("Message", "Change person %1")},
+    {"add-duty", QT_TRANSLATE_NOOP("Message", "Add duty of %1 for %2")},
+    {"edit-duty", QT_TRANSLATE_NOOP("Message", "Change duty of %1 for %2")},
+    {"remove-duty", QT_TRANSLATE_NOOP("Message", "Remove duty of %1 for %2")},
+    {"edit-numbering", QT_TRANSLATE_NOOP("Message", "Change the pattern of case numbers to %1")},
+    {"add-area", QT_TRANSLATE_NOOP("Message", "Add area %1")},
+    {"edit-area", QT_TRANSLATE_NOOP("Message", "Change area %1")},
+    {"end-area", QT_TRANSLATE_NOOP("Message", "End area %1 with %2")},
+    {"edit-district-settings", QT_TRANSLATE_NOOP("Message", "Change the district's settings")},
+    {"day-kind-unknown", QT_TRANSLATE_NOOP("Message", "“%1” is neither holiday nor workday.")},
 };
 
 } // namespace

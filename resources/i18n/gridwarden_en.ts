@@ -1,4 +1,169 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
+<context>
+    <name>CaseView</name>
+    <message numerus="yes">
+        <source>%n rework(s)</source>
+        <translation>
+            <numerusform>%n rework</numerusform>
+            <numerusform>%n reworks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n extension(s)</source>
+        <translation>
+            <numerusform>%n extension</numerusform>
+            <numerusform>%n extensions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) selected</source>
+        <translation>
+            <numerusform>%n case selected</numerusform>
+            <numerusform>%n cases selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FilterWords</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::AreaEditor</name>
+    <message numerus="yes">
+        <source>%n area(s)</source>
+        <translation>
+            <numerusform>%n area</numerusform>
+            <numerusform>%n areas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::AreaImportWindow</name>
+    <message numerus="yes">
+        <source>%n row(s).</source>
+        <translation>
+            <numerusform>%n row.</numerusform>
+            <numerusform>%n rows.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n area(s) imported.</source>
+        <translation>
+            <numerusform>%n area imported.</numerusform>
+            <numerusform>%n areas imported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) refused, see below.</source>
+        <translation>
+            <numerusform>%n row refused, see below.</numerusform>
+            <numerusform>%n rows refused, see below.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n vertex(es) snapped.</source>
+        <translation>
+            <numerusform>%n vertex snapped.</numerusform>
+            <numerusform>%n vertexes snapped.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::CalendarEditor</name>
+    <message numerus="yes">
+        <source>%n day(s) taken over.</source>
+        <translation>
+            <numerusform>%n day taken over.</numerusform>
+            <numerusform>%n days taken over.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::CaseTablePanel</name>
+    <message numerus="yes">
+        <source>%n case(s) written to %1.</source>
+        <translation>
+            <numerusform>%n case written to %1.</numerusform>
+            <numerusform>%n cases written to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::CoverPanel</name>
+    <message numerus="yes">
+        <source>%n finding(s). Click one to see its place.</source>
+        <translation>
+            <numerusform>%n finding. Click one to see its place.</numerusform>
+            <numerusform>%n findings. Click one to see its place.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::IdentifyPanel</name>
+    <message numerus="yes">
+        <source>%n thing(s) here</source>
+        <translation>
+            <numerusform>%n thing here</numerusform>
+            <numerusform>%n things here</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::ImportRunPage</name>
+    <message numerus="yes">
+        <source>%n text(s) are no category known here. Their text is kept unless you say what they mean.</source>
+        <translation>
+            <numerusform>%n text are no category known here. Their text is kept unless you say what they mean.</numerusform>
+            <numerusform>%n texts are no category known here. Their text is kept unless you say what they mean.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::ImportSourcePage</name>
+    <message numerus="yes">
+        <source>%n field(s)</source>
+        <translation>
+            <numerusform>%n field</numerusform>
+            <numerusform>%n fields</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::IncidentCard</name>
+    <message numerus="yes">
+        <source>%n open case(s) of this category nearby</source>
+        <translation>
+            <numerusform>%n open case of this category nearby</numerusform>
+            <numerusform>%n open cases of this category nearby</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::MapWidget</name>
+    <message numerus="yes">
+        <source>%n case(s) here</source>
+        <translation>
+            <numerusform>%n case here</numerusform>
+            <numerusform>%n cases here</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::ReportDialog</name>
+    <message numerus="yes">
+        <source>Report saved: %n page(s).</source>
+        <translation>
+            <numerusform>Report saved: %n page.</numerusform>
+            <numerusform>Report saved: %n pages.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

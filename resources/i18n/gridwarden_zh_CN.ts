@@ -1,4 +1,4407 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
+<context>
+    <name>About</name>
+    <message>
+        <source>About Gridwarden</source>
+        <translation>关于网格督导</translation>
+    </message>
+    <message>
+        <source>A desktop system for the supervisors of a district&apos;s urban management: see the district, enter incidents, know who answers for them and until when, and never count by hand.
+
+Free software under the GNU General Public License, version 3 or later, without any warranty. It is built with:</source>
+        <translation>面向区县城市管理督导工作的桌面系统：看清辖区，登记案件，明确谁负责、何时到期，从此不再手工统计。
+
+本软件是自由软件，遵循 GNU 通用公共许可证第 3 版或更高版本，不提供任何担保。所用组件：</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>组件</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>Keyboard and mouse</source>
+        <translation>键盘与鼠标</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Zoom about the pointer</source>
+        <translation>以指针为中心缩放</translation>
+    </message>
+    <message>
+        <source>Wheel; with Ctrl finer</source>
+        <translation>滚轮；按住 Ctrl 细调</translation>
+    </message>
+    <message>
+        <source>Move the map</source>
+        <translation>移动地图</translation>
+    </message>
+    <message>
+        <source>Middle button, Space and movement, arrow keys</source>
+        <translation>中键拖动、按住空格移动、方向键</translation>
+    </message>
+    <message>
+        <source>Zoom box in every tool</source>
+        <translation>任何工具下框选放大</translation>
+    </message>
+    <message>
+        <source>Shift and drag; with Alt out</source>
+        <translation>按住 Shift 拖动；加按 Alt 缩小</translation>
+    </message>
+    <message>
+        <source>Previous and next view</source>
+        <translation>上一视图与下一视图</translation>
+    </message>
+    <message>
+        <source>Back and forward buttons of the mouse</source>
+        <translation>鼠标后退键、前进键</translation>
+    </message>
+    <message>
+        <source>Add to the selection</source>
+        <translation>加入所选</translation>
+    </message>
+    <message>
+        <source>Ctrl and click</source>
+        <translation>按住 Ctrl 点击</translation>
+    </message>
+    <message>
+        <source>Leave the sketch, then the tool</source>
+        <translation>先放弃草图，再退出工具</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+</context>
+<context>
+    <name>Action</name>
+    <message>
+        <source>&amp;New district …</source>
+        <translation>新建辖区(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Create &amp;demo district …</source>
+        <translation>创建演示辖区(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>&amp;Open district …</source>
+        <translation>打开辖区(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open for &amp;reading only …</source>
+        <translation>以只读方式打开(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Close district</source>
+        <translation>关闭辖区(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Backup …</source>
+        <translation>备份(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Add &amp;layers …</source>
+        <translation>添加图层(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>&amp;Import cases …</source>
+        <translation>导入案件(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Import &amp;areas …</source>
+        <translation>导入区域(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Print map …</source>
+        <translation>打印地图(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Select &amp;all filtered cases</source>
+        <translation>选中全部筛选结果(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Clear &amp;selection</source>
+        <translation>清除选择(&amp;S)</translation>
+    </message>
+    <message>
+        <source>S&amp;earch …</source>
+        <translation>搜索(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>放大(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>缩小(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Show &amp;everything</source>
+        <translation>显示全部(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Zoom to &amp;selection</source>
+        <translation>缩放到所选(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Previous &amp;view</source>
+        <translation>上一视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Next view</source>
+        <translation>下一视图(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Full-screen map</source>
+        <translation>全屏地图(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Reset window layout</source>
+        <translation>重置窗口布局(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Pan</source>
+        <translation>平移(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Select</source>
+        <translation>选择(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Zoom box</source>
+        <translation>框选缩放(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>&amp;Identify</source>
+        <translation>查询(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Measure &amp;length</source>
+        <translation>测量长度(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Measure &amp;area</source>
+        <translation>测量面积(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Enter incident</source>
+        <translation>登记案件(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Add &amp;bookmark …</source>
+        <translation>添加书签(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>&amp;Coordinate system of the map …</source>
+        <translation>地图坐标系(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Clear &amp;filter</source>
+        <translation>清除筛选(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Only cases of the selected &amp;area</source>
+        <translation>只看所选区域的案件(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Report of areas (PDF) …</source>
+        <translation>区域报表 PDF(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Areas …</source>
+        <translation>区域(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Categories and limits …</source>
+        <translation>类别与时限(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Working ca&amp;lendar …</source>
+        <translation>工作日历(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>&amp;Sources of cases …</source>
+        <translation>案件来源(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Organisations …</source>
+        <translation>单位(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;People …</source>
+        <translation>人员(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Duties …</source>
+        <translation>五定责任(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Case &amp;numbers …</source>
+        <translation>案件编号(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard and mouse</source>
+        <translation>键盘与鼠标(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;About Gridwarden</source>
+        <translation>关于网格督导(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>AddLayers</name>
+    <message>
+        <source>Map data (%1)</source>
+        <translation>地图数据 (%1)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Add layers</source>
+        <translation>添加图层</translation>
+    </message>
+    <message>
+        <source>%1 holds several layers. Which of them?</source>
+        <translation>%1 含有多个图层，要添加哪些？</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>图层</translation>
+    </message>
+    <message>
+        <source>Shapes</source>
+        <translation>图形</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>%1 has nothing that can be drawn. Import it as cases instead.</source>
+        <translation>%1 中没有可绘制的内容，请改为导入案件。</translation>
+    </message>
+</context>
+<context>
+    <name>CaseLabels</name>
+    <message>
+        <source>outside every grid</source>
+        <translation>不在任何网格内</translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 米</translation>
+    </message>
+    <message>
+        <source>%1 km</source>
+        <translation>%1 公里</translation>
+    </message>
+</context>
+<context>
+    <name>CaseView</name>
+    <message>
+        <source>%1 until %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Handled by</source>
+        <translation>处置单位</translation>
+    </message>
+    <message>
+        <source>On duty</source>
+        <translation>在岗责任人</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>上报</translation>
+    </message>
+    <message>
+        <source>Due, if dispatched now</source>
+        <translation>若现在派遣的截止时间</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>结案</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Quantity handled</source>
+        <translation>处置数量</translation>
+    </message>
+    <message>
+        <source>Reporter</source>
+        <translation>上报人</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rework(s)</source>
+        <translation>
+            <numerusform>返工 %n 次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n extension(s)</source>
+        <translation>
+            <numerusform>延期 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>closed before it was reported</source>
+        <translation>结案早于上报</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>环节</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) selected</source>
+        <translation>
+            <numerusform>已选 %n 件案件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>without a time limit</source>
+        <translation>无时限</translation>
+    </message>
+    <message>
+        <source>States</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>No case is selected.
+
+Click one on the map or in the table. To enter a new one, press Insert and click the map.</source>
+        <translation>尚未选择案件。
+
+请在地图或表格中点选。登记新案件：按 Insert，再点击地图。</translation>
+    </message>
+    <message>
+        <source>No district is open.</source>
+        <translation>尚未打开辖区。</translation>
+    </message>
+</context>
+<context>
+    <name>CrsDialog</name>
+    <message>
+        <source>Filter, or EPSG:n, or WKT</source>
+        <translation>筛选，或输入 EPSG:n、WKT</translation>
+    </message>
+    <message>
+        <source>The map needs a plane, not degrees.</source>
+        <translation>地图需要平面坐标系，不能用经纬度。</translation>
+    </message>
+</context>
+<context>
+    <name>DistrictSettings</name>
+    <message>
+        <source>District settings</source>
+        <translation>辖区设置</translation>
+    </message>
+    <message>
+        <source>Chosen from the first area</source>
+        <translation>按第一个区域自动选择</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Coordinate system of the map</source>
+        <translation>地图坐标系</translation>
+    </message>
+    <message>
+        <source>The five labels of duties</source>
+        <translation>五定的五个名称</translation>
+    </message>
+    <message>
+        <source>Possible duplicates</source>
+        <translation>疑似重复</translation>
+    </message>
+    <message>
+        <source>Open cases of the same category that are as near and as recent are shown when a case is entered.</source>
+        <translation>登记案件时，提示此距离和时间以内的同类未结案件。</translation>
+    </message>
+    <message>
+        <source>Distance in metres</source>
+        <translation>距离（米）</translation>
+    </message>
+    <message>
+        <source>Time in hours</source>
+        <translation>时间（小时）</translation>
+    </message>
+    <message>
+        <source>The map needs a plane, not degrees.</source>
+        <translation>地图需要平面坐标系，不能用经纬度。</translation>
+    </message>
+</context>
+<context>
+    <name>FilterWords</name>
+    <message>
+        <source>without a time limit</source>
+        <translation>无时限</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 等另 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>this week</source>
+        <translation>本周</translation>
+    </message>
+    <message>
+        <source>this month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>this year</source>
+        <translation>今年</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>%1 起</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>至 %1</translation>
+    </message>
+    <message>
+        <source>outside every grid</source>
+        <translation>不在任何网格内</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未结案</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>超期</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>FormFields</name>
+    <message>
+        <source>every day</source>
+        <translation>每天</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryModel</name>
+    <message>
+        <source>Undone: %1</source>
+        <translation>已撤销：%1</translation>
+    </message>
+    <message>
+        <source>Redone: %1</source>
+        <translation>已重做：%1</translation>
+    </message>
+    <message>
+        <source>Entry %1 of the journal</source>
+        <translation>第 %1 号日志</translation>
+    </message>
+</context>
+<context>
+    <name>MapTool</name>
+    <message>
+        <source>Drag to move the map. Click a case or an area to select it.</source>
+        <translation>拖动移动地图，点击案件或区域将其选中。</translation>
+    </message>
+    <message>
+        <source>Draw a box to zoom into; with Alt to zoom out.</source>
+        <translation>拉框放大；按住 Alt 缩小。</translation>
+    </message>
+    <message>
+        <source>Click a case or an area, or draw a box around cases. Drag the selected case to move it.</source>
+        <translation>点击案件或区域，或拉框选择案件。拖动所选案件可移动其位置。</translation>
+    </message>
+    <message>
+        <source>Click to see what is there: cases, areas and features of layers.</source>
+        <translation>点击查看该处的案件、区域和图层要素。</translation>
+    </message>
+    <message>
+        <source>Click where the incident is.</source>
+        <translation>点击问题所在位置。</translation>
+    </message>
+</context>
+<context>
+    <name>Measure</name>
+    <message>
+        <source>%1 (%2 mu)</source>
+        <translation>%1（%2 亩）</translation>
+    </message>
+    <message>
+        <source>Click for each vertex; double click or Enter ends, Backspace takes the last one away.</source>
+        <translation>逐点点击；双击或回车结束，退格键撤去最后一点。</translation>
+    </message>
+    <message>
+        <source>Total %1</source>
+        <translation>总长 %1</translation>
+    </message>
+    <message>
+        <source>Total %1 · last %2</source>
+        <translation>总长 %1 · 末段 %2</translation>
+    </message>
+    <message>
+        <source>Area %1 · perimeter %2</source>
+        <translation>面积 %1 · 周长 %2</translation>
+    </message>
+</context>
+<context>
+    <name>Message</name>
+    <message>
+        <source>New district %1</source>
+        <translation>新建辖区 %1</translation>
+    </message>
+    <message>
+        <source>Report %2 %1</source>
+        <translation>上报 %2 %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Import %1 areas from %2</source>
+        <translation>从 %2 导入 %1 个区域</translation>
+    </message>
+    <message>
+        <source>Import cases from %1</source>
+        <translation>从 %1 导入案件</translation>
+    </message>
+    <message>
+        <source>Change the map&apos;s coordinate system to %1</source>
+        <translation>地图坐标系改为 %1</translation>
+    </message>
+    <message>
+        <source>Add layer %1</source>
+        <translation>添加图层 %1</translation>
+    </message>
+    <message>
+        <source>Remove layer %1</source>
+        <translation>移除图层 %1</translation>
+    </message>
+    <message>
+        <source>Move layer %1</source>
+        <translation>移动图层 %1</translation>
+    </message>
+    <message>
+        <source>Rename layer %1</source>
+        <translation>重命名图层 %1</translation>
+    </message>
+    <message>
+        <source>Change the source of layer %1</source>
+        <translation>更改图层 %1 的数据源</translation>
+    </message>
+    <message>
+        <source>Change the style of layer %1</source>
+        <translation>更改图层 %1 的样式</translation>
+    </message>
+    <message>
+        <source>Add bookmark %1</source>
+        <translation>添加书签 %1</translation>
+    </message>
+    <message>
+        <source>Remove bookmark %1</source>
+        <translation>删除书签 %1</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read. Check that it exists and that you may read it.</source>
+        <translation>无法读取文件 %1。请检查文件是否存在、是否有读取权限。</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written. Check the folder and the free space.</source>
+        <translation>无法写入文件 %1。请检查文件夹和剩余空间。</translation>
+    </message>
+    <message>
+        <source>There is already a file %1. Choose another name.</source>
+        <translation>文件 %1 已存在，请换一个名称。</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>没有文件 %1。</translation>
+    </message>
+    <message>
+        <source>Reading or writing %1 failed. Check the drive and the free space.</source>
+        <translation>读写 %1 失败。请检查磁盘和剩余空间。</translation>
+    </message>
+    <message>
+        <source>Another program is using %1 at the moment. Close it there and try again.</source>
+        <translation>另一程序正在使用 %1。请在那里关闭后重试。</translation>
+    </message>
+    <message>
+        <source>%1 may not be written here. It can be opened for reading only.</source>
+        <translation>此处不允许写入 %1，可以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>%1 is not a district file.</source>
+        <translation>%1 不是辖区文件。</translation>
+    </message>
+    <message>
+        <source>The file is damaged: %1. Continue with a backup.</source>
+        <translation>文件已损坏：%1。请改用备份。</translation>
+    </message>
+    <message>
+        <source>The file %1 is too large to be read.</source>
+        <translation>文件 %1 太大，无法读取。</translation>
+    </message>
+    <message>
+        <source>An import is running. Wait until it has ended, or cancel it.</source>
+        <translation>正在导入。请等待结束，或将其取消。</translation>
+    </message>
+    <message>
+        <source>The district is in use by %1 on %2 since %3. It can be opened for reading only.</source>
+        <translation>该辖区自 %3 起由 %1 在 %2 上使用，可以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer version of the program (schema %2). Install that version to open it.</source>
+        <translation>%1 由更新版本的程序写成（结构版本 %2），请安装新版本后打开。</translation>
+    </message>
+    <message>
+        <source>The district was opened for reading only; nothing was changed.</source>
+        <translation>辖区以只读方式打开，未作任何更改。</translation>
+    </message>
+    <message>
+        <source>%1 could not be reserved for writing. Check that you may write in its folder.</source>
+        <translation>无法为写入锁定 %1。请检查其文件夹的写入权限。</translation>
+    </message>
+    <message>
+        <source>The district was worked on from too many computers. Make a fresh copy through a backup.</source>
+        <translation>使用过该辖区的电脑太多。请通过备份另存一份。</translation>
+    </message>
+    <message>
+        <source>The backup %1 could not be written or did not pass its check.</source>
+        <translation>备份 %1 无法写入或未通过校验。</translation>
+    </message>
+    <message>
+        <source>The file %1 reported a fault. Check it, and continue with a backup if it persists.</source>
+        <translation>文件 %1 报告错误。请检查；如仍存在，请改用备份。</translation>
+    </message>
+    <message>
+        <source>A recorded change cannot be read.</source>
+        <translation>一条操作记录无法读取。</translation>
+    </message>
+    <message>
+        <source>The change does not fit the records of %1 any more.</source>
+        <translation>该更改与 %1 的现有记录不再相符。</translation>
+    </message>
+    <message>
+        <source>A file of the program is missing: %1. Install the program again.</source>
+        <translation>程序文件缺失：%1。请重新安装程序。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read as JSON.</source>
+        <translation>%1 不是可读的 JSON。</translation>
+    </message>
+    <message>
+        <source>A stored shape cannot be read.</source>
+        <translation>存储的图形无法读取。</translation>
+    </message>
+    <message>
+        <source>Give it a name.</source>
+        <translation>请填写名称。</translation>
+    </message>
+    <message>
+        <source>There is no time zone %1.</source>
+        <translation>没有时区 %1。</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>已取消。</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>没有可撤销的操作。</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>没有可重做的操作。</translation>
+    </message>
+    <message>
+        <source>It cannot be undone alone: the later journal entry %2 concerns the same records. Undo that one first.</source>
+        <translation>不能单独撤销：之后的第 %2 号日志涉及同一记录，请先撤销它。</translation>
+    </message>
+    <message>
+        <source>Journal entry %1 was altered afterwards.</source>
+        <translation>第 %1 号日志事后被改动。</translation>
+    </message>
+    <message>
+        <source>The recorded change of journal entry %1 was altered afterwards.</source>
+        <translation>第 %1 号日志的更改内容事后被改动。</translation>
+    </message>
+    <message>
+        <source>Journal entries are missing before %1.</source>
+        <translation>第 %1 号之前的日志缺失。</translation>
+    </message>
+    <message>
+        <source>There is no area %1.</source>
+        <translation>没有区域 %1。</translation>
+    </message>
+    <message>
+        <source>An area needs a code.</source>
+        <translation>区域需要编码。</translation>
+    </message>
+    <message>
+        <source>There already is an area of this kind with the code %2 (%1) on some of these days. End it first or choose another code.</source>
+        <translation>这些日期内已有编码为 %2 的%1。请先终止它，或换一个编码。</translation>
+    </message>
+    <message>
+        <source>The code %1 is used by several areas.</source>
+        <translation>编码 %1 被多个区域使用。</translation>
+    </message>
+    <message>
+        <source>The area %1 would end before it starts.</source>
+        <translation>区域 %1 的终止日早于起始日。</translation>
+    </message>
+    <message>
+        <source>An area cannot lie in itself.</source>
+        <translation>区域不能属于自身。</translation>
+    </message>
+    <message>
+        <source>The area %1 has no shape.</source>
+        <translation>区域 %1 没有图形。</translation>
+    </message>
+    <message>
+        <source>The area %1 extends beyond %2 by %3 m².</source>
+        <translation>区域 %1 超出 %2 %3 平方米。</translation>
+    </message>
+    <message>
+        <source>A gap of %1 m² is in no area.</source>
+        <translation>有 %1 平方米空隙不属于任何区域。</translation>
+    </message>
+    <message>
+        <source>%1 and %2 overlap by %3 m².</source>
+        <translation>%1 与 %2 重叠 %3 平方米。</translation>
+    </message>
+    <message>
+        <source>The outline crosses or touches itself (%1, %2, %3).</source>
+        <translation>边界自相交或自接触（%1，%2，%3）。</translation>
+    </message>
+    <message>
+        <source>A membership refers to an area that does not exist (%1).</source>
+        <translation>隶属关系指向不存在的区域（%1）。</translation>
+    </message>
+    <message>
+        <source>The code %1 is taken already.</source>
+        <translation>编码 %1 已被使用。</translation>
+    </message>
+    <message>
+        <source>There is no person %1.</source>
+        <translation>没有人员 %1。</translation>
+    </message>
+    <message>
+        <source>A duty needs an area and a person.</source>
+        <translation>责任需要填写区域和人员。</translation>
+    </message>
+    <message>
+        <source>The duty would end before it starts.</source>
+        <translation>责任的结束早于开始。</translation>
+    </message>
+    <message>
+        <source>A duty refers to a person or an area that does not exist (%1).</source>
+        <translation>责任指向不存在的人员或区域（%1）。</translation>
+    </message>
+    <message>
+        <source>The calendar has no working period.</source>
+        <translation>日历中没有工作时段。</translation>
+    </message>
+    <message>
+        <source>The calendar cannot be read at %1.</source>
+        <translation>日历在 %1 处无法读取。</translation>
+    </message>
+    <message>
+        <source>The calendar has no holidays for %1 yet: deadlines across holidays are doubtful.</source>
+        <translation>日历尚无 %1 年的节假日，跨节假日的截止时间不可靠。</translation>
+    </message>
+    <message>
+        <source>Choose a category.</source>
+        <translation>请选择类别。</translation>
+    </message>
+    <message>
+        <source>%1 is a class; choose a category in it.</source>
+        <translation>%1 是大类，请选择其中的类别。</translation>
+    </message>
+    <message>
+        <source>The category %1 is not known here.</source>
+        <translation>本辖区没有类别 %1。</translation>
+    </message>
+    <message>
+        <source>A category needs a standard, a code and a name (%1).</source>
+        <translation>类别需要标准、代码和名称（%1）。</translation>
+    </message>
+    <message>
+        <source>There already is a category %1.</source>
+        <translation>已有类别 %1。</translation>
+    </message>
+    <message>
+        <source>The limit has to be more than zero.</source>
+        <translation>时限必须大于零。</translation>
+    </message>
+    <message>
+        <source>The limit of %2 in %1 cannot be read.</source>
+        <translation>%1 中 %2 的时限无法读取。</translation>
+    </message>
+    <message>
+        <source>A source needs a key and a name.</source>
+        <translation>来源需要标识和名称。</translation>
+    </message>
+    <message>
+        <source>The source %1 is not known here.</source>
+        <translation>本辖区没有来源 %1。</translation>
+    </message>
+    <message>
+        <source>The pattern for case numbers is not usable: %1</source>
+        <translation>案件编号规则不可用：%1</translation>
+    </message>
+    <message>
+        <source>There is no case %1.</source>
+        <translation>没有案件 %1。</translation>
+    </message>
+    <message>
+        <source>The case %1 cannot be read (%2).</source>
+        <translation>案件 %1 无法读取（%2）。</translation>
+    </message>
+    <message>
+        <source>The stored state of case %1 differs from its steps.</source>
+        <translation>案件 %1 的存储状态与其环节不符。</translation>
+    </message>
+    <message>
+        <source>A state belongs to no case (%1).</source>
+        <translation>状态不属于任何案件（%1）。</translation>
+    </message>
+    <message>
+        <source>A step belongs to no case (%1).</source>
+        <translation>环节不属于任何案件（%1）。</translation>
+    </message>
+    <message>
+        <source>A photo belongs to no case (%1).</source>
+        <translation>照片不属于任何案件（%1）。</translation>
+    </message>
+    <message>
+        <source>The case number %1 is used twice.</source>
+        <translation>案件编号 %1 重复。</translation>
+    </message>
+    <message>
+        <source>The case number %1 exists already.</source>
+        <translation>案件编号 %1 已存在。</translation>
+    </message>
+    <message>
+        <source>Cases in no grid or without a place: %1.</source>
+        <translation>不在任何网格内或没有位置的案件：%1。</translation>
+    </message>
+    <message>
+        <source>Cases whose category is not known here: %1.</source>
+        <translation>类别未知的案件：%1。</translation>
+    </message>
+    <message>
+        <source>The time %1 lies in the future.</source>
+        <translation>时间 %1 在未来。</translation>
+    </message>
+    <message>
+        <source>The handler %1 is not in the register.</source>
+        <translation>处置者 %1 不在名册中。</translation>
+    </message>
+    <message>
+        <source>The photo %1 cannot be read.</source>
+        <translation>照片 %1 无法读取。</translation>
+    </message>
+    <message>
+        <source>%1 is not a picture that can be read.</source>
+        <translation>%1 不是可读取的图片。</translation>
+    </message>
+    <message>
+        <source>The photo could not be copied to %1. Check the free space.</source>
+        <translation>照片无法复制到 %1。请检查剩余空间。</translation>
+    </message>
+    <message>
+        <source>The file of a photo is missing (%1).</source>
+        <translation>照片文件缺失（%1）。</translation>
+    </message>
+    <message>
+        <source>%1 is not possible while the case is “%2”.</source>
+        <translation>案件处于“%2”时不能%1。</translation>
+    </message>
+    <message>
+        <source>A step cannot be earlier than the last one (%1).</source>
+        <translation>环节时间不能早于上一环节（%1）。</translation>
+    </message>
+    <message>
+        <source>This step can only be the first of a case.</source>
+        <translation>该环节只能是案件的第一个环节。</translation>
+    </message>
+    <message>
+        <source>This step is only made by an import.</source>
+        <translation>该环节只由导入产生。</translation>
+    </message>
+    <message>
+        <source>The case is void; nothing more is done to it.</source>
+        <translation>案件已作废，不再办理。</translation>
+    </message>
+    <message>
+        <source>The last check failed. Send it back for rework or close it by force.</source>
+        <translation>上次核查未通过，请返工或强制结案。</translation>
+    </message>
+    <message>
+        <source>Choose who receives it.</source>
+        <translation>请选择接收者。</translation>
+    </message>
+    <message>
+        <source>Give a reason.</source>
+        <translation>请填写理由。</translation>
+    </message>
+    <message>
+        <source>Name the other case.</source>
+        <translation>请填写另一案件。</translation>
+    </message>
+    <message>
+        <source>A case cannot be linked with itself.</source>
+        <translation>案件不能与自身关联。</translation>
+    </message>
+    <message>
+        <source>Choose a result.</source>
+        <translation>请选择结果。</translation>
+    </message>
+    <message>
+        <source>Give the new end.</source>
+        <translation>请填写新的截止时间。</translation>
+    </message>
+    <message>
+        <source>The end has to lie in the future.</source>
+        <translation>截止时间必须在未来。</translation>
+    </message>
+    <message>
+        <source>The new deadline has to be later than the present one.</source>
+        <translation>新的截止时间必须晚于原截止时间。</translation>
+    </message>
+    <message>
+        <source>Nothing would change.</source>
+        <translation>没有任何改动。</translation>
+    </message>
+    <message>
+        <source>The place is not on the earth.</source>
+        <translation>位置坐标无效。</translation>
+    </message>
+    <message>
+        <source>The quantity has to be a number from 0.</source>
+        <translation>数量必须是不小于 0 的数。</translation>
+    </message>
+    <message>
+        <source>There is no kind of urging %1.</source>
+        <translation>没有督办类型 %1。</translation>
+    </message>
+    <message>
+        <source>An extension has to be asked for before the deadline.</source>
+        <translation>延期须在截止之前提出。</translation>
+    </message>
+    <message>
+        <source>A case is extended twice at most.</source>
+        <translation>一个案件最多延期两次。</translation>
+    </message>
+    <message>
+        <source>A case is suspended once at most.</source>
+        <translation>一个案件最多挂账一次。</translation>
+    </message>
+    <message>
+        <source>A suspension has to be asked for before the deadline.</source>
+        <translation>挂账须在截止之前提出。</translation>
+    </message>
+    <message>
+        <source>The suspension is too long.</source>
+        <translation>挂账时间过长。</translation>
+    </message>
+    <message>
+        <source>An appeal needs a case that is late.</source>
+        <translation>只有超期案件可以申诉。</translation>
+    </message>
+    <message>
+        <source>An appeal is already under way or decided.</source>
+        <translation>已有申诉正在办理或已有结论。</translation>
+    </message>
+    <message>
+        <source>The details of a step cannot be read (%1).</source>
+        <translation>环节内容无法读取（%1）。</translation>
+    </message>
+    <message>
+        <source>The coordinate %1 %2 lies outside what its system can express.</source>
+        <translation>坐标 %1 %2 超出其坐标系的范围。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a coordinate.</source>
+        <translation>“%1”不是坐标。</translation>
+    </message>
+    <message>
+        <source>“%1” looks like the other axis: longitude and latitude may be exchanged.</source>
+        <translation>“%1”像是另一轴：经度和纬度可能颠倒。</translation>
+    </message>
+    <message>
+        <source>Longitude or latitude is missing.</source>
+        <translation>缺少经度或纬度。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a point.</source>
+        <translation>“%1”不是点。</translation>
+    </message>
+    <message>
+        <source>The coordinate system %1 is not known. Give EPSG:n, WKT or a file with it.</source>
+        <translation>未知坐标系 %1。请给出 EPSG:n、WKT 或含有它的文件。</translation>
+    </message>
+    <message>
+        <source>%1 has no two horizontal axes.</source>
+        <translation>%1 没有两个水平轴。</translation>
+    </message>
+    <message>
+        <source>There is no transformation from %1 to %2.</source>
+        <translation>没有从 %1 到 %2 的转换。</translation>
+    </message>
+    <message>
+        <source>%1 does not say in which coordinate system it is. Choose one.</source>
+        <translation>%1 未说明坐标系，请选择。</translation>
+    </message>
+    <message>
+        <source>WGS 84, longitude and latitude</source>
+        <translation>WGS 84 经纬度</translation>
+    </message>
+    <message>
+        <source>CGCS2000, longitude and latitude</source>
+        <translation>CGCS2000 经纬度</translation>
+    </message>
+    <message>
+        <source>GCJ-02 (Amap, Tencent)</source>
+        <translation>GCJ-02（高德、腾讯）</translation>
+    </message>
+    <message>
+        <source>BD-09 (Baidu)</source>
+        <translation>BD-09（百度）</translation>
+    </message>
+    <message>
+        <source>CGCS2000 Gauss–Krüger %1°, central meridian %2°E</source>
+        <translation>CGCS2000 高斯-克吕格 %1° 带，中央经线 %2°E</translation>
+    </message>
+    <message>
+        <source>CGCS2000 Gauss–Krüger %1°, zone %2</source>
+        <translation>CGCS2000 高斯-克吕格 %1° 带，带号 %2</translation>
+    </message>
+    <message>
+        <source>WGS 84 UTM zone %1</source>
+        <translation>WGS 84 UTM %1 带</translation>
+    </message>
+    <message>
+        <source>No exact transformation from %1 is known: places may be off by tens of metres.</source>
+        <translation>%1 没有精确转换，位置可能相差数十米。</translation>
+    </message>
+    <message>
+        <source>The format of %1 is not one that can be opened.</source>
+        <translation>不支持 %1 的格式。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read; the file may be damaged or cut off.</source>
+        <translation>%1 无法读取，文件可能损坏或不完整。</translation>
+    </message>
+    <message>
+        <source>The encoding %1 is not known.</source>
+        <translation>未知编码 %1。</translation>
+    </message>
+    <message>
+        <source>The encoding %1 was guessed. Choose another one if the text is garbled.</source>
+        <translation>编码 %1 为推测；如有乱码请另选。</translation>
+    </message>
+    <message>
+        <source>There is no layer %1.</source>
+        <translation>没有图层 %1。</translation>
+    </message>
+    <message>
+        <source>%1 has no shapes.</source>
+        <translation>%1 没有图形。</translation>
+    </message>
+    <message>
+        <source>The layer %1 has more than %2 vertices.</source>
+        <translation>图层 %1 的顶点超过 %2 个。</translation>
+    </message>
+    <message>
+        <source>The layer %1 does not say its coordinate system; it is shown as if it were in the map&apos;s own.</source>
+        <translation>图层 %1 未说明坐标系，暂按地图坐标系显示。</translation>
+    </message>
+    <message>
+        <source>The layer %1 is in %2, for which no exact transformation is known: it may be off by tens of metres.</source>
+        <translation>图层 %1 采用 %2，没有精确转换，可能相差数十米。</translation>
+    </message>
+    <message>
+        <source>Features of the layer %1 that cannot be shown: %2.</source>
+        <translation>图层 %1 中无法显示的要素：%2。</translation>
+    </message>
+    <message>
+        <source>The feature is no longer in %1.</source>
+        <translation>该要素已不在 %1 中。</translation>
+    </message>
+    <message>
+        <source>%1</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>%1 (rows: %2)</source>
+        <translation>%1（%2 行）</translation>
+    </message>
+    <message>
+        <source>The picture %1 does not say where it belongs.</source>
+        <translation>图像 %1 未说明所在位置。</translation>
+    </message>
+    <message>
+        <source>The picture %1 is large and has no overviews: it is slow when seen from afar.</source>
+        <translation>图像 %1 很大且没有金字塔，小比例尺下显示较慢。</translation>
+    </message>
+    <message>
+        <source>The picture %1 cannot be read.</source>
+        <translation>图像 %1 无法读取。</translation>
+    </message>
+    <message>
+        <source>The picture %1 holds no image.</source>
+        <translation>图像 %1 没有内容。</translation>
+    </message>
+    <message>
+        <source>The picture %1 is in %2; pictures in this datum cannot be shown.</source>
+        <translation>图像 %1 采用 %2，无法显示该基准的图像。</translation>
+    </message>
+    <message>
+        <source>The style cannot be read at %1.</source>
+        <translation>样式在 %1 处无法读取。</translation>
+    </message>
+    <message>
+        <source>%1 has no rows.</source>
+        <translation>%1 没有数据行。</translation>
+    </message>
+    <message>
+        <source>There is no column %1.</source>
+        <translation>没有列 %1。</translation>
+    </message>
+    <message>
+        <source>The import needs a column for: %1.</source>
+        <translation>导入需要指定这一项的列：%1。</translation>
+    </message>
+    <message>
+        <source>The column assignment %1 cannot be understood.</source>
+        <translation>无法理解列的对应关系 %1。</translation>
+    </message>
+    <message>
+        <source>There is no target %1.</source>
+        <translation>没有目标项 %1。</translation>
+    </message>
+    <message>
+        <source>The target %1 is assigned twice.</source>
+        <translation>目标项 %1 指定了两次。</translation>
+    </message>
+    <message>
+        <source>The time of the report is missing.</source>
+        <translation>缺少上报时间。</translation>
+    </message>
+    <message>
+        <source>It was closed before it was reported.</source>
+        <translation>结案早于上报。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a quantity.</source>
+        <translation>“%1”不是数量。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a time that can be read.</source>
+        <translation>“%1”不是可识别的时间。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a day that can be read.</source>
+        <translation>“%1”不是可识别的日期。</translation>
+    </message>
+    <message>
+        <source>The last day lies before the first.</source>
+        <translation>末日早于首日。</translation>
+    </message>
+    <message>
+        <source>The times of column %1 can be read in several ways (%2 …). State their format.</source>
+        <translation>列 %1 的时间有多种读法（%2 …），请指定格式。</translation>
+    </message>
+    <message>
+        <source>The time format %1 lacks a part of the date.</source>
+        <translation>时间格式 %1 缺少日期的一部分。</translation>
+    </message>
+    <message>
+        <source>No time format fits column %1, for instance “%2”. State it.</source>
+        <translation>没有时间格式适合列 %1，例如“%2”，请指定。</translation>
+    </message>
+    <message>
+        <source>The time format %1 cannot be understood.</source>
+        <translation>无法理解时间格式 %1。</translation>
+    </message>
+    <message>
+        <source>The place is that of area %1.</source>
+        <translation>位置取自区域 %1。</translation>
+    </message>
+    <message>
+        <source>There is no area %1 to belong to.</source>
+        <translation>没有可隶属的区域 %1。</translation>
+    </message>
+    <message>
+        <source>Several areas have the code %1.</source>
+        <translation>多个区域的编码都是 %1。</translation>
+    </message>
+    <message>
+        <source>The row has too few fields.</source>
+        <translation>该行字段太少。</translation>
+    </message>
+    <message>
+        <source>The row has too many fields.</source>
+        <translation>该行字段太多。</translation>
+    </message>
+    <message>
+        <source>The row has characters that are not valid in the encoding.</source>
+        <translation>该行含有编码中无效的字符。</translation>
+    </message>
+    <message>
+        <source>A quotation mark is not closed.</source>
+        <translation>引号未闭合。</translation>
+    </message>
+    <message>
+        <source>The entry is not an object.</source>
+        <translation>该条目不是对象。</translation>
+    </message>
+    <message>
+        <source>The row has a zero byte.</source>
+        <translation>该行含有零字节。</translation>
+    </message>
+    <message>
+        <source>The entry is nested too deeply.</source>
+        <translation>该条目嵌套过深。</translation>
+    </message>
+    <message>
+        <source>The row is too long.</source>
+        <translation>该行过长。</translation>
+    </message>
+    <message>
+        <source>The row cannot be read.</source>
+        <translation>该行无法读取。</translation>
+    </message>
+    <message>
+        <source>The row has no shape.</source>
+        <translation>该行没有图形。</translation>
+    </message>
+    <message>
+        <source>The row has no code.</source>
+        <translation>该行没有编码。</translation>
+    </message>
+    <message>
+        <source>This kind of shape cannot be used.</source>
+        <translation>不能使用这种图形。</translation>
+    </message>
+    <message>
+        <source>Nothing is left of the shape after snapping.</source>
+        <translation>捕捉后图形消失。</translation>
+    </message>
+    <message>
+        <source>Snapping needs a source in a plane, not in degrees (%1).</source>
+        <translation>捕捉需要平面坐标的数据源，不能是经纬度（%1）。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Today %1</source>
+        <translation>今天 %1</translation>
+    </message>
+    <message>
+        <source>Yesterday %1</source>
+        <translation>昨天 %1</translation>
+    </message>
+    <message>
+        <source>Tomorrow %1</source>
+        <translation>明天 %1</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>余 %1</translation>
+    </message>
+    <message>
+        <source>%1 over</source>
+        <translation>超 %1</translation>
+    </message>
+    <message>
+        <source>Add category %1</source>
+        <translation>添加类别 %1</translation>
+    </message>
+    <message>
+        <source>Change category %1</source>
+        <translation>修改类别 %1</translation>
+    </message>
+    <message>
+        <source>Change the working calendar</source>
+        <translation>修改工作日历</translation>
+    </message>
+    <message>
+        <source>Add source %1</source>
+        <translation>添加来源 %1</translation>
+    </message>
+    <message>
+        <source>Change source %1</source>
+        <translation>修改来源 %1</translation>
+    </message>
+    <message>
+        <source>Move source %1</source>
+        <translation>移动来源 %1</translation>
+    </message>
+    <message>
+        <source>Add organisation %1</source>
+        <translation>添加单位 %1</translation>
+    </message>
+    <message>
+        <source>Change organisation %1</source>
+        <translation>修改单位 %1</translation>
+    </message>
+    <message>
+        <source>Add person %1</source>
+        <translation>添加人员 %1</translation>
+    </message>
+    <message>
+        <source>Change person %1</source>
+        <translation>修改人员 %1</translation>
+    </message>
+    <message>
+        <source>Add duty of %1 for %2</source>
+        <translation>添加 %1 对 %2 的责任</translation>
+    </message>
+    <message>
+        <source>Change duty of %1 for %2</source>
+        <translation>修改 %1 对 %2 的责任</translation>
+    </message>
+    <message>
+        <source>Remove duty of %1 for %2</source>
+        <translation>删除 %1 对 %2 的责任</translation>
+    </message>
+    <message>
+        <source>Change the pattern of case numbers to %1</source>
+        <translation>案件编号规则改为 %1</translation>
+    </message>
+    <message>
+        <source>Add area %1</source>
+        <translation>添加区域 %1</translation>
+    </message>
+    <message>
+        <source>Change area %1</source>
+        <translation>修改区域 %1</translation>
+    </message>
+    <message>
+        <source>End area %1 with %2</source>
+        <translation>区域 %1 终止于 %2</translation>
+    </message>
+    <message>
+        <source>Change the district&apos;s settings</source>
+        <translation>修改辖区设置</translation>
+    </message>
+    <message>
+        <source>“%1” is neither holiday nor workday.</source>
+        <translation>“%1”既不是节假日也不是调休上班日。</translation>
+    </message>
+</context>
+<context>
+    <name>PrintMap</name>
+    <message>
+        <source>Print map</source>
+        <translation>打印地图</translation>
+    </message>
+    <message>
+        <source>Landscape</source>
+        <translation>横向</translation>
+    </message>
+    <message>
+        <source>What the window shows</source>
+        <translation>窗口所见范围</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>图例</translation>
+    </message>
+    <message>
+        <source>Save as PDF …</source>
+        <translation>另存为 PDF…</translation>
+    </message>
+    <message>
+        <source>Print …</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>比例尺</translation>
+    </message>
+    <message>
+        <source>The page could not be written. Check the folder or the printer.</source>
+        <translation>页面无法输出。请检查文件夹或打印机。</translation>
+    </message>
+    <message>
+        <source>%1 cases shown · %2</source>
+        <translation>显示 %1 件案件 · %2</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>另存为 PDF</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>已写入：%1</translation>
+    </message>
+</context>
+<context>
+    <name>Program</name>
+    <message>
+        <source>Gridwarden</source>
+        <translation>网格督导</translation>
+    </message>
+</context>
+<context>
+    <name>StepWords</name>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1：%2 → %3</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>交 %1</translation>
+    </message>
+    <message>
+        <source>limit %1</source>
+        <translation>时限 %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>至 %1</translation>
+    </message>
+    <message>
+        <source>with %1</source>
+        <translation>与 %1</translation>
+    </message>
+    <message>
+        <source>a case that is gone</source>
+        <translation>已不存在的案件</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>描述</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>filed</source>
+        <translation>立案</translation>
+    </message>
+    <message>
+        <source>dispatched</source>
+        <translation>派遣</translation>
+    </message>
+    <message>
+        <source>handled</source>
+        <translation>处置</translation>
+    </message>
+    <message>
+        <source>due</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>结案</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::AreaEditor</name>
+    <message>
+        <source>Areas</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>首日</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>末日</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>隶属于</translation>
+    </message>
+    <message>
+        <source>Choose an area. Areas come from a layer (Import areas) or are drawn on the map.</source>
+        <translation>请选择区域。区域来自图层（导入区域），或在地图上绘制。</translation>
+    </message>
+    <message>
+        <source>since ever</source>
+        <translation>不限起始</translation>
+    </message>
+    <message>
+        <source>still valid</source>
+        <translation>至今有效</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Add without shape</source>
+        <translation>添加无图形的区域</translation>
+    </message>
+    <message>
+        <source>Show on the map</source>
+        <translation>在地图上显示</translation>
+    </message>
+    <message>
+        <source>A larger area</source>
+        <translation>上级区域</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>End this area</source>
+        <translation>终止此区域</translation>
+    </message>
+    <message>
+        <source>last day</source>
+        <translation>末日</translation>
+    </message>
+    <message>
+        <source>End the area</source>
+        <translation>终止区域</translation>
+    </message>
+    <message>
+        <source>Followed by</source>
+        <translation>后继区域</translation>
+    </message>
+    <message>
+        <source>Its cases stay with it. It is no longer offered or counted after that day.</source>
+        <translation>原有案件仍归它；此后不再提供选择，也不再计数。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n area(s)</source>
+        <translation>
+            <numerusform>%n 个区域</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(nothing)</source>
+        <translation>（无）</translation>
+    </message>
+    <message>
+        <source>Choose the larger area from the list.</source>
+        <translation>请从列表中选择上级区域。</translation>
+    </message>
+    <message>
+        <source>Save or discard what you entered first.</source>
+        <translation>请先保存或放弃填写的内容。</translation>
+    </message>
+    <message>
+        <source>Give the last day.</source>
+        <translation>请填写末日。</translation>
+    </message>
+    <message>
+        <source>Choose the area that follows from the list.</source>
+        <translation>请从列表中选择后继区域。</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::AreaImportWindow</name>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Show on the map</source>
+        <translation>在地图上显示</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Import areas</source>
+        <translation>导入区域</translation>
+    </message>
+    <message>
+        <source>A layer of polygons: shapefile, GeoPackage, GeoJSON, DXF …</source>
+        <translation>多边形图层：Shapefile、GeoPackage、GeoJSON、DXF…</translation>
+    </message>
+    <message>
+        <source>Choose a file …</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>of any kind</source>
+        <translation>任意类型</translation>
+    </message>
+    <message>
+        <source>leave as they are</source>
+        <translation>保持原样</translation>
+    </message>
+    <message>
+        <source>A column with the day, or a day for all: 2026-01-01</source>
+        <translation>日期所在列，或统一日期：2026-01-01</translation>
+    </message>
+    <message>
+        <source>Other than the file says: choose one, or type EPSG:n</source>
+        <translation>与文件所述不同时：选择，或输入 EPSG:n</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>图层</translation>
+    </message>
+    <message>
+        <source>Kind of area</source>
+        <translation>区域类型</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>隶属于</translation>
+    </message>
+    <message>
+        <source>which is</source>
+        <translation>其类型为</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>首日</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>末日</translation>
+    </message>
+    <message>
+        <source>Coordinate system</source>
+        <translation>坐标系</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Snap borders within metres</source>
+        <translation>边界捕捉容差（米）</translation>
+    </message>
+    <message>
+        <source>Layer with areas</source>
+        <translation>含区域的图层</translation>
+    </message>
+    <message>
+        <source>Layers (*.shp *.gpkg *.geojson *.json *.kml *.dxf *.gdb *.tab *.mif *.zip);;All files (*)</source>
+        <translation>图层 (*.shp *.gpkg *.geojson *.json *.kml *.dxf *.gdb *.tab *.mif *.zip);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>正在读取 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s).</source>
+        <translation>
+            <numerusform>%n 行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(choose)</source>
+        <translation>（请选择）</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>（无）</translation>
+    </message>
+    <message>
+        <source>(nothing)</source>
+        <translation>（无）</translation>
+    </message>
+    <message>
+        <source>since ever</source>
+        <translation>不限起始</translation>
+    </message>
+    <message>
+        <source>still valid</source>
+        <translation>至今有效</translation>
+    </message>
+    <message>
+        <source>As the file says: %1</source>
+        <translation>按文件所述：%1</translation>
+    </message>
+    <message>
+        <source>As the file says</source>
+        <translation>按文件所述</translation>
+    </message>
+    <message>
+        <source>Found: %1</source>
+        <translation>识别为：%1</translation>
+    </message>
+    <message>
+        <source>Find out</source>
+        <translation>自动识别</translation>
+    </message>
+    <message>
+        <source>Importing …</source>
+        <translation>正在导入…</translation>
+    </message>
+    <message>
+        <source>Importing areas from %1</source>
+        <translation>正在从 %1 导入区域</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n area(s) imported.</source>
+        <translation>
+            <numerusform>已导入 %n 个区域。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) refused, see below.</source>
+        <translation>
+            <numerusform>%n 行未导入，见下。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n vertex(es) snapped.</source>
+        <translation>
+            <numerusform>捕捉了 %n 个顶点。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::AreaPanel</name>
+    <message>
+        <source>No areas yet. Import your grids from a shapefile, GeoPackage or other layer.</source>
+        <translation>还没有区域。请从 Shapefile、GeoPackage 或其他图层导入网格。</translation>
+    </message>
+    <message>
+        <source>Import areas …</source>
+        <translation>导入区域…</translation>
+    </message>
+    <message>
+        <source>Zoom to area</source>
+        <translation>缩放到区域</translation>
+    </message>
+    <message>
+        <source>Only its cases</source>
+        <translation>只看其中案件</translation>
+    </message>
+    <message>
+        <source>Report (PDF) …</source>
+        <translation>报表 PDF…</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::AreaTree</name>
+    <message>
+        <source>%1 %2: %3 open, %4 of them overdue</source>
+        <translation>%1 %2：未结案 %3 件，其中超期 %4 件</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未结</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::CalendarEditor</name>
+    <message>
+        <source>Working calendar</source>
+        <translation>工作日历</translation>
+    </message>
+    <message>
+        <source>Working time</source>
+        <translation>工作时间</translation>
+    </message>
+    <message>
+        <source>A working day is</source>
+        <translation>一个工作日按</translation>
+    </message>
+    <message>
+        <source>Working hours of a day</source>
+        <translation>每日工作时数</translation>
+    </message>
+    <message>
+        <source>Holidays and make-up working days</source>
+        <translation>节假日与调休上班日</translation>
+    </message>
+    <message>
+        <source>Import a list of days …</source>
+        <translation>导入日期表…</translation>
+    </message>
+    <message>
+        <source>A table with day, kind (holiday or workday) and name in each row</source>
+        <translation>表格每行含日期、类型（holiday 或 workday）和名称</translation>
+    </message>
+    <message>
+        <source>Ordinary day</source>
+        <translation>普通日</translation>
+    </message>
+    <message>
+        <source>Name, for instance 国庆节</source>
+        <translation>名称，例如 国庆节</translation>
+    </message>
+    <message>
+        <source>Click a day to make it a holiday, again for a make-up working day, again for an ordinary day.</source>
+        <translation>点击日期设为节假日，再点设为调休上班日，再点恢复普通日。</translation>
+    </message>
+    <message>
+        <source>Version %1, %2</source>
+        <translation>第 %1 版，%2</translation>
+    </message>
+    <message>
+        <source>No day chosen</source>
+        <translation>未选日期</translation>
+    </message>
+    <message>
+        <source>List of holidays and make-up working days</source>
+        <translation>节假日与调休上班日列表</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.txt *.tsv *.xlsx *.ods)</source>
+        <translation>表格 (*.csv *.txt *.tsv *.xlsx *.ods)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) taken over.</source>
+        <translation>
+            <numerusform>采用了 %n 天。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Row %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::CaseImportSession</name>
+    <message>
+        <source>Checking %1</source>
+        <translation>正在检查 %1</translation>
+    </message>
+    <message>
+        <source>Importing %1</source>
+        <translation>正在导入 %1</translation>
+    </message>
+    <message>
+        <source>Writing the refused rows</source>
+        <translation>正在写出未导入的行</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::CasePanel</name>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::CaseTableModel</name>
+    <message>
+        <source>Lamp</source>
+        <translation>亮灯</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>描述</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Handler</source>
+        <translation>处置者</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>上报</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>剩余</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>结案</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Too many cases to sort by this column. Narrow the filter to %1 or fewer.</source>
+        <translation>案件太多，无法按此列排序。请把筛选结果缩小到 %1 件以内。</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::CaseTablePanel</name>
+    <message>
+        <source>Columns, copy and export</source>
+        <translation>列、复制与导出</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>No district is open.</source>
+        <translation>尚未打开辖区。</translation>
+    </message>
+    <message>
+        <source>No cases match the filter.</source>
+        <translation>没有符合筛选条件的案件。</translation>
+    </message>
+    <message>
+        <source>There are no cases yet. Press Insert and click the map to enter one, or import a table.</source>
+        <translation>还没有案件。按 Insert 后点击地图登记，或导入表格。</translation>
+    </message>
+    <message>
+        <source>Export the cases shown</source>
+        <translation>导出所示案件</translation>
+    </message>
+    <message>
+        <source>cases.csv</source>
+        <translation>案件.csv</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) written to %1.</source>
+        <translation>
+            <numerusform>已将 %n 件案件写入 %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Export as CSV …</source>
+        <translation>导出为 CSV…</translation>
+    </message>
+    <message>
+        <source>Show on the map</source>
+        <translation>在地图上显示</translation>
+    </message>
+    <message>
+        <source>Copy with headings</source>
+        <translation>连同表头复制</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::CategoryEditor</name>
+    <message>
+        <source>Categories</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>Choose a category, or add one of your own.</source>
+        <translation>选择一个类别，或添加自设类别。</translation>
+    </message>
+    <message>
+        <source>A class of categories, not chosen for a case</source>
+        <translation>大类，不用于案件</translation>
+    </message>
+    <message>
+        <source>Offered when a case is entered</source>
+        <translation>登记案件时提供选择</translation>
+    </message>
+    <message>
+        <source>Other names, separated by blanks</source>
+        <translation>其他名称，用空格分隔</translation>
+    </message>
+    <message>
+        <source>English name</source>
+        <translation>英文名称</translation>
+    </message>
+    <message>
+        <source>Other names</source>
+        <translation>其他名称</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>大类</translation>
+    </message>
+    <message>
+        <source>Add local category</source>
+        <translation>添加自设类别</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>（无）</translation>
+    </message>
+    <message>
+        <source>Continued as %1</source>
+        <translation>后继为 %1</translation>
+    </message>
+    <message>
+        <source>Choose the class from the list.</source>
+        <translation>请从列表中选择大类。</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::CategoryField</name>
+    <message>
+        <source>Name, initials or code</source>
+        <translation>名称、拼音首字母或代码</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::ChipRow</name>
+    <message>
+        <source>Remove this condition</source>
+        <translation>去掉此条件</translation>
+    </message>
+    <message>
+        <source>Remove “%1”</source>
+        <translation>去掉“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::ChoicePopup</name>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::CoordinateBox</name>
+    <message>
+        <source>Coordinate system of the numbers beside</source>
+        <translation>左侧数字所用的坐标系</translation>
+    </message>
+    <message>
+        <source>Map (%1)</source>
+        <translation>地图（%1）</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::CoverPanel</name>
+    <message>
+        <source>Check the cover</source>
+        <translation>检查覆盖</translation>
+    </message>
+    <message>
+        <source>Looks for gaps, overlaps and faulty outlines among the areas of a kind that are valid today</source>
+        <translation>检查今天有效的同类区域之间的空隙、重叠和边界错误</translation>
+    </message>
+    <message>
+        <source>Checking …</source>
+        <translation>正在检查…</translation>
+    </message>
+    <message>
+        <source>Checking the cover</source>
+        <translation>正在检查覆盖</translation>
+    </message>
+    <message>
+        <source>No gaps, no overlaps.</source>
+        <translation>没有空隙，也没有重叠。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s). Click one to see its place.</source>
+        <translation>
+            <numerusform>发现 %n 处问题，点击查看位置。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::DayField</name>
+    <message>
+        <source>Choose a day</source>
+        <translation>选择日期</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::DistrictFiles</name>
+    <message>
+        <source>Opening %1</source>
+        <translation>正在打开 %1</translation>
+    </message>
+    <message>
+        <source>Open for reading</source>
+        <translation>以只读方式打开</translation>
+    </message>
+    <message>
+        <source>Open district</source>
+        <translation>打开辖区</translation>
+    </message>
+    <message>
+        <source>Districts (*.gpkg)</source>
+        <translation>辖区文件 (*.gpkg)</translation>
+    </message>
+    <message>
+        <source>Creating %1</source>
+        <translation>正在创建 %1</translation>
+    </message>
+    <message>
+        <source>Demo district</source>
+        <translation>演示辖区</translation>
+    </message>
+    <message>
+        <source>Where to put the demo district</source>
+        <translation>演示辖区的存放位置</translation>
+    </message>
+    <message>
+        <source>Creating the demo district</source>
+        <translation>正在创建演示辖区</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Backup written and checked: %1</source>
+        <translation>备份已写入并通过校验：%1</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::DutyEditor</name>
+    <message>
+        <source>always</source>
+        <translation>始终</translation>
+    </message>
+    <message>
+        <source>Duties</source>
+        <translation>五定责任</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Responsibility</source>
+        <translation>职责</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Weekdays</source>
+        <translation>星期</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Choose a duty, or add the first one: who answers for which area, with what and when.</source>
+        <translation>选择一项责任，或添加第一项：谁、负责哪个区域、什么职责、什么时间。</translation>
+    </message>
+    <message>
+        <source>Only who is on duty at</source>
+        <translation>只看此时在岗者</translation>
+    </message>
+    <message>
+        <source>since ever</source>
+        <translation>不限起始</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>不限结束</translation>
+    </message>
+    <message>
+        <source>An end that is not after the start means into the next day.</source>
+        <translation>结束不晚于开始时，表示到次日。</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Give the hours as 08:00; the end of the day is 24:00.</source>
+        <translation>时间请写成 08:00；一天结束为 24:00。</translation>
+    </message>
+    <message>
+        <source>Choose at least one weekday.</source>
+        <translation>请至少选择一个星期。</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::EditorWindow</name>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Show again what is stored</source>
+        <translation>恢复为已保存的内容</translation>
+    </message>
+    <message>
+        <source>Save (%1)</source>
+        <translation>保存（%1）</translation>
+    </message>
+    <message>
+        <source>What you entered is not saved. Close without saving?</source>
+        <translation>填写内容尚未保存，不保存就关闭吗？</translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation>不保存并关闭</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::FilterBar</name>
+    <message>
+        <source>Number, description or address</source>
+        <translation>编号、描述或地址</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Show only some of the cases</source>
+        <translation>只显示部分案件</translation>
+    </message>
+    <message>
+        <source>%1 cases</source>
+        <translation>%1 件</translation>
+    </message>
+    <message>
+        <source>%1 of %2 cases</source>
+        <translation>%1 / %2 件</translation>
+    </message>
+    <message>
+        <source>State …</source>
+        <translation>状态…</translation>
+    </message>
+    <message>
+        <source>Category …</source>
+        <translation>类别…</translation>
+    </message>
+    <message>
+        <source>Area …</source>
+        <translation>区域…</translation>
+    </message>
+    <message>
+        <source>Lamp …</source>
+        <translation>亮灯…</translation>
+    </message>
+    <message>
+        <source>Source …</source>
+        <translation>来源…</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>上报</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>本周</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>今年</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>自…至…</translation>
+    </message>
+    <message>
+        <source>Open only</source>
+        <translation>只看未结案</translation>
+    </message>
+    <message>
+        <source>Overdue only</source>
+        <translation>只看超期</translation>
+    </message>
+    <message>
+        <source>Outside every grid</source>
+        <translation>网格以外</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::HistoryPanel</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Undo back to here</source>
+        <translation>撤销到此处</translation>
+    </message>
+    <message>
+        <source>Nothing was done yet. Every change appears here and can be taken back.</source>
+        <translation>还没有操作。每次更改都记在这里，并可撤销。</translation>
+    </message>
+    <message>
+        <source>Takes back the chosen entry and everything after it</source>
+        <translation>撤销所选条目及其后的全部操作</translation>
+    </message>
+    <message>
+        <source>Nothing to undo</source>
+        <translation>没有可撤销的操作</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>撤销：%1</translation>
+    </message>
+    <message>
+        <source>Nothing to redo</source>
+        <translation>没有可重做的操作</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>重做：%1</translation>
+    </message>
+    <message>
+        <source>An import that is undone cannot be redone; it has to be imported again. Undo it?</source>
+        <translation>撤销导入后不能重做，只能重新导入。要撤销吗？</translation>
+    </message>
+    <message>
+        <source>Undo the import</source>
+        <translation>撤销导入</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::IdentifyPanel</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation>此处没有内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) here</source>
+        <translation>
+            <numerusform>此处有 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>上报</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>面积</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>起始日</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::ImportMappingPage</name>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>上报</translation>
+    </message>
+    <message>
+        <source>Filed</source>
+        <translation>立案</translation>
+    </message>
+    <message>
+        <source>Dispatched</source>
+        <translation>派遣</translation>
+    </message>
+    <message>
+        <source>Handled</source>
+        <translation>处置</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>结案</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>描述</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>计量单位</translation>
+    </message>
+    <message>
+        <source>Longitude or x</source>
+        <translation>经度或 x</translation>
+    </message>
+    <message>
+        <source>Latitude or y</source>
+        <translation>纬度或 y</translation>
+    </message>
+    <message>
+        <source>Point as WKT</source>
+        <translation>WKT 点</translation>
+    </message>
+    <message>
+        <source>Code of the grid</source>
+        <translation>网格编码</translation>
+    </message>
+    <message>
+        <source>Handler</source>
+        <translation>处置者</translation>
+    </message>
+    <message>
+        <source>Reporter</source>
+        <translation>上报人</translation>
+    </message>
+    <message>
+        <source>Phone of the reporter</source>
+        <translation>上报人电话</translation>
+    </message>
+    <message>
+        <source>Choose the field for each part of a case. Join several fields with +, and write = before a text that is the same for every row.</source>
+        <translation>为案件的每一项选择字段。多个字段用 + 连接；每行相同的文字前写 =。</translation>
+    </message>
+    <message>
+        <source>How all times are written, for instance %d/%m/%Y %H:%M; found by itself where the rows leave no doubt</source>
+        <translation>时间的写法，例如 %d/%m/%Y %H:%M；无歧义时自动识别</translation>
+    </message>
+    <message>
+        <source>Time format</source>
+        <translation>时间格式</translation>
+    </message>
+    <message>
+        <source>%1 (needed)</source>
+        <translation>%1（必需）</translation>
+    </message>
+    <message>
+        <source>—</source>
+        <translation>—</translation>
+    </message>
+    <message>
+        <source>%1  as %2</source>
+        <translation>%1  按 %2</translation>
+    </message>
+    <message>
+        <source>found by itself</source>
+        <translation>自动识别</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::ImportRunPage</name>
+    <message>
+        <source>Import cases from %1</source>
+        <translation>从 %1 导入案件</translation>
+    </message>
+    <message>
+        <source>1  Source</source>
+        <translation>1  数据源</translation>
+    </message>
+    <message>
+        <source>2  Fields</source>
+        <translation>2  字段</translation>
+    </message>
+    <message>
+        <source>3  Check and run</source>
+        <translation>3  检查并导入</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Make local categories of those left over</source>
+        <translation>其余的建为自设类别</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>重新检查</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Save the refused rows …</source>
+        <translation>保存未导入的行…</translation>
+    </message>
+    <message>
+        <source>The refused rows are in %1. Correct them there and import that file.</source>
+        <translation>未导入的行已存入 %1，更正后再导入该文件。</translation>
+    </message>
+    <message>
+        <source>Numbers that the district already has</source>
+        <translation>辖区已有的编号</translation>
+    </message>
+    <message>
+        <source>refuse the row</source>
+        <translation>不导入该行</translation>
+    </message>
+    <message>
+        <source>update the case</source>
+        <translation>更新案件</translation>
+    </message>
+    <message>
+        <source>pass over it</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>Text in the source</source>
+        <translation>源数据中的文字</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Taken as</source>
+        <translation>作为</translation>
+    </message>
+    <message>
+        <source>Take the selected texts as</source>
+        <translation>所选文字作为</translation>
+    </message>
+    <message>
+        <source>Checking the whole file …</source>
+        <translation>正在检查整个文件…</translation>
+    </message>
+    <message>
+        <source>Importing …</source>
+        <translation>正在导入…</translation>
+    </message>
+    <message>
+        <source>Not checked yet.</source>
+        <translation>尚未检查。</translation>
+    </message>
+    <message>
+        <source>%1 rows were read.</source>
+        <translation>已读取 %1 行。</translation>
+    </message>
+    <message>
+        <source>Of the first %1 rows:</source>
+        <translation>前 %1 行中：</translation>
+    </message>
+    <message>
+        <source>None would be refused.</source>
+        <translation>没有不能导入的行。</translation>
+    </message>
+    <message>
+        <source>%1 would be refused.</source>
+        <translation>%1 行不能导入。</translation>
+    </message>
+    <message>
+        <source>%1 would be taken with a remark.</source>
+        <translation>%1 行导入并附说明。</translation>
+    </message>
+    <message>
+        <source>Nothing has been written yet.</source>
+        <translation>尚未写入任何内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) are no category known here. Their text is kept unless you say what they mean.</source>
+        <translation>
+            <numerusform>有 %n 种文字不是已知类别；未指明含义时保留原文。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a new local category</source>
+        <translation>新建自设类别</translation>
+    </message>
+    <message>
+        <source>its text only</source>
+        <translation>只保留文字</translation>
+    </message>
+    <message>
+        <source>%1 rows read, %2 accepted, %3 refused. %4 cases, %5 of them outside every grid; %6 numbers were known already.</source>
+        <translation>读取 %1 行，接受 %2 行，未导入 %3 行。共 %4 件案件，其中 %5 件在网格以外；%6 个编号已存在。</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z takes the whole import back, as long as none of its cases was worked on.</source>
+        <translation>只要其中案件尚未办理，Ctrl+Z 可撤销整个导入。</translation>
+    </message>
+    <message>
+        <source>%1 refused.csv</source>
+        <translation>%1 未导入.csv</translation>
+    </message>
+    <message>
+        <source>Save the refused rows</source>
+        <translation>保存未导入的行</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::ImportSourcePage</name>
+    <message>
+        <source>Layer</source>
+        <translation>图层</translation>
+    </message>
+    <message>
+        <source>Table or layer of the file</source>
+        <translation>文件中的表或图层</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>How the text is written; the rows below follow</source>
+        <translation>文字的编码；下方各行随之显示</translation>
+    </message>
+    <message>
+        <source>Coordinates</source>
+        <translation>坐标</translation>
+    </message>
+    <message>
+        <source>The system of the coordinates, also one with a map service&apos;s offset</source>
+        <translation>坐标所用的坐标系，也可是地图服务的偏移坐标</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>时区</translation>
+    </message>
+    <message>
+        <source>Of times that say none, for instance Asia/Shanghai</source>
+        <translation>未注明时区的时间所用，例如 Asia/Shanghai</translation>
+    </message>
+    <message>
+        <source>A case is</source>
+        <translation>一件案件是</translation>
+    </message>
+    <message>
+        <source>Rows that agree in these fields are one case; join several fields with +</source>
+        <translation>这些字段相同的行为一件案件；多个字段用 + 连接</translation>
+    </message>
+    <message>
+        <source>found by itself</source>
+        <translation>自动识别</translation>
+    </message>
+    <message>
+        <source>as the file says</source>
+        <translation>按文件所述</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 行</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s)</source>
+        <translation>
+            <numerusform>%n 个字段</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>text in %1</source>
+        <translation>文字编码 %1</translation>
+    </message>
+    <message>
+        <source>coordinates in %1</source>
+        <translation>坐标系 %1</translation>
+    </message>
+    <message>
+        <source>every row by itself</source>
+        <translation>每行一件</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::IncidentCard</name>
+    <message>
+        <source>New incident</source>
+        <translation>登记案件</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭（Esc）</translation>
+    </message>
+    <message>
+        <source>Enter saves, Esc closes</source>
+        <translation>回车保存，Esc 关闭</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>On duty</source>
+        <translation>在岗责任人</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>What is there? Shift+Enter begins a new line</source>
+        <translation>什么问题？Shift+回车换行</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>描述</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Source, time</source>
+        <translation>来源、时间</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Outside of every grid: it is kept and counted as outside.</source>
+        <translation>不在任何网格内：照样登记，计入网格以外。</translation>
+    </message>
+    <message>
+        <source>nobody at this time</source>
+        <translation>此时无人在岗</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>follows from the category</source>
+        <translation>由类别决定</translation>
+    </message>
+    <message>
+        <source>no time limit</source>
+        <translation>无时限</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open case(s) of this category nearby</source>
+        <translation>
+            <numerusform>附近有 %n 件同类未结案件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another problem</source>
+        <translation>不是同一问题</translation>
+    </message>
+    <message>
+        <source>Same as %1</source>
+        <translation>与 %1 相同</translation>
+    </message>
+    <message>
+        <source>Saves it and links it to %1</source>
+        <translation>保存并与 %1 关联</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Choose a category first: type a few letters.</source>
+        <translation>请先选择类别：输入几个字母即可。</translation>
+    </message>
+    <message>
+        <source>The quantity is not a number.</source>
+        <translation>数量不是数字。</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::JobBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::LayerList</name>
+    <message>
+        <source>Loading layers</source>
+        <translation>正在加载图层</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>%1 (loading)</source>
+        <translation>%1（加载中）</translation>
+    </message>
+    <message>
+        <source>Read as %1</source>
+        <translation>按 %1 读取</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::LayerPanel</name>
+    <message>
+        <source>Add layers</source>
+        <translation>添加图层</translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation>样式</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Remove layer</source>
+        <translation>移除图层</translation>
+    </message>
+    <message>
+        <source>Add layers …</source>
+        <translation>添加图层…</translation>
+    </message>
+    <message>
+        <source>Zoom to layer</source>
+        <translation>缩放到图层</translation>
+    </message>
+    <message>
+        <source>Style …</source>
+        <translation>样式…</translation>
+    </message>
+    <message>
+        <source>Usual style</source>
+        <translation>恢复默认样式</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Coordinate system …</source>
+        <translation>坐标系…</translation>
+    </message>
+    <message>
+        <source>Coordinate system of %1</source>
+        <translation>%1 的坐标系</translation>
+    </message>
+    <message>
+        <source>Find the file …</source>
+        <translation>查找文件…</translation>
+    </message>
+    <message>
+        <source>Find the file of %1</source>
+        <translation>查找 %1 的文件</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::LimitList</name>
+    <message>
+        <source>the bureau&apos;s own</source>
+        <translation>本单位规定</translation>
+    </message>
+    <message>
+        <source>municipal example</source>
+        <translation>城市示例</translation>
+    </message>
+    <message>
+        <source>Filing condition</source>
+        <translation>立案条件</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>Closing condition</source>
+        <translation>结案条件</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>出处</translation>
+    </message>
+    <message>
+        <source>Chosen beforehand when a case is entered</source>
+        <translation>登记案件时默认选用</translation>
+    </message>
+    <message>
+        <source>Add limit</source>
+        <translation>添加时限</translation>
+    </message>
+    <message>
+        <source>Remove limit</source>
+        <translation>删除时限</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>A municipal example is nobody&apos;s rule but that city&apos;s: change it to your own before use.</source>
+        <translation>城市示例只是该城市的规定：使用前请改为本单位的规定。</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::MainWindow</name>
+    <message>
+        <source>Areas</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>图层</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>操作日志</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>Click the map where the case belongs.</source>
+        <translation>请在地图上点击案件的正确位置。</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Open re&amp;cent</source>
+        <translation>最近打开(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Panels</source>
+        <translation>面板(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Map</source>
+        <translation>地图(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Bookmarks</source>
+        <translation>书签(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Case</source>
+        <translation>案件(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;District</source>
+        <translation>辖区(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>Who acts: written beside every change. This is not a login.</source>
+        <translation>操作人：记在每次更改旁。这不是登录。</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Add layers</source>
+        <translation>添加图层</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>撤销(&amp;U)：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation>重做(&amp;R)：%1</translation>
+    </message>
+    <message>
+        <source>The district is open for reading only.</source>
+        <translation>辖区以只读方式打开。</translation>
+    </message>
+    <message>
+        <source> (reading only)</source>
+        <translation>（只读）</translation>
+    </message>
+    <message>
+        <source>%1 (user of this computer)</source>
+        <translation>%1（本机用户）</translation>
+    </message>
+    <message>
+        <source>No recent districts</source>
+        <translation>没有最近打开的辖区</translation>
+    </message>
+    <message>
+        <source>Moved on the map</source>
+        <translation>在地图上移动</translation>
+    </message>
+    <message>
+        <source>The case was moved. Undo takes it back.</source>
+        <translation>案件位置已移动，可撤销。</translation>
+    </message>
+    <message>
+        <source>Coordinate system of the map</source>
+        <translation>地图坐标系</translation>
+    </message>
+    <message>
+        <source>Close this district and open %1?</source>
+        <translation>关闭当前辖区并打开 %1？</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open a district first.</source>
+        <translation>请先打开辖区。</translation>
+    </message>
+    <message>
+        <source>Add as layers</source>
+        <translation>添加为图层</translation>
+    </message>
+    <message>
+        <source>Import as cases …</source>
+        <translation>导入为案件…</translation>
+    </message>
+    <message>
+        <source>Import as areas …</source>
+        <translation>导入为区域…</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::MapCommands</name>
+    <message>
+        <source>Enter incident here</source>
+        <translation>在此登记案件</translation>
+    </message>
+    <message>
+        <source>What is here?</source>
+        <translation>此处有什么？</translation>
+    </message>
+    <message>
+        <source>Centre here</source>
+        <translation>以此为中心</translation>
+    </message>
+    <message>
+        <source>Copy coordinate</source>
+        <translation>复制坐标</translation>
+    </message>
+    <message>
+        <source>Copied (%1): %2</source>
+        <translation>已复制（%1）：%2</translation>
+    </message>
+    <message>
+        <source>No bookmarks yet</source>
+        <translation>还没有书签</translation>
+    </message>
+    <message>
+        <source>Remove bookmark</source>
+        <translation>删除书签</translation>
+    </message>
+    <message>
+        <source>Add bookmark</source>
+        <translation>添加书签</translation>
+    </message>
+    <message>
+        <source>Name of what is seen now:</source>
+        <translation>当前视图的名称：</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::MapWidget</name>
+    <message numerus="yes">
+        <source>%n case(s) here</source>
+        <translation>
+            <numerusform>此处有 %n 件案件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>全部选中</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::MessageBar</name>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>There are no notes.</source>
+        <translation>没有提示。</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::NewDistrictDialog</name>
+    <message>
+        <source>New district</source>
+        <translation>新建辖区</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>Chosen from the first area</source>
+        <translation>按第一个区域自动选择</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>创建</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>时区</translation>
+    </message>
+    <message>
+        <source>Plane of the map</source>
+        <translation>地图平面坐标系</translation>
+    </message>
+    <message>
+        <source>File of the new district</source>
+        <translation>新辖区的文件</translation>
+    </message>
+    <message>
+        <source>Districts (*.gpkg)</source>
+        <translation>辖区文件 (*.gpkg)</translation>
+    </message>
+    <message>
+        <source>There is already a file of this name. Choose another one.</source>
+        <translation>已有同名文件，请换一个。</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::NumberingEditor</name>
+    <message>
+        <source>Case numbers</source>
+        <translation>案件编号</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>The year in four digits</source>
+        <translation>四位年份</translation>
+    </message>
+    <message>
+        <source>The month in two digits</source>
+        <translation>两位月份</translation>
+    </message>
+    <message>
+        <source>The day in two digits</source>
+        <translation>两位日期</translation>
+    </message>
+    <message>
+        <source>The running number with at least so many digits; it begins again when the rest changes</source>
+        <translation>流水号，至少这么多位；其余部分变化时重新开始</translation>
+    </message>
+    <message>
+        <source>Insert %1</source>
+        <translation>插入 %1</translation>
+    </message>
+    <message>
+        <source>Other text stands as it is. Numbers given already stay, and none is given twice.</source>
+        <translation>其他文字原样保留。已给出的编号不变，也不会重复。</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::OrganisationEditor</name>
+    <message>
+        <source>Organisations</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Choose an organisation, or add the first one: squads, departments, contractors and street offices that handle cases.</source>
+        <translation>选择一个单位，或添加第一个：办理案件的中队、专业部门、承包单位和街道。</translation>
+    </message>
+    <message>
+        <source>Handles cases at present</source>
+        <translation>目前办理案件</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>隶属于</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>(nothing)</source>
+        <translation>（无）</translation>
+    </message>
+    <message>
+        <source>Choose the organisation above from the list.</source>
+        <translation>请从列表中选择上级单位。</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::PeriodField</name>
+    <message>
+        <source>Period</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>本周</translation>
+    </message>
+    <message>
+        <source>Last week</source>
+        <translation>上周</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>上月</translation>
+    </message>
+    <message>
+        <source>This quarter</source>
+        <translation>本季度</translation>
+    </message>
+    <message>
+        <source>Last quarter</source>
+        <translation>上季度</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>今年</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>去年</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>自…至…</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>首日</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>末日</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::PersonEditor</name>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Choose a person, or add the first one.</source>
+        <translation>选择一名人员，或添加第一名。</translation>
+    </message>
+    <message>
+        <source>Works here at present</source>
+        <translation>目前在岗</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>(nothing)</source>
+        <translation>（无）</translation>
+    </message>
+    <message>
+        <source>Choose the organisation from the list.</source>
+        <translation>请从列表中选择单位。</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::PhotoStrip</name>
+    <message>
+        <source>Pictures (%1)</source>
+        <translation>图片 (%1)</translation>
+    </message>
+    <message>
+        <source>Add photos</source>
+        <translation>添加照片</translation>
+    </message>
+    <message>
+        <source>Choose pictures, or drop them here</source>
+        <translation>选择图片，或拖到这里</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>处置前</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>处置后</translation>
+    </message>
+    <message>
+        <source>%1
+Delete takes it away</source>
+        <translation>%1
+按 Delete 移除</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>移除</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::PhotoViewer</name>
+    <message>
+        <source>%1 (%2 of %3)</source>
+        <translation>%1（第 %2 张，共 %3 张）</translation>
+    </message>
+    <message>
+        <source>◀  %1 of %2  ▶</source>
+        <translation>◀  %1 / %2  ▶</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::PlaceRail</name>
+    <message>
+        <source>Work places</source>
+        <translation>工作区</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>地图</translation>
+    </message>
+    <message>
+        <source>The map with areas, layers and the selected case (Ctrl+1)</source>
+        <translation>地图，连同区域、图层和所选案件（Ctrl+1）</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>The table of cases beside the map (Ctrl+2)</source>
+        <translation>案件表格与地图（Ctrl+2）</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>报表</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::ProblemsModel</name>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>驳回</translation>
+    </message>
+    <message>
+        <source>noted</source>
+        <translation>附说明</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::ReadRowsModel</name>
+    <message>
+        <source>Remark</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>上报</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>描述</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Longitude, latitude</source>
+        <translation>经度、纬度</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>结案</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::ReceiverField</name>
+    <message>
+        <source>Person or organisation</source>
+        <translation>人员或单位</translation>
+    </message>
+    <message>
+        <source>%1 · on duty</source>
+        <translation>%1 · 在岗</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::RecordEditor</name>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Save or discard what you entered first.</source>
+        <translation>请先保存或放弃填写的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::ReportDialog</name>
+    <message>
+        <source>Reports</source>
+        <translation>报表</translation>
+    </message>
+    <message>
+        <source>All of this kind</source>
+        <translation>该类全部区域</translation>
+    </message>
+    <message>
+        <source>Only these:</source>
+        <translation>仅以下：</translation>
+    </message>
+    <message>
+        <source>Code or name</source>
+        <translation>编码或名称</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>One file with a summary and bookmarks</source>
+        <translation>合为一个文件，含汇总和书签</translation>
+    </message>
+    <message>
+        <source>One file for each area</source>
+        <translation>每个区域一个文件</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>Language of the report</source>
+        <translation>报表语言</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>另存为 PDF…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Report on</source>
+        <translation>报表范围</translation>
+    </message>
+    <message>
+        <source>Choose an area.</source>
+        <translation>请选择区域。</translation>
+    </message>
+    <message>
+        <source>Preparing the report</source>
+        <translation>正在准备报表</translation>
+    </message>
+    <message>
+        <source>Folder for the reports</source>
+        <translation>报表文件夹</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>保存报表</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Writing the report</source>
+        <translation>正在写出报表</translation>
+    </message>
+    <message numerus="yes">
+        <source>Report saved: %n page(s).</source>
+        <translation>
+            <numerusform>报表已保存，共 %n 页。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Printing the report</source>
+        <translation>正在打印报表</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::ReportPreview</name>
+    <message>
+        <source>Previous page</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Fit the width</source>
+        <translation>适合宽度</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>第</translation>
+    </message>
+    <message>
+        <source> of %1</source>
+        <translation> / %1 页</translation>
+    </message>
+    <message>
+        <source> of the first %1</source>
+        <translation> / 前 %1 页</translation>
+    </message>
+    <message>
+        <source>Drawing a page</source>
+        <translation>正在绘制页面</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::SavedLabel</name>
+    <message>
+        <source>Reading only</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>The district was opened for reading only; nothing can be changed.</source>
+        <translation>辖区以只读方式打开，不能更改。</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>已保存 %1</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Every change is in the file at once: %1</source>
+        <translation>每次更改立即写入文件：%1</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::ScaleBox</name>
+    <message>
+        <source>Scale of the map</source>
+        <translation>地图比例尺</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::SearchBox</name>
+    <message>
+        <source>Search places, cases, commands (Ctrl+K)</source>
+        <translation>搜索地点、案件、命令（Ctrl+K）</translation>
+    </message>
+    <message>
+        <source>Coordinate</source>
+        <translation>坐标</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>案件</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::SourceEditor</name>
+    <message>
+        <source>Sources of cases</source>
+        <translation>案件来源</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>标识</translation>
+    </message>
+    <message>
+        <source>Counts as</source>
+        <translation>计为</translation>
+    </message>
+    <message>
+        <source>Choose a source, or add one.</source>
+        <translation>选择一个来源，或添加。</translation>
+    </message>
+    <message>
+        <source>A report by the public</source>
+        <translation>公众举报</translation>
+    </message>
+    <message>
+        <source>A report by a collector</source>
+        <translation>监督员上报</translation>
+    </message>
+    <message>
+        <source>Offered when a case is entered</source>
+        <translation>登记案件时提供选择</translation>
+    </message>
+    <message>
+        <source>English name</source>
+        <translation>英文名称</translation>
+    </message>
+    <message>
+        <source>The key stays with the cases, so it is given once. Short Latin words are best.</source>
+        <translation>标识随案件保存，只能设置一次，宜用简短的英文。</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>public</source>
+        <translation>公众</translation>
+    </message>
+    <message>
+        <source>collector</source>
+        <translation>监督员</translation>
+    </message>
+    <message>
+        <source>There already is a source with the key %1.</source>
+        <translation>已有标识为 %1 的来源。</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::StartPage</name>
+    <message>
+        <source>Gridwarden</source>
+        <translation>网格督导</translation>
+    </message>
+    <message>
+        <source>Open the district, see it, and know who answers for what until when.</source>
+        <translation>打开辖区，一目了然：谁负责、管什么、何时到期。</translation>
+    </message>
+    <message>
+        <source>Open a district</source>
+        <translation>打开辖区</translation>
+    </message>
+    <message>
+        <source>A file of this program (.gpkg)</source>
+        <translation>本程序的文件（.gpkg）</translation>
+    </message>
+    <message>
+        <source>New district</source>
+        <translation>新建辖区</translation>
+    </message>
+    <message>
+        <source>With the standard categories, limits and calendar</source>
+        <translation>含标准类别、时限和工作日历</translation>
+    </message>
+    <message>
+        <source>Create a demo district</source>
+        <translation>创建演示辖区</translation>
+    </message>
+    <message>
+        <source>Real streets, made-up cases: to try everything</source>
+        <translation>真实街道、虚构案件，可随意试用</translation>
+    </message>
+    <message>
+        <source>Recent districts</source>
+        <translation>最近打开的辖区</translation>
+    </message>
+    <message>
+        <source>Remove from the list</source>
+        <translation>从列表中移除</translation>
+    </message>
+    <message>
+        <source>%1 is not there now</source>
+        <translation>%1 现在不存在</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::StepForm</name>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>not decided yet</source>
+        <translation>尚未决定</translation>
+    </message>
+    <message>
+        <source>granted</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>驳回</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>no conditions are kept for this category</source>
+        <translation>该类别没有设置条件</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>交给</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Photos after</source>
+        <translation>处置后照片</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>描述</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>longitude, latitude</source>
+        <translation>经度, 纬度</translation>
+    </message>
+    <message>
+        <source>Pick on the map</source>
+        <translation>在地图上选取</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>number of the other case</source>
+        <translation>另一案件的编号</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>关联案件</translation>
+    </message>
+    <message>
+        <source>Choose a person or an organisation of the list.</source>
+        <translation>请从列表中选择人员或单位。</translation>
+    </message>
+    <message>
+        <source>The quantity is not a number.</source>
+        <translation>数量不是数字。</translation>
+    </message>
+    <message>
+        <source>There is no case with this number.</source>
+        <translation>没有此编号的案件。</translation>
+    </message>
+    <message>
+        <source>Choose a category of the list.</source>
+        <translation>请从列表中选择类别。</translation>
+    </message>
+    <message>
+        <source>Write the place as longitude and latitude in degrees, or pick it on the map.</source>
+        <translation>请以度为单位填写经度和纬度，或在地图上选取。</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::StyleDialog</name>
+    <message>
+        <source>Style of %1</source>
+        <translation>%1 的样式</translation>
+    </message>
+    <message>
+        <source>Fill</source>
+        <translation>填充</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>线</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> 像素</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>线宽</translation>
+    </message>
+    <message>
+        <source>Point size</source>
+        <translation>点大小</translation>
+    </message>
+    <message>
+        <source>One colour for all</source>
+        <translation>统一颜色</translation>
+    </message>
+    <message>
+        <source>No labels</source>
+        <translation>不标注</translation>
+    </message>
+    <message>
+        <source>Colour by</source>
+        <translation>按字段着色</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>Opacity</source>
+        <translation>不透明度</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::WorkingPlanList</name>
+    <message>
+        <source>Weekdays</source>
+        <translation>星期</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>首日</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>末日</translation>
+    </message>
+    <message>
+        <source>since ever</source>
+        <translation>不限起始</translation>
+    </message>
+    <message>
+        <source>for good</source>
+        <translation>长期</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>The first plan that holds on a day and has its weekday counts. A make-up working day takes the first plan with hours.</source>
+        <translation>当日有效且包含该星期的第一个方案生效；调休上班日采用第一个有工作时段的方案。</translation>
+    </message>
+    <message>
+        <source>nobody works</source>
+        <translation>无人上班</translation>
+    </message>
+    <message>
+        <source>Give the hours in order, as 08:00-12:00, 14:00-18:00.</source>
+        <translation>请按顺序填写时段，如 08:00-12:00, 14:00-18:00。</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::Workspace</name>
+    <message>
+        <source>An import is running. Wait until it has ended, or cancel it.</source>
+        <translation>正在导入。请等待结束，或将其取消。</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::YearCalendar</name>
+    <message>
+        <source>w</source>
+        <comment>make-up working day, one character</comment>
+        <translation>班</translation>
+    </message>
+    <message>
+        <source>h</source>
+        <comment>holiday, one character</comment>
+        <translation>休</translation>
+    </message>
+</context>
 </TS>
