@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/district/district_settings.h"
+#include "app/district/duty_labels.h"
+#include "tests/app/district/editor_fixture.h"
+
+#include <QCheckBox>
+#include <QDoubleSpinBox>
+
+using namespace gridwarden;
+using app::EditorKind;
+using test::EditorFixture;
+
+TEST_CASE("the pattern of case numbers shows its example and is saved when it is one", "[app][district]") {
+    EditorFixture f;
+    auto& editor = f.open(EditorKind::Numbering);
+    const QString year = QString::number(static_cast<int>(std::chrono::year_month_day(f.district().timeZone().day(core::now())).year()));
+    CHECK(f.part<QLabel>(editor, "example").text() == year + QStringLiteral("-000001"));
+    f.type(editor, "pattern", QStringLiteral("LC{year}/{serial:4}"));
+    CHECK(f.part<QLabel>(editor, "example").text() == QStringLiteral("LC") + year + QStringLiteral("/0001"));
+    f.picture(editor, QStringLiteral("numbering"));
+    f.click(editor, "save");
+    CHECK(f.district().setting("case_number_pattern") == "LC{year}/{serial:4}");
+    f.type(editor, "pattern", QStringLiteral("{week}"));
+    CHECK(f.part<QLabel>(editor, "example").text() == QStringLiteral("—"));
+    f.click(editor, "save");
+    CHECK(!f.fault(editor).isEmpty());
+    CHECK(f.district().setting("case_number_pattern") == "LC{year}/{serial:4}");
+}
+
+TEST_CASE("sources are added moved and taken out of the offer", "[app][district]") {
+    EditorFixture f;
+    auto& editor = f.openList(EditorKind::Sources);
+    const std::size_t before = f.district().sources().size();
+    f.click(editor, "add");
+    f.type(editor, "name", QStringLiteral("智能抓拍"));
+    f.type(editor, "english", QStringLiteral("smart camera"));
+    f.type(editor, "key", QStringLiteral("camera"));
+    f.click(editor, "save");
+    CHECK(f.fault(editor).isEmpty());
+    REQUIRE(f.district().sources().size() == before + 1);
+    CHECK(f.district().sources().back().key == "camera");
+    f.click(editor, "up");
+    CHECK(f.district().sources()[before - 1].key == "camera");
+    CHECK(f.lastLabel() == QStringLiteral("Move source 智能抓拍"));
+    CHECK(editor.currentKey() == QStringLiteral("camera"));
+    f.click(editor, "enabled");
+    f.click(editor, "save");
+    CHECK(!f.district().sources()[before - 1].isEnabled);
+    f.picture(editor, QStringLiteral("sources"));
+
+    f.click(editor, "add");
+    f.type(editor, "name", QStringLiteral("又一个"));
+    f.type(editor, "key", QStringLiteral("patrol"));
+    f.click(editor, "save");
+    CHECK(f.fault(editor).contains(QStringLiteral("patrol")));
+}
+
+TEST_CASE("the settings of a district are one change that can be undone", "[app][district]") {
+    EditorFixture f;
+    app::openDistrictSettings(f.workspace, &f.window);
+    auto* const found = f.window.findChild<app::EditorWindow*>(QStringLiteral("districtSettings"));
+    REQUIRE(found != nullptr);
+    auto& editor = *found;
+    REQUIRE(QTest::qWaitForWindowExposed(&editor));
+    f.type(editor, "name", QStringLiteral("鹿城区"));
+    f.type(editor, "mapCrs", QStringLiteral("EPSG:4549"));
+    f.type(editor, "label-grid", QStringLiteral("定路段"));
+    auto& metres = f.part<QDoubleSpinBox>(editor, "duplicateMetres");
+    metres.setFocus();
+    metres.selectAll();
+    QTest::keyClicks(&metres, QStringLiteral("80"));
+    f.picture(editor, QStringLiteral("settings"));
+    const std::size_t before = f.journalLength();
+    f.click(editor, "save");
+    CHECK(f.fault(editor).isEmpty());
+    CHECK(f.journalLength() == before + 1);
+    CHECK(f.district().name() == "鹿城区");
+    CHECK(f.district().setting("map_crs") == "EPSG:4549");
+    CHECK(f.district().setting("duplicate_metres") == "80");
+    CHECK(app::dutyLabels(f.district())[1] == QStringLiteral("定路段"));
+    REQUIRE(f.workspace.undo());
+    CHECK(f.part<QLineEdit>(editor, "name").text() == QStringLiteral("测试区"));
+    CHECK(app::dutyLabels(f.district())[1] == app::word("duty_labels", "grid"));
+
+    f.type(editor, "mapCrs", QStringLiteral("EPSG:4490"));
+    f.click(editor, "save");
+    CHECK(!f.fault(editor).isEmpty());
+}
