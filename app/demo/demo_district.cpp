@@ -111,8 +111,10 @@ std::string layersSetting() {
     add(AreaKind::Community, false);
     add(AreaKind::Cell, false);
     add(AreaKind::District, true);
-    for (const char* layer : {"places", "pois", "roads", "buildings", "green", "water"})
-        layers.push_back({{"role", "source"}, {"path", "resource:demo/base.gpkg"}, {"layer", layer}, {"visible", true}});
+    constexpr std::pair<const char*, const char*> BaseLayers[] = {{"places", "地名"},    {"pois", "兴趣点"}, {"roads", "道路"},
+                                                                  {"buildings", "建筑"}, {"green", "绿地"},  {"water", "水系"}};
+    for (const auto& [layer, name] : BaseLayers)
+        layers.push_back({{"role", "source"}, {"path", "resource:demo/base.gpkg"}, {"layer", layer}, {"name", name}, {"visible", true}});
     return layers.dump();
 }
 

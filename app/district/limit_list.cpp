@@ -39,11 +39,6 @@ QString originText(const std::string& origin) {
 
 } // namespace
 
-QString limitText(const core::Limit& limit) {
-    const QString unit = word("limit_units", core::limitUnitKey(limit.unit));
-    return QLocale().toString(limit.value, 'g', 6) + QLatin1Char(' ') + (language() == core::Language::English ? unit.toLower() : unit);
-}
-
 LimitList::LimitList(QWidget* parent)
     : QWidget(parent), m_model(new RecordModel({tr("Filing condition"), tr("Limit"), tr("Closing condition"), tr("Origin")}, this)),
       m_view(new QTreeView(this)), m_fields(new QWidget(this)), m_filing(makeLine(QStringLiteral("filing"), m_fields)),

@@ -2,6 +2,7 @@
 // The limits of one category as they are being edited: conditions of filing and closing with the time allowed.
 #pragma once
 
+#include "app/text/limit_text.h"
 #include "core/cases/category.h"
 
 #include <QWidget>
@@ -18,8 +19,6 @@ namespace gridwarden::app {
 
 class RecordModel;
 
-/// "2 working hours" in the language of the interface.
-[[nodiscard]] QString limitText(const core::Limit& limit);
 
 class LimitList : public QWidget {
     Q_OBJECT
