@@ -343,6 +343,28 @@ void LayerList::setSource(int row, const gis::LayerSource& source) {
     loadWaiting();
 }
 
+void LayerList::relink(int row, const std::filesystem::path& path) {
+    const std::filesystem::path oldFolder = entry(row).source.path.parent_path();
+    const std::filesystem::path oldPath = entry(row).source.path;
+    for (int each = 0; each < rowCount(); ++each) {
+        LayerEntry& other = m_entries[static_cast<std::size_t>(each)];
+        if (other.role != LayerRole::Source || other.source.path.parent_path() != oldFolder)
+            continue;
+        const std::filesystem::path found = other.source.path == oldPath ? path : path.parent_path() / other.source.path.filename();
+        std::error_code problem;
+        if (each != row && (other.state != LayerState::Failed || !std::filesystem::exists(found, problem)))
+            continue;
+        other.source.path = found;
+        other.state = LayerState::Waiting;
+        other.layer.reset();
+        other.fault.reset();
+        announce(each);
+    }
+    makeGround();
+    store({"layer-changed", {titleOf(row).toStdString()}});
+    loadWaiting();
+}
+
 void LayerList::setStyle(int row, std::optional<gis::LayerStyle> style) {
     LayerEntry& entry = m_entries[static_cast<std::size_t>(row)];
     if (entry.style == style)

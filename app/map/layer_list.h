@@ -43,6 +43,8 @@ class LayerList : public QAbstractListModel {
     void rename(int row, const QString& name);
     /// Another CRS, encoding or set of fields: loads it again.
     void setSource(int row, const gis::LayerSource& source);
+    /// The file of a layer is elsewhere now: other layers of the old folder that cannot be read are looked for beside it.
+    void relink(int row, const std::filesystem::path& path);
     void setStyle(int row, std::optional<gis::LayerStyle> style);
     /// Shows a style without keeping it; setStyle or previewStyle with the former one ends that.
     void previewStyle(int row, std::optional<gis::LayerStyle> style);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/map/layer_panel.h"
 
+#include "app/map/add_layers.h"
 #include "app/map/crs_dialog.h"
 #include "app/map/style_dialog.h"
 #include "app/text/message_text.h"
@@ -111,6 +112,8 @@ void LayerPanel::showMenu(const QPoint& position) {
     if (entry.role == LayerRole::Source) {
         connect(menu.addAction(tr("Rename")), &QAction::triggered, this, [this] { m_view->edit(m_view->currentIndex()); });
         connect(menu.addAction(icon(QLatin1String("crosshair")), tr("Coordinate system …")), &QAction::triggered, this, &LayerPanel::changeCrs);
+        if (entry.fault)
+            connect(menu.addAction(icon(QLatin1String("folder-open")), tr("Find the file …")), &QAction::triggered, this, &LayerPanel::relink);
         menu.addSeparator();
         connect(menu.addAction(icon(QLatin1String("trash-2")), tr("Remove layer")), &QAction::triggered, this, &LayerPanel::removeLayer);
     }
@@ -140,6 +143,15 @@ void LayerPanel::changeCrs() {
         return;
     source.crs = crs->text();
     m_layers.setSource(row, source);
+}
+
+void LayerPanel::relink() {
+    const int row = currentRow();
+    if (row < 0)
+        return;
+    const QString path = prompts().fileToOpen(this, tr("Find the file of %1").arg(m_layers.titleOf(row)), layerFilters());
+    if (!path.isEmpty())
+        m_layers.relink(row, std::filesystem::path(path.toStdU16String()));
 }
 
 void LayerPanel::zoomToLayer() {

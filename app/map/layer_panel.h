@@ -25,6 +25,7 @@ class LayerPanel : public QWidget {
     void showMenu(const QPoint& position);
     void changeStyle();
     void changeCrs();
+    void relink();
     void zoomToLayer();
     void removeLayer();
     void updateButtons();

@@ -67,7 +67,7 @@ MapWidget::~MapWidget() = default;
 
 // ── View ──
 
-void MapWidget::show(const gis::MapView& view) {
+void MapWidget::present(const gis::MapView& view) {
     m_view = view;
     m_picture.prepare(m_view);
     update();
@@ -75,10 +75,11 @@ void MapWidget::show(const gis::MapView& view) {
 }
 
 void MapWidget::setView(const gis::MapView& view) {
+    m_showsAll = false;
     if (view == m_view)
         return;
     m_history.visit(view);
-    show(view);
+    present(view);
     emit historyChanged();
 }
 
@@ -115,10 +116,12 @@ void MapWidget::showAll() {
         });
     for (int row = 0; box.isEmpty() && row < m_layers.rowCount(); ++row)
         box = m_layers.extentOf(row);
-    if (!box.isEmpty())
+    if (!box.isEmpty()) {
         zoomTo(box);
-    else if (!m_hasExtent)
-        show(m_view.centredOn(m_picture.toMap(core::GeoPoint{105, 35}).value_or(gis::MapPoint{})).withScale(20'000'000));
+        m_showsAll = true;
+    } else if (!m_hasExtent) {
+        present(m_view.centredOn(m_picture.toMap(core::GeoPoint{105, 35}).value_or(gis::MapPoint{})).withScale(20'000'000));
+    }
 }
 
 void MapWidget::zoomToSelection() {
@@ -135,13 +138,13 @@ void MapWidget::zoomToSelection() {
 
 void MapWidget::goBack() {
     if (const auto view = m_history.back())
-        show(view->resized(size()));
+        present(view->resized(size()));
     emit historyChanged();
 }
 
 void MapWidget::goForward() {
     if (const auto view = m_history.forward())
-        show(view->resized(size()));
+        present(view->resized(size()));
     emit historyChanged();
 }
 
@@ -285,8 +288,8 @@ void MapWidget::paintDecorations(QPainter& painter) const {
 }
 
 void MapWidget::resizeEvent(QResizeEvent*) {
-    show(m_view.resized(size()));
-    if (!m_hasExtent || m_history.canGoBack() == false)
+    present(m_view.resized(size()));
+    if (m_showsAll || !m_hasExtent)
         showAll();
 }
 

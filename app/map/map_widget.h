@@ -86,7 +86,7 @@ class MapWidget : public QWidget {
 
   private:
     enum class Gesture { None, Pan, SpacePan, ZoomBox };
-    void show(const gis::MapView& view);
+    void present(const gis::MapView& view);
     void panBy(QPointF distance);
     void followTheme();
     [[nodiscard]] MapPointer pointer(const QMouseEvent* event) const;
@@ -105,6 +105,7 @@ class MapWidget : public QWidget {
     QPointF m_lastPointer;
     QPointF m_boxEnd;
     bool m_hasExtent = false; ///< something was fitted since the district was opened
+    bool m_showsAll = false;  ///< and it is still everything: stays so when the window is resized
 };
 
 /// Makes the tool of a kind.

@@ -4,7 +4,7 @@
 namespace gridwarden::app {
 
 void ViewHistory::visit(const gis::MapView& view, Clock::time_point now) {
-    const bool passedOver = m_fresh && m_position > 0 && now - m_since < Settle;
+    const bool passedOver = m_fresh && !m_views.empty() && now - m_since < Settle;
     if (!m_views.empty())
         m_views.resize(m_position + 1);
     if (passedOver)

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/command_line.h"
+#include "app/shell/window_host.h"
+#include "app/text/language.h"
+#include "app/workspace/icon.h"
+#include "app/workspace/settings.h"
+
+#include <QApplication>
+#include <QFileInfo>
+#include <QLocale>
+#include <QStyle>
+#include <QStyleFactory>
+
+namespace {
+
+/// Qt would end the program where there is no display.
+void choosePlatform() {
+    const auto isSet = [](const char* name) { return !qEnvironmentVariableIsEmpty(name); };
+    if (!isSet("QT_QPA_PLATFORM") && !isSet("DISPLAY") && !isSet("WAYLAND_DISPLAY"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+}
+
+void nameProgram() {
+    QCoreApplication::setApplicationName(QStringLiteral("gridwarden"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(GRIDWARDEN_VERSION));
+    QGuiApplication::setDesktopFileName(QStringLiteral("gridwarden"));
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    namespace app = gridwarden::app;
+    choosePlatform();
+    const std::vector<std::string> arguments(argv + 1, argv + argc);
+    if (app::isCommand(arguments)) {
+        QGuiApplication application(argc, argv);
+        nameProgram();
+        app::setLanguage(app::languageOf(QLocale::system().name()));
+        return app::runCommand(arguments);
+    }
+    QApplication application(argc, argv);
+    nameProgram();
+    QApplication::setWindowIcon(app::programIcon());
+    app::setLanguage(app::chosenLanguage().value_or(app::languageOf(QLocale::system().name())));
+    QGuiApplication::setApplicationDisplayName(QCoreApplication::translate("Program", "Gridwarden"));
+    // Without a desktop's own style (offscreen, bare window managers) the plain one of Qt looks unfinished.
+    if (QApplication::style()->name() == QStringLiteral("windows"))
+        QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    app::WindowHost host;
+    host.window().show();
+    if (argc > 1)
+        host.window().files().open(QFileInfo(QString::fromLocal8Bit(argv[1])).absoluteFilePath());
+    return QApplication::exec();
+}

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/shell/district_files.h"
+
+#include "app/demo/demo_district.h"
+#include "app/shell/new_district_dialog.h"
+#include "app/text/message_text.h"
+#include "app/workspace/prompts.h"
+
+#include <QDate>
+#include <QDir>
+#include <QFileInfo>
+#include <QPointer>
+#include <QStandardPaths>
+
+namespace gridwarden::app {
+
+namespace {
+
+std::filesystem::path toPath(const QString& path) { return std::filesystem::path(path.toStdU16String()); }
+
+QString withEnding(QString path) {
+    return path.isEmpty() || path.endsWith(QStringLiteral(".gpkg"), Qt::CaseInsensitive) ? path : path + u".gpkg";
+}
+
+QString documents() { return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation); }
+
+} // namespace
+
+DistrictFiles::DistrictFiles(Workspace& workspace, Jobs& jobs, QWidget* window)
+    : QObject(window), m_workspace(workspace), m_jobs(jobs), m_window(window) {}
+
+void DistrictFiles::run(const QString& title, Maker maker, std::function<void(const core::Error&)> failed) {
+    if (m_isBusy)
+        return;
+    m_isBusy = true;
+    using Made = core::Result<std::unique_ptr<core::District>>;
+    const auto made = std::make_shared<std::optional<Made>>();
+    const QPointer<DistrictFiles> self(this);
+    m_jobs.start(
+        title,
+        [maker = std::move(maker), made](const Jobs::Progress& progress, std::stop_token) {
+            Made district = maker(progress);
+            // The facts of millions of cases are read here and not on the window's thread.
+            if (district)
+                if (auto facts = (*district)->facts(); !facts)
+                    district = core::fail(facts);
+            *made = std::move(district);
+        },
+        [self, made, failed = std::move(failed)] {
+            if (!self)
+                return;
+            self->m_isBusy = false;
+            if (!*made)
+                return;
+            if (!**made) {
+                failed((*made)->error());
+                return;
+            }
+            if (const auto adopted = self->m_workspace.adopt(std::move(***made)); !adopted)
+                failed(adopted.error());
+        });
+}
+
+void DistrictFiles::open(const QString& path, core::OpenMode mode) {
+    const auto opener = [path, mode](const Jobs::Progress&) { return core::District::open(toPath(path), mode); };
+    run(tr("Opening %1").arg(QFileInfo(path).completeBaseName()), opener, [this, path, mode](const core::Error& error) {
+        const bool canRead = error.code == core::ErrorCode::Locked || error.code == core::ErrorCode::ReadOnly;
+        if (mode == core::OpenMode::ReadWrite && canRead &&
+            prompts().confirm(m_window, app::text(error), tr("Open for reading"))) {
+            open(path, core::OpenMode::ReadOnly);
+            return;
+        }
+        m_workspace.notifyFault(error);
+        emit failedToOpen(path);
+    });
+}
+
+void DistrictFiles::chooseAndOpen(core::OpenMode mode) {
+    const QString path = prompts().fileToOpen(m_window, tr("Open district"), tr("Districts (*.gpkg)"));
+    if (!path.isEmpty())
+        open(path, mode);
+}
+
+void DistrictFiles::makeNew() {
+    NewDistrictDialog dialog(m_window);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    const QString path = dialog.path();
+    const core::NewDistrict description = dialog.description();
+    run(tr("Creating %1").arg(QFileInfo(path).completeBaseName()),
+        [path, description](const Jobs::Progress&) { return core::District::create(toPath(path), description); },
+        [this](const core::Error& error) { m_workspace.notifyFault(error); });
+}
+
+void DistrictFiles::makeDemo() {
+    const QString suggestion = QDir(documents()).filePath(tr("Demo district") + u".gpkg");
+    const QString path = withEnding(prompts().fileToSave(m_window, tr("Where to put the demo district"), suggestion, tr("Districts (*.gpkg)")));
+    if (!path.isEmpty())
+        makeDemoAt(path);
+}
+
+void DistrictFiles::makeDemoAt(const QString& path) {
+    run(tr("Creating the demo district"), [path](const Jobs::Progress& progress) { return makeDemoDistrict(toPath(path), progress); },
+        [this](const core::Error& error) { m_workspace.notifyFault(error); });
+}
+
+void DistrictFiles::backup() {
+    core::District* const district = m_workspace.district();
+    if (district == nullptr)
+        return;
+    const QFileInfo file(QString::fromStdString(district->path().string()));
+    const QString name = file.completeBaseName() + u' ' + QDate::currentDate().toString(QStringLiteral("yyyy-MM-dd")) + u".gpkg";
+    const QString path = withEnding(prompts().fileToSave(m_window, tr("Backup"), file.dir().filePath(name), tr("Districts (*.gpkg)")));
+    if (path.isEmpty())
+        return;
+    // The file picker has asked about an existing file already.
+    if (const auto done = district->store().backup(toPath(path), /*overwrite=*/true); !done)
+        m_workspace.notifyFault(done.error());
+    else
+        m_workspace.notify(NoticeKind::Note, tr("Backup written and checked: %1").arg(path));
+}
+
+} // namespace gridwarden::app

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/workspace/workspace.h"
+
+#include <QFrame>
+#include <QTimer>
+#include <deque>
+
+class QLabel;
+class QToolButton;
+
+namespace gridwarden::app {
+
+/// Notices over the map, one at a time, the latest first. Notes go by themselves, warnings and faults stay until they are
+/// closed; all of them can be read again from the status bar.
+class MessageBar : public QFrame {
+    Q_OBJECT
+  public:
+    MessageBar(Workspace& workspace, QWidget* parent);
+    [[nodiscard]] const std::deque<Notice>& history() const { return m_history; } ///< newest first
+    [[nodiscard]] int unread() const { return m_unread; }
+    void showHistory();
+
+  signals:
+    void historyChanged();
+
+  private:
+    void post(const Notice& notice);
+    void dismiss();
+    void place();
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+    std::deque<Notice> m_history;
+    int m_unread = 0;
+    QLabel* m_symbol;
+    QLabel* m_text;
+    QToolButton* m_details;
+    QTimer m_goAway;
+};
+
+} // namespace gridwarden::app

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/map/map_widget.h"
+#include "app/shell/actions.h"
+
+#include <QLineEdit>
+#include <QListWidget>
+#include <QTimer>
+#include <functional>
+
+namespace gridwarden::app {
+
+/// One box for everything: coordinates, areas, places of layers, cases by number or text, commands.
+/// Commands and areas appear at once, what has to be read from the file a moment later.
+class SearchBox : public QLineEdit {
+    Q_OBJECT
+  public:
+    SearchBox(MapWidget& map, LayerList& layers, Actions& actions, QWidget* parent = nullptr);
+    [[nodiscard]] QListWidget* list() { return m_list; }
+
+  protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+
+  private:
+    struct Hit {
+        QString iconName;
+        QString title;
+        QString kind;
+        std::function<void()> go;
+    };
+    void search();
+    void searchCases();
+    void addHit(Hit hit);
+    void findCoordinate(const QString& text);
+    void findAreas(const QString& text);
+    void findPlaces(const QString& text);
+    void findCommands(const QString& text);
+    void goTo(int row);
+    void showList();
+
+    MapWidget& m_map;
+    LayerList& m_layers;
+    Actions& m_actions;
+    QListWidget* m_list;
+    std::vector<Hit> m_hits;
+    QTimer m_delay;
+};
+
+} // namespace gridwarden::app

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/workspace/settings.h"
+
+#include <catch2/catch.hpp>
+
+using namespace gridwarden;
+
+TEST_CASE("recent districts are ten at most with the latest first", "[app][workspace]") {
+    for (int i = 0; i < 12; ++i)
+        app::rememberDistrict(QStringLiteral("/tmp/recent-%1.gpkg").arg(i));
+    app::rememberDistrict(QStringLiteral("/tmp/recent-5.gpkg"));
+    const QStringList recent = app::recentDistricts();
+    REQUIRE(recent.size() == 10);
+    CHECK(recent.first().toStdString() == "/tmp/recent-5.gpkg");
+    CHECK(recent.count(QStringLiteral("/tmp/recent-5.gpkg")) == 1);
+    app::forgetDistrict(QStringLiteral("/tmp/recent-5.gpkg"));
+    CHECK_FALSE(app::recentDistricts().contains(QStringLiteral("/tmp/recent-5.gpkg")));
+}
+
+TEST_CASE("the chosen language is remembered", "[app][workspace]") {
+    app::chooseLanguage(core::Language::Chinese);
+    CHECK(app::chosenLanguage() == core::Language::Chinese);
+    app::chooseLanguage(core::Language::English);
+    CHECK(app::chosenLanguage() == core::Language::English);
+}
