@@ -70,7 +70,7 @@ bool GroundRenderer::isIdle() const {
 
 void GroundRenderer::work(std::stop_token stop) {
     std::unique_lock lock(m_mutex);
-    while (m_wake.wait(lock, stop, [this] { return m_waiting.has_value(); })) {
+    while (m_wake.wait(lock, stop, [this] { return m_waiting.has_value(); }) && !stop.stop_requested()) {
         m_current = std::exchange(m_waiting, std::nullopt);
         m_currentStop = std::stop_source();
         const Wish wish = *m_current;

@@ -124,7 +124,7 @@ void RasterBands::stretch(GDALDataset& original) {
         return;
     }
     const auto at = [&values](double share) {
-        const auto position = static_cast<std::ptrdiff_t>(share * static_cast<double>(values.size() - 1));
+        const auto position = static_cast<std::ptrdiff_t>(std::lround(share * static_cast<double>(values.size() - 1)));
         std::nth_element(values.begin(), values.begin() + position, values.end());
         return static_cast<double>(values[static_cast<std::size_t>(position)]);
     };

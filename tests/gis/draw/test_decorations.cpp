@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gis/draw/decorations.h"
+
+#include "draw_data.h"
+
+using namespace drawtest;
+
+TEST_CASE("round lengths are one two or five times a power of ten", "[gis][draw]") {
+    const auto [metres, expected] = GENERATE(table<double, double>(
+        {{1, 1}, {1.9, 1}, {2, 2}, {4.99, 2}, {5, 5}, {9.9, 5}, {10, 10}, {0.3, 0.2}, {1234, 1000}, {5000, 5000}, {999'999, 500'000}}));
+    CHECK(roundLength(metres) == Approx(expected));
+    CHECK(lengthText(500) == QStringLiteral("500 m"));
+    CHECK(lengthText(2000) == QStringLiteral("2 km"));
+    CHECK(lengthText(0.2) == QStringLiteral("20 cm"));
+}
+
+TEST_CASE("a scale bar is as long as it says", "[gis][draw]") {
+    MapView view = smallView();
+    view.unitsPerPixel = 3;
+    QImage picture(200, 60, QImage::Format_RGB32);
+    picture.fill(Qt::white);
+    QPainter painter(&picture);
+    paintScaleBar(painter, {10, 50}, 150, view, Qt::black, Qt::white); // 450 m fit: 200 m
+    painter.end();
+    int left = 200, right = 0;
+    for (int x = 0; x < 200; ++x)
+        if (qGray(picture.pixel(x, 46)) < 60 || qGray(picture.pixel(x, 48)) < 60) {
+            left = std::min(left, x);
+            right = std::max(right, x);
+        }
+    CHECK(left == Approx(10).margin(1));
+    CHECK(right - left == Approx(200 / 3.0).margin(2)); // pixels
+}
+
+TEST_CASE("usual scales go from near to far", "[gis][draw]") {
+    const auto scales = usualDenominators();
+    CHECK(std::is_sorted(scales.begin(), scales.end()));
+    CHECK(scales.front() == 500);
+}
+
+TEST_CASE("a legend lists what the view shows", "[gis][draw]") {
+    const auto lamps = lampLegend();
+    REQUIRE(lamps.size() == 5);
+    CHECK(lamps.front().caption == Caption{"超期", "Overdue"});
+    CHECK(lamps.front().incident.lamp == core::Lamp::Red);
+
+    auto ground = std::make_shared<GroundContent>();
+    ground->theme = MapTheme::load(ThemeVariant::Light).value();
+    const MapLayer roads = loadLayer(demoLayer("roads"), mapCrs()).value();
+    ground->layers.push_back({roads, ground->theme.styleFor(traitsOf(roads)), true});
+    FrameContent content;
+    content.ground = ground;
+    const auto captions = [&](double denominator) {
+        std::vector<std::string> texts;
+        for (const LegendEntry& entry : legendOf(content, smallView().withScale(denominator)))
+            texts.push_back(entry.caption.chinese);
+        return texts;
+    };
+    const auto near = captions(2000);
+    const auto far = captions(300'000);
+    CHECK(std::find(near.begin(), near.end(), "支路") != near.end());
+    CHECK(std::find(far.begin(), far.end(), "支路") == far.end());
+    CHECK(std::find(far.begin(), far.end(), "快速路") != far.end());
+    CHECK(std::find(near.begin(), near.end(), "超期") == near.end()); // no incidents, no lamps
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gis/draw/symbol.h"
+
+#include <catch2/catch.hpp>
+#include <set>
+
+using namespace gridwarden::gis;
+using gridwarden::core::Lamp;
+
+namespace {
+
+/// The symbol as a photocopy shows it.
+std::vector<int> darkness(Lamp lamp, double size) {
+    const QImage image = lampSymbolImage(size, 2, lamp);
+    std::vector<int> dark;
+    for (int y = 0; y < image.height(); ++y)
+        for (int x = 0; x < image.width(); ++x)
+            dark.push_back(qAlpha(image.pixel(x, y)) > 128 && qGray(image.pixel(x, y)) < 160 ? 1 : 0);
+    return dark;
+}
+
+} // namespace
+
+TEST_CASE("each lamp has its own shape without colour", "[gis][draw]") {
+    const double size = GENERATE(9.0, 14.0, 24.0);
+    std::set<std::vector<int>> shapes;
+    for (const Lamp lamp : LampsByUrgency)
+        shapes.insert(darkness(lamp, size));
+    CHECK(shapes.size() == LampsByUrgency.size());
+}
+
+TEST_CASE("lamps have the colours of the window", "[gis][draw]") {
+    CHECK(lampColour(Lamp::Green) == QColor(0x2F, 0x7D, 0x4F));
+    CHECK(lampColour(Lamp::Yellow) == QColor(0xC7, 0x77, 0x00));
+    CHECK(lampColour(Lamp::Red) == QColor(0xB3, 0x26, 0x1E));
+    const QImage late = lampSymbolImage(20, 1, Lamp::Red);
+    CHECK(late.pixelColor(late.width() / 2, late.height() / 2) == lampColour(Lamp::Red));
+}
+
+TEST_CASE("urgency goes from done to late", "[gis][draw]") {
+    CHECK(urgency(Lamp::Red) > urgency(Lamp::Yellow));
+    CHECK(urgency(Lamp::Yellow) > urgency(Lamp::Green));
+    CHECK(urgency(Lamp::Green) > urgency(Lamp::None));
+    CHECK(urgency(Lamp::None) > urgency(Lamp::Grey));
+    for (std::size_t i = 0; i < LampsByUrgency.size(); ++i)
+        CHECK(urgency(LampsByUrgency[i]) == static_cast<int>(i));
+}
+
+TEST_CASE("a category's hue is a ring around a symbol that has room for it", "[gis][draw]") {
+    const QColor hue = categoryHues()[5];
+    const auto hasHue = [&hue](const QImage& image) {
+        for (int y = 0; y < image.height(); ++y)
+            for (int x = 0; x < image.width(); ++x)
+                if (image.pixelColor(x, y) == hue)
+                    return true;
+        return false;
+    };
+    CHECK(hasHue(lampSymbolImage(20, 2, Lamp::Green, hue)));
+    CHECK(!hasHue(lampSymbolImage(8, 2, Lamp::Green, hue)));
+    CHECK(!hasHue(lampSymbolImage(20, 2, Lamp::Green)));
+}

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gis/draw/map_layer.h"
+
+#include "draw_data.h"
+
+using namespace drawtest;
+
+TEST_CASE("a layer of the demo map is loaded in map coordinates", "[gis][draw]") {
+    double last = 0;
+    const auto layer = VectorLayer::load(demoLayer("water"), mapCrs(), {}, [&last](double done) { last = done; });
+    REQUIRE(layer);
+    CHECK(last == 1);
+    CHECK((*layer)->shapes().size() == 17);
+    CHECK((*layer)->extent().minX == Approx(641115).margin(10)); // metres
+    REQUIRE((*layer)->column("name") != nullptr);
+    CHECK((*layer)->column("nothing") == nullptr);
+    const auto found = (*layer)->at(onMap(121.4890, 31.2400), 1);
+    REQUIRE(found.size() == 1);
+    CHECK((*layer)->column("name")->of(found[0]) == "黄浦江");
+    const auto attributes = (*layer)->attributes(found[0]);
+    REQUIRE(attributes);
+    CHECK(std::any_of(attributes->begin(), attributes->end(), [](const LayerAttribute& each) {
+        return each.field == "name" && each.value == "黄浦江";
+    }));
+    CHECK((*layer)->at(onMap(121.5100, 31.2400), 1).empty());
+}
+
+TEST_CASE("an unmarked GBK shapefile shows its names", "[gis][draw]") {
+    LayerSource source;
+    source.path = std::string(GRIDWARDEN_TEST_DATA) + "/areas/hangzhou_gbk_unmarked.shp";
+    const auto layer = VectorLayer::load(source, mapCrs());
+    REQUIRE(layer);
+    const LayerColumn* names = (*layer)->column("名称");
+    REQUIRE(names != nullptr);
+    CHECK(names->of(0) == "小瀛洲");
+    CHECK(traitsOf(MapLayer(*layer)).hasPolygons);
+    // Which field is the label is found by its name.
+    CHECK(MapTheme::load(ThemeVariant::Light)->styleFor(traitsOf(MapLayer(*layer))).labelField == "名称");
+}
+
+TEST_CASE("points and lines and polygons may share a layer", "[gis][draw]") {
+    LayerSource source = testFile("heterogeneous.fgb");
+    source.crs = "EPSG:4326";
+    const auto layer = VectorLayer::load(source, Crs::parse("EPSG:3857").value());
+    REQUIRE(layer);
+    CHECK((*layer)->shapes().has(ShapeKind::Point));
+    CHECK((*layer)->shapes().has(ShapeKind::Line));
+    CHECK((*layer)->shapes().has(ShapeKind::Polygon));
+    CHECK(!hasNote((*layer)->notes(), "layer-no-crs"));
+}
+
+TEST_CASE("a drawing without a CRS is taken as drawn", "[gis][draw]") {
+    const auto layer = VectorLayer::load(testFile("empty_handles.dxf"), mapCrs());
+    REQUIRE(layer);
+    CHECK(hasNote((*layer)->notes(), "layer-no-crs"));
+    CHECK((*layer)->extent() == Box{0, 0, 165, 340});
+}
+
+TEST_CASE("what was read of a cut file is kept and the fault is said", "[gis][draw]") {
+    const auto layer = VectorLayer::load(testFile("countries_cut.fgb"), Crs::parse("EPSG:3857").value());
+    REQUIRE(layer);
+    CHECK((*layer)->shapes().size() > 80);
+    CHECK(hasNote((*layer)->notes(), "library-says"));
+}
+
+TEST_CASE("odd GeoJSON is an error or a layer and never a crash", "[gis][draw]") {
+    const auto [name, key] = GENERATE(table<const char*, const char*>({{"null_geometry.geojson", "layer-without-shapes"},
+                                                                      {"two_point_ring.geojson", "layer-without-shapes"},
+                                                                      {"nan.geojson", "layer-without-shapes"},
+                                                                      {"out_of_range.geojson", "layer-without-shapes"},
+                                                                      {"rotated_cut.tif", ""},
+                                                                      {"not_there.shp", "file-unreadable"}}));
+    const auto layer = VectorLayer::load(testFile(name), mapCrs());
+    REQUIRE(!layer);
+    CHECK((std::string(key).empty() || layer.error().what.key == key));
+    const auto bytes = VectorLayer::load(testFile("gbk_bytes.geojson"), mapCrs());
+    CHECK(bytes.has_value());
+}
+
+TEST_CASE("asking for what is not there is an error", "[gis][draw]") {
+    LayerSource source = demoLayer("no such layer");
+    CHECK(VectorLayer::load(source, mapCrs()).error().what == core::Message{"layer-unknown", {"no such layer"}});
+    source = demoLayer("water");
+    source.crs = "EPSG:nonsense";
+    CHECK(VectorLayer::load(source, mapCrs()).error().what.key == "crs-unknown");
+    std::stop_source stop;
+    stop.request_stop();
+    CHECK(VectorLayer::load(demoLayer("water"), mapCrs(), stop.get_token()).error().code == core::ErrorCode::Cancelled);
+}
+
+TEST_CASE("a datum shift that is not known is noted", "[gis][draw]") {
+    LayerSource source = demoLayer("water");
+    source.crs = "EPSG:4610"; // Xian 1980
+    const auto layer = VectorLayer::load(source, mapCrs());
+    REQUIRE(layer);
+    CHECK(hasNote((*layer)->notes(), "layer-ballpark"));
+}
+
+TEST_CASE("a source is taken as shapes where it has some and else as an image", "[gis][draw]") {
+    CHECK(std::holds_alternative<std::shared_ptr<const VectorLayer>>(loadLayer(demoLayer("roads"), mapCrs()).value()));
+    CHECK(std::holds_alternative<std::shared_ptr<const RasterLayer>>(loadLayer(testFile("rotated.tif"), mapCrs()).value()));
+    CHECK(!loadLayer(testFile("rotated_cut.tif"), mapCrs()) == !RasterLayer::open(testFile("rotated_cut.tif"), mapCrs()));
+    CHECK(!loadLayer(testFile("README.md"), mapCrs()));
+}
