@@ -87,7 +87,7 @@ QWidget* AreaEditor::makeMemberships() {
     m_memberships->setObjectName(QStringLiteral("memberships"));
     m_memberships->setModel(m_membershipModel);
     m_memberships->setRootIsDecorated(false);
-    m_memberships->setUniformRowHeights(true);
+    styleRows(m_memberships);
     m_memberships->setMaximumHeight(120);
     m_memberships->setColumnWidth(0, 200);
     m_parent = new ChoiceField(QStringLiteral("parent"), box);
@@ -103,12 +103,15 @@ QWidget* AreaEditor::makeMemberships() {
     days->addWidget(new QLabel(QStringLiteral("–"), box));
     days->addWidget(m_parentTo);
     days->addStretch();
-    days->addWidget(add);
-    days->addWidget(remove);
+    auto* const row = new QHBoxLayout;
+    row->addWidget(add);
+    row->addWidget(remove);
+    row->addStretch();
     auto* const column = new QVBoxLayout(box);
     column->addWidget(m_memberships);
     column->addWidget(m_parent);
     column->addLayout(days);
+    column->addLayout(row);
     connect(add, &QPushButton::clicked, this, &AreaEditor::addMembership);
     connect(remove, &QPushButton::clicked, this, &AreaEditor::removeMembership);
     return box;

@@ -24,6 +24,7 @@
 #include <QTableWidget>
 #include <QTreeView>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace gridwarden::app {
 
@@ -88,7 +89,7 @@ AreaImportWindow::AreaImportWindow(Workspace& workspace, Jobs& jobs, QWidget* pa
     m_problems->setObjectName(QStringLiteral("problems"));
     m_problems->setModel(m_problemModel);
     m_problems->setRootIsDecorated(false);
-    m_problems->setUniformRowHeights(true);
+    styleRows(m_problems);
     m_problems->hide();
     m_problemModel->setRightAligned(0);
     m_progress->setRange(0, 1000);
@@ -304,6 +305,8 @@ void AreaImportWindow::fillChoices(const AreaSource& source, const gis::AreaImpo
     if (!guess.crs.empty() && m_crs->currentIndex() == 0)
         m_crs->setEditText(QString::fromStdString(guess.crs));
 
+    m_crs->lineEdit()->setCursorPosition(0);
+
     m_encoding->clear();
     m_encoding->addItem(guess.encoding.empty() && !source.encoding.empty() ? tr("Found: %1").arg(QString::fromStdString(source.encoding)) : tr("Find out"),
                         QString());
@@ -384,6 +387,7 @@ void AreaImportWindow::showResult(const core::Result<gis::AreaImportReport>& rep
         summary = tr("%1 %2", "two sentences").arg(summary, tr("%n vertex(es) snapped.", nullptr, static_cast<int>(report->snapped)));
     say(summary, false);
     m_found = report->problems;
+    std::stable_partition(m_found.begin(), m_found.end(), [](const auto& problem) { return problem.isRefused; });
     std::vector<Record> records;
     for (const gis::ImportProblem& problem : m_found)
         records.push_back({.key = QString::number(records.size()),

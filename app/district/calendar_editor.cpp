@@ -80,6 +80,7 @@ QWidget* CalendarEditor::makePlans() {
     m_rule = new QComboBox(box);
     m_rule->setObjectName(QStringLiteral("rule"));
     m_rule->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_rule->setMinimumContentsLength(20);
     for (const auto& [rule, key] : Rules)
         m_rule->addItem(word("working_day_rules", key));
     m_hours = new QDoubleSpinBox(box);

@@ -60,6 +60,7 @@ CategoryEditor::CategoryEditor(Workspace& workspace, QWidget* parent)
     connect(m_limits, &LimitList::edited, this, [this] { setChanged(true); });
     connect(m_isGroup, &QCheckBox::toggled, m_limits, &QWidget::setHidden);
     resize(1080, 680);
+    fitForm();
     refresh();
     view()->setColumnWidth(0, 300);
 }

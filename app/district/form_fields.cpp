@@ -15,10 +15,26 @@
 #include <QLocale>
 #include <QMenu>
 #include <QRegularExpression>
+#include <QStyledItemDelegate>
 #include <QToolButton>
+#include <QTreeView>
 #include <QWidgetAction>
 
 namespace gridwarden::app {
+
+namespace {
+
+/// Rows high enough for ideographs to be read with ease.
+class RowDelegate : public QStyledItemDelegate {
+  public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+        const QSize size = QStyledItemDelegate::sizeHint(option, index);
+        return {size.width() + 8, option.fontMetrics.height() + 8};
+    }
+};
+
+} // namespace
 
 DayField::DayField(const QString& name, const QString& open, QWidget* parent) : QLineEdit(parent) {
     setObjectName(name);
@@ -146,6 +162,7 @@ void ChoiceField::setValue(qint64 value) {
     setCurrentIndex(index);
     if (index < 0)
         clearEditText();
+    lineEdit()->setCursorPosition(0); // the beginning of a long entry says most
 }
 
 std::optional<qint64> ChoiceField::value() const {
@@ -173,9 +190,17 @@ QLabel* makeNote(const QString& text, QWidget* parent) {
 QFormLayout* makeForm(QWidget* parent) {
     auto* const form = new QFormLayout(parent);
     form->setRowWrapPolicy(QFormLayout::WrapLongRows);
-    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->setVerticalSpacing(8);
     return form;
+}
+
+void styleRows(QTreeView* view) {
+    view->setUniformRowHeights(true);
+    view->setAlternatingRowColors(true);
+    view->setAllColumnsShowFocus(true);
+    view->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    view->setItemDelegate(new RowDelegate(view));
 }
 
 QLineEdit* makeLine(const QString& name, QWidget* parent) {

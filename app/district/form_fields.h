@@ -14,6 +14,7 @@
 class QFormLayout;
 class QLabel;
 class QToolButton;
+class QTreeView;
 
 namespace gridwarden::app {
 
@@ -72,6 +73,8 @@ class ChoiceField : public QComboBox {
 [[nodiscard]] QLabel* makeNote(const QString& text, QWidget* parent);
 /// A form whose labels stand over long fields when the window is narrow.
 [[nodiscard]] QFormLayout* makeForm(QWidget* parent);
+/// Rows of records: comfortable heights, stripes, not edited in place.
+void styleRows(QTreeView* view);
 /// A single line with a name for tests and styles.
 [[nodiscard]] QLineEdit* makeLine(const QString& name, QWidget* parent);
 

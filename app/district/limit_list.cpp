@@ -49,10 +49,11 @@ LimitList::LimitList(QWidget* parent)
     m_view->setObjectName(QStringLiteral("rules"));
     m_view->setModel(m_model);
     m_view->setRootIsDecorated(false);
-    m_view->setUniformRowHeights(true);
+    styleRows(m_view);
     m_view->setMinimumHeight(110);
-    m_view->setColumnWidth(0, 170);
-    m_view->setColumnWidth(1, 120);
+    m_view->setColumnWidth(0, 160);
+    m_view->setColumnWidth(1, 110);
+    m_view->setColumnWidth(2, 90);
     m_value->setObjectName(QStringLiteral("value"));
     m_value->setRange(0, 100000);
     m_value->setDecimals(1);

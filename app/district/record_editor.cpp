@@ -10,6 +10,7 @@
 #include <QPushButton>
 #include <QScopedValueRollback>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSet>
 #include <QSortFilterProxyModel>
 #include <QSplitter>
@@ -36,7 +37,7 @@ void collectUnfolded(const QTreeView& view, const QModelIndex& parent, QSet<QStr
 RecordEditor::RecordEditor(Workspace& workspace, const QString& title, const QStringList& columns, const QString& empty, QWidget* parent)
     : EditorWindow(workspace, title, parent), m_model(new RecordModel(columns, this)), m_proxy(new QSortFilterProxyModel(this)),
       m_filter(new QLineEdit(this)), m_view(new QTreeView(this)), m_besideList(new QVBoxLayout), m_listButtons(new QHBoxLayout),
-      m_form(new QWidget(this)), m_none(makeNote(empty, this)) {
+      m_form(new QWidget(this)), m_scroll(new QScrollArea(this)), m_none(makeNote(empty, this)) {
     m_proxy->setSourceModel(m_model);
     m_proxy->setFilterRole(RecordModel::SearchRole);
     m_proxy->setFilterCaseSensitivity(Qt::CaseInsensitive);
@@ -49,10 +50,7 @@ RecordEditor::RecordEditor(Workspace& workspace, const QString& title, const QSt
     m_filter->addAction(icon(QLatin1String("search")), QLineEdit::LeadingPosition);
     m_view->setObjectName(QStringLiteral("records"));
     m_view->setModel(m_proxy);
-    m_view->setUniformRowHeights(true);
-    m_view->setAlternatingRowColors(true);
-    m_view->setAllColumnsShowFocus(true);
-    m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    styleRows(m_view);
     m_view->setSortingEnabled(true);
     m_view->sortByColumn(-1, Qt::AscendingOrder);
     m_view->header()->setSectionsMovable(false);
@@ -66,21 +64,21 @@ RecordEditor::RecordEditor(Workspace& workspace, const QString& title, const QSt
     leftColumn->addLayout(m_listButtons);
     m_listButtons->addStretch();
 
-    auto* const scroll = new QScrollArea(this);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    auto* const right = new QWidget(scroll);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* const right = new QWidget(m_scroll);
     auto* const rightColumn = new QVBoxLayout(right);
     rightColumn->setContentsMargins(8, 0, 4, 0);
     m_none->setAlignment(Qt::AlignCenter);
     rightColumn->addWidget(m_none, 1);
     rightColumn->addWidget(m_form, 1);
     m_form->hide();
-    scroll->setWidget(right);
+    m_scroll->setWidget(right);
 
     auto* const splitter = new QSplitter(this);
     splitter->addWidget(left);
-    splitter->addWidget(scroll);
+    splitter->addWidget(m_scroll);
     splitter->setChildrenCollapsible(false);
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 2);
@@ -124,7 +122,12 @@ void RecordEditor::refresh() {
         show(m_model->indexOf(m_key).isValid() ? m_key : QString(), false);
 }
 
+void RecordEditor::fitForm() {
+    m_scroll->setMinimumWidth(m_form->minimumSizeHint().width() + m_scroll->verticalScrollBar()->sizeHint().width() + 16);
+}
+
 void RecordEditor::showFirst() {
+    fitForm();
     refresh();
     for (QModelIndex index = m_view->model()->index(0, 0); index.isValid(); index = m_view->indexBelow(index))
         if (index.flags().testFlag(Qt::ItemIsSelectable)) {

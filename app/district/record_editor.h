@@ -8,6 +8,7 @@
 #include <optional>
 
 class QLineEdit;
+class QScrollArea;
 class QSortFilterProxyModel;
 class QTreeView;
 
@@ -32,6 +33,7 @@ class RecordEditor : public EditorWindow {
     [[nodiscard]] QVBoxLayout* besideList() const { return m_besideList; } ///< between filter and list
     QPushButton* addListButton(const QString& name, const QString& text, QLatin1String iconName);
     void startNew(); ///< an empty form for a new record
+    void fitForm(); ///< room for the form's width; at the end of the constructor, showFirst does it too
     void showFirst(); ///< at the end of the constructor of what derives from it
 
     [[nodiscard]] virtual std::vector<Record> records() const = 0;
@@ -58,6 +60,7 @@ class RecordEditor : public EditorWindow {
     QHBoxLayout* m_listButtons;
     std::vector<QPushButton*> m_changers; // buttons that change the list
     QWidget* m_form;
+    QScrollArea* m_scroll;
     QLabel* m_none;
     QString m_key;
     bool m_isNew = false;

@@ -51,8 +51,9 @@ WorkingPlanList::WorkingPlanList(QWidget* parent)
     m_view->setObjectName(QStringLiteral("plans"));
     m_view->setModel(m_model);
     m_view->setRootIsDecorated(false);
-    m_view->setUniformRowHeights(true);
-    m_view->setColumnWidth(1, 170);
+    styleRows(m_view);
+    m_view->setColumnWidth(0, 70);
+    m_view->setColumnWidth(1, 160);
     m_spans->setPlaceholderText(QStringLiteral("08:00-12:00, 14:00-18:00"));
     auto* const addButton = new QPushButton(icon(QLatin1String("plus")), tr("Add"), this);
     addButton->setObjectName(QStringLiteral("addPlan"));

@@ -57,7 +57,7 @@ TEST_CASE("every editor has room for its texts in both languages", "[app][distri
         if (shown.kind == EditorKind::Categories) {
             const core::Category* const category = f.district().categories().find("2026:matter:01001");
             REQUIRE(category != nullptr);
-            REQUIRE(qobject_cast<app::RecordEditor&>(editor).select(QString::number(category->id.value())));
+            REQUIRE(qobject_cast<app::RecordEditor*>(&editor)->select(QString::number(category->id.value())));
         }
         checkWindow(editor, language, shown.name);
     }
