@@ -44,7 +44,7 @@ std::vector<core::Membership> membershipsOf(const core::AreaRegister& areas, cor
 
 AreaEditor::AreaEditor(Workspace& workspace, Jobs& jobs, QWidget* parent)
     : RecordEditor(workspace, tr("Areas"), {tr("Code"), tr("Name"), tr("First day"), tr("Last day"), tr("Belongs to")},
-                   tr("Choose an area. Areas come from a layer (Import areas) or are drawn on the map."), parent),
+                   tr("Choose an area. Areas come from a layer: import them."), parent),
       m_kind(new QComboBox(form())), m_code(makeLine(QStringLiteral("code"), form())), m_name(makeLine(QStringLiteral("name"), form())),
       m_from(new DayField(QStringLiteral("from"), tr("since ever"), form())), m_to(new DayField(QStringLiteral("to"), tr("still valid"), form())),
       m_note(makeLine(QStringLiteral("note"), form())), m_membershipModel(new RecordModel({tr("Belongs to"), tr("First day"), tr("Last day")}, this)),
@@ -124,6 +124,7 @@ QWidget* AreaEditor::makeEnding() {
     m_successor = new ChoiceField(QStringLiteral("successor"), m_ending);
     auto* const end = new QPushButton(tr("End the area"), m_ending);
     end->setObjectName(QStringLiteral("endArea"));
+    end->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     auto* const layout = makeForm(m_ending);
     layout->addRow(tr("Last day"), m_lastDay);
     layout->addRow(tr("Followed by"), m_successor);

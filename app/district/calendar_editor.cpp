@@ -88,6 +88,7 @@ QWidget* CalendarEditor::makePlans() {
     m_hours->setRange(0.5, 24);
     m_hours->setDecimals(1);
     m_hours->setSingleStep(0.5);
+    m_hours->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     auto* const form = makeForm(nullptr);
     form->addRow(tr("A working day is"), m_rule);
     form->addRow(tr("Working hours of a day"), m_hours);

@@ -52,9 +52,11 @@ DistrictSettings::DistrictSettings(Workspace& workspace, QWidget* parent)
     m_metres->setObjectName(QStringLiteral("duplicateMetres"));
     m_metres->setRange(0, 5000);
     m_metres->setDecimals(0);
+    m_metres->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     m_hours->setObjectName(QStringLiteral("duplicateHours"));
     m_hours->setRange(0, 24 * 60);
     m_hours->setDecimals(0);
+    m_hours->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     auto* const form = makeForm(nullptr);
     form->addRow(tr("Name"), m_name);
     form->addRow(tr("Coordinate system of the map"), m_mapCrs);

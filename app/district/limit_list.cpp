@@ -11,6 +11,7 @@
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QFormLayout>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
@@ -51,7 +52,8 @@ LimitList::LimitList(QWidget* parent)
     m_view->setRootIsDecorated(false);
     styleRows(m_view);
     m_view->setMinimumHeight(110);
-    m_view->setColumnWidth(0, 160);
+    m_view->header()->setStretchLastSection(false);
+    m_view->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_view->setColumnWidth(1, 110);
     m_view->setColumnWidth(2, 90);
     m_value->setObjectName(QStringLiteral("value"));

@@ -7,6 +7,7 @@
 #include "app/workspace/icon.h"
 
 #include <QFormLayout>
+#include <QHeaderView>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -43,7 +44,7 @@ std::optional<std::vector<core::Span>> spansFromText(const QString& text) {
 }
 
 WorkingPlanList::WorkingPlanList(QWidget* parent)
-    : QWidget(parent), m_model(new RecordModel({tr("Weekdays"), tr("Hours"), tr("First day"), tr("Last day")}, this)), m_view(new QTreeView(this)),
+    : QWidget(parent), m_model(new RecordModel({tr("Weekdays"), tr("Hours"), tr("Days")}, this)), m_view(new QTreeView(this)),
       m_fields(new QWidget(this)), m_weekdays(new WeekdaysField(QStringLiteral("planWeekdays"), m_fields)),
       m_spans(makeLine(QStringLiteral("spans"), m_fields)), m_from(new DayField(QStringLiteral("planFrom"), tr("since ever"), m_fields)),
       m_to(new DayField(QStringLiteral("planTo"), tr("for good"), m_fields)),
@@ -52,8 +53,9 @@ WorkingPlanList::WorkingPlanList(QWidget* parent)
     m_view->setModel(m_model);
     m_view->setRootIsDecorated(false);
     styleRows(m_view);
-    m_view->setColumnWidth(0, 70);
-    m_view->setColumnWidth(1, 160);
+    m_view->header()->setStretchLastSection(false);
+    m_view->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_view->header()->setSectionResizeMode(1, QHeaderView::Stretch);
     m_spans->setPlaceholderText(QStringLiteral("08:00-12:00, 14:00-18:00"));
     auto* const addButton = new QPushButton(icon(QLatin1String("plus")), tr("Add"), this);
     addButton->setObjectName(QStringLiteral("addPlan"));
@@ -117,11 +119,13 @@ void WorkingPlanList::setPlans(std::vector<core::WorkingPlan> plans) {
 void WorkingPlanList::list() {
     const QScopedValueRollback<bool> filling(m_isFilling, true);
     const auto dayText = [](std::optional<core::Day> day) { return day ? QString::fromStdString(core::dayText(*day)) : QString(); };
+    const auto daysText = [&](const core::WorkingPlan& plan) {
+        return plan.from || plan.to ? QString(dayText(plan.from) + QChar(0x2013) + dayText(plan.to)) : QString();
+    };
     std::vector<Record> records;
     for (const core::WorkingPlan& plan : m_plans)
         records.push_back({.key = QString::number(records.size()),
-                           .cells = {weekdaysText(plan.weekdays), plan.spans.empty() ? tr("nobody works") : spansText(plan.spans), dayText(plan.from),
-                                     dayText(plan.to)}});
+                           .cells = {weekdaysText(plan.weekdays), plan.spans.empty() ? tr("nobody works") : spansText(plan.spans), daysText(plan)}});
     m_model->setRecords(std::move(records));
 }
 

@@ -1636,8 +1636,8 @@ Click one on the map or in the table. To enter a new one, press Insert and click
         <translation>隶属于</translation>
     </message>
     <message>
-        <source>Choose an area. Areas come from a layer (Import areas) or are drawn on the map.</source>
-        <translation>请选择区域。区域来自图层（导入区域），或在地图上绘制。</translation>
+        <source>Choose an area. Areas come from a layer: import them.</source>
+        <translation>请选择区域。区域来自图层：请导入区域。</translation>
     </message>
     <message>
         <source>since ever</source>
@@ -4342,14 +4342,6 @@ Delete takes it away</source>
     <message>
         <source>Hours</source>
         <translation>时间</translation>
-    </message>
-    <message>
-        <source>First day</source>
-        <translation>首日</translation>
-    </message>
-    <message>
-        <source>Last day</source>
-        <translation>末日</translation>
     </message>
     <message>
         <source>since ever</source>

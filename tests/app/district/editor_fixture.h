@@ -137,8 +137,10 @@ struct EditorFixture {
     /// A picture for looking at, where GRIDWARDEN_TEST_PICTURES names a folder.
     static void picture(QWidget& editor, const QString& name) {
         const QString folder = qEnvironmentVariable("GRIDWARDEN_TEST_PICTURES");
-        if (!folder.isEmpty())
-            editor.grab().save(folder + QLatin1Char('/') + name + QStringLiteral(".png"));
+        if (folder.isEmpty())
+            return;
+        QTest::qWait(50); // layouts settle
+        editor.grab().save(folder + QLatin1Char('/') + name + QStringLiteral(".png"));
     }
 };
 
