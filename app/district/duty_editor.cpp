@@ -80,7 +80,7 @@ DutyEditor::DutyEditor(Workspace& workspace, QWidget* parent)
         refresh();
     });
     connect(m_moment, &QDateTimeEdit::dateTimeChanged, this, &DutyEditor::refresh);
-    resize(1080, 600);
+    resize(1280, 600);
     showFirst();
 }
 

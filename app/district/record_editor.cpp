@@ -16,6 +16,7 @@
 #include <QSplitter>
 #include <QTreeView>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace gridwarden::app {
 
@@ -104,7 +105,9 @@ void RecordEditor::refresh() {
     const bool wasEmpty = m_model->rowCount() == 0;
     {
         const QScopedValueRollback<bool> moving(m_isMoving, true);
-        m_model->setRecords(records());
+        std::vector<Record> all = records();
+        m_view->setRootIsDecorated(std::any_of(all.begin(), all.end(), [](const Record& record) { return !record.parent.isEmpty(); }));
+        m_model->setRecords(std::move(all));
         if (wasEmpty) {
             m_view->expandToDepth(0);
             for (int column = 0; column < m_model->columnCount() - 1; ++column)
