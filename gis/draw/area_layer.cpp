@@ -19,7 +19,8 @@ std::optional<std::vector<MapPoint>> onMap(const core::Line& line, const Transfo
 
 } // namespace
 
-std::shared_ptr<const AreaLayer> AreaLayer::build(core::AreaKind kind, std::span<const core::Area> areas, const Transform& toMap) {
+std::shared_ptr<const AreaLayer> AreaLayer::build(core::AreaKind kind, std::span<const core::Area> areas,
+                                                  const Transform& toMap) {
     std::shared_ptr<AreaLayer> layer(new AreaLayer);
     layer->m_kind = kind;
     for (const core::Area& area : areas) {
@@ -58,7 +59,9 @@ std::vector<std::uint32_t> AreaLayer::at(MapPoint point, double tolerance) const
                               if (m_shapes.isNear(shape, point, tolerance))
                                   found.push_back(shape);
                           });
-    const auto size = [this](std::uint32_t shape) { return m_shapes.box(shape).width() * m_shapes.box(shape).height(); };
+    const auto size = [this](std::uint32_t shape) {
+        return m_shapes.box(shape).width() * m_shapes.box(shape).height();
+    };
     std::sort(found.begin(), found.end(), [&size](std::uint32_t a, std::uint32_t b) { return size(a) < size(b); });
     return found;
 }

@@ -10,7 +10,9 @@ namespace {
 
 constexpr double Indistinct = 0.6; ///< pixels: a vertex nearer than this to the one before is left out
 
-bool isFar(QPointF a, QPointF b) { return std::abs(a.x() - b.x()) >= Indistinct || std::abs(a.y() - b.y()) >= Indistinct; }
+bool isFar(QPointF a, QPointF b) {
+    return std::abs(a.x() - b.x()) >= Indistinct || std::abs(a.y() - b.y()) >= Indistinct;
+}
 
 /// Liang–Barsky: the part of a segment in the window; false when there is none.
 bool clipSegment(const QRectF& window, QPointF& a, QPointF& b) {
@@ -57,8 +59,8 @@ template <class Depth> QPolygonF cutSide(const QPolygonF& ring, Depth depth) {
 } // namespace
 
 ScreenMapper::ScreenMapper(const MapView& view, double margin)
-    : m_scale(1 / view.unitsPerPixel),
-      m_offset(view.size.width() / 2.0 - view.centre.x / view.unitsPerPixel, view.size.height() / 2.0 + view.centre.y / view.unitsPerPixel),
+    : m_scale(1 / view.unitsPerPixel), m_offset(view.size.width() / 2.0 - view.centre.x / view.unitsPerPixel,
+                                                view.size.height() / 2.0 + view.centre.y / view.unitsPerPixel),
       m_window(-margin, -margin, view.size.width() + 2 * margin, view.size.height() + 2 * margin) {}
 
 std::vector<QPolygonF> ScreenMapper::line(std::span<const MapPoint> vertices) const {

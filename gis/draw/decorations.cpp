@@ -53,12 +53,15 @@ QRectF paintScaleBar(QPainter& painter, QPointF corner, double maxWidth, const M
     painter.setRenderHint(QPainter::Antialiasing, false);
     painter.fillRect(bar.adjusted(-1.5, -1.5, 1.5, 1.5), halo);
     for (int quarter = 0; quarter < 4; ++quarter)
-        painter.fillRect(QRectF(bar.left() + quarter * width / 4, bar.top() + (quarter % 2) * BarHeight / 2, width / 4, BarHeight / 2), ink);
+        painter.fillRect(QRectF(bar.left() + quarter * width / 4, bar.top() + (quarter % 2) * BarHeight / 2, width / 4,
+                                BarHeight / 2),
+                         ink);
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(ink, 0.8));
     painter.drawRect(bar);
     painter.setRenderHint(QPainter::Antialiasing);
-    drawLabel(painter, {lengthText(metres), font, ink, {bar.right(), bar.top() - metrics.height() / 2 - 1}, 0}, halo, true);
+    drawLabel(painter, {lengthText(metres), font, ink, {bar.right(), bar.top() - metrics.height() / 2 - 1}, 0}, halo,
+              true);
     painter.restore();
     return bar.adjusted(-1.5, -metrics.height() - 2, textWidth / 2, 1.5);
 }
@@ -85,8 +88,8 @@ void paintNorthArrow(QPainter& painter, QPointF top, double height, QColor ink, 
 }
 
 std::span<const int> usualDenominators() {
-    static constexpr std::array denominators = {500,    1'000,  2'000,   2'500,   5'000,   10'000,
-                                                20'000, 25'000, 50'000, 100'000, 200'000, 500'000, 1'000'000};
+    static constexpr std::array denominators = {500,    1'000,  2'000,   2'500,   5'000,   10'000,   20'000,
+                                                25'000, 50'000, 100'000, 200'000, 500'000, 1'000'000};
     return denominators;
 }
 
@@ -96,7 +99,8 @@ std::vector<LegendEntry> lampLegend() {
         LegendEntry entry;
         entry.kind = LegendEntry::Kind::Incident;
         entry.incident.lamp = *lamp;
-        entry.caption = *lamp == core::Lamp::None ? Caption{"无时限", "No time limit"} : captionOf("lamps", core::lampKey(*lamp));
+        entry.caption =
+            *lamp == core::Lamp::None ? Caption{"无时限", "No time limit"} : captionOf("lamps", core::lampKey(*lamp));
         entries.push_back(std::move(entry));
     }
     return entries;
@@ -124,8 +128,9 @@ std::vector<LegendEntry> legendOf(const FrameContent& content, const MapView& vi
             continue;
         const ShapeKind shape = mainKind((*shapes)->shapes());
         const auto add = [&](const Look& look, const Caption& caption) {
-            const bool isUnseen = shape == ShapeKind::Point ? look.markerSize <= 0
-                                                            : !look.line.isValid() && look.fill == content.ground->theme.background();
+            const bool isUnseen = shape == ShapeKind::Point
+                                      ? look.markerSize <= 0
+                                      : !look.line.isValid() && look.fill == content.ground->theme.background();
             if (isUnseen || !look.isShownAt(denominator))
                 return;
             LegendEntry entry;

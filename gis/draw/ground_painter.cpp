@@ -12,8 +12,8 @@ namespace gridwarden::gis {
 
 namespace {
 
-void paintImage(QPainter& painter, const RasterLayer& layer, const LayerStyle& style, const MapView& view, const std::stop_token& stop,
-                std::vector<core::Message>& notes) {
+void paintImage(QPainter& painter, const RasterLayer& layer, const LayerStyle& style, const MapView& view,
+                const std::stop_token& stop, std::vector<core::Message>& notes) {
     const auto picture = layer.read(view, stop);
     if (!picture) {
         if (picture.error().code != core::ErrorCode::Cancelled)
@@ -72,11 +72,14 @@ void placeAreaLabels(const AreaOverlay& overlay, const GroundContent& content, c
         const double height = lineHeight * static_cast<double>(lines.size());
         const QPointF centre = mapper.map(item.labelPlace);
         constexpr double RepeatedCode = 40;
-        if (!placer.place(QRectF(centre.x() - width / 2 - 2, centre.y() - height / 2, width + 4, height), lines.front(), RepeatedCode))
+        if (!placer.place(QRectF(centre.x() - width / 2 - 2, centre.y() - height / 2, width + 4, height), lines.front(),
+                          RepeatedCode))
             continue;
         for (qsizetype i = 0; i < lines.size(); ++i)
-            placed.push_back({lines[i], fontOf(i), look.label,
-                              centre + QPointF(0, (static_cast<double>(i) - static_cast<double>(lines.size() - 1) / 2) * lineHeight), 0});
+            placed.push_back(
+                {lines[i], fontOf(i), look.label,
+                 centre + QPointF(0, (static_cast<double>(i) - static_cast<double>(lines.size() - 1) / 2) * lineHeight),
+                 0});
     }
 }
 
@@ -140,7 +143,8 @@ void paintLayers(QPainter& painter, const GroundContent& content, const MapView&
         if (const auto* shapes = std::get_if<std::shared_ptr<const VectorLayer>>(&each.layer))
             paintLayer(painter, **shapes, each.style, view, stop);
         else
-            paintImage(painter, *std::get<std::shared_ptr<const RasterLayer>>(each.layer), each.style, view, stop, notes);
+            paintImage(painter, *std::get<std::shared_ptr<const RasterLayer>>(each.layer), each.style, view, stop,
+                       notes);
     }
 }
 

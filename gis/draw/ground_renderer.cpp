@@ -14,7 +14,8 @@ bool isSameScale(const MapView& a, const MapView& b) {
 /// A picture under way is worth finishing when it will show a good part of the view at a similar scale.
 bool stillHelps(const MapView& underWay, const MapView& view) {
     const double ratio = underWay.unitsPerPixel / view.unitsPerPixel;
-    return ratio > 0.4 && ratio < 2.5 && underWay.pixelRatio == view.pixelRatio && underWay.visibleBox().intersects(view.visibleBox());
+    return ratio > 0.4 && ratio < 2.5 && underWay.pixelRatio == view.pixelRatio &&
+           underWay.visibleBox().intersects(view.visibleBox());
 }
 
 } // namespace

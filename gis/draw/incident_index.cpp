@@ -59,7 +59,9 @@ bool sortByCode(std::vector<CodedRow>& rows, const std::stop_token& stop) {
     return true;
 }
 
-bool isFinite(MapPoint point) { return std::isfinite(point.x) && std::isfinite(point.y); }
+bool isFinite(MapPoint point) {
+    return std::isfinite(point.x) && std::isfinite(point.y);
+}
 
 } // namespace
 
@@ -83,8 +85,9 @@ std::shared_ptr<const IncidentPlaces> IncidentPlaces::build(std::span<const MapP
     };
     for (std::size_t row = 0; row < places.size(); ++row)
         if (isFinite(places[row]))
-            rows.push_back({spread(line(places[row].x, built->m_origin.x)) | (spread(line(places[row].y, built->m_origin.y)) << 1),
-                            static_cast<std::uint32_t>(row)});
+            rows.push_back(
+                {spread(line(places[row].x, built->m_origin.x)) | (spread(line(places[row].y, built->m_origin.y)) << 1),
+                 static_cast<std::uint32_t>(row)});
     if (!sortByCode(rows, stop))
         return nullptr;
     built->m_codes.reserve(count);
@@ -187,7 +190,9 @@ std::optional<IncidentIndex::Lattice> IncidentIndex::latticeOf(const Box& box) c
     if (m_codes.empty() || box.isEmpty() || !m_places->m_extent.intersects(box))
         return std::nullopt;
     const double step = m_places->m_step;
-    const auto line = [step](double value, double origin) { return std::clamp((value - origin) / step, 0.0, LastLine); };
+    const auto line = [step](double value, double origin) {
+        return std::clamp((value - origin) / step, 0.0, LastLine);
+    };
     const MapPoint origin = m_places->m_origin;
     return Lattice{static_cast<std::uint32_t>(std::floor(line(box.minX, origin.x))),
                    static_cast<std::uint32_t>(std::floor(line(box.minY, origin.y))),
@@ -195,7 +200,8 @@ std::optional<IncidentIndex::Lattice> IncidentIndex::latticeOf(const Box& box) c
                    static_cast<std::uint32_t>(std::ceil(line(box.maxY, origin.y)))};
 }
 
-std::pair<std::span<const std::uint64_t>, std::span<const IncidentLook>> IncidentIndex::levelFor(double cellSize) const {
+std::pair<std::span<const std::uint64_t>, std::span<const IncidentLook>>
+IncidentIndex::levelFor(double cellSize) const {
     const int depth = depthFor(cellSize);
     for (const Level& level : m_levels)
         if (level.depth >= depth)
@@ -203,7 +209,8 @@ std::pair<std::span<const std::uint64_t>, std::span<const IncidentLook>> Inciden
     return {m_codes, m_looks};
 }
 
-std::vector<std::pair<std::size_t, std::size_t>> IncidentIndex::runs(std::span<const std::uint64_t> codes, const Lattice& lattice) {
+std::vector<std::pair<std::size_t, std::size_t>> IncidentIndex::runs(std::span<const std::uint64_t> codes,
+                                                                     const Lattice& lattice) {
     constexpr std::size_t Small = 64; // cheaper to look at all than to divide further
     struct Node {
         std::uint64_t base; // smallest code in the cell
@@ -224,7 +231,8 @@ std::vector<std::pair<std::size_t, std::size_t>> IncidentIndex::runs(std::span<c
         const std::uint32_t maxY = minY + reach;
         if (minX > lattice.maxX || maxX < lattice.minX || minY > lattice.maxY || maxY < lattice.minY)
             continue;
-        const bool isInside = minX >= lattice.minX && maxX <= lattice.maxX && minY >= lattice.minY && maxY <= lattice.maxY;
+        const bool isInside =
+            minX >= lattice.minX && maxX <= lattice.maxX && minY >= lattice.minY && maxY <= lattice.maxY;
         if (isInside || node.depth == Depths || node.last - node.first <= Small) {
             if (!found.empty() && found.back().second == node.first)
                 found.back().second = node.last;

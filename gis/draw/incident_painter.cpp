@@ -10,9 +10,11 @@ namespace gridwarden::gis {
 
 namespace {
 
-/// Width of the cells that one symbol stands for, in pixels: closer ones would hide each other. Narrower cells cost more
-/// and show no more.
-double cellPixels(double symbolSize) { return std::max(1.5, symbolSize / 3.5); }
+/// Width of the cells that one symbol stands for, in pixels: closer ones would hide each other. Narrower cells cost
+/// more and show no more.
+double cellPixels(double symbolSize) {
+    return std::max(1.5, symbolSize / 3.5);
+}
 
 struct Spot {
     float x = 0; ///< device pixels
@@ -31,19 +33,20 @@ Spots visibleSpots(const IncidentIndex& incidents, const MapView& view, double s
     const double top = view.size.height() * view.pixelRatio / 2 + view.centre.y * scale;
     const double margin = size * view.pixelRatio;
     const QSize whole = view.deviceSize();
-    incidents.eachVisible(view.visibleBox(size), cellPixels(size) * view.unitsPerPixel, [&](const IncidentIndex::Visible& each) {
-        const double x = left + each.place.x * scale;
-        const double y = top - each.place.y * scale;
-        if (x > -margin && y > -margin && x < whole.width() + margin && y < whole.height() + margin)
-            spots[static_cast<std::size_t>(urgency(each.look.lamp))].push_back(
-                {static_cast<float>(x), static_cast<float>(y), each.look.hue});
-    });
+    incidents.eachVisible(
+        view.visibleBox(size), cellPixels(size) * view.unitsPerPixel, [&](const IncidentIndex::Visible& each) {
+            const double x = left + each.place.x * scale;
+            const double y = top - each.place.y * scale;
+            if (x > -margin && y > -margin && x < whole.width() + margin && y < whole.height() + margin)
+                spots[static_cast<std::size_t>(urgency(each.look.lamp))].push_back(
+                    {static_cast<float>(x), static_cast<float>(y), each.look.hue});
+        });
     return spots;
 }
 
 /// A symbol as the pixels that are not transparent, to be copied many times into pictures of one width.
 class Sprite {
-  public:
+public:
     Sprite(double size, double pixelRatio, core::Lamp lamp, const QColor& hue, qsizetype stride) : m_stride(stride) {
         const QImage image = lampSymbolImage(size, pixelRatio, lamp, hue);
         m_side = image.width();
@@ -73,7 +76,7 @@ class Sprite {
             corner[pixel.offset] = pixel.colour + faded(corner[pixel.offset], pixel.transparency);
     }
 
-  private:
+private:
     struct Pixel {
         qsizetype offset;           // from the upper left corner in the picture
         QRgb colour;                // premultiplied
@@ -145,8 +148,9 @@ void paintIncidents(QPainter& painter, const IncidentIndex& incidents, const Map
     }
     for (const core::Lamp lamp : LampsByUrgency)
         for (const Spot& spot : spots[static_cast<std::size_t>(urgency(lamp))])
-            drawIncidentSymbol(painter, QPointF(static_cast<double>(spot.x), static_cast<double>(spot.y)) / view.pixelRatio, size,
-                               {lamp, spot.hue});
+            drawIncidentSymbol(painter,
+                               QPointF(static_cast<double>(spot.x), static_cast<double>(spot.y)) / view.pixelRatio,
+                               size, {lamp, spot.hue});
 }
 
 } // namespace gridwarden::gis

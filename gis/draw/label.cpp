@@ -22,13 +22,15 @@ QFont mapFont(const QString& family, double size, bool isBold) {
 bool LabelPlacer::place(std::span<const QRectF> boxes, const QString& text, double repeat) {
     QRectF all;
     for (const QRectF& box : boxes) {
-        if (!m_window.contains(box) || std::any_of(m_taken.begin(), m_taken.end(), [&box](const QRectF& taken) { return taken.intersects(box); }))
+        if (!m_window.contains(box) ||
+            std::any_of(m_taken.begin(), m_taken.end(), [&box](const QRectF& taken) { return taken.intersects(box); }))
             return false;
         all |= box;
     }
     const QPointF centre = all.center();
     if (std::any_of(m_texts.begin(), m_texts.end(), [&](const Text& other) {
-            return other.text == text && std::hypot(other.centre.x() - centre.x(), other.centre.y() - centre.y()) < repeat;
+            return other.text == text &&
+                   std::hypot(other.centre.x() - centre.x(), other.centre.y() - centre.y()) < repeat;
         }))
         return false;
     m_taken.insert(m_taken.end(), boxes.begin(), boxes.end());
@@ -93,11 +95,13 @@ MapPoint labelPlaceIn(const ShapeStore& shapes, std::size_t shape) {
             const auto ring = shapes.part(shape, p);
             for (std::size_t i = 1; i < ring.size(); ++i)
                 if ((ring[i - 1].y > y) != (ring[i].y > y))
-                    crossings.push_back(ring[i - 1].x + (y - ring[i - 1].y) / (ring[i].y - ring[i - 1].y) * (ring[i].x - ring[i - 1].x));
+                    crossings.push_back(ring[i - 1].x + (y - ring[i - 1].y) / (ring[i].y - ring[i - 1].y) *
+                                                            (ring[i].x - ring[i - 1].x));
         }
         std::sort(crossings.begin(), crossings.end());
         for (std::size_t i = 1; i < crossings.size(); i += 2)
-            if (const double width = crossings[i] - crossings[i - 1]; width > widest * 1.05) { // the middle line wins a tie
+            if (const double width = crossings[i] - crossings[i - 1];
+                width > widest * 1.05) { // the middle line wins a tie
                 widest = width;
                 best = {(crossings[i] + crossings[i - 1]) / 2, y};
             }
@@ -124,10 +128,10 @@ void drawLabel(QPainter& painter, const PlacedLabel& label, const QColor& halo, 
     } else {
         painter.setPen(halo);
         constexpr double Diagonal = HaloPixels * 0.7;
-        for (const QPointF& offset : std::array<QPointF, 8>{QPointF(-HaloPixels, 0), QPointF(HaloPixels, 0), QPointF(0, -HaloPixels),
-                                                            QPointF(0, HaloPixels), QPointF(-Diagonal, -Diagonal),
-                                                            QPointF(Diagonal, -Diagonal), QPointF(-Diagonal, Diagonal),
-                                                            QPointF(Diagonal, Diagonal)})
+        for (const QPointF& offset :
+             std::array<QPointF, 8>{QPointF(-HaloPixels, 0), QPointF(HaloPixels, 0), QPointF(0, -HaloPixels),
+                                    QPointF(0, HaloPixels), QPointF(-Diagonal, -Diagonal), QPointF(Diagonal, -Diagonal),
+                                    QPointF(-Diagonal, Diagonal), QPointF(Diagonal, Diagonal)})
             painter.drawText(origin + offset, label.text);
     }
     if (asText || label.angle == 0) {

@@ -3,7 +3,8 @@
 
 namespace gridwarden::gis {
 
-core::Result<MapLayer> loadLayer(const LayerSource& source, const Crs& mapCrs, std::stop_token stop, const LoadProgress& progress) {
+core::Result<MapLayer> loadLayer(const LayerSource& source, const Crs& mapCrs, std::stop_token stop,
+                                 const LoadProgress& progress) {
     auto shapes = VectorLayer::load(source, mapCrs, stop, progress);
     if (shapes)
         return MapLayer(std::move(*shapes));

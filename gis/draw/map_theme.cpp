@@ -55,7 +55,8 @@ bool isNamed(std::string_view layer, const std::vector<std::string>& names) {
         const auto isAscii = isLetter(name.front());
         for (std::size_t at = lower.find(name); at != std::string::npos; at = lower.find(name, at + 1)) {
             const std::size_t after = at + name.size();
-            if (!isAscii || ((at == 0 || !isLetter(lower[at - 1])) && (after == lower.size() || !isLetter(lower[after]))))
+            if (!isAscii ||
+                ((at == 0 || !isLetter(lower[at - 1])) && (after == lower.size() || !isLetter(lower[after]))))
                 return true;
         }
         return false;
@@ -103,7 +104,8 @@ core::Result<MapTheme> MapTheme::load(ThemeVariant variant) {
         auto style = styleFromJson(entry.value("style", json::object()));
         if (!style)
             return core::fail(style);
-        theme.m_rules.push_back({texts(entry, "names"), texts(entry, "fields"), entry.value("geometry", std::string()), *style});
+        theme.m_rules.push_back(
+            {texts(entry, "names"), texts(entry, "fields"), entry.value("geometry", std::string()), *style});
     }
     auto plain = lookFromJson(root["plain"]["look"]);
     if (!plain)
@@ -126,7 +128,8 @@ const AreaLook& MapTheme::areaLook(core::AreaKind kind) const {
 LayerStyle MapTheme::styleFor(const LayerTraits& traits) const {
     for (const Rule& rule : m_rules) {
         const bool hasGeometry = rule.geometry.empty() || (rule.geometry == "line" && traits.hasLines) ||
-                                 (rule.geometry == "polygon" && traits.hasPolygons) || (rule.geometry == "point" && traits.hasPoints);
+                                 (rule.geometry == "polygon" && traits.hasPolygons) ||
+                                 (rule.geometry == "point" && traits.hasPoints);
         const std::string field = firstPresent(rule.fields, traits.fields);
         if (!hasGeometry || !isNamed(traits.name, rule.names) || (!rule.fields.empty() && field.empty()))
             continue;
@@ -159,8 +162,9 @@ std::vector<std::string> MapTheme::usefulFields(std::span<const std::string> fie
         wanted.insert(wanted.end(), rule.fields.begin(), rule.fields.end());
     std::vector<std::string> useful;
     for (const std::string& field : fields)
-        if (std::any_of(wanted.begin(), wanted.end(),
-                        [lower = core::lowered(field)](const std::string& name) { return core::lowered(name) == lower; }))
+        if (std::any_of(wanted.begin(), wanted.end(), [lower = core::lowered(field)](const std::string& name) {
+                return core::lowered(name) == lower;
+            }))
             useful.push_back(field);
     return useful;
 }

@@ -36,8 +36,8 @@ bool readBand(GDALRasterBand& band, const RasterWindow& window, bool isExact, GD
     const int top = std::clamp(static_cast<int>(std::floor(window.top)), 0, band.GetYSize() - 1);
     const int right = std::clamp(static_cast<int>(std::ceil(window.left + window.width)), left + 1, band.GetXSize());
     const int bottom = std::clamp(static_cast<int>(std::ceil(window.top + window.height)), top + 1, band.GetYSize());
-    return band.RasterIO(GF_Read, left, top, right - left, bottom - top, target, window.columns, window.rows, type, 0, 0, &extra) ==
-           CE_None;
+    return band.RasterIO(GF_Read, left, top, right - left, bottom - top, target, window.columns, window.rows, type, 0,
+                         0, &extra) == CE_None;
 }
 
 std::vector<QRgb> paletteOf(const GDALColorTable& table) {
@@ -56,11 +56,13 @@ std::vector<float> sample(GDALRasterBand& band) {
     const int columns = std::min(Side, band.GetXSize());
     const int rows = std::min(Side, band.GetYSize());
     std::vector<float> values(static_cast<std::size_t>(columns) * static_cast<std::size_t>(rows));
-    if (band.RasterIO(GF_Read, 0, 0, band.GetXSize(), band.GetYSize(), values.data(), columns, rows, GDT_Float32, 0, 0, nullptr) != CE_None)
+    if (band.RasterIO(GF_Read, 0, 0, band.GetXSize(), band.GetYSize(), values.data(), columns, rows, GDT_Float32, 0, 0,
+                      nullptr) != CE_None)
         return {};
     int hasNoData = FALSE;
     const auto noData = static_cast<float>(band.GetNoDataValue(&hasNoData));
-    std::erase_if(values, [&](float value) { return !std::isfinite(value) || (hasNoData != FALSE && value == noData); });
+    std::erase_if(values,
+                  [&](float value) { return !std::isfinite(value) || (hasNoData != FALSE && value == noData); });
     return values;
 }
 
@@ -100,8 +102,10 @@ std::optional<RasterBands> RasterBands::choose(GDALDataset& original) {
         bands.m_palette = paletteOf(*table);
     bands.m_isByte = red.GetRasterDataType() == GDT_Byte;
     if (bands.m_alpha != 0 && original.GetRasterBand(bands.m_alpha)->GetRasterDataType() == GDT_UInt16) {
-        const std::vector<float> alphas = sample(*original.GetRasterBand(bands.m_alpha)); // some writers keep to 0 … 255
-        bands.m_opaque = std::any_of(alphas.begin(), alphas.end(), [](float alpha) { return alpha > 255; }) ? 65535 : 255;
+        const std::vector<float> alphas =
+            sample(*original.GetRasterBand(bands.m_alpha)); // some writers keep to 0 … 255
+        bands.m_opaque =
+            std::any_of(alphas.begin(), alphas.end(), [](float alpha) { return alpha > 255; }) ? 65535 : 255;
     }
     if (!bands.isPaletted() && (!bands.m_isByte || !isRgb))
         bands.stretch(original);
@@ -149,7 +153,8 @@ bool RasterBands::readMask(GDALDataset& dataset, const RasterWindow& window, con
         if (!readBand(*dataset.GetRasterBand(m_alpha), window, isPaletted(), GDT_Float32, alpha.data(), stop))
             return false;
         std::transform(alpha.begin(), alpha.end(), mask.begin(), [this](float value) {
-            return static_cast<std::uint8_t>(std::lround(std::clamp(static_cast<double>(value) / m_opaque, 0.0, 1.0) * 255));
+            return static_cast<std::uint8_t>(
+                std::lround(std::clamp(static_cast<double>(value) / m_opaque, 0.0, 1.0) * 255));
         });
         return true;
     }
@@ -162,14 +167,16 @@ bool RasterBands::readMask(GDALDataset& dataset, const RasterWindow& window, con
         GDALRasterBand& band = *dataset.GetRasterBand(number);
         if (!readBand(*band.GetMaskBand(), window, isPaletted(), GDT_Byte, ofBand.data(), stop))
             return false;
-        std::transform(mask.begin(), mask.end(), ofBand.begin(), mask.begin(), [](auto a, auto b) { return std::max(a, b); });
+        std::transform(mask.begin(), mask.end(), ofBand.begin(), mask.begin(),
+                       [](auto a, auto b) { return std::max(a, b); });
         if ((band.GetMaskFlags() & GMF_PER_DATASET) != 0)
             break;
     }
     return true;
 }
 
-std::optional<QImage> RasterBands::read(GDALDataset& dataset, const RasterWindow& window, const std::stop_token& stop) const {
+std::optional<QImage> RasterBands::read(GDALDataset& dataset, const RasterWindow& window,
+                                        const std::stop_token& stop) const {
     const auto count = static_cast<std::size_t>(window.columns) * static_cast<std::size_t>(window.rows);
     std::vector<std::uint8_t> mask(count, 255);
     if (!readMask(dataset, window, stop, mask))
@@ -194,7 +201,8 @@ std::optional<QImage> RasterBands::read(GDALDataset& dataset, const RasterWindow
     for (int row = 0; row < window.rows; ++row) {
         auto* line = reinterpret_cast<QRgb*>(image.scanLine(row));
         for (int column = 0; column < window.columns; ++column) {
-            const std::size_t i = static_cast<std::size_t>(row) * static_cast<std::size_t>(window.columns) + static_cast<std::size_t>(column);
+            const std::size_t i = static_cast<std::size_t>(row) * static_cast<std::size_t>(window.columns) +
+                                  static_cast<std::size_t>(column);
             if (mask[i] == 0 || !std::isfinite(values[0][i])) {
                 line[column] = 0;
             } else if (isPaletted()) {
@@ -203,8 +211,8 @@ std::optional<QImage> RasterBands::read(GDALDataset& dataset, const RasterWindow
             } else {
                 const int red = channel(values[0], i);
                 const bool isGrey = values[1].empty();
-                line[column] =
-                    qPremultiply(qRgba(red, isGrey ? red : channel(values[1], i), isGrey ? red : channel(values[2], i), mask[i]));
+                line[column] = qPremultiply(
+                    qRgba(red, isGrey ? red : channel(values[1], i), isGrey ? red : channel(values[2], i), mask[i]));
             }
         }
     }

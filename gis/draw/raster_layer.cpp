@@ -72,7 +72,7 @@ Dataset warpedView(GDALDataset& original, const Crs* from, const Crs& mapCrs, co
 } // namespace
 
 class RasterOpener {
-  public:
+public:
     RasterOpener(const LayerSource& source, const Crs& mapCrs) : m_mapCrs(mapCrs) {
         m_layer->m_source = source;
         m_layer->m_name = source.path.stem().string();
@@ -101,7 +101,8 @@ class RasterOpener {
             if (!transform)
                 return core::fail(transform);
             if ((*crs)->datumShift() != DatumShift::None)
-                return core::fail(ErrorCode::Unsupported, {"raster-offset-datum", {m_layer->m_name, (*crs)->name()}}, path);
+                return core::fail(ErrorCode::Unsupported, {"raster-offset-datum", {m_layer->m_name, (*crs)->name()}},
+                                  path);
             if (transform->isBallpark())
                 note({"layer-ballpark", {m_layer->m_name, (*crs)->name()}});
             isDirect = transform->isIdentity();
@@ -116,7 +117,8 @@ class RasterOpener {
         }
         if (!isDirect) {
             handle->warped = warpedView(original, *crs ? &**crs : nullptr, m_mapCrs, *bands);
-            if (!handle->warped || handle->warped->GetGeoTransform(handle->place.data()) != CE_None || !isNorthUp(handle->place))
+            if (!handle->warped || handle->warped->GetGeoTransform(handle->place.data()) != CE_None ||
+                !isNorthUp(handle->place))
                 return core::fail(ErrorCode::BadInput, {"raster-unreadable", {path}}, path, messages.last());
             if (!bands->hasAlpha())
                 handle->bands.useAlpha(handle->warped->GetRasterCount());
@@ -134,13 +136,14 @@ class RasterOpener {
         return m_layer;
     }
 
-  private:
+private:
     void note(core::Message message) { m_layer->m_notes.push_back(std::move(message)); }
 
     /// What was asked for, else what the file says; none where it says nothing that can be used.
     core::Result<std::optional<Crs>> crsOf(GDALDataset& original) {
         const std::string& asked = m_layer->m_source.crs;
-        const OGRSpatialReference* own = original.GetGCPCount() > 0 ? original.GetGCPSpatialRef() : original.GetSpatialRef();
+        const OGRSpatialReference* own =
+            original.GetGCPCount() > 0 ? original.GetGCPSpatialRef() : original.GetSpatialRef();
         const std::string definition = asked.empty() ? wktOf(own) : asked;
         if (!definition.empty()) {
             auto crs = Crs::parse(definition);
@@ -163,23 +166,27 @@ core::Result<std::shared_ptr<const RasterLayer>> RasterLayer::open(const LayerSo
 
 core::Result<RasterLayer::Picture> RasterLayer::read(const MapView& view, std::stop_token stop) const {
     const Box seen = view.visibleBox();
-    const Box part{std::max(seen.minX, m_extent.minX), std::max(seen.minY, m_extent.minY), std::min(seen.maxX, m_extent.maxX),
-                   std::min(seen.maxY, m_extent.maxY)};
+    const Box part{std::max(seen.minX, m_extent.minX), std::max(seen.minY, m_extent.minY),
+                   std::min(seen.maxX, m_extent.maxX), std::min(seen.maxY, m_extent.maxY)};
     Picture picture;
     if (part.isEmpty() || part.width() <= 0 || part.height() <= 0)
         return picture;
     picture.target = QRectF(view.toScreen({part.minX, part.maxY}), view.toScreen({part.maxX, part.minY}));
-    const auto pixels = [ratio = view.pixelRatio](double length) { return std::max(1, static_cast<int>(std::ceil(length * ratio - 1e-6))); };
+    const auto pixels = [ratio = view.pixelRatio](double length) {
+        return std::max(1, static_cast<int>(std::ceil(length * ratio - 1e-6)));
+    };
     const auto& place = m_handle->place;
-    const RasterWindow window{(part.minX - place[0]) / place[1], (part.maxY - place[3]) / place[5], part.width() / place[1],
-                              part.height() / -place[5],         pixels(picture.target.width()),    pixels(picture.target.height())};
+    const RasterWindow window{(part.minX - place[0]) / place[1], (part.maxY - place[3]) / place[5],
+                              part.width() / place[1],           part.height() / -place[5],
+                              pixels(picture.target.width()),    pixels(picture.target.height())};
     const std::scoped_lock lock(m_handle->mutex);
     const GdalMessages messages;
     auto image = m_handle->bands.read(m_handle->dataset(), window, stop);
     if (stop.stop_requested())
         return core::fail(ErrorCode::Cancelled, {"cancelled", {}}, m_name);
     if (!image)
-        return core::fail(ErrorCode::BadInput, {"raster-unreadable", {m_source.path.string()}}, m_source.path.string(), messages.last());
+        return core::fail(ErrorCode::BadInput, {"raster-unreadable", {m_source.path.string()}}, m_source.path.string(),
+                          messages.last());
     picture.image = std::move(*image);
     return picture;
 }

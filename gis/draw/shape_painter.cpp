@@ -12,12 +12,12 @@ namespace gridwarden::gis {
 
 namespace {
 
-constexpr double Invisible = 1;    ///< pixels: smaller shapes are left out
-constexpr double SmallFill = 2.5;  ///< pixels: a smaller polygon is a filled box
+constexpr double Invisible = 1;   ///< pixels: smaller shapes are left out
+constexpr double SmallFill = 2.5; ///< pixels: a smaller polygon is a filled box
 
 /// The look of each shape of a layer, found once for each value of its class field.
 class Looks {
-  public:
+public:
     Looks(const VectorLayer& layer, const LayerStyle& style) : m_column(layer.column(style.field)) {
         m_looks.push_back(style.showOther ? &style.other : nullptr);
         std::unordered_map<std::string, std::size_t> byValue;
@@ -38,7 +38,7 @@ class Looks {
     }
     [[nodiscard]] const std::vector<const Look*>& all() const { return m_looks; }
 
-  private:
+private:
     const LayerColumn* m_column;
     std::vector<const Look*> m_looks;
     std::vector<std::size_t> m_classes; // by value
@@ -61,13 +61,15 @@ std::vector<Group> visibleGroups(const VectorLayer& layer, const LayerStyle& sty
     shapes.tree().visit(view.visibleBox(32), [&](std::uint32_t shape) {
         const Box& box = shapes.box(shape);
         Group& group = groups[looks.classOf(shape)];
-        if (group.look != nullptr && (shapes.kind(shape) == ShapeKind::Point || box.width() >= smallest || box.height() >= smallest))
+        if (group.look != nullptr &&
+            (shapes.kind(shape) == ShapeKind::Point || box.width() >= smallest || box.height() >= smallest))
             group.shapes.push_back(shape);
     });
     std::erase_if(groups, [](const Group& group) { return group.shapes.empty(); });
     for (Group& group : groups)
         std::sort(group.shapes.begin(), group.shapes.end());
-    std::stable_sort(groups.begin(), groups.end(), [](const Group& a, const Group& b) { return a.look->order < b.look->order; });
+    std::stable_sort(groups.begin(), groups.end(),
+                     [](const Group& a, const Group& b) { return a.look->order < b.look->order; });
     return groups;
 }
 
@@ -100,7 +102,8 @@ void paintLine(QPainter& painter, const ShapeStore& shapes, std::size_t shape, c
             painter.drawPolyline(piece);
 }
 
-void paintMarkers(QPainter& painter, const ShapeStore& shapes, std::size_t shape, const Look& look, const ScreenMapper& mapper) {
+void paintMarkers(QPainter& painter, const ShapeStore& shapes, std::size_t shape, const Look& look,
+                  const ScreenMapper& mapper) {
     for (std::size_t part = 0; part < shapes.partCount(shape); ++part)
         painter.drawEllipse(mapper.map(shapes.part(shape, part).front()), look.markerSize / 2, look.markerSize / 2);
 }
@@ -111,22 +114,26 @@ struct LabelCandidate {
     double extent = 0;
 };
 
-std::optional<PlacedLabel> placeOne(const LabelCandidate& candidate, const ShapeStore& shapes, const ScreenMapper& mapper,
-                                    PlacedLabel label, LabelPlacer& placer) {
+std::optional<PlacedLabel> placeOne(const LabelCandidate& candidate, const ShapeStore& shapes,
+                                    const ScreenMapper& mapper, PlacedLabel label, LabelPlacer& placer) {
     constexpr double RepeatLine = 420;
     constexpr double RepeatPlace = 260;
     const QFontMetricsF metrics(label.font);
     const double width = metrics.horizontalAdvance(label.text) + 4;
     const double height = metrics.height();
-    const auto boxAt = [&](QPointF centre) { return QRectF(centre.x() - width / 2, centre.y() - height / 2, width, height); };
+    const auto boxAt = [&](QPointF centre) {
+        return QRectF(centre.x() - width / 2, centre.y() - height / 2, width, height);
+    };
     switch (shapes.kind(candidate.shape)) {
     case ShapeKind::Point: {
         const QPointF point = mapper.map(shapes.part(candidate.shape, 0).front());
         const double away = candidate.look->markerSize / 2 + 2;
         const bool isCentred = candidate.look->markerSize <= 0;
         const std::vector<QPointF> offsets =
-            isCentred ? std::vector<QPointF>{{0, 0}}
-                      : std::vector<QPointF>{{0, away + height / 2}, {away + width / 2, 0}, {-away - width / 2, 0}, {0, -away - height / 2}};
+            isCentred
+                ? std::vector<QPointF>{{0, 0}}
+                : std::vector<QPointF>{
+                      {0, away + height / 2}, {away + width / 2, 0}, {-away - width / 2, 0}, {0, -away - height / 2}};
         for (const QPointF& offset : offsets)
             if (placer.place(boxAt(point + offset), label.text, RepeatPlace)) {
                 label.centre = point + offset;
@@ -157,7 +164,9 @@ std::optional<PlacedLabel> placeOne(const LabelCandidate& candidate, const Shape
 
 } // namespace
 
-QColor markerColour(const Look& look) { return look.line.isValid() ? look.line : look.fill; }
+QColor markerColour(const Look& look) {
+    return look.line.isValid() ? look.line : look.fill;
+}
 
 double lineWidth(const Look& look, double metresPerPixel) {
     constexpr double Widest = 48;
@@ -181,11 +190,12 @@ QPen linePen(const Look& look, double metresPerPixel) {
 QPen casingPen(const Look& look, double metresPerPixel) {
     if (!look.casing.isValid() || look.casingWidth <= 0)
         return Qt::NoPen;
-    return {look.casing, lineWidth(look, metresPerPixel) + 2 * look.casingWidth, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin};
+    return {look.casing, lineWidth(look, metresPerPixel) + 2 * look.casingWidth, Qt::SolidLine, Qt::RoundCap,
+            Qt::RoundJoin};
 }
 
-void paintShape(QPainter& painter, const ShapeStore& shapes, std::size_t shape, const Look& look, const ScreenMapper& mapper,
-                double metresPerPixel) {
+void paintShape(QPainter& painter, const ShapeStore& shapes, std::size_t shape, const Look& look,
+                const ScreenMapper& mapper, double metresPerPixel) {
     const auto paintWith = [&](const QPen& pen, const QColor& fill) {
         if (pen.style() == Qt::NoPen && !fill.isValid())
             return;
@@ -200,7 +210,8 @@ void paintShape(QPainter& painter, const ShapeStore& shapes, std::size_t shape, 
     paintWith(linePen(look, metresPerPixel), look.fill);
 }
 
-void paintLayer(QPainter& painter, const VectorLayer& layer, const LayerStyle& style, const MapView& view, const std::stop_token& stop) {
+void paintLayer(QPainter& painter, const VectorLayer& layer, const LayerStyle& style, const MapView& view,
+                const std::stop_token& stop) {
     const std::vector<Group> groups = visibleGroups(layer, style, view);
     const ScreenMapper mapper(view);
     const ShapeStore& shapes = layer.shapes();
@@ -234,13 +245,16 @@ void paintLayer(QPainter& painter, const VectorLayer& layer, const LayerStyle& s
             return setPaint(linePen(outline, metres), look.fill);
         },
         [&](std::uint32_t shape, const Look&) { paintPolygon(painter, shapes, shape, mapper); });
-    each(ShapeKind::Line, [&](const Look& look) { return setPaint(casingPen(look, metres), {}); }, line);
-    each(ShapeKind::Line, [&](const Look& look) { return setPaint(linePen(look, metres), {}); }, line);
+    each(
+        ShapeKind::Line, [&](const Look& look) { return setPaint(casingPen(look, metres), {}); }, line);
+    each(
+        ShapeKind::Line, [&](const Look& look) { return setPaint(linePen(look, metres), {}); }, line);
     each(
         ShapeKind::Point,
         [&](const Look& look) {
             const QColor colour = markerColour(look);
-            return look.markerSize > 0 && setPaint(look.casing.isValid() ? QPen(look.casing, look.casingWidth) : QPen(Qt::NoPen), colour);
+            return look.markerSize > 0 &&
+                   setPaint(look.casing.isValid() ? QPen(look.casing, look.casingWidth) : QPen(Qt::NoPen), colour);
         },
         [&](std::uint32_t shape, const Look& look) { paintMarkers(painter, shapes, shape, look, mapper); });
     painter.restore();
@@ -260,10 +274,14 @@ std::vector<PlacedLabel> placeLayerLabels(const VectorLayer& layer, const LayerS
             continue;
         for (const std::uint32_t shape : group.shapes)
             if (column->byShape[shape] != 0)
-                candidates.push_back({shape, group.look, std::max(shapes.box(shape).width(), shapes.box(shape).height())});
+                candidates.push_back(
+                    {shape, group.look, std::max(shapes.box(shape).width(), shapes.box(shape).height())});
     }
-    const auto rank = [](const LabelCandidate& each) { return std::tuple(-each.look->labelSize, -each.extent, each.shape); };
-    std::sort(candidates.begin(), candidates.end(), [&rank](const auto& a, const auto& b) { return rank(a) < rank(b); });
+    const auto rank = [](const LabelCandidate& each) {
+        return std::tuple(-each.look->labelSize, -each.extent, each.shape);
+    };
+    std::sort(candidates.begin(), candidates.end(),
+              [&rank](const auto& a, const auto& b) { return rank(a) < rank(b); });
     candidates.resize(std::min(candidates.size(), MostTries));
 
     const ScreenMapper mapper(view, 0);
@@ -273,8 +291,9 @@ std::vector<PlacedLabel> placeLayerLabels(const VectorLayer& layer, const LayerS
             break;
         const QString text = QString::fromStdString(column->of(candidate.shape)).simplified();
         const QFont font = mapFont(fontFamily, candidate.look->labelSize);
-        const bool isRoomy = shapes.kind(candidate.shape) != ShapeKind::Polygon ||
-                             mapper.pixels(shapes.box(candidate.shape).width()) >= 0.6 * QFontMetricsF(font).horizontalAdvance(text);
+        const bool isRoomy =
+            shapes.kind(candidate.shape) != ShapeKind::Polygon ||
+            mapper.pixels(shapes.box(candidate.shape).width()) >= 0.6 * QFontMetricsF(font).horizontalAdvance(text);
         if (!isRoomy)
             continue;
         if (auto label = placeOne(candidate, shapes, mapper, {text, font, candidate.look->label, {}, 0}, placer))

@@ -28,7 +28,9 @@ std::span<const MapPoint> ShapeStore::part(std::size_t shape, std::size_t part) 
     return std::span(m_vertices).subspan(first, last - first);
 }
 
-bool ShapeStore::has(ShapeKind kind) const { return std::find(m_kinds.begin(), m_kinds.end(), kind) != m_kinds.end(); }
+bool ShapeStore::has(ShapeKind kind) const {
+    return std::find(m_kinds.begin(), m_kinds.end(), kind) != m_kinds.end();
+}
 
 bool ShapeStore::isNear(std::size_t shape, MapPoint point, double tolerance) const {
     const Box& box = m_boxes[shape];
@@ -63,7 +65,8 @@ void ShapeStore::addPart(std::span<const MapPoint> vertices) {
     const ShapeKind kind = m_kinds.back();
     const std::size_t start = m_vertices.size();
     for (const MapPoint vertex : vertices)
-        if (std::isfinite(vertex.x) && std::isfinite(vertex.y) && (m_vertices.size() == start || m_vertices.back() != vertex))
+        if (std::isfinite(vertex.x) && std::isfinite(vertex.y) &&
+            (m_vertices.size() == start || m_vertices.back() != vertex))
             m_vertices.push_back(vertex);
     if (kind == ShapeKind::Polygon && m_vertices.size() > start && m_vertices.back() != m_vertices[start])
         m_vertices.push_back(MapPoint(m_vertices[start]));

@@ -14,11 +14,13 @@ std::string colourText(const QColor& colour) {
     return colour.name(colour.alpha() == 255 ? QColor::HexRgb : QColor::HexArgb).toStdString();
 }
 
-json captionToJson(const Caption& caption) { return {{"zh", caption.chinese}, {"en", caption.english}}; }
+json captionToJson(const Caption& caption) {
+    return {{"zh", caption.chinese}, {"en", caption.english}};
+}
 
 /// Writes what differs from the default, so that a stored style stays short and readable.
 class Writer {
-  public:
+public:
     template <class T> void put(const char* member, const T& value, const T& usual) {
         if (value != usual)
             m_json[member] = value;
@@ -34,7 +36,7 @@ class Writer {
     void set(const char* member, json value) { m_json[member] = std::move(value); }
     json take() { return std::move(m_json); }
 
-  private:
+private:
     json m_json = json::object();
 };
 
@@ -60,7 +62,7 @@ json lookToJson(const Look& look) {
 
 /// Reads members that may be missing; remembers the first that cannot be read.
 class Reader {
-  public:
+public:
     Reader(const json& object, std::optional<std::string>& fault) : m_json(object), m_fault(fault) {
         if (!object.is_object())
             blame("");
@@ -166,7 +168,7 @@ class Reader {
         return look;
     }
 
-  private:
+private:
     void blame(const std::string& member) {
         if (!m_fault)
             m_fault = member;
@@ -177,7 +179,9 @@ class Reader {
 
 } // namespace
 
-json toJson(const Look& look) { return lookToJson(look); }
+json toJson(const Look& look) {
+    return lookToJson(look);
+}
 
 json toJson(const LayerStyle& style) {
     const LayerStyle usual;

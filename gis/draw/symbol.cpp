@@ -13,7 +13,9 @@ namespace {
 constexpr double RingFrom = 11;   // a smaller symbol has no room for the ring of its category
 constexpr double OutlineFrom = 9; // nor for an outline, which would drown a crowd in white
 
-QPen pen(QColor colour, double width) { return {colour, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin}; }
+QPen pen(QColor colour, double width) {
+    return {colour, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin};
+}
 
 void drawDisc(QPainter& painter, QPointF centre, double radius, double line, QColor colour) {
     painter.setPen(pen(Qt::white, line));
@@ -38,12 +40,14 @@ void drawTriangle(QPainter& painter, QPointF centre, double radius, double line,
     const QPointF base = centre + QPointF(0, radius * 0.22);
     painter.setPen(pen(Qt::white, line));
     painter.setBrush(colour);
-    painter.drawPolygon(QPolygonF({base + QPointF(0, -r), base + QPointF(r * 0.94, r * 0.62), base + QPointF(-r * 0.94, r * 0.62)}));
+    painter.drawPolygon(
+        QPolygonF({base + QPointF(0, -r), base + QPointF(r * 0.94, r * 0.62), base + QPointF(-r * 0.94, r * 0.62)}));
 }
 
 void drawTick(QPainter& painter, QPointF centre, double radius, QColor colour) {
     const double r = radius * 0.72;
-    const QPolygonF tick({centre + QPointF(-r, 0), centre + QPointF(-r * 0.25, r * 0.75), centre + QPointF(r, -r * 0.7)});
+    const QPolygonF tick(
+        {centre + QPointF(-r, 0), centre + QPointF(-r * 0.25, r * 0.75), centre + QPointF(r, -r * 0.7)});
     painter.setBrush(Qt::NoBrush);
     painter.setPen(pen(QColor(255, 255, 255, 210), radius * 0.75));
     painter.drawPolyline(tick);
@@ -126,7 +130,8 @@ void drawLampSymbol(QPainter& painter, QPointF centre, double size, core::Lamp l
         painter.drawEllipse(centre, radius - line, radius - line);
         break;
     case core::Lamp::Grey:
-        if (size < OutlineFrom) { // too small for a tick: a dot, square and solid since a crowd has hundreds of thousands
+        if (size <
+            OutlineFrom) { // too small for a tick: a dot, square and solid since a crowd has hundreds of thousands
             const double side = std::round(size * 0.4);
             painter.setRenderHint(QPainter::Antialiasing, false);
             painter.fillRect(QRectF(centre.x() - side / 2, centre.y() - side / 2, side, side), colour.lighter(120));

@@ -12,7 +12,8 @@
 namespace gridwarden::gis {
 
 const LayerColumn* VectorLayer::column(std::string_view field) const {
-    const auto found = std::find_if(m_columns.begin(), m_columns.end(), [field](const LayerColumn& each) { return each.field == field; });
+    const auto found = std::find_if(m_columns.begin(), m_columns.end(),
+                                    [field](const LayerColumn& each) { return each.field == field; });
     return found == m_columns.end() ? nullptr : &*found;
 }
 
@@ -40,11 +41,13 @@ core::Result<std::vector<LayerAttribute>> VectorLayer::attributes(std::uint32_t 
         return core::fail(opened);
     const OGRFeatureUniquePtr feature(opened->layer->GetFeature(m_features[shape]));
     if (!feature)
-        return core::fail(core::ErrorCode::NotFound, {"feature-gone", {m_name}}, m_source.path.string(), messages.last());
+        return core::fail(core::ErrorCode::NotFound, {"feature-gone", {m_name}}, m_source.path.string(),
+                          messages.last());
     std::vector<LayerAttribute> attributes;
     for (int i = 0; i < feature->GetFieldCount(); ++i)
-        attributes.push_back({cleanText(feature->GetFieldDefnRef(i)->GetNameRef()),
-                              feature->IsFieldSetAndNotNull(i) ? cleanText(feature->GetFieldAsString(i)) : std::string()});
+        attributes.push_back(
+            {cleanText(feature->GetFieldDefnRef(i)->GetNameRef()),
+             feature->IsFieldSetAndNotNull(i) ? cleanText(feature->GetFieldAsString(i)) : std::string()});
     return attributes;
 }
 

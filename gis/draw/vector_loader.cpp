@@ -21,19 +21,21 @@ namespace {
 using core::ErrorCode;
 
 constexpr std::size_t MostVertices = 200'000'000;
-constexpr std::size_t MostCells = 6'000'000;         ///< above this only the fields asked for or useful are kept
-constexpr std::size_t MostColumnBytes = 16'000'000;  ///< a column with more distinct text is a description, not a class
+constexpr std::size_t MostCells = 6'000'000;        ///< above this only the fields asked for or useful are kept
+constexpr std::size_t MostColumnBytes = 16'000'000; ///< a column with more distinct text is a description, not a class
 
 /// The parts of one feature by the kind of shape they make.
 class Parts {
-  public:
+public:
     explicit Parts(bool isSwapped) : m_isSwapped(isSwapped) {}
 
     void clear() {
         for (auto& parts : m_parts)
             parts.clear();
     }
-    const std::vector<std::vector<MapPoint>>& of(ShapeKind kind) const { return m_parts[static_cast<std::size_t>(kind)]; }
+    const std::vector<std::vector<MapPoint>>& of(ShapeKind kind) const {
+        return m_parts[static_cast<std::size_t>(kind)];
+    }
     std::vector<std::vector<MapPoint>>& of(ShapeKind kind) { return m_parts[static_cast<std::size_t>(kind)]; }
 
     void add(const OGRGeometry& geometry, int depth = 0) {
@@ -75,7 +77,7 @@ class Parts {
         }
     }
 
-  private:
+private:
     MapPoint point(double x, double y) const { return m_isSwapped ? MapPoint{y, x} : MapPoint{x, y}; }
     void addPoint(const OGRPoint& each) { of(ShapeKind::Point).push_back({point(each.getX(), each.getY())}); }
     void addCurve(ShapeKind kind, const OGRSimpleCurve& curve) {
@@ -96,11 +98,13 @@ bool isNorthFirst(const OGRSpatialReference* reference) {
            reference->GetDataAxisToSRSAxisMapping() == std::vector<int>{1, 2};
 }
 
-bool isFinite(MapPoint point) { return std::isfinite(point.x) && std::isfinite(point.y); }
+bool isFinite(MapPoint point) {
+    return std::isfinite(point.x) && std::isfinite(point.y);
+}
 
 /// Fills one column; gives up when its texts become too many.
 class ColumnBuilder {
-  public:
+public:
     ColumnBuilder(std::string field, int index) : m_index(index) {
         m_column.field = std::move(field);
         m_column.values.emplace_back();
@@ -109,8 +113,10 @@ class ColumnBuilder {
     void add(const OGRFeature& feature, std::size_t shapes) {
         if (m_isGivenUp)
             return;
-        std::string text = feature.IsFieldSetAndNotNull(m_index) ? cleanText(feature.GetFieldAsString(m_index)) : std::string();
-        const auto [found, isNew] = m_positions.try_emplace(std::move(text), static_cast<std::uint32_t>(m_column.values.size()));
+        std::string text =
+            feature.IsFieldSetAndNotNull(m_index) ? cleanText(feature.GetFieldAsString(m_index)) : std::string();
+        const auto [found, isNew] =
+            m_positions.try_emplace(std::move(text), static_cast<std::uint32_t>(m_column.values.size()));
         if (isNew) {
             m_column.values.push_back(found->first);
             m_bytes += found->first.size() + sizeof(std::string);
@@ -122,7 +128,7 @@ class ColumnBuilder {
         return m_isGivenUp ? std::nullopt : std::optional<LayerColumn>(std::move(m_column));
     }
 
-  private:
+private:
     LayerColumn m_column;
     int m_index;
     std::unordered_map<std::string, std::uint32_t> m_positions;
@@ -138,7 +144,7 @@ bool isText(OGRFieldType type) {
 } // namespace
 
 class VectorLoader {
-  public:
+public:
     VectorLoader(const LayerSource& source, const Crs& mapCrs) : m_mapCrs(mapCrs) { m_layer->m_source = source; }
 
     core::Result<std::shared_ptr<const VectorLayer>> load(const std::stop_token& stop, const LoadProgress& progress) {
@@ -161,8 +167,8 @@ class VectorLoader {
         if (auto read = readFeatures(layer, *transform, stop, progress); !read)
             return core::fail(read);
         if (m_layer->m_shapes.size() == 0)
-            return core::fail(ErrorCode::BadInput, {"layer-without-shapes", {m_layer->m_name}}, m_layer->m_source.path.string(),
-                              messages.last());
+            return core::fail(ErrorCode::BadInput, {"layer-without-shapes", {m_layer->m_name}},
+                              m_layer->m_source.path.string(), messages.last());
         if (m_skipped > 0)
             note({"layer-features-skipped", {m_layer->m_name, std::to_string(m_skipped)}});
         for (const std::string& text : messages.texts())
@@ -174,11 +180,11 @@ class VectorLoader {
         return m_layer;
     }
 
-  private:
+private:
     void note(core::Message message) { m_layer->m_notes.push_back(std::move(message)); }
 
-    /// What was asked for, else what the layer says, else degrees where its extent allows them, else the map's own. A drawing
-    /// is never in degrees, however small its coordinates are.
+    /// What was asked for, else what the layer says, else degrees where its extent allows them, else the map's own. A
+    /// drawing is never in degrees, however small its coordinates are.
     core::Result<Crs> crsOf(OGRLayer& layer, bool isDrawing) {
         const std::string& asked = m_layer->m_source.crs;
         std::string definition = asked;
@@ -199,7 +205,8 @@ class VectorLoader {
         note({"layer-no-crs", {m_layer->m_name}});
         OGREnvelope box;
         const bool hasExtent = layer.GetExtent(&box, TRUE) == OGRERR_NONE;
-        const bool isDegrees = hasExtent && !isDrawing && box.MinX >= -180 && box.MaxX <= 180 && box.MinY >= -90 && box.MaxY <= 90;
+        const bool isDegrees =
+            hasExtent && !isDrawing && box.MinX >= -180 && box.MaxX <= 180 && box.MinY >= -90 && box.MaxY <= 90;
         return isDegrees ? Crs::cgcs2000() : m_mapCrs;
     }
 
@@ -238,7 +245,8 @@ class VectorLoader {
                 addShapes(*feature, parts, transform);
             }
             if (m_layer->m_shapes.vertexCount() > MostVertices)
-                return core::fail(ErrorCode::BadInput, {"layer-too-large", {m_layer->m_name, std::to_string(MostVertices)}},
+                return core::fail(ErrorCode::BadInput,
+                                  {"layer-too-large", {m_layer->m_name, std::to_string(MostVertices)}},
                                   m_layer->m_source.path.string());
         }
         if (progress)
@@ -255,7 +263,8 @@ class VectorLoader {
                 continue;
             m_layer->m_shapes.begin(kind);
             for (std::vector<MapPoint>& part : parts.of(kind)) {
-                const bool isGood = std::all_of(part.begin(), part.end(), isFinite) && transform.forward(part).has_value();
+                const bool isGood =
+                    std::all_of(part.begin(), part.end(), isFinite) && transform.forward(part).has_value();
                 if (isGood)
                     m_layer->m_shapes.addPart(part);
                 isWhole = isWhole && isGood;

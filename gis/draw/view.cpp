@@ -36,7 +36,8 @@ Box MapView::visibleBox(double margin) const {
 }
 
 QSize MapView::deviceSize() const {
-    return {static_cast<int>(std::lround(size.width() * pixelRatio)), static_cast<int>(std::lround(size.height() * pixelRatio))};
+    return {static_cast<int>(std::lround(size.width() * pixelRatio)),
+            static_cast<int>(std::lround(size.height() * pixelRatio))};
 }
 
 MapView MapView::zoomedAbout(QPointF screen, double factor) const {
@@ -81,7 +82,9 @@ MapView MapView::enlarged(double factor) const {
     return resized({size.width() + growth(size.width()), size.height() + growth(size.height())});
 }
 
-double MapView::scaleDenominator(double dpi) const { return metresPerPixel() * dpi / MetresPerInch; }
+double MapView::scaleDenominator(double dpi) const {
+    return metresPerPixel() * dpi / MetresPerInch;
+}
 
 MapView MapView::withScale(double denominator, double dpi) const {
     const double perUnit = metresPerUnit > 0 ? metresPerUnit : 1;

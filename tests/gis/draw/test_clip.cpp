@@ -79,7 +79,8 @@ TEST_CASE("vertices that a pixel cannot tell apart are left out", "[gis][draw]")
 
 TEST_CASE("a ring around the window fills it", "[gis][draw]") {
     const ScreenMapper mapper(view(), 10);
-    const QPolygonF ring = mapper.ring(std::vector<MapPoint>{{-1e7, -1e7}, {1e7, -1e7}, {1e7, 1e7}, {-1e7, 1e7}, {-1e7, -1e7}});
+    const QPolygonF ring =
+        mapper.ring(std::vector<MapPoint>{{-1e7, -1e7}, {1e7, -1e7}, {1e7, 1e7}, {-1e7, 1e7}, {-1e7, -1e7}});
     CHECK(ring.boundingRect() == mapper.window());
     CHECK(mapper.ring(std::vector<MapPoint>{{1e6, 1e6}, {2e6, 1e6}, {2e6, 2e6}, {1e6, 1e6}}).isEmpty());
 }

@@ -6,8 +6,17 @@
 using namespace drawtest;
 
 TEST_CASE("round lengths are one two or five times a power of ten", "[gis][draw]") {
-    const auto [metres, expected] = GENERATE(table<double, double>(
-        {{1, 1}, {1.9, 1}, {2, 2}, {4.99, 2}, {5, 5}, {9.9, 5}, {10, 10}, {0.3, 0.2}, {1234, 1000}, {5000, 5000}, {999'999, 500'000}}));
+    const auto [metres, expected] = GENERATE(table<double, double>({{1, 1},
+                                                                    {1.9, 1},
+                                                                    {2, 2},
+                                                                    {4.99, 2},
+                                                                    {5, 5},
+                                                                    {9.9, 5},
+                                                                    {10, 10},
+                                                                    {0.3, 0.2},
+                                                                    {1234, 1000},
+                                                                    {5000, 5000},
+                                                                    {999'999, 500'000}}));
     CHECK(roundLength(metres) == Approx(expected));
     CHECK(lengthText(500) == QStringLiteral("500 m"));
     CHECK(lengthText(2000) == QStringLiteral("2 km"));

@@ -34,7 +34,8 @@ std::shared_ptr<GroundContent> contentWithArea() {
     return content;
 }
 
-std::shared_ptr<const IncidentIndex> indexOf(const std::vector<MapPoint>& places, const std::vector<IncidentLook>& looks) {
+std::shared_ptr<const IncidentIndex> indexOf(const std::vector<MapPoint>& places,
+                                             const std::vector<IncidentLook>& looks) {
     return IncidentIndex::build(IncidentPlaces::build(places), looks);
 }
 
@@ -74,8 +75,9 @@ TEST_CASE("a picture for a fine screen has more pixels of the same map", "[gis][
 TEST_CASE("incidents lie over areas and the late one over the rest", "[gis][draw]") {
     FrameContent content;
     content.ground = contentWithArea();
-    content.incidents = indexOf({{30, 20}, {30, 20}, {30, 20}, {-30, -20}},
-                                {{core::Lamp::Green, 0}, {core::Lamp::Red, 0}, {core::Lamp::Grey, 0}, {core::Lamp::Green, 0}});
+    content.incidents =
+        indexOf({{30, 20}, {30, 20}, {30, 20}, {-30, -20}},
+                {{core::Lamp::Green, 0}, {core::Lamp::Red, 0}, {core::Lamp::Grey, 0}, {core::Lamp::Green, 0}});
     const QImage picture = render(content, smallView());
     CHECK(isNear(picture.pixel(130, 81), lampColour(core::Lamp::Red), 30));
     CHECK(isNear(picture.pixel(70, 120), lampColour(core::Lamp::Green), 30));
@@ -84,7 +86,8 @@ TEST_CASE("incidents lie over areas and the late one over the rest", "[gis][draw
 TEST_CASE("incidents at the edge of the picture are cut and not lost", "[gis][draw]") {
     FrameContent content;
     content.ground = contentWithArea();
-    content.incidents = indexOf({{-100, 0}, {100, 0}, {0, 100}, {0, -100}, {-100, 100}}, std::vector<IncidentLook>(5, {core::Lamp::Green, 0}));
+    content.incidents = indexOf({{-100, 0}, {100, 0}, {0, 100}, {0, -100}, {-100, 100}},
+                                std::vector<IncidentLook>(5, {core::Lamp::Green, 0}));
     const QImage picture = render(content, smallView());
     for (const QPoint& probe : {QPoint(1, 100), QPoint(198, 100), QPoint(100, 1), QPoint(100, 198), QPoint(1, 1)})
         CHECK(isNear(picture.pixel(probe), lampColour(core::Lamp::Green), 40));
@@ -156,7 +159,7 @@ TEST_CASE("roads of the demo map appear at their scales", "[gis][draw]") {
             ++colours[picture.pixel(x, y)];
     CHECK(colours[ground->layers[1].style.other.fill.rgb()] > 300); // green
     CHECK(colours[ground->layers[2].style.other.fill.rgb()] > 300); // buildings
-    CHECK(colours[qRgb(255, 255, 255)] > 300);                     // roads
+    CHECK(colours[qRgb(255, 255, 255)] > 300);                      // roads
 }
 
 TEST_CASE("paper gets the same map with text that can be copied", "[gis][draw]") {

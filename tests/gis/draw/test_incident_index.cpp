@@ -98,11 +98,13 @@ TEST_CASE("the most urgent incident stands for its cell", "[gis][draw]") {
     for (const auto& each : shown) {
         const auto found = byPlace.find(key(each.place));
         REQUIRE(found != byPlace.end());
-        REQUIRE(std::any_of(found->second.begin(), found->second.end(), [&](std::size_t i) { return incidents.looks[i] == each.look; }));
+        REQUIRE(std::any_of(found->second.begin(), found->second.end(),
+                            [&](std::size_t i) { return incidents.looks[i] == each.look; }));
         worst = std::max(worst, urgency(each.look.lamp));
     }
     CHECK(worst == urgency(Lamp::Red));
-    // No incident is farther from a symbol at least as urgent than a cell is wide (across its diagonal, twice for the rounding to powers of two).
+    // No incident is farther from a symbol at least as urgent than a cell is wide (across its diagonal, twice for the
+    // rounding to powers of two).
     const double reach = 2 * cellSize * std::sqrt(2.0);
     for (std::size_t i = 0; i < incidents.places.size(); i += 29)
         REQUIRE(std::any_of(shown.begin(), shown.end(), [&](const auto& each) {
@@ -150,7 +152,8 @@ TEST_CASE("rows without a place and rows left out are not shown", "[gis][draw]")
 }
 
 TEST_CASE("the nearest incident comes first and of equal ones the most urgent", "[gis][draw]") {
-    const Incidents incidents{{{0, 0}, {10, 0}, {10, 0}, {3, 0}}, {{Lamp::Green, 0}, {Lamp::Grey, 0}, {Lamp::Red, 0}, {Lamp::Grey, 0}}};
+    const Incidents incidents{{{0, 0}, {10, 0}, {10, 0}, {3, 0}},
+                              {{Lamp::Green, 0}, {Lamp::Grey, 0}, {Lamp::Red, 0}, {Lamp::Grey, 0}}};
     const auto index = indexOf(incidents);
     CHECK(index->near({9, 0}, 6.5) == std::vector<std::uint32_t>{2, 1, 3});
     CHECK(index->near({9, 0}, 100, 1) == std::vector<std::uint32_t>{2});
@@ -179,5 +182,6 @@ TEST_CASE("a stopped build gives nothing", "[gis][draw]") {
     stop.request_stop();
     const Incidents incidents = someIncidents(1000, 7);
     CHECK(IncidentPlaces::build(incidents.places, stop.get_token()) == nullptr);
-    CHECK(IncidentIndex::build(IncidentPlaces::build(incidents.places), incidents.looks, {}, stop.get_token()) == nullptr);
+    CHECK(IncidentIndex::build(IncidentPlaces::build(incidents.places), incidents.looks, {}, stop.get_token()) ==
+          nullptr);
 }

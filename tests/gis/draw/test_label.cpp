@@ -54,7 +54,8 @@ TEST_CASE("the label of a polygon with a bay lies inside it", "[gis][draw]") {
     ShapeStore shapes;
     shapes.begin(ShapeKind::Polygon);
     // A horseshoe that is open at the top: its box's centre is outside.
-    shapes.addPart(std::vector<MapPoint>{{0, 0}, {100, 0}, {100, 100}, {80, 100}, {80, 20}, {20, 20}, {20, 100}, {0, 100}, {0, 0}});
+    shapes.addPart(std::vector<MapPoint>{
+        {0, 0}, {100, 0}, {100, 100}, {80, 100}, {80, 20}, {20, 20}, {20, 100}, {0, 100}, {0, 0}});
     shapes.end();
     shapes.finish();
     CHECK(shapes.isNear(0, labelPlaceIn(shapes, 0), 0));

@@ -41,8 +41,8 @@ TEST_CASE("a south up image is turned upright", "[gis][draw]") {
     REQUIRE(layer);
     CHECK((*layer)->extent() == Box{0, 0, 400, 300});
     // Ten units a pixel from the lower left: row 0 lies at the bottom.
-    CHECK(colourAt(**layer, {5, 5}, 0.02).red() == Approx(107).margin(4));     // column 0 row 0
-    CHECK(colourAt(**layer, {5, 295}, 0.02).red() == Approx(214).margin(4));   // column 0 row 29
+    CHECK(colourAt(**layer, {5, 5}, 0.02).red() == Approx(107).margin(4));   // column 0 row 0
+    CHECK(colourAt(**layer, {5, 295}, 0.02).red() == Approx(214).margin(4)); // column 0 row 29
 }
 
 TEST_CASE("a palette gives its own colours", "[gis][draw]") {

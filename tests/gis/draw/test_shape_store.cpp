@@ -42,7 +42,8 @@ TEST_CASE("areas come to the map with codes and are found by point and id", "[gi
         core::Area area;
         area.id = core::AreaId(id);
         area.code = code;
-        area.shape.polygons = {{{{west, 31}, {west + size, 31}, {west + size, 31 + size}, {west, 31 + size}, {west, 31}}}};
+        area.shape.polygons = {
+            {{{west, 31}, {west + size, 31}, {west + size, 31 + size}, {west, 31 + size}, {west, 31}}}};
         return area;
     };
     core::Area empty;

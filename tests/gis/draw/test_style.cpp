@@ -9,7 +9,9 @@ using namespace gridwarden::gis;
 
 namespace {
 
-LayerTraits roads() { return {"osm_roads_2026", {"fid", "name", "class"}, false, true, false, 0}; }
+LayerTraits roads() {
+    return {"osm_roads_2026", {"fid", "name", "class"}, false, true, false, 0};
+}
 
 } // namespace
 
@@ -51,7 +53,8 @@ TEST_CASE("layers like those of OpenStreetMap get the looks of a base map", "[gi
     CHECK(style.labelField == "name");
     CHECK(style.classes.size() >= 6);
     CHECK(theme->styleFor({"buildings", {"name"}, true, false, false, 0}).other.fill.isValid());
-    CHECK(theme->styleFor({"水系", {"name"}, true, false, false, 0}) == theme->styleFor({"water", {"name"}, true, false, false, 0}));
+    CHECK(theme->styleFor({"水系", {"name"}, true, false, false, 0}) ==
+          theme->styleFor({"water", {"name"}, true, false, false, 0}));
     // Railroads are no roads, and a layer of points is none either.
     CHECK(theme->styleFor({"railroads", {"class"}, false, true, false, 0}).classes.empty());
     CHECK(theme->styleFor({"roads", {"class"}, false, false, true, 0}).classes.empty());

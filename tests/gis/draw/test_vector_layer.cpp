@@ -19,9 +19,8 @@ TEST_CASE("a layer of the demo map is loaded in map coordinates", "[gis][draw]")
     CHECK((*layer)->column("name")->of(found[0]) == "黄浦江");
     const auto attributes = (*layer)->attributes(found[0]);
     REQUIRE(attributes);
-    CHECK(std::any_of(attributes->begin(), attributes->end(), [](const LayerAttribute& each) {
-        return each.field == "name" && each.value == "黄浦江";
-    }));
+    CHECK(std::any_of(attributes->begin(), attributes->end(),
+                      [](const LayerAttribute& each) { return each.field == "name" && each.value == "黄浦江"; }));
     CHECK((*layer)->at(onMap(121.5100, 31.2400), 1).empty());
 }
 
@@ -64,12 +63,13 @@ TEST_CASE("what was read of a cut file is kept and the fault is said", "[gis][dr
 }
 
 TEST_CASE("odd GeoJSON is an error or a layer and never a crash", "[gis][draw]") {
-    const auto [name, key] = GENERATE(table<const char*, const char*>({{"null_geometry.geojson", "layer-without-shapes"},
-                                                                      {"two_point_ring.geojson", "layer-without-shapes"},
-                                                                      {"nan.geojson", "layer-without-shapes"},
-                                                                      {"out_of_range.geojson", "layer-without-shapes"},
-                                                                      {"rotated_cut.tif", ""},
-                                                                      {"not_there.shp", "file-unreadable"}}));
+    const auto [name, key] =
+        GENERATE(table<const char*, const char*>({{"null_geometry.geojson", "layer-without-shapes"},
+                                                  {"two_point_ring.geojson", "layer-without-shapes"},
+                                                  {"nan.geojson", "layer-without-shapes"},
+                                                  {"out_of_range.geojson", "layer-without-shapes"},
+                                                  {"rotated_cut.tif", ""},
+                                                  {"not_there.shp", "file-unreadable"}}));
     const auto layer = VectorLayer::load(testFile(name), mapCrs());
     REQUIRE(!layer);
     CHECK((std::string(key).empty() || layer.error().what.key == key));
@@ -98,7 +98,9 @@ TEST_CASE("a datum shift that is not known is noted", "[gis][draw]") {
 
 TEST_CASE("a source is taken as shapes where it has some and else as an image", "[gis][draw]") {
     CHECK(std::holds_alternative<std::shared_ptr<const VectorLayer>>(loadLayer(demoLayer("roads"), mapCrs()).value()));
-    CHECK(std::holds_alternative<std::shared_ptr<const RasterLayer>>(loadLayer(testFile("rotated.tif"), mapCrs()).value()));
-    CHECK(!loadLayer(testFile("rotated_cut.tif"), mapCrs()) == !RasterLayer::open(testFile("rotated_cut.tif"), mapCrs()));
+    CHECK(std::holds_alternative<std::shared_ptr<const RasterLayer>>(
+        loadLayer(testFile("rotated.tif"), mapCrs()).value()));
+    CHECK(!loadLayer(testFile("rotated_cut.tif"), mapCrs()) ==
+          !RasterLayer::open(testFile("rotated_cut.tif"), mapCrs()));
     CHECK(!loadLayer(testFile("README.md"), mapCrs()));
 }

@@ -7,7 +7,9 @@ using namespace gridwarden::gis;
 
 namespace {
 
-Approx near(double value) { return Approx(value).epsilon(0).margin(1e-6); }
+Approx near(double value) {
+    return Approx(value).epsilon(0).margin(1e-6);
+}
 
 MapView someView() {
     MapView view;
