@@ -4,6 +4,8 @@
 #include "app/report/page_layout.h"
 #include "app/report/text_block.h"
 
+#include <QFontMetricsF>
+
 namespace gridwarden::app {
 
 Chapter::Chapter(QString title, Flow flow, QString footer)
@@ -30,8 +32,10 @@ void Chapter::paintFooter(QPainter& painter, int number) const {
     const bool isOdd = number % 2 == 1;
     paintLines(painter, corner, width, {QStringLiteral("— %1 —").arg(number)}, TextStyle::PageNumber, ink::Text,
                isOdd ? Qt::AlignRight : Qt::AlignLeft);
-    const double drop = baselineIn(TextStyle::PageNumber) - baselineIn(TextStyle::Small);
-    paintLines(painter, {area.left(), corner.y() + drop}, area.width(), {m_footer}, TextStyle::Small, ink::Faint,
+    const double drop = baselineIn(TextStyle::PageNumber) - baselineIn(TextStyle::Fine);
+    const double room = area.width() - millimetres(26); // what the widest page number leaves
+    const QString footer = QFontMetricsF(fontOf(TextStyle::Fine)).elidedText(m_footer, Qt::ElideRight, room);
+    paintLines(painter, {area.left(), corner.y() + drop}, area.width(), {footer}, TextStyle::Fine, ink::Faint,
                isOdd ? Qt::AlignLeft : Qt::AlignRight);
 }
 

@@ -86,9 +86,9 @@ Flow figuresTable(const ReportScope& scope, const AreaReport& report) {
 
 Flow areasTable(const ReportText& text, const std::vector<AreaNumbers>& rows, const AreaNumbers& all,
                 const std::function<int(std::size_t)>& pageOf) {
-    const double narrow = millimetres(11);
-    const double rate = millimetres(17);
-    std::vector<TableColumn> columns = {{text("code"), millimetres(18)},
+    const double narrow = millimetres(text.language() == core::Language::Chinese ? 10 : 11.5);
+    const double rate = millimetres(16);
+    std::vector<TableColumn> columns = {{text("code"), millimetres(15)},
                                         {text("name"), 0},
                                         {text("column_reported"), narrow, Qt::AlignRight},
                                         {text("column_filed"), narrow, Qt::AlignRight},

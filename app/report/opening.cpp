@@ -65,7 +65,7 @@ QString mapNote(const AreaMap& map, const ReportText& text) {
     else if (unnumbered == 0)
         note = text("map_all_numbered", {text.count(numbered)});
     else
-        note = text("map_some_numbered", {text.count(numbered), text.count(unnumbered)});
+        note = text(map.numbersOnlyOpen() ? "map_open_numbered" : "map_some_numbered", {text.count(numbered), text.count(unnumbered)});
     if (nowhere > 0)
         note += (text.language() == core::Language::English ? QStringLiteral(" ") : QString()) +
                 text("map_without_place", {text.count(nowhere)});

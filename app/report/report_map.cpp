@@ -21,6 +21,8 @@ constexpr std::size_t Crowded = 60;       // incidents from which symbols are sm
 
 gis::IncidentLook lookOf(const CaseLine& line, core::Moment asOf) { return {line.fact.lampAt(asOf), 0}; }
 
+bool isOpen(const CaseLine& line, core::Moment asOf) { return core::classOf(line.fact.stateAt(asOf)) == core::CaseClass::Open; }
+
 /// Overdue first, then open, then the latest report.
 std::vector<std::size_t> byImportance(const std::vector<CaseLine>& lines, core::Moment asOf) {
     std::vector<std::size_t> order(lines.size());
@@ -30,7 +32,7 @@ std::vector<std::size_t> byImportance(const std::vector<CaseLine>& lines, core::
         const core::CaseFact& fact = lines[i].fact;
         if (fact.isOverdueAt(asOf))
             return 0;
-        return core::classOf(fact.stateAt(asOf)) == core::CaseClass::Open ? 1 : 2;
+        return isOpen(lines[i], asOf) ? 1 : 2;
     };
     std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
         return std::pair(rank(a), -lines[a].fact.reported) < std::pair(rank(b), -lines[b].fact.reported);
@@ -161,6 +163,8 @@ void ReportMaps::placeIncidents(const AreaReport& report, AreaMap& map) const {
     MarkerPlacer placer(QSizeF(map.m_view.size));
     std::vector<gis::MapPoint> dots;
     std::vector<gis::IncidentLook> looks;
+    const auto hasPlace = [](const CaseLine& line) { return line.fact.hasPlace(); };
+    map.m_numbersOnlyOpen = std::count_if(report.cases.begin(), report.cases.end(), hasPlace) > static_cast<std::ptrdiff_t>(MaxNumberedCases);
     for (const std::size_t i : byImportance(report.cases, m_scope->asOf())) {
         const CaseLine& line = report.cases[i];
         const auto place = placeOf(line);
@@ -171,7 +175,8 @@ void ReportMaps::placeIncidents(const AreaReport& report, AreaMap& map) const {
         const gis::IncidentLook look = lookOf(line, m_scope->asOf());
         const QPointF screen = map.m_view.toScreen(*place);
         const QString number = QString::number(i + 1);
-        const auto marker = map.m_markers.size() < MaxNumberedCases ? placer.place(screen, number) : std::nullopt;
+        const bool isNumbered = map.m_markers.size() < MaxNumberedCases && (!map.m_numbersOnlyOpen || isOpen(line, m_scope->asOf()));
+        const auto marker = isNumbered ? placer.place(screen, number) : std::nullopt;
         if (!marker) {
             dots.push_back(*place);
             looks.push_back(look);

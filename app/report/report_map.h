@@ -26,6 +26,7 @@ class AreaMap {
     [[nodiscard]] QColor background() const { return m_below.ground->theme.background(); }
     [[nodiscard]] std::size_t numbered() const { return m_markers.size(); }
     [[nodiscard]] std::size_t unnumbered() const { return m_unnumbered; }
+    [[nodiscard]] bool numbersOnlyOpen() const { return m_numbersOnlyOpen; }
     [[nodiscard]] std::size_t withoutPlace() const { return m_withoutPlace; }
 
   private:
@@ -47,11 +48,12 @@ class AreaMap {
     std::optional<std::uint32_t> m_shape; // of the area in m_areas
     std::vector<gis::LegendEntry> m_legend;
     std::size_t m_unnumbered = 0;
+    bool m_numbersOnlyOpen = false;
     std::size_t m_withoutPlace = 0;
 };
 
-/// More numbers than this cannot be read on one map: overdue cases get theirs first, then open ones, then the latest.
-inline constexpr std::size_t MaxNumberedCases = 200;
+/// More numbers than this would hide the map: then only open cases get theirs, overdue ones first.
+inline constexpr std::size_t MaxNumberedCases = 120;
 
 /// Belongs to one thread; the maps it makes do not.
 class ReportMaps {
