@@ -13,7 +13,9 @@ namespace gridwarden::app {
 
 namespace {
 
-QString tr(const char* source) { return QCoreApplication::translate("CaseLabels", source); }
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(CaseLabels)
+};
 
 QString withDot(const QString& left, const QString& right) {
     if (left.isEmpty() || right.isEmpty())
@@ -60,7 +62,7 @@ QString areaLabel(const core::Area& area) {
 QString areaTrail(const core::AreaRegister& areas, core::AreaId grid, std::optional<core::Day> day) {
     const core::Area* area = grid.isNull() ? nullptr : areas.find(grid);
     if (area == nullptr)
-        return tr("outside every grid");
+        return Words::tr("outside every grid");
     QString trail = areaLabel(*area);
     for (const core::Area* above : areas.above(grid, day))
         trail = withDot(trail, QString::fromStdString(above->name.empty() ? above->code : above->name));
@@ -92,15 +94,6 @@ QString fullTime(core::Moment moment, const core::TimeZone& zone) {
                                                      : QStringLiteral("yyyy-MM-dd HH:mm:ss"));
 }
 
-QString limitText(const core::Limit& limit) {
-    const QString number = QLocale().toString(limit.value, 'g', 6);
-    const QString unit = word("limit_units", core::limitUnitKey(limit.unit));
-    if (language() == core::Language::Chinese)
-        return number + unit;
-    const QString plural = limit.value == 1 ? QString() : QStringLiteral("s");
-    return number + QLatin1Char(' ') + unit.toLower() + plural;
-}
-
 QString quantityText(double quantity, const std::string& unit) {
     QString number = QLocale().toString(quantity, 'f', QLocale::FloatingPointShortest);
     if (unit.empty())
@@ -110,8 +103,8 @@ QString quantityText(double quantity, const std::string& unit) {
 
 QString distanceText(double metres) {
     if (metres < 1000)
-        return tr("%1 m").arg(QLocale().toString(metres, 'f', 0));
-    return tr("%1 km").arg(QLocale().toString(metres / 1000, 'f', 1));
+        return Words::tr("%1 m").arg(QLocale().toString(metres, 'f', 0));
+    return Words::tr("%1 km").arg(QLocale().toString(metres / 1000, 'f', 1));
 }
 
 QDateTime wallClock(core::Moment moment, const core::TimeZone& zone) {
@@ -123,24 +116,7 @@ core::Moment momentOf(const QDateTime& wallClock, const core::TimeZone& zone) {
     return zone.toUtc(core::LocalTime(core::seconds(asUtc.toSecsSinceEpoch())));
 }
 
-core::Lamp lampOf(const core::DerivedCase& derived, core::Moment at) {
-    core::CaseFact fact;
-    const auto secondsOf = [](const std::optional<core::Moment>& moment) {
-        return moment ? moment->time_since_epoch().count() : 0;
-    };
-    fact.state = derived.state;
-    fact.resumed = derived.resumed;
-    fact.suspendedUntil = secondsOf(derived.suspendedUntil);
-    fact.reported = derived.reported.time_since_epoch().count();
-    fact.filed = secondsOf(derived.filed);
-    fact.dispatched = secondsOf(derived.dispatched);
-    fact.handled = secondsOf(derived.handled);
-    fact.closed = secondsOf(derived.closed);
-    fact.due = secondsOf(derived.due);
-    fact.soon = secondsOf(derived.soon);
-    fact.appealGranted = derived.appealGranted;
-    return fact.lampAt(at);
-}
+core::Lamp lampOf(const core::DerivedCase& derived, core::Moment at) { return core::factOf(derived).lampAt(at); }
 
 QIcon lampIcon(core::Lamp lamp) {
     static std::array<QIcon, 5> icons;

@@ -3,6 +3,7 @@
 // Texts are in the language of the interface; times in the time zone of the district.
 #pragma once
 
+#include "app/text/limit_text.h"
 #include "core/case_actions.h"
 
 #include <QColor>
@@ -28,8 +29,6 @@ namespace gridwarden::app {
 
 /// "2026-11-21 09:31", "2026-11-21 09:31:05" where the seconds are not zero.
 [[nodiscard]] QString fullTime(core::Moment moment, const core::TimeZone& zone);
-/// "4 working hours"
-[[nodiscard]] QString limitText(const core::Limit& limit);
 /// "32 stalls"; digits grouped, no needless decimals
 [[nodiscard]] QString quantityText(double quantity, const std::string& unit);
 /// "18 m", "1.2 km"

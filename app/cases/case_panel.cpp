@@ -165,6 +165,7 @@ void CasePanel::showActions() {
     more->setMenu(menu);
     row->addWidget(more);
     m_actions->layout()->addWidget(bar);
+    bar->show(); // at once, not with the next round of events
 }
 
 void CasePanel::openStep(StepKind kind) {

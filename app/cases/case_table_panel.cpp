@@ -37,7 +37,7 @@ int widthOf(CaseColumn column, const QFontMetrics& font) {
     case CaseColumn::Lamp:
         return 28;
     case CaseColumn::Number:
-        return digit * 15;
+        return digit * 23;
     case CaseColumn::State:
         return digit * 12;
     case CaseColumn::Category:

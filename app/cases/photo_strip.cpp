@@ -135,6 +135,7 @@ void PhotoStrip::addEntry(const QString& file, const QString& caption, const std
         connect(remove, &QAction::triggered, this, [this, position] { removeAt(position()); }, Qt::QueuedConnection);
     }
     m_row->insertWidget(static_cast<int>(m_entries.size()), button);
+    button->show();
     m_entries.push_back({file, caption, button});
     m_add->setToolButtonStyle(Qt::ToolButtonIconOnly);
 }

@@ -10,14 +10,16 @@ namespace gridwarden::app {
 
 namespace {
 
-QString tr(const char* source) { return QCoreApplication::translate("StepWords", source); }
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(StepWords)
+};
 
 QString placeText(const std::optional<core::GeoPoint>& place) {
     return place ? QStringLiteral("%1, %2").arg(place->longitude, 0, 'f', 6).arg(place->latitude, 0, 'f', 6) : QString();
 }
 
 QString oldToNew(const QString& label, const QString& before, const QString& after) {
-    return tr("%1: %2 → %3").arg(label, before.isEmpty() ? tr("none") : before, after.isEmpty() ? tr("none") : after);
+    return Words::tr("%1: %2 → %3").arg(label, before.isEmpty() ? Words::tr("none") : before, after.isEmpty() ? Words::tr("none") : after);
 }
 
 /// Walks the steps and keeps what corrections replace.
@@ -46,42 +48,42 @@ class Teller {
     void tellDetail(const core::StepDetail& detail, QStringList& lines) {
         const core::TimeZone& zone = m_district.timeZone();
         if (const QString to = handlerLabel(m_district.people(), detail.organisation, detail.person); !to.isEmpty())
-            lines << tr("to %1").arg(to);
+            lines << Words::tr("to %1").arg(to);
         if (detail.result)
             lines << word("results", core::stepResultKey(*detail.result));
         if (!detail.condition.empty())
             if (const core::LimitRule* rule = m_district.categories().rule(m_category, detail.condition))
                 lines << QString::fromStdString(rule->filingCondition);
         if (detail.limit)
-            lines << tr("limit %1").arg(limitText(*detail.limit));
+            lines << Words::tr("limit %1").arg(limitText(*detail.limit));
         if (detail.until)
-            lines << tr("until %1").arg(fullTime(*detail.until, zone));
+            lines << Words::tr("until %1").arg(fullTime(*detail.until, zone));
         if (detail.quantity)
             lines << quantityText(*detail.quantity, detail.unit);
         if (!detail.urging.empty())
             lines << word("urging_kinds", detail.urging);
         if (!detail.with.isNull()) {
             const auto texts = core::loadTexts(m_district.connection(), std::array{detail.with});
-            lines << tr("with %1").arg(texts && !texts->empty() ? QString::fromStdString(texts->front().number) : tr("a case that is gone"));
+            lines << Words::tr("with %1").arg(texts && !texts->empty() ? QString::fromStdString(texts->front().number) : Words::tr("a case that is gone"));
         }
     }
 
     void tellCorrection(const core::StepDetail& detail, QStringList& lines) {
         if (!detail.category.isNull()) {
-            lines << oldToNew(tr("Category"), categoryLabel(m_district.categories(), m_category, m_unknown),
+            lines << oldToNew(Words::tr("Category"), categoryLabel(m_district.categories(), m_category, m_unknown),
                               categoryLabel(m_district.categories(), detail.category));
             m_category = detail.category;
         }
         if (detail.place) {
-            lines << oldToNew(tr("Place"), placeText(m_place), placeText(detail.place));
+            lines << oldToNew(Words::tr("Place"), placeText(m_place), placeText(detail.place));
             m_place = detail.place;
         }
         if (detail.description) {
-            lines << oldToNew(tr("Description"), QString::fromStdString(m_description), QString::fromStdString(*detail.description));
+            lines << oldToNew(Words::tr("Description"), QString::fromStdString(m_description), QString::fromStdString(*detail.description));
             m_description = *detail.description;
         }
         if (detail.address) {
-            lines << oldToNew(tr("Address"), QString::fromStdString(m_address), QString::fromStdString(*detail.address));
+            lines << oldToNew(Words::tr("Address"), QString::fromStdString(m_address), QString::fromStdString(*detail.address));
             m_address = *detail.address;
         }
     }
@@ -90,13 +92,13 @@ class Teller {
         const core::TimeZone& zone = m_district.timeZone();
         const auto line = [&](const QString& label, const std::optional<core::Moment>& moment) {
             if (moment)
-                lines << tr("%1 %2").arg(label, fullTime(*moment, zone));
+                lines << Words::tr("%1 %2").arg(label, fullTime(*moment, zone));
         };
-        line(tr("filed"), detail.filed);
-        line(tr("dispatched"), detail.dispatched);
-        line(tr("handled"), detail.handled);
-        line(tr("due"), detail.due);
-        line(tr("closed"), detail.closed);
+        line(Words::tr("filed"), detail.filed);
+        line(Words::tr("dispatched"), detail.dispatched);
+        line(Words::tr("handled"), detail.handled);
+        line(Words::tr("due"), detail.due);
+        line(Words::tr("closed"), detail.closed);
     }
 
     core::District& m_district;

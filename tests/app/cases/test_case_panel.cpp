@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cases/case_panel.h"
+#include "app/cases/receiver_field.h"
+#include "app/cases/step_form.h"
+#include "app/cases/step_words.h"
+#include "tests/app/cases/fixture.h"
+
+#include <QComboBox>
+#include <QDateTimeEdit>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QToolButton>
+
+using namespace gridwarden;
+using namespace gridwarden::test;
+
+namespace {
+
+struct PanelDesk : Desk {
+    app::CasePanel panel{workspace};
+    PanelDesk() {
+        panel.resize(340, 700);
+        showAndActivate(panel);
+    }
+    QAction& more(const char* name) {
+        auto* menu = find<QToolButton>(panel, "more").menu();
+        auto* found = menu->findChild<QAction*>(QLatin1String(name));
+        REQUIRE(found != nullptr);
+        return *found;
+    }
+    app::StepForm* form() {
+        for (auto* found : panel.findChildren<app::StepForm*>()) // one that ended may still wait to be deleted
+            if (found->isVisible())
+                return found;
+        return nullptr;
+    }
+    bool shows(const QString& text) {
+        const auto labels = panel.findChildren<QLabel*>();
+        return std::any_of(labels.begin(), labels.end(), [&](const QLabel* label) { return label->isVisible() && label->text().contains(text); });
+    }
+};
+
+QString english(std::string_view group, std::string_view key) {
+    return QString::fromStdString(core::word(group, key, core::Language::English));
+}
+
+} // namespace
+
+TEST_CASE("the panel says what to do while nothing is selected", "[app][cases]") {
+    PanelDesk desk;
+    CHECK(find<QLabel>(desk.panel, "empty").text().contains(QStringLiteral("No case is selected")));
+}
+
+TEST_CASE("the panel shows the selected case with its place and its steps", "[app][cases]") {
+    PanelDesk desk;
+    const core::CaseId id = desk.report("占道摆摊");
+    desk.workspace.selectCases({id});
+    CHECK(find<QLabel>(desk.panel, "number").text().toStdString() == desk.load(id).report.number);
+    CHECK(find<QLabel>(desk.panel, "state").text().startsWith(english("states", "reported")));
+    CHECK(find<QLabel>(desk.panel, "description").text() == QStringLiteral("占道摆摊"));
+    CHECK(desk.shows(QStringLiteral("01 网格01 · 东片区")));
+    CHECK(desk.shows(QStringLiteral("张三 · 一中队")));
+    CHECK_FALSE(desk.shows(QStringLiteral("Reporter")));
+    CHECK(desk.panel.findChildren<QWidget*>(QStringLiteral("step")).size() == 1);
+}
+
+TEST_CASE("a case is filed dispatched and handled by its buttons", "[app][cases]") {
+    PanelDesk desk;
+    const core::CaseId id = desk.report("占道摆摊");
+    desk.workspace.selectCases({id});
+    QTest::mouseClick(&find<QPushButton>(desk.panel, "step_file"), Qt::LeftButton);
+    REQUIRE(desk.form());
+    QTest::keyClick(&find<QLineEdit>(*desk.form(), "note"), Qt::Key_Return);
+    REQUIRE(QTest::qWaitFor([&] { return desk.form() == nullptr; }, 1000));
+    CHECK(desk.load(id).derived.state == core::CaseState::Filed);
+
+    QTest::mouseClick(&find<QPushButton>(desk.panel, "step_dispatch"), Qt::LeftButton);
+    REQUIRE(desk.form());
+    CHECK(find<app::ReceiverField>(*desk.form(), "receiver").currentText().contains(QStringLiteral("张三"))); // on duty first
+    QTest::mouseClick(&find<QPushButton>(*desk.form(), "confirm"), Qt::LeftButton);
+    REQUIRE(QTest::qWaitFor([&] { return desk.form() == nullptr; }, 1000));
+    CHECK(desk.load(id).derived.handlerPerson == desk.small.zhang);
+
+    QTest::mouseClick(&find<QPushButton>(desk.panel, "step_handle"), Qt::LeftButton);
+    REQUIRE(desk.form());
+    QTest::keyClicks(&find<QLineEdit>(*desk.form(), "quantity"), QStringLiteral("4"));
+    commitText(find<QLineEdit>(*desk.form(), "unit"), QStringLiteral("处"));
+    QTest::keyClick(&find<QLineEdit>(*desk.form(), "unit"), Qt::Key_Return);
+    REQUIRE(QTest::qWaitFor([&] { return desk.form() == nullptr; }, 1000));
+    CHECK(desk.load(id).derived.handledQuantity == 4.0);
+    CHECK(desk.shows(QStringLiteral("4 处")));
+}
+
+TEST_CASE("a step that is not allowed is disabled and says why", "[app][cases]") {
+    PanelDesk desk;
+    desk.workspace.selectCases({desk.report("占道摆摊")});
+    QAction& close = desk.more("step_close");
+    CHECK_FALSE(close.isEnabled());
+    CHECK(close.toolTip().size() > 5);
+    CHECK(desk.more("step_void").isEnabled());
+}
+
+TEST_CASE("a rejection needs its reason and Esc leaves the form", "[app][cases]") {
+    PanelDesk desk;
+    const core::CaseId id = desk.report("占道摆摊");
+    desk.workspace.selectCases({id});
+    desk.panel.openStep(core::StepKind::Reject);
+    REQUIRE(desk.form());
+    auto& note = find<QLineEdit>(*desk.form(), "note");
+    CHECK(note.hasFocus());
+    QTest::keyClick(&note, Qt::Key_Return);
+    CHECK(find<QLabel>(*desk.form(), "fault").isVisible());
+    CHECK(desk.load(id).derived.state == core::CaseState::Reported);
+    QTest::keyClick(&note, Qt::Key_Escape);
+    CHECK(desk.form() == nullptr);
+    CHECK(find<QPushButton>(desk.panel, "step_reject").isVisible());
+}
+
+TEST_CASE("a correction shows old and new in the time line", "[app][cases]") {
+    PanelDesk desk;
+    const core::CaseId id = desk.report("占道摆摊");
+    desk.workspace.selectCases({id});
+    desk.more("step_correct").trigger();
+    REQUIRE(desk.form());
+    auto& description = find<QLineEdit>(*desk.form(), "description");
+    description.clear();
+    commitText(description, QStringLiteral("店外经营"));
+    desk.panel.setCorrectedPlace({120.655, 28.015});
+    QTest::keyClick(&description, Qt::Key_Return);
+    REQUIRE(QTest::qWaitFor([&] { return desk.form() == nullptr; }, 1000));
+    const core::CaseRecord record = desk.load(id);
+    CHECK(record.description() == "店外经营");
+    CHECK(record.grid == desk.small.grids[3]);
+    const auto words = app::stepWords(desk.district(), record);
+    REQUIRE(words.size() == 2);
+    CHECK(words[1].lines.contains(QStringLiteral("Description: 占道摆摊 → 店外经营")));
+    CHECK(desk.shows(QStringLiteral("占道摆摊 → 店外经营")));
+}
+
+TEST_CASE("a case is linked by the number of the other", "[app][cases]") {
+    PanelDesk desk;
+    const core::CaseId other = desk.report("甲");
+    const core::CaseId id = desk.report("乙");
+    desk.workspace.selectCases({id});
+    desk.panel.openStep(core::StepKind::Link);
+    REQUIRE(desk.form());
+    auto& number = find<QLineEdit>(*desk.form(), "number");
+    QTest::keyClicks(&number, QStringLiteral("nothing"));
+    QTest::keyClick(&number, Qt::Key_Return);
+    CHECK(find<QLabel>(*desk.form(), "fault").isVisible());
+    number.setText(QString::fromStdString(desk.load(other).report.number));
+    QTest::keyClick(&number, Qt::Key_Return);
+    REQUIRE(QTest::qWaitFor([&] { return desk.form() == nullptr; }, 1000));
+    CHECK(desk.load(id).steps.back().detail.with == other);
+}
+
+TEST_CASE("a suspension proposes an end and keeps what is chosen", "[app][cases]") {
+    PanelDesk desk;
+    const core::CaseId id = desk.report("占道摆摊");
+    desk.step(id, core::StepKind::File);
+    desk.workspace.selectCases({id});
+    desk.panel.openStep(core::StepKind::Suspend);
+    REQUIRE(desk.form());
+    auto& until = find<QDateTimeEdit>(*desk.form(), "until");
+    const QDateTime chosen = until.dateTime().addDays(5);
+    until.setDateTime(chosen);
+    QTest::keyClick(&find<QLineEdit>(*desk.form(), "note"), Qt::Key_Return);
+    REQUIRE(QTest::qWaitFor([&] { return desk.form() == nullptr; }, 1000));
+    const core::DerivedCase derived = desk.load(id).derived;
+    CHECK(derived.state == core::CaseState::Suspended);
+    REQUIRE(derived.suspendedUntil);
+    CHECK(core::localText(*derived.suspendedUntil, desk.district().timeZone()) == chosen.toString(QStringLiteral("yyyy-MM-dd HH:mm")).toStdString());
+}
+
+TEST_CASE("several selected cases are counted", "[app][cases]") {
+    PanelDesk desk;
+    const core::CaseId a = desk.report("甲");
+    const core::CaseId b = desk.report("乙");
+    desk.step(b, core::StepKind::Reject, "不属实");
+    desk.workspace.selectCases({a, b});
+    CHECK(find<QLabel>(desk.panel, "summary").text().contains(QStringLiteral("2")));
+    CHECK(desk.shows(english("states", "rejected")));
+    CHECK_FALSE(find<QWidget>(desk.panel, "actions").isVisible());
+}
+
+TEST_CASE("a district that cannot be written offers no steps", "[app][cases]") {
+    PanelDesk desk;
+    const core::CaseId id = desk.report("甲");
+    const QString path = QString::fromStdString(desk.district().path().string());
+    desk.workspace.closeDistrict();
+    REQUIRE(desk.workspace.openDistrict(path, core::OpenMode::ReadOnly));
+    desk.workspace.selectCases({id});
+    CHECK(find<QLabel>(desk.panel, "number").isVisible());
+    CHECK_FALSE(find<QWidget>(desk.panel, "actions").isVisible());
+}
