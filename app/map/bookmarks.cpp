@@ -10,9 +10,9 @@ using nlohmann::json;
 
 namespace {
 
-bool store(Workspace& workspace, const std::vector<Bookmark>& all, const core::Message& label) {
+bool store(Workspace& workspace, const std::vector<MapBookmark>& all, const core::Message& label) {
     json document = json::array();
-    for (const Bookmark& each : all)
+    for (const MapBookmark& each : all)
         document.push_back({{"name", each.name.toStdString()},
                             {"box", {each.box.minLongitude, each.box.minLatitude, each.box.maxLongitude, each.box.maxLatitude}}});
     return workspace.change(label, [&](core::Change& change) { return core::saveSetting(change, "bookmarks", document.dump()); });
@@ -20,9 +20,9 @@ bool store(Workspace& workspace, const std::vector<Bookmark>& all, const core::M
 
 } // namespace
 
-std::vector<Bookmark> bookmarks(const core::District& district) {
+std::vector<MapBookmark> bookmarks(const core::District& district) {
     const json document = json::parse(district.setting("bookmarks", "[]"), nullptr, /*allow_exceptions=*/false);
-    std::vector<Bookmark> all;
+    std::vector<MapBookmark> all;
     if (!document.is_array())
         return all;
     for (const json& each : document) {
@@ -37,9 +37,9 @@ std::vector<Bookmark> bookmarks(const core::District& district) {
     return all;
 }
 
-bool addBookmark(Workspace& workspace, const Bookmark& bookmark) {
-    std::vector<Bookmark> all = bookmarks(*workspace.district());
-    const auto known = std::find_if(all.begin(), all.end(), [&](const Bookmark& each) { return each.name == bookmark.name; });
+bool addBookmark(Workspace& workspace, const MapBookmark& bookmark) {
+    std::vector<MapBookmark> all = bookmarks(*workspace.district());
+    const auto known = std::find_if(all.begin(), all.end(), [&](const MapBookmark& each) { return each.name == bookmark.name; });
     if (known != all.end())
         *known = bookmark;
     else
@@ -48,8 +48,8 @@ bool addBookmark(Workspace& workspace, const Bookmark& bookmark) {
 }
 
 bool removeBookmark(Workspace& workspace, const QString& name) {
-    std::vector<Bookmark> all = bookmarks(*workspace.district());
-    std::erase_if(all, [&](const Bookmark& each) { return each.name == name; });
+    std::vector<MapBookmark> all = bookmarks(*workspace.district());
+    std::erase_if(all, [&](const MapBookmark& each) { return each.name == name; });
     return store(workspace, all, {"bookmark-removed", {name.toStdString()}});
 }
 

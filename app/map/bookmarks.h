@@ -8,16 +8,16 @@
 
 namespace gridwarden::app {
 
-struct Bookmark {
+struct MapBookmark {
     QString name;
     core::GeoBox box; ///< degrees, CGCS2000
-    bool operator==(const Bookmark&) const = default;
+    bool operator==(const MapBookmark&) const = default;
 };
 
 /// In the order they were made. \pre a district is open
-[[nodiscard]] std::vector<Bookmark> bookmarks(const core::District& district);
+[[nodiscard]] std::vector<MapBookmark> bookmarks(const core::District& district);
 /// A known name is given the new place.
-bool addBookmark(Workspace& workspace, const Bookmark& bookmark);
+bool addBookmark(Workspace& workspace, const MapBookmark& bookmark);
 bool removeBookmark(Workspace& workspace, const QString& name);
 
 } // namespace gridwarden::app

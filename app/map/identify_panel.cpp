@@ -4,6 +4,7 @@
 #include "app/map/coordinate_text.h"
 #include "app/text/message_text.h"
 #include "app/workspace/icon.h"
+#include "app/workspace/roomy_delegate.h"
 #include "gis/crs/geodesic.h"
 
 #include <QEvent>
@@ -19,7 +20,7 @@ namespace gridwarden::app {
 
 namespace {
 
-constexpr int PanelWidth = 300;
+constexpr int PanelWidth = 340;
 constexpr int Margin = 12;
 
 QString titleOf(const core::Category* category, const std::string& text) {
@@ -38,6 +39,9 @@ IdentifyPanel::IdentifyPanel(MapWidget& map, LayerList& layers)
     setAutoFillBackground(true);
     m_list->setObjectName(QStringLiteral("identified"));
     m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setIconSize({16, 16});
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setItemDelegate(new RoomyDelegate(m_list));
     m_attributes->setObjectName(QStringLiteral("attributes"));
     m_attributes->setFrameShape(QFrame::NoFrame);
     m_attributes->horizontalHeader()->hide();
@@ -71,7 +75,8 @@ int IdentifyPanel::count() const { return static_cast<int>(m_finds.size()); }
 
 void IdentifyPanel::add(const Find& find, const QString& iconName, const QString& title) {
     m_finds.push_back(find);
-    new QListWidgetItem(icon(QLatin1String(iconName.toLatin1())), title, m_list);
+    auto* const item = new QListWidgetItem(icon(QLatin1String(iconName.toLatin1())), title, m_list);
+    item->setToolTip(title);
 }
 
 void IdentifyPanel::identify(gis::MapPoint place) {

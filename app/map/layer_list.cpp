@@ -6,9 +6,12 @@
 #include "app/workspace/icon.h"
 #include "app/workspace/settings.h"
 #include "gis/crs/transform.h"
+#include "gis/draw/decorations.h"
 
 #include <QFileInfo>
 #include <QMimeData>
+#include <QPainter>
+#include <QPixmap>
 #include <QPointer>
 #include <algorithm>
 #include <nlohmann/json.hpp>
@@ -470,6 +473,34 @@ std::vector<std::pair<int, gis::MapLayer>> LayerList::visibleLayers() const {
     return all;
 }
 
+QPixmap LayerList::sampleOf(int row) const {
+    const LayerEntry& entry = this->entry(row);
+    constexpr double Ratio = 2; // fine enough for dense screens
+    QPixmap picture(QSize(20, 14) * Ratio);
+    picture.setDevicePixelRatio(Ratio);
+    picture.fill(Qt::transparent);
+    gis::LegendEntry sample;
+    if (entry.role == LayerRole::Incidents) {
+        sample.kind = gis::LegendEntry::Kind::Incident;
+        sample.incident.lamp = core::Lamp::Red;
+    } else {
+        const gis::LayerStyle style = styleOf(row);
+        sample.kind = entry.role == LayerRole::Areas ? gis::LegendEntry::Kind::Area : gis::LegendEntry::Kind::Shape;
+        sample.look = style.classes.empty() ? style.other : style.classes.front().look;
+        const auto* const vector = entry.layer ? std::get_if<std::shared_ptr<const gis::VectorLayer>>(&*entry.layer) : nullptr;
+        if (entry.role == LayerRole::Source && vector == nullptr)
+            return entry.layer ? icon(QLatin1String("image")).pixmap(14, 14) : picture;
+        if (vector != nullptr)
+            sample.shape = (*vector)->shapes().has(gis::ShapeKind::Polygon) ? gis::ShapeKind::Polygon
+                           : (*vector)->shapes().has(gis::ShapeKind::Line)  ? gis::ShapeKind::Line
+                                                                            : gis::ShapeKind::Point;
+    }
+    QPainter painter(&picture);
+    painter.setRenderHint(QPainter::Antialiasing);
+    gis::paintLegendSample(painter, QRectF(1, 1, 18, 12), sample);
+    return picture;
+}
+
 // ── The model ──
 
 int LayerList::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : static_cast<int>(m_entries.size()); }
@@ -490,7 +521,7 @@ QVariant LayerList::data(const QModelIndex& index, int role) const {
             return icon(QLatin1String("circle-alert"));
         if (data(index, CrsUnknownRole).toBool())
             return icon(QLatin1String("triangle-alert"));
-        return {};
+        return sampleOf(index.row());
     case Qt::ToolTipRole: {
         if (entry.role != LayerRole::Source)
             return titleOf(index.row());

@@ -82,6 +82,7 @@ class LayerList : public QAbstractListModel {
     void rememberVisibility() const;
     void loadWaiting();
     void announce(int row);
+    [[nodiscard]] QPixmap sampleOf(int row) const;
     void makeGround();
     [[nodiscard]] std::vector<LayerEntry> arranged(std::vector<LayerEntry> entries) const;
 

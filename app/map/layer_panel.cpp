@@ -7,6 +7,7 @@
 #include "app/text/message_text.h"
 #include "app/workspace/icon.h"
 #include "app/workspace/prompts.h"
+#include "app/workspace/roomy_delegate.h"
 
 #include <QHBoxLayout>
 #include <QMenu>
@@ -43,6 +44,8 @@ LayerPanel::LayerPanel(LayerList& layers, Workspace& workspace, QWidget* parent)
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     m_view->setEditTriggers(QAbstractItemView::EditKeyPressed);
     m_view->setFrameShape(QFrame::NoFrame);
+    m_view->setIconSize({20, 14});
+    m_view->setItemDelegate(new RoomyDelegate(m_view));
     auto* const add = button("plus", tr("Add layers"), QStringLiteral("addLayer"), this);
     m_style = button("palette", tr("Style"), QStringLiteral("styleLayer"), this);
     m_up = button("arrow-up", tr("Move up"), QStringLiteral("layerUp"), this);

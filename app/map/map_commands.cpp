@@ -48,18 +48,18 @@ void MapCommands::showMenuAt(core::GeoPoint place, QPoint globalPosition) {
 void MapCommands::fillBookmarks(QMenu* menu) {
     menu->clear();
     const core::District* const district = m_map.workspace().district();
-    const std::vector<Bookmark> all = district != nullptr ? bookmarks(*district) : std::vector<Bookmark>();
+    const std::vector<MapBookmark> all = district != nullptr ? bookmarks(*district) : std::vector<MapBookmark>();
     if (all.empty()) {
         menu->addAction(tr("No bookmarks yet"))->setEnabled(false);
         return;
     }
-    for (const Bookmark& each : all)
+    for (const MapBookmark& each : all)
         connect(menu->addAction(icon(QLatin1String("bookmark")), each.name), &QAction::triggered, &m_map, [this, box = each.box] { m_map.zoomTo(box); });
     if (!m_map.workspace().canWrite())
         return;
     menu->addSeparator();
     QMenu* const remove = menu->addMenu(icon(QLatin1String("trash-2")), tr("Remove bookmark"));
-    for (const Bookmark& each : all)
+    for (const MapBookmark& each : all)
         connect(remove->addAction(each.name), &QAction::triggered, &m_map, [this, name = each.name] { removeBookmark(m_map.workspace(), name); });
 }
 

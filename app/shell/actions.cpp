@@ -80,6 +80,7 @@ Actions::Actions(QObject* parent) : QObject(parent) {
         auto* const action = new QAction(this);
         action->setObjectName(QString::fromLatin1(definition.name));
         action->setText(QCoreApplication::translate("Action", definition.text));
+        action->setIconText(plainText(action->text()));
         if (definition.icon != nullptr)
             action->setIcon(icon(QLatin1String(definition.icon)));
         QList<QKeySequence> shortcuts;

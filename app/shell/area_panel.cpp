@@ -2,6 +2,7 @@
 #include "app/shell/area_panel.h"
 
 #include "app/workspace/icon.h"
+#include "app/workspace/roomy_delegate.h"
 
 #include <QHeaderView>
 #include <QLabel>
@@ -30,6 +31,7 @@ AreaPanel::AreaPanel(Workspace& workspace, QWidget* parent)
     m_view->setExpandsOnDoubleClick(false);
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setIndentation(14);
+    m_view->setItemDelegate(new RoomyDelegate(m_view));
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     m_view->header()->setStretchLastSection(false);
     m_view->header()->setSectionResizeMode(AreaTree::NameColumn, QHeaderView::Stretch);

@@ -110,6 +110,8 @@ QDockWidget* MainWindow::addDock(const QString& name, const QString& title, QWid
     return dock;
 }
 
+QDockWidget* MainWindow::dockOf(const char* name) const { return findChild<QDockWidget*>(QLatin1String(name)); }
+
 void MainWindow::buildDocks() {
     auto* const areas = new AreaPanel(m_workspace, this);
     auto* const layers = new LayerPanel(m_layers, m_workspace, this);
@@ -154,6 +156,7 @@ void MainWindow::buildMenus() {
     QMenu* const panels = view->addMenu(icon(QLatin1String("panel-right")), tr("&Panels"));
     for (QDockWidget* const dock : m_docks)
         panels->addAction(dock->toggleViewAction());
+    dockOf("historyDock")->toggleViewAction()->setShortcut(Qt::CTRL | Qt::Key_H);
     fill(view, {ResetLayout, line});
     QMenu* const languages = view->addMenu(icon(QLatin1String("languages")), tr("&Language"));
     fill(languages, {Chinese, English});
@@ -217,8 +220,11 @@ void MainWindow::buildStatusBar() {
     hint->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     bar->addWidget(hint, 1);
     connect(m_map, &MapWidget::hintChanged, hint, &QLabel::setText);
-    bar->addPermanentWidget(new CoordinateBox(*m_map, m_layers, bar));
-    bar->addPermanentWidget(new ScaleBox(*m_map, bar));
+    auto* const coordinates = new CoordinateBox(*m_map, m_layers, bar);
+    auto* const scale = new ScaleBox(*m_map, bar);
+    bar->addPermanentWidget(coordinates);
+    bar->addPermanentWidget(scale);
+    m_mapStatus = {hint, coordinates, scale};
     auto* const notes = new QToolButton(bar);
     notes->setObjectName(QStringLiteral("notes"));
     notes->setAutoRaise(true);
@@ -372,6 +378,8 @@ void MainWindow::followDistrict() {
     m_centre->setCurrentWidget(isOpen ? static_cast<QWidget*>(m_map) : m_start);
     m_rail->setVisible(isOpen);
     m_tools->setVisible(isOpen);
+    for (QWidget* const part : m_mapStatus)
+        part->setVisible(isOpen);
     if (m_card != nullptr)
         m_card->hide();
     if (isOpen) {
@@ -430,10 +438,10 @@ void MainWindow::setPanelsVisible(bool visible) {
 void MainWindow::arrange(WorkPlace place) {
     if (restoreState(remembered(layoutKey(place)).toByteArray(), LayoutVersion))
         return;
-    const auto dock = [this](const char* name) { return findChild<QDockWidget*>(QLatin1String(name)); };
+    const auto dock = [this](const char* name) { return dockOf(name); };
     for (QDockWidget* const each : m_docks) {
         each->setFloating(false);
-        each->setVisible(true);
+        each->setVisible(each != dock("historyDock"));
     }
     addDockWidget(Qt::LeftDockWidgetArea, dock("areasDock"));
     addDockWidget(Qt::LeftDockWidgetArea, dock("layersDock"));
@@ -444,7 +452,7 @@ void MainWindow::arrange(WorkPlace place) {
     dock("caseDock")->raise();
     const int height = std::max(m_centre->height() + dock("tableDock")->height(), 400);
     const bool isTable = place == WorkPlace::Cases;
-    resizeDocks({dock("areasDock"), dock("caseDock")}, {232, 312}, Qt::Horizontal);
+    resizeDocks({dock("areasDock"), dock("caseDock")}, {width() < 1600 ? 236 : 280, width() < 1600 ? 312 : 360}, Qt::Horizontal);
     resizeDocks({dock("areasDock"), dock("layersDock")}, {height * 55 / 100, height * 45 / 100}, Qt::Vertical);
     resizeDocks({dock("tableDock")}, {isTable ? height * 60 / 100 : height * 28 / 100}, Qt::Vertical);
 }

@@ -68,6 +68,7 @@ class MainWindow : public QMainWindow {
     void updateTitle();
     void saveLayout();
     QDockWidget* addDock(const QString& name, const QString& title, QWidget* content, Qt::DockWidgetArea area);
+    [[nodiscard]] QDockWidget* dockOf(const char* name) const;
     void chooseMapCrs();
     void openIncident(core::GeoPoint place, QPoint globalPosition, const QStringList& photos);
     void moveCase(core::CaseId id, core::GeoPoint place);
@@ -90,6 +91,7 @@ class MainWindow : public QMainWindow {
     QToolBar* m_tools = nullptr;
     QToolButton* m_actor = nullptr;
     std::vector<QDockWidget*> m_docks;
+    std::vector<QWidget*> m_mapStatus; ///< parts of the status bar that tell about the map
     std::map<ToolKind, ActionId> m_toolActions;
     QByteArray m_beforeFullScreen;
     bool m_pickingPlace = false; ///< the case panel waits for a place from the map

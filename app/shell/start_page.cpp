@@ -62,6 +62,7 @@ StartPage::StartPage(QWidget* parent) : QWidget(parent), m_recent(new QListWidge
     m_recent->setAlternatingRowColors(false);
     m_recent->setContextMenuPolicy(Qt::CustomContextMenu);
     m_recent->setSpacing(2);
+    m_recent->viewport()->setAutoFillBackground(false); // the page's own ground shows
     recentColumn->addWidget(recentTitle);
     recentColumn->addWidget(m_recent, 1);
     connect(m_recent, &QListWidget::itemActivated, this, [this](QListWidgetItem* item) { emit openRequested(item->data(Qt::UserRole).toString()); });

@@ -187,7 +187,7 @@ void SavedLabel::refresh() {
         setText(tr("Reading only"));
         setToolTip(tr("The district was opened for reading only; nothing can be changed."));
     } else {
-        setText(m_saved ? tr("Saved %1").arg(shortTime(*m_saved, m_workspace.district()->timeZone(), core::now())) : tr("Saved"));
+        setText(m_saved ? tr("● Saved %1").arg(shortTime(*m_saved, m_workspace.district()->timeZone(), core::now())) : tr("● Saved"));
         setToolTip(tr("Every change is in the file at once: %1").arg(QString::fromStdString(m_workspace.district()->path().string())));
     }
 }

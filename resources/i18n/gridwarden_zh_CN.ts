@@ -3999,16 +3999,16 @@ Delete takes it away</source>
         <translation>辖区以只读方式打开，不能更改。</translation>
     </message>
     <message>
-        <source>Saved %1</source>
-        <translation>已保存 %1</translation>
-    </message>
-    <message>
-        <source>Saved</source>
-        <translation>已保存</translation>
-    </message>
-    <message>
         <source>Every change is in the file at once: %1</source>
         <translation>每次更改立即写入文件：%1</translation>
+    </message>
+    <message>
+        <source>● Saved %1</source>
+        <translation>● 已保存 %1</translation>
+    </message>
+    <message>
+        <source>● Saved</source>
+        <translation>● 已保存</translation>
     </message>
 </context>
 <context>
