@@ -329,7 +329,7 @@ void IncidentCard::settle() {
     if (isHidden())
         return;
     layout()->activate();
-    resize(width(), layout()->totalHeightForWidth(width()) > 0 ? layout()->totalHeightForWidth(width()) : sizeHint().height());
+    resize(width(), layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width()) : sizeHint().height());
     move(cardPosition(m_anchor, size(), parentWidget()->rect()));
 }
 
