@@ -5,6 +5,8 @@
 set -eu
 cd "$(dirname "$0")/.."
 . packaging/dependencies.sh
+# The compiler cache serves checkouts at any path.
+export CCACHE_BASEDIR="$PWD" CCACHE_NOHASHDIR=1
 
 headless=no
 [ "${1:-}" = "--headless" ] && headless=yes

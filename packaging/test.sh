@@ -4,6 +4,8 @@
 set -eu
 cd "$(dirname "$0")/.."
 . packaging/dependencies.sh
+# The compiler cache serves checkouts at any path.
+export CCACHE_BASEDIR="$PWD" CCACHE_NOHASHDIR=1
 echo "1/3 Packages"
 install $build_packages $run_packages $test_packages
 echo "2/3 Building"

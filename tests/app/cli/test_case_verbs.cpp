@@ -61,7 +61,7 @@ TEST_CASE("figures add up and leave empty rows out", "[cli]") {
     REQUIRE(filtered["rows"].size() == 1);
     CHECK(filtered["rows"][0]["category"] == "2026:matter:06010");
     CHECK(filtered["rows"][0]["count"] == 1);
-    CHECK(program.done("figures D.gpkg --by state --as-of 2026-10-31 --json").json()["rows"].empty());
+    CHECK(program.done("figures D.gpkg --by state --as-of 2026-10-30 --json").json()["rows"].empty());
     CHECK(program.run("figures D.gpkg --by colour").exitCode == 2);
 }
 
