@@ -42,7 +42,6 @@ int main(int argc, char** argv) {
     nameProgram();
     QApplication::setWindowIcon(app::programIcon());
     app::setLanguage(app::chosenLanguage().value_or(app::languageOf(QLocale::system().name())));
-    QGuiApplication::setApplicationDisplayName(QCoreApplication::translate("Program", "Gridwarden"));
     // Without a desktop's own style (offscreen, bare window managers) the plain one of Qt looks unfinished.
     if (QApplication::style()->name() == QStringLiteral("windows"))
         QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));

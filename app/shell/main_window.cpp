@@ -19,6 +19,7 @@
 #include "app/shell/about_dialog.h"
 #include "app/shell/area_panel.h"
 #include "app/shell/file_kinds.h"
+#include "app/shell/filter_badge.h"
 #include "app/shell/message_bar.h"
 #include "app/shell/search_box.h"
 #include "app/shell/start_page.h"
@@ -69,6 +70,7 @@ MainWindow::MainWindow(Workspace& workspace, Jobs& jobs, QWidget* parent)
     m_centre->addWidget(m_start);
     m_centre->addWidget(m_map);
     setCentralWidget(m_centre);
+    new FilterBadge(workspace, m_map);
     m_messages = new MessageBar(workspace, m_centre);
     m_rail = new PlaceRail(m_actions[ActionId::GridReport], this);
     addToolBar(Qt::LeftToolBarArea, m_rail);
@@ -333,6 +335,7 @@ void MainWindow::wireMap() {
         m_actions[ActionId::ViewBack]->setEnabled(m_map->history().canGoBack());
         m_actions[ActionId::ViewForward]->setEnabled(m_map->history().canGoForward());
     });
+    connect(m_map, &MapWidget::toolChanged, m_identify, &QWidget::hide);
     connect(m_map, &MapWidget::identified, m_identify, [this](gis::MapPoint place) { m_identify->identify(place); });
     connect(m_map, &MapWidget::incidentRequested, this, &MainWindow::openIncident);
     connect(m_map, &MapWidget::caseMoved, this, &MainWindow::moveCase);
@@ -498,14 +501,14 @@ void MainWindow::openIncident(core::GeoPoint place, QPoint globalPosition, const
     if (!m_workspace.canWrite())
         return;
     if (m_card == nullptr) {
-        m_card = new IncidentCard(m_workspace, m_centre);
+        m_card = new IncidentCard(m_workspace, this); // beside the point even where the map is small
         connect(m_card, &IncidentCard::saved, this, [this](core::CaseId id) {
             m_workspace.selectCases({id});
             m_map->setFocus();
         });
         connect(m_card, &IncidentCard::closed, this, [this] { m_map->setFocus(); });
     }
-    m_card->openAt(place, m_centre->mapFromGlobal(globalPosition));
+    m_card->openAt(place, mapFromGlobal(globalPosition));
     if (!photos.isEmpty())
         m_card->addPhotos(photos);
 }

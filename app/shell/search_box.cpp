@@ -16,6 +16,7 @@ namespace {
 constexpr int CaseDelayMs = 250;
 constexpr std::size_t MostOfAKind = 6;
 constexpr qsizetype ShortestCaseText = 2;
+constexpr std::size_t MostSearchedByText = 300'000;
 
 bool matches(const QString& text, const QString& typed) { return text.contains(typed, Qt::CaseInsensitive); }
 
@@ -137,7 +138,13 @@ void SearchBox::searchCases() {
     core::District* const district = m_map.workspace().district();
     if (district == nullptr || typed.size() < ShortestCaseText)
         return;
-    const auto found = core::findText(district->connection(), typed.toStdString());
+    // Reading the texts of millions of cases would hold the window up: there the number finds a case.
+    core::Result<std::vector<core::CaseId>> found = std::vector<core::CaseId>();
+    if (m_map.workspace().facts()->size() <= MostSearchedByText) {
+        found = core::findText(district->connection(), typed.toStdString());
+    } else if (const auto numbered = core::findCase(district->connection(), typed.toStdString()); numbered && *numbered) {
+        found = std::vector{**numbered};
+    }
     if (!found || found->empty())
         return;
     // The latest are the likeliest.

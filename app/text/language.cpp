@@ -3,7 +3,7 @@
 
 #include "app/text/message_text.h"
 
-#include <QCoreApplication>
+#include <QGuiApplication>
 #include <QLibraryInfo>
 #include <QLocale>
 #include <QTranslator>
@@ -45,6 +45,7 @@ void setLanguage(core::Language language) {
         QCoreApplication::installTranslator(&all.qt);
     if (all.program.load(u":/i18n/gridwarden_" + name + u".qm"))
         QCoreApplication::installTranslator(&all.program);
+    QGuiApplication::setApplicationDisplayName(QCoreApplication::translate("Program", "Gridwarden"));
 }
 
 } // namespace gridwarden::app

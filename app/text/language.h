@@ -10,8 +10,8 @@ namespace gridwarden::app {
 
 /// Of a locale's name as the operating system gives it ("zh_CN", "de_DE").
 [[nodiscard]] core::Language languageOf(const QString& localeName);
-/// Installs the translations of the program and of Qt and makes numbers and dates follow. Texts that are already on the
-/// screen stay as they are: build the window anew. \pre a QCoreApplication exists.
+/// Installs the translations of the program and of Qt; numbers, dates and the program's own name follow. Texts that are already on the
+/// screen stay as they are: build the window anew. \pre a QGuiApplication exists.
 void setLanguage(core::Language language);
 
 } // namespace gridwarden::app

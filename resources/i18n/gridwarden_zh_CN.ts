@@ -2452,6 +2452,17 @@ Click one on the map or in the table. To enter a new one, press Insert and click
     </message>
 </context>
 <context>
+    <name>gridwarden::app::FilterBadge</name>
+    <message>
+        <source>A filter is set. Click to show all cases again.</source>
+        <translation>已设置筛选，点击恢复显示全部案件。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 cases</source>
+        <translation>%1 / %2 件</translation>
+    </message>
+</context>
+<context>
     <name>gridwarden::app::FilterBar</name>
     <message>
         <source>Number, description or address</source>

@@ -2,10 +2,13 @@
 // The whole story in the real window with real mouse and keyboard: make the demo district, enter an incident, carry it
 // through all its steps, and take everything back.
 #include "app/shell/window_host.h"
+#include "tests/app/cases/scripted_prompts.h"
 #include "tests/support/scratch_folder.h"
 
 #include <QApplication>
 #include <QComboBox>
+#include <QDialog>
+#include <QFileInfo>
 #include <QInputMethodEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -37,6 +40,7 @@ void typeChinese(QWidget& field, const std::string& text) {
 
 struct Story {
     test::ScratchFolder folder;
+    test::ScriptedPrompts prompts;
     WindowHost host;
     MainWindow& window = host.window();
     Workspace& workspace = host.workspace();
@@ -153,6 +157,22 @@ TEST_CASE("an incident is entered and carried to its closure and taken back", "[
     story.step("step_check_after");
     story.step("step_close");
     CHECK(story.current().derived.state == CaseState::Closed);
+
+    // The report of the grid, from the rail to the file.
+    story.workspace.selectArea(spot.grid);
+    story.prompts.file = QString::fromStdString((story.folder / "grid.pdf").string());
+    story.window.action(ActionId::GridReport)->trigger();
+    QDialog* report = nullptr;
+    REQUIRE(QTest::qWaitFor([&] { return (report = story.window.findChild<QDialog*>(QStringLiteral("reportDialog"))) != nullptr; }, 5000));
+    REQUIRE(QTest::qWaitForWindowExposed(report));
+    story.click(*report->findChild<QPushButton*>(QStringLiteral("save")));
+    REQUIRE(QTest::qWaitFor([&] { return QFileInfo(story.prompts.file).size() > 10'000 && !story.host.jobs().isBusy(); }, 60'000));
+    QFile pdf(story.prompts.file);
+    REQUIRE(pdf.open(QIODevice::ReadOnly));
+    CHECK(pdf.read(5) == QByteArray("%PDF-"));
+    report->close();
+    story.window.activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(&story.window));
 
     // Undo by the keyboard takes the steps back one after the other, the report last, and never the number.
     const std::string number = entered.report.number;

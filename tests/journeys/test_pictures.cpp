@@ -6,12 +6,15 @@
 #include "app/text/language.h"
 #include "tests/support/scratch_folder.h"
 
+#include <QApplication>
+#include <QDialog>
 #include <QDir>
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QLineEdit>
 #include <QStyleFactory>
 #include <QTest>
+#include <QTimer>
 #include <catch2/catch.hpp>
 
 using namespace gridwarden;
@@ -36,7 +39,43 @@ struct Studio {
         const QString path = QDir(folder).filePath(QString::fromLatin1(name) + QStringLiteral("_") + suffix + QStringLiteral(".png"));
         CHECK(host.window().grab().save(path));
     }
+    /// The dialog that an action opens.
+    void takeDialog(const char* name, ActionId action) {
+        const QString path = QDir(folder).filePath(QString::fromLatin1(name) + QStringLiteral("_") + suffix + QStringLiteral(".png"));
+        QTimer::singleShot(800, &host.window(), [path] {
+            QWidget* dialog = QApplication::activeModalWidget();
+            const auto tops = QApplication::topLevelWidgets();
+            for (QWidget* const top : tops)
+                if (dialog == nullptr && top->isVisible() && qobject_cast<QDialog*>(top) != nullptr)
+                    dialog = top;
+            if (dialog == nullptr)
+                return;
+            dialog->grab().save(path);
+            dialog->close();
+        });
+        host.window().action(action)->trigger();
+        QTest::qWait(1000);
+    }
 };
+
+QPalette darkPalette() {
+    QPalette palette;
+    palette.setColor(QPalette::Window, QColor(45, 47, 51));
+    palette.setColor(QPalette::WindowText, QColor(230, 230, 230));
+    palette.setColor(QPalette::Base, QColor(33, 35, 38));
+    palette.setColor(QPalette::AlternateBase, QColor(40, 42, 46));
+    palette.setColor(QPalette::Text, QColor(230, 230, 230));
+    palette.setColor(QPalette::Button, QColor(55, 57, 62));
+    palette.setColor(QPalette::ButtonText, QColor(230, 230, 230));
+    palette.setColor(QPalette::ToolTipBase, QColor(55, 57, 62));
+    palette.setColor(QPalette::ToolTipText, QColor(230, 230, 230));
+    palette.setColor(QPalette::PlaceholderText, QColor(150, 150, 150));
+    palette.setColor(QPalette::Highlight, QColor(62, 130, 200));
+    palette.setColor(QPalette::HighlightedText, Qt::white);
+    for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        palette.setColor(QPalette::Disabled, role, QColor(120, 120, 120));
+    return palette;
+}
 
 } // namespace
 
@@ -90,5 +129,17 @@ TEST_CASE("the window sits for its pictures", "[.][pictures]") {
     window.action(ActionId::ResetLayout)->trigger();
     studio.take("cases", {1366, 768});
     window.findChild<PlaceRail*>()->setPlace(WorkPlace::Map);
+    window.map().setTool(ToolKind::Pan);
+
+    for (const auto& [name, action] : std::initializer_list<std::pair<const char*, ActionId>>{
+             {"dialog_new", ActionId::NewDistrict}, {"dialog_print", ActionId::PrintMap}, {"dialog_about", ActionId::About},
+             {"dialog_keys", ActionId::Shortcuts}, {"dialog_crs", ActionId::MapCrs}, {"dialog_report", ActionId::GridReport}})
+        studio.takeDialog(name, action);
+
+    const QPalette light = QApplication::palette();
+    QApplication::setPalette(darkPalette());
+    window.action(ActionId::ShowAll)->trigger();
+    studio.take("dark", {1366, 768});
+    QApplication::setPalette(light);
     setLanguage(core::Language::English);
 }
