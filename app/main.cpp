@@ -10,6 +10,8 @@
 #include <QLocale>
 #include <QStyle>
 #include <QStyleFactory>
+#include <filesystem>
+#include <unistd.h>
 
 namespace {
 
@@ -18,6 +20,16 @@ void choosePlatform() {
     const auto isSet = [](const char* name) { return !qEnvironmentVariableIsEmpty(name); };
     if (!isSet("QT_QPA_PLATFORM") && !isSet("DISPLAY") && !isSet("WAYLAND_DISPLAY"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
+    // Where the system gives no folder for the session (cron, a container), Qt would say so on stderr each time.
+    if (!isSet("XDG_RUNTIME_DIR")) {
+        namespace fs = std::filesystem;
+        std::error_code problem;
+        const fs::path folder = fs::temp_directory_path(problem) / ("gridwarden-" + std::to_string(getuid()));
+        fs::create_directory(folder, problem);
+        fs::permissions(folder, fs::perms::owner_all, problem);
+        if (!problem)
+            qputenv("XDG_RUNTIME_DIR", QByteArray::fromStdString(folder.string()));
+    }
 }
 
 void nameProgram() {
