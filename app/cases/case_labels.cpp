@@ -123,7 +123,8 @@ QIcon lampIcon(core::Lamp lamp) {
     QIcon& icon = icons[static_cast<std::size_t>(lamp)];
     if (icon.isNull())
         for (const double ratio : {1.0, 2.0, 3.0})
-            icon.addPixmap(QPixmap::fromImage(gis::lampSymbolImage(16, ratio, lamp)));
+            for (const QIcon::Mode mode : {QIcon::Normal, QIcon::Selected}) // the colour says something: it is never tinted
+                icon.addPixmap(QPixmap::fromImage(gis::lampSymbolImage(16, ratio, lamp)), mode);
     return icon;
 }
 

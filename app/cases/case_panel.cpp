@@ -12,7 +12,6 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
-#include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -143,10 +142,8 @@ void CasePanel::showActions() {
         shown.push_back(kind);
     }
     row->addStretch();
-    auto* more = new QToolButton(bar);
+    auto* more = new QPushButton(tr("More"), bar);
     more->setObjectName(QStringLiteral("more"));
-    more->setText(tr("More"));
-    more->setPopupMode(QToolButton::InstantPopup);
     auto* menu = new QMenu(more);
     menu->setToolTipsVisible(true);
     for (int number = 1; number <= core::StepKindCount; ++number) {

@@ -38,8 +38,12 @@ int widthOf(CaseColumn column, const QFontMetrics& font) {
         return 28;
     case CaseColumn::Number:
         return digit * 23;
-    case CaseColumn::State:
-        return digit * 12;
+    case CaseColumn::State: {
+        int widest = 0;
+        for (const core::CaseState state : core::AllCaseStates)
+            widest = std::max(widest, font.horizontalAdvance(word("states", core::caseStateKey(state))));
+        return widest + 2 * Gap;
+    }
     case CaseColumn::Category:
     case CaseColumn::Handler:
         return digit * 20;

@@ -61,10 +61,14 @@ class FactRows {
     QWidget* m_parent;
 };
 
-void addSection(QVBoxLayout* column, const QString& title, QWidget* parent) {
-    auto* label = makeLabel(title, TextSize::Small, /*isMuted=*/true, parent);
-    label->setContentsMargins(0, SmallGap, 0, 0);
-    column->addWidget(label);
+/// A column of its own under a small title.
+QVBoxLayout* addSection(QVBoxLayout* column, const QString& title, QWidget* parent) {
+    auto* section = new QVBoxLayout;
+    section->setSpacing(Gap);
+    section->setContentsMargins(0, SmallGap, 0, 0);
+    section->addWidget(makeLabel(title, TextSize::Small, /*isMuted=*/true, parent));
+    column->addLayout(section);
+    return section;
 }
 
 QString stateText(const core::DerivedCase& derived, const core::CalendarHistory& calendars, const core::TimeZone& zone, core::Moment now) {
@@ -153,7 +157,7 @@ void addFacts(QVBoxLayout* column, Workspace& workspace, const core::CaseRecord&
 void addPhotos(QVBoxLayout* column, Workspace& workspace, const core::CaseRecord& record, QWidget* page) {
     if (record.photos.empty())
         return;
-    addSection(column, Words::tr("Photos"), page);
+    QVBoxLayout* section = addSection(column, Words::tr("Photos"), page);
     auto* area = new QScrollArea(page);
     area->setFrameShape(QFrame::NoFrame);
     area->setWidgetResizable(true);
@@ -164,7 +168,7 @@ void addPhotos(QVBoxLayout* column, Workspace& workspace, const core::CaseRecord
     area->setWidget(strip);
     const int scrollBar = record.photos.size() > 3 ? 16 : 0;
     area->setFixedHeight(64 + scrollBar);
-    column->addWidget(area);
+    section->addWidget(area);
 }
 
 } // namespace
@@ -180,10 +184,10 @@ QWidget* makeCaseView(Workspace& workspace, const core::CaseRecord& record, QWid
     }
     addFacts(column, workspace, record, page);
     addPhotos(column, workspace, record, page);
-    addSection(column, Words::tr("Steps"), page);
+    QVBoxLayout* section = addSection(column, Words::tr("Steps"), page);
     auto* timeline = new StepTimeline(page);
     timeline->setSteps(stepWords(*workspace.district(), record), workspace.district()->timeZone());
-    column->addWidget(timeline);
+    section->addWidget(timeline);
     column->addStretch();
     return page;
 }
@@ -221,7 +225,7 @@ QWidget* makeSelectionView(Workspace& workspace, QWidget* parent) {
         add(lampIcon(lamp).pixmap(QSize(16, 16), page->devicePixelRatioF()),
             lamp == core::Lamp::None ? Words::tr("without a time limit") : word("lamps", core::lampKey(lamp)), count);
     column->addLayout(grid);
-    addSection(column, Words::tr("States"), page);
+    QVBoxLayout* section = addSection(column, Words::tr("States"), page);
     auto* second = new QGridLayout;
     second->setVerticalSpacing(SmallGap);
     second->setColumnStretch(0, 1);
@@ -231,7 +235,7 @@ QWidget* makeSelectionView(Workspace& workspace, QWidget* parent) {
         second->addWidget(makeLabel(QLocale().toString(count), TextSize::Body, /*isMuted=*/false, page), row, 1, Qt::AlignRight);
         ++row;
     }
-    column->addLayout(second);
+    section->addLayout(second);
     column->addStretch();
     return page;
 }

@@ -142,6 +142,8 @@ ImportMappingPage::ImportMappingPage(CaseImportSession& session, QWidget* parent
     grid->addWidget(m_timeFormat, last, 1, 1, 2);
     grid->setRowStretch(last + 1, 1);
     scroll->setWidget(targets);
+    scroll->viewport()->setAutoFillBackground(false);
+    targets->setAutoFillBackground(false);
 
     auto* view = new QTableView(splitter);
     view->setObjectName(QStringLiteral("readRows"));
@@ -154,8 +156,7 @@ ImportMappingPage::ImportMappingPage(CaseImportSession& session, QWidget* parent
     view->setColumnWidth(ReadRowsModel::Category, 160);
     view->setColumnWidth(ReadRowsModel::Description, 220);
     view->setColumnWidth(ReadRowsModel::Place, 150);
-    splitter->setStretchFactor(0, 2);
-    splitter->setStretchFactor(1, 3);
+    splitter->setSizes({480, 460});
 
     const auto chooseFormat = [this] {
         const QString typed = m_timeFormat->currentText() == m_timeFormat->itemText(0) ? QString() : m_timeFormat->currentText().trimmed();
@@ -246,6 +247,7 @@ void ImportMappingPage::follow() {
             if (format.target == target)
                 sample = tr("%1  as %2").arg(sample, QString::fromStdString(format.pattern));
         line.sample->setText(sample);
+        line.sample->setToolTip(sample);
     }
     const QSignalBlocker quiet(m_timeFormat);
     m_timeFormat->clear();

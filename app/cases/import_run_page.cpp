@@ -35,7 +35,7 @@ void restrain(QAbstractItemView* view) { view->setEditTriggers(QAbstractItemView
 
 ImportRunPage::ImportRunPage(CaseImportSession& session, QWidget* parent)
     : QWidget(parent), m_session(session), m_trial(makeLabel({}, TextSize::Body, /*isMuted=*/false, this)),
-      m_duplicates(new QComboBox(this)), m_unknownPart(new QWidget(this)), m_unknownTitle(makeLabel({}, TextSize::Body, false, this)),
+      m_choices(new QWidget(this)), m_duplicates(new QComboBox(m_choices)), m_unknownPart(new QWidget(this)), m_unknownTitle(makeLabel({}, TextSize::Body, false, this)),
       m_unknown(new QTableWidget(0, UnknownColumnCount, this)), m_category(new CategoryField(this)),
       m_newCategories(new QCheckBox(tr("Make local categories of those left over"), this)), m_runPart(new QWidget(this)),
       m_progress(new QProgressBar(this)), m_cancel(new QPushButton(tr("Cancel"), this)), m_check(new QPushButton(tr("Check again"), this)),
@@ -87,9 +87,10 @@ ImportRunPage::ImportRunPage(CaseImportSession& session, QWidget* parent)
 
 void ImportRunPage::buildChoices() {
     auto* column = static_cast<QVBoxLayout*>(layout());
-    auto* duplicates = new QHBoxLayout;
+    auto* duplicates = new QHBoxLayout(m_choices);
+    duplicates->setContentsMargins(0, 0, 0, 0);
     duplicates->setSpacing(12);
-    auto* label = makeLabel(tr("Numbers that the district already has"), TextSize::Body, /*isMuted=*/true, this);
+    auto* label = makeLabel(tr("Numbers that the district already has"), TextSize::Body, /*isMuted=*/true, m_choices);
     label->setBuddy(m_duplicates);
     duplicates->addWidget(label);
     m_duplicates->setObjectName(QStringLiteral("onDuplicate"));
@@ -98,7 +99,7 @@ void ImportRunPage::buildChoices() {
     m_duplicates->addItem(tr("pass over it"), static_cast<int>(core::OnDuplicate::Skip));
     duplicates->addWidget(m_duplicates);
     duplicates->addStretch();
-    column->addLayout(duplicates);
+    column->addWidget(m_choices);
     connect(m_duplicates, &QComboBox::activated, this, [this] {
         const auto choice = static_cast<core::OnDuplicate>(m_duplicates->currentData().toInt());
         m_session.setOnDuplicate(choice);
@@ -177,7 +178,7 @@ void ImportRunPage::followWork() {
     m_check->setVisible(isFree);
     m_run->setVisible(isFree);
     m_run->setEnabled(m_session.isChecked() && !m_session.report());
-    m_duplicates->setEnabled(isFree && !m_session.report());
+    m_duplicates->setEnabled(isFree);
     m_unknownPart->setEnabled(isFree);
     m_saveRejected->setEnabled(isFree);
     if (!isFree) {
@@ -254,6 +255,7 @@ void ImportRunPage::showReport() {
     if (!report)
         return;
     m_trial->hide();
+    m_choices->hide();
     m_runPart->hide();
     m_result->setText(tr("%1 rows read, %2 accepted, %3 refused. %4 cases, %5 of them outside every grid; %6 numbers were known already.")
                           .arg(number(report->read), number(report->accepted), number(report->rejected), number(report->cases),

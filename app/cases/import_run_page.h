@@ -37,6 +37,7 @@ class ImportRunPage : public QWidget {
     void saveRejected();
     CaseImportSession& m_session;
     QLabel* m_trial;
+    QWidget* m_choices;
     QComboBox* m_duplicates;
     QWidget* m_unknownPart;
     QLabel* m_unknownTitle;

@@ -19,10 +19,14 @@
 
 namespace gridwarden::app {
 
+namespace {
+constexpr int WidestField = 240; // pixels
+} // namespace
+
 ImportSourcePage::ImportSourcePage(CaseImportSession& session, QWidget* parent)
     : QWidget(parent), m_session(session), m_summary(makeLabel({}, TextSize::Body, /*isMuted=*/true, this)),
       m_layer(new QComboBox(this)), m_encoding(new QComboBox(this)), m_crs(new QComboBox(this)), m_zone(new QLineEdit(this)),
-      m_group(new QComboBox(this)), m_fault(makeLabel({}, TextSize::Body, /*isMuted=*/false, this)), m_rows(new SourceRowsModel(this)) {
+      m_group(new QComboBox(this)), m_fault(makeLabel({}, TextSize::Body, /*isMuted=*/false, this)), m_rows(new SourceRowsModel(this)), m_view(new QTableView(this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(12, 12, 12, 12);
     column->setSpacing(Gap);
@@ -67,13 +71,12 @@ ImportSourcePage::ImportSourcePage(CaseImportSession& session, QWidget* parent)
     m_fault->setObjectName(QStringLiteral("sourceFault"));
     m_fault->setWordWrap(true);
     column->addWidget(m_fault);
-    auto* view = new QTableView(this);
-    view->setObjectName(QStringLiteral("sourceRows"));
-    view->setModel(m_rows);
-    view->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    view->setWordWrap(false);
-    view->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + Gap);
-    column->addWidget(view, 1);
+    m_view->setObjectName(QStringLiteral("sourceRows"));
+    m_view->setModel(m_rows);
+    m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_view->setWordWrap(false);
+    m_view->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + Gap);
+    column->addWidget(m_view, 1);
 
     connect(m_layer, &QComboBox::currentIndexChanged, this, [this] {
         m_session.changeSource([this](gis::CaseImportOptions& options) { options.layer = m_layer->currentText().toStdString(); });
@@ -130,6 +133,9 @@ void ImportSourcePage::follow() {
     m_fault->setText(m_session.fault());
     m_fault->setVisible(!m_session.fault().isEmpty());
     m_rows->setPreview(preview ? std::make_shared<const gis::CaseImportPreview>(*preview) : nullptr);
+    m_view->resizeColumnsToContents();
+    for (int field = 0; field < m_rows->columnCount(); ++field)
+        m_view->setColumnWidth(field, std::min(m_view->columnWidth(field), WidestField));
     if (!preview)
         return;
     QStringList summary;

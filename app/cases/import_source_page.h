@@ -7,9 +7,9 @@
 #include <QWidget>
 
 class QComboBox;
-class QFormLayout;
 class QLabel;
 class QLineEdit;
+class QTableView;
 
 namespace gridwarden::app {
 
@@ -32,6 +32,7 @@ class ImportSourcePage : public QWidget {
     QComboBox* m_group;
     QLabel* m_fault;
     SourceRowsModel* m_rows;
+    QTableView* m_view;
 };
 
 } // namespace gridwarden::app

@@ -18,6 +18,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QLocale>
+#include <QPainter>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
@@ -48,6 +49,17 @@ QGridLayout* addGrid(QVBoxLayout* column, int spacing) {
     return grid;
 }
 
+/// One width for the labels of several grids.
+void alignLabels(std::initializer_list<QGridLayout*> grids) {
+    int width = 0;
+    for (const QGridLayout* grid : grids)
+        for (int row = 0; row < grid->rowCount(); ++row)
+            if (const QLayoutItem* label = grid->itemAtPosition(row, 0))
+                width = std::max(width, label->sizeHint().width());
+    for (QGridLayout* grid : grids)
+        grid->setColumnMinimumWidth(0, width);
+}
+
 ElidedLabel* makeFact(const QString& name, QWidget* parent) {
     auto* label = new ElidedLabel(parent);
     label->setObjectName(name);
@@ -58,7 +70,6 @@ ElidedLabel* makeFact(const QString& name, QWidget* parent) {
 
 IncidentCard::IncidentCard(Workspace& workspace, QWidget* parent) : QFrame(parent), m_workspace(workspace) {
     setObjectName(QStringLiteral("incidentCard"));
-    setFrameStyle(QFrame::StyledPanel | QFrame::Raised);
     setAutoFillBackground(true);
     setFixedWidth(CardWidth);
     setAcceptDrops(true);
@@ -94,8 +105,7 @@ void IncidentCard::build() {
 
     m_category = new CategoryField(this);
     column->addWidget(m_category);
-    buildFacts(column);
-    buildFields(column);
+    alignLabels({buildFacts(column), buildFields(column)});
 
     m_fault = makeLabel({}, TextSize::Body, /*isMuted=*/false, this);
     m_fault->setObjectName(QStringLiteral("fault"));
@@ -123,7 +133,7 @@ void IncidentCard::build() {
     connect(m_category, &CategoryField::listToggled, this, &IncidentCard::settle);
 }
 
-void IncidentCard::buildFacts(QVBoxLayout* column) {
+QGridLayout* IncidentCard::buildFacts(QVBoxLayout* column) {
     QGridLayout* facts = addGrid(column, SmallGap);
     m_grid = makeFact(QStringLiteral("grid"), this);
     m_duty = makeFact(QStringLiteral("duty"), this);
@@ -137,9 +147,10 @@ void IncidentCard::buildFacts(QVBoxLayout* column) {
     m_duplicates->setObjectName(QStringLiteral("duplicates"));
     m_duplicates->hide();
     column->addWidget(m_duplicates);
+    return facts;
 }
 
-void IncidentCard::buildFields(QVBoxLayout* column) {
+QGridLayout* IncidentCard::buildFields(QVBoxLayout* column) {
     QGridLayout* fields = addGrid(column, Gap);
     m_description = new QPlainTextEdit(this);
     m_description->setObjectName(QStringLiteral("description"));
@@ -186,6 +197,7 @@ void IncidentCard::buildFields(QVBoxLayout* column) {
     });
     connect(m_photos, &PhotoStrip::refused, this, &IncidentCard::showFault);
     connect(m_photos, &PhotoStrip::changed, this, &IncidentCard::settle);
+    return fields;
 }
 
 void IncidentCard::fillSources() {
@@ -390,6 +402,19 @@ void IncidentCard::showFault(const QString& fault) {
     m_fault->setText(fault);
     m_fault->setVisible(!fault.isEmpty());
     settle();
+}
+
+bool IncidentCard::event(QEvent* event) {
+    const bool isDone = QFrame::event(event);
+    if (event->type() == QEvent::LayoutRequest)
+        settle();
+    return isDone;
+}
+
+void IncidentCard::paintEvent(QPaintEvent*) {
+    QPainter painter(this); // an edge that stands out from pale and from dark maps
+    painter.setPen(mutedColour(palette()));
+    painter.drawRect(rect().adjusted(0, 0, -1, -1));
 }
 
 void IncidentCard::keyPressEvent(QKeyEvent* event) {

@@ -40,6 +40,8 @@ class IncidentCard : public QFrame {
     void closed(); ///< without saving
 
   protected:
+    bool event(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
@@ -47,8 +49,8 @@ class IncidentCard : public QFrame {
 
   private:
     void build();
-    void buildFacts(QVBoxLayout* column);
-    void buildFields(QVBoxLayout* column);
+    QGridLayout* buildFacts(QVBoxLayout* column);
+    QGridLayout* buildFields(QVBoxLayout* column);
     void fillSources();
     void refresh();
     void showPreview(const core::CasePreview& preview);

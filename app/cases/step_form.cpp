@@ -268,9 +268,11 @@ void StepForm::addCorrection() {
     addRow(tr("Category"), m_category);
     m_description = new QLineEdit(QString::fromStdString(m_record.description()), this);
     m_description->setObjectName(QStringLiteral("description"));
+    m_description->setCursorPosition(0);
     addRow(tr("Description"), m_description);
     m_address = new QLineEdit(QString::fromStdString(m_record.address()), this);
     m_address->setObjectName(QStringLiteral("address"));
+    m_address->setCursorPosition(0);
     addRow(tr("Address"), m_address);
     auto* both = new QWidget(this);
     auto* row = new QHBoxLayout(both);

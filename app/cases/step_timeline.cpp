@@ -70,6 +70,7 @@ void StepTimeline::setSteps(const std::vector<StepWords>& steps, const core::Tim
         column->setContentsMargins(RailWidth, 0, 0, i + 1 == steps.size() ? 0 : 12);
         column->setSpacing(2);
         auto* heading = new QHBoxLayout;
+        heading->setSpacing(Gap);
         auto* name = makeLabel(step.name, TextSize::Body, /*isMuted=*/false, row);
         QFont bold = name->font();
         bold.setWeight(QFont::DemiBold);

@@ -25,7 +25,7 @@ struct PanelDesk : Desk {
         showAndActivate(panel);
     }
     QAction& more(const char* name) {
-        auto* menu = find<QToolButton>(panel, "more").menu();
+        auto* menu = find<QPushButton>(panel, "more").menu();
         auto* found = menu->findChild<QAction*>(QLatin1String(name));
         REQUIRE(found != nullptr);
         return *found;
