@@ -12,6 +12,7 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QTimer>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -71,6 +72,16 @@ CasePanel::CasePanel(Workspace& workspace, QWidget* parent)
         if (concerns || touched.everything || touched.areas || touched.people || touched.categories || touched.calendar)
             reload();
     });
+    connect(&workspace, &Workspace::busyChanged, this, [this](bool busy) {
+        if (!busy && m_isStale && isVisible())
+            reload();
+    });
+    auto* clock = new QTimer(this); // what is left goes on
+    connect(clock, &QTimer::timeout, this, [this] {
+        if (m_record && !m_form && isVisible())
+            reload();
+    });
+    clock->start(std::chrono::minutes(1));
     follow();
 }
 
@@ -87,7 +98,7 @@ void CasePanel::follow() {
 }
 
 void CasePanel::reload() {
-    m_isStale = isHidden();
+    m_isStale = isHidden() || m_workspace.isBusy(); // while a worker has the file, nothing is read from it
     if (m_isStale)
         return;
     const int scrolled = m_scroll->verticalScrollBar()->value();

@@ -104,6 +104,8 @@ bool CaseTableModel::isTooMuchToSort(CaseColumn column) const {
 core::Result<core::Selection> CaseTableModel::arranged(CaseColumn column, Qt::SortOrder order) {
     if (!m_workspace.district())
         return core::Selection();
+    if (m_workspace.isBusy() && (column == CaseColumn::Number || isSortedByText(column)))
+        return core::fail(core::ErrorCode::Refused, {"district-busy", {}});
     core::FiguresContext context = m_workspace.figuresContext();
     context.asOf = m_asOf;
     return m_caseOrder.sorted(*m_workspace.district(), context, m_workspace.filtered(), column, order == Qt::DescendingOrder);

@@ -15,6 +15,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QProgressDialog>
 #include <QPushButton>
 #include <QSaveFile>
 #include <QScrollBar>
@@ -255,10 +256,19 @@ void CaseTablePanel::exportShown() {
     if (file.isEmpty())
         return;
     QSaveFile device(file);
-    QApplication::setOverrideCursor(Qt::WaitCursor);
+    QProgressDialog waiting(tr("Writing %1 …").arg(file), tr("Cancel"), 0, 1000, this);
+    waiting.setMinimumDuration(800); // milliseconds
+    waiting.setWindowModality(Qt::WindowModal); // the rows must stay as they are meanwhile
+    const auto goesOn = [&](double share) {
+        waiting.setValue(static_cast<int>(share * 1000));
+        return !waiting.wasCanceled();
+    };
     const bool isWritten = device.open(QIODevice::WriteOnly) &&
-                           writeCsv(device, *m_model, shownColumns(), CaseTableModel::PlainRole) && device.commit();
-    QApplication::restoreOverrideCursor();
+                           writeCsv(device, *m_model, shownColumns(), CaseTableModel::PlainRole, goesOn) && device.commit();
+    const bool isCancelled = waiting.wasCanceled();
+    waiting.reset();
+    if (isCancelled)
+        return;
     if (isWritten)
         m_workspace.notify(NoticeKind::Note, tr("%n case(s) written to %1.", "", m_model->rowCount()).arg(file));
     else

@@ -5,6 +5,8 @@
 #include "app/cases/import_run_page.h"
 #include "app/cases/import_source_page.h"
 #include "app/cases/panel_text.h"
+#include "app/workspace/prompts.h"
+#include "gis/source/open.h"
 
 #include <QDialog>
 #include <QFileInfo>
@@ -15,6 +17,17 @@
 namespace gridwarden::app {
 
 namespace {
+
+QString sourceFilter() {
+    QStringList endings = {QStringLiteral("*.csv"), QStringLiteral("*.tsv"), QStringLiteral("*.txt"), QStringLiteral("*.csv.gz")};
+    for (const gis::SourceDriver& driver : gis::sourceDrivers())
+        if (driver.isVector)
+            for (const QString& suffix : QString::fromUtf8(driver.suffixes.data(), static_cast<qsizetype>(driver.suffixes.size()))
+                                             .split(QLatin1Char(' '), Qt::SkipEmptyParts))
+                endings << QStringLiteral("*.") + suffix;
+    return ImportRunPage::tr("Tables and layers (%1)").arg(endings.join(QLatin1Char(' '))) + QStringLiteral(";;") +
+           ImportRunPage::tr("All files (*)");
+}
 
 class CaseImportDialog : public QDialog {
   public:
@@ -48,7 +61,7 @@ class CaseImportDialog : public QDialog {
         buttons->addWidget(back);
         buttons->addWidget(next);
         column->addLayout(buttons);
-        connect(close, &QPushButton::clicked, this, &QDialog::close);
+        connect(close, &QPushButton::clicked, this, &QDialog::reject);
         connect(back, &QPushButton::clicked, this, [this] { m_tabs->setCurrentIndex(m_tabs->currentIndex() - 1); });
         connect(next, &QPushButton::clicked, this, [this] { m_tabs->setCurrentIndex(m_tabs->currentIndex() + 1); });
         const auto follow = [this, back, next] {
@@ -72,6 +85,12 @@ class CaseImportDialog : public QDialog {
         follow();
     }
 
+    /// While it writes, the window stays for its cancel button.
+    void done(int result) override {
+        if (m_session.work() != CaseImportSession::Work::Importing)
+            QDialog::done(result);
+    }
+
   private:
     CaseImportSession m_session;
     QTabWidget* m_tabs;
@@ -80,7 +99,13 @@ class CaseImportDialog : public QDialog {
 } // namespace
 
 void openCaseImport(Workspace& workspace, Jobs& jobs, QWidget* parent, const QString& file) {
-    auto* dialog = new CaseImportDialog(workspace, jobs, parent, file);
+    if (!workspace.canWrite())
+        return;
+    const QString chosen =
+        file.isEmpty() ? prompts().fileToOpen(parent, ImportRunPage::tr("Import cases"), sourceFilter()) : file;
+    if (chosen.isEmpty())
+        return;
+    auto* dialog = new CaseImportDialog(workspace, jobs, parent, chosen);
     dialog->show();
 }
 

@@ -11,7 +11,8 @@ namespace gridwarden::app {
 class Jobs;
 class Workspace;
 
-/// Opens the window beside the main one; it deletes itself. \pre a district is open for writing
+/// Opens the window beside the main one; it deletes itself. Asks for the file when none is given.
+/// Nothing happens without a district that can be written.
 void openCaseImport(Workspace& workspace, Jobs& jobs, QWidget* parent, const QString& file);
 
 } // namespace gridwarden::app

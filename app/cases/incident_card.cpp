@@ -4,6 +4,7 @@
 #include "app/cases/card_position.h"
 #include "app/cases/case_labels.h"
 #include "app/cases/category_field.h"
+#include "app/cases/duplicate_list.h"
 #include "app/cases/panel_text.h"
 #include "app/cases/photo_strip.h"
 #include "app/text/message_text.h"
@@ -21,7 +22,6 @@
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QRadioButton>
 #include <QToolButton>
 
 namespace gridwarden::app {
@@ -29,7 +29,6 @@ namespace gridwarden::app {
 namespace {
 
 constexpr int CardWidth = 400;
-constexpr std::size_t MostDuplicates = 3;
 const QString SourceKey = QStringLiteral("cases/source");
 
 void addRow(QGridLayout* grid, const QString& label, QWidget* field) {
@@ -143,9 +142,7 @@ QGridLayout* IncidentCard::buildFacts(QVBoxLayout* column) {
     addRow(facts, tr("On duty"), m_duty);
     addRow(facts, tr("Deadline"), m_deadline);
     addRow(facts, tr("Number"), m_number);
-    m_duplicates = new QWidget(this);
-    m_duplicates->setObjectName(QStringLiteral("duplicates"));
-    m_duplicates->hide();
+    m_duplicates = new DuplicateList(m_workspace, this);
     column->addWidget(m_duplicates);
     return facts;
 }
@@ -210,11 +207,11 @@ void IncidentCard::fillSources() {
 }
 
 void IncidentCard::openAt(core::GeoPoint place, QPoint anchor) {
-    if (!m_workspace.district())
+    if (!m_workspace.district() || m_workspace.isBusy())
         return;
     m_place = place;
     m_anchor = anchor;
-    m_linked = {};
+    m_duplicates->setCases({}, place);
     const core::TimeZone& zone = m_workspace.district()->timeZone();
     m_position->setText(QStringLiteral("%1, %2").arg(place.longitude, 0, 'f', 6).arg(place.latitude, 0, 'f', 6));
     m_photos->setTimeZone(zone);
@@ -247,7 +244,7 @@ core::Moment IncidentCard::time() const {
 
 void IncidentCard::refresh() {
     core::District* district = m_workspace.district();
-    if (!district)
+    if (!district || m_workspace.isBusy())
         return;
     const auto preview = core::previewCase(*district, m_place, m_category->category(), time());
     if (!preview) {
@@ -280,61 +277,7 @@ void IncidentCard::showPreview(const core::CasePreview& preview) {
     m_deadline->setToolTip(preview.due ? fullTime(*preview.due, zone) : QString());
     const auto number = core::expectedCaseNumber(m_workspace.district()->connection(), zone.day(time()));
     m_number->setText(number ? QString::fromStdString(*number) : QString());
-    showDuplicates(preview.duplicates);
-}
-
-void IncidentCard::showDuplicates(const std::vector<core::CaseId>& duplicates) {
-    m_linked = {};
-    delete m_duplicates->layout();
-    qDeleteAll(m_duplicates->findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly));
-    m_duplicates->setVisible(!duplicates.empty());
-    if (duplicates.empty())
-        return;
-    auto* column = new QVBoxLayout(m_duplicates);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(SmallGap);
-    auto* heading = makeLabel(tr("%n open case(s) of this category nearby", "", static_cast<int>(duplicates.size())),
-                              TextSize::Body, /*isMuted=*/false, m_duplicates);
-    setTextColour(heading, lampTextColour(core::Lamp::Yellow, palette()));
-    column->addWidget(heading);
-    auto* another = new QRadioButton(tr("Another problem"), m_duplicates);
-    another->setChecked(true);
-    const std::vector shown(duplicates.begin(),
-                            duplicates.begin() + static_cast<long>(std::min(MostDuplicates, duplicates.size())));
-    const auto texts = core::loadTexts(m_workspace.district()->connection(), shown);
-    const core::CaseFacts& facts = *m_workspace.facts();
-    const core::TimeZone& zone = m_workspace.district()->timeZone();
-    for (std::size_t i = 0; texts && i < texts->size(); ++i) {
-        const core::CaseText& known = (*texts)[i];
-        const auto row = facts.rowOf(known.id);
-        if (!row)
-            continue;
-        const core::CaseFact& fact = facts[*row];
-        auto* line = new QHBoxLayout;
-        const QString number = QString::fromStdString(known.number);
-        auto* same = new QRadioButton(tr("Same as %1").arg(number), m_duplicates);
-        same->setObjectName(QStringLiteral("sameAs"));
-        same->setToolTip(tr("Saves it and links it to %1").arg(number));
-        connect(same, &QRadioButton::toggled, this, [this, id = known.id](bool isChosen) {
-            m_linked = isChosen ? id : core::CaseId();
-        });
-        auto* where = new ElidedLabel(m_duplicates);
-        setMuted(where);
-        where->setText(tr("%1 · %2 · %3")
-                           .arg(distanceText(core::distanceMetres(m_place, {fact.longitude, fact.latitude})),
-                                shortTime(core::Moment(core::seconds(fact.reported)), zone, core::now()),
-                                QString::fromStdString(known.description)));
-        auto* look = new QToolButton(m_duplicates);
-        look->setObjectName(QStringLiteral("showDuplicate"));
-        look->setText(tr("Show"));
-        look->setAutoRaise(true);
-        connect(look, &QToolButton::clicked, this, [this, id = known.id] { m_workspace.selectCases({id}); });
-        line->addWidget(same);
-        line->addWidget(where, 1);
-        line->addWidget(look);
-        column->addLayout(line);
-    }
-    column->addWidget(another);
+    m_duplicates->setCases(preview.duplicates, m_place);
 }
 
 void IncidentCard::settle() {
@@ -349,6 +292,10 @@ void IncidentCard::save() {
     core::District* district = m_workspace.district();
     if (!district)
         return;
+    if (m_workspace.isBusy()) {
+        showFault(text(core::Message{"district-busy", {}}));
+        return;
+    }
     if (m_category->category().isNull()) {
         showFault(tr("Choose a category first: type a few letters."));
         m_category->setFocus();
@@ -381,10 +328,10 @@ void IncidentCard::save() {
         return;
     }
     remember(SourceKey, m_source->currentData());
-    if (!m_linked.isNull()) {
+    if (const core::CaseId same = m_duplicates->chosen(); !same.isNull()) {
         core::StepDraft link;
         link.kind = core::StepKind::Link;
-        link.detail.with = m_linked;
+        link.detail.with = same;
         m_workspace.takeStep(*id, link);
     }
     hide();

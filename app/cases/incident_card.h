@@ -7,7 +7,6 @@
 
 #include <QFrame>
 
-class QCheckBox;
 class QComboBox;
 class QDateTimeEdit;
 class QGridLayout;
@@ -20,6 +19,7 @@ class QVBoxLayout;
 namespace gridwarden::app {
 
 class CategoryField;
+class DuplicateList;
 class ElidedLabel;
 class PhotoStrip;
 
@@ -54,7 +54,6 @@ class IncidentCard : public QFrame {
     void fillSources();
     void refresh();
     void showPreview(const core::CasePreview& preview);
-    void showDuplicates(const std::vector<core::CaseId>& duplicates);
     void settle();
     void save();
     void dismiss();
@@ -65,7 +64,6 @@ class IncidentCard : public QFrame {
     core::GeoPoint m_place;
     QPoint m_anchor;
     bool m_timeEdited = false;
-    core::CaseId m_linked; ///< the likely duplicate that it is linked to
 
     QLabel* m_position;
     CategoryField* m_category;
@@ -73,7 +71,7 @@ class IncidentCard : public QFrame {
     ElidedLabel* m_duty;
     ElidedLabel* m_deadline;
     ElidedLabel* m_number;
-    QWidget* m_duplicates;
+    DuplicateList* m_duplicates;
     QPlainTextEdit* m_description;
     QLineEdit* m_address;
     QComboBox* m_source;

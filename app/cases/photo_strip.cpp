@@ -15,8 +15,7 @@
 #include <QImageReader>
 #include <QMenu>
 #include <QMimeData>
-#include <QPainter>
-#include <QPainterPath>
+#include <QShortcut>
 #include <QToolButton>
 
 namespace gridwarden::app {
@@ -127,12 +126,17 @@ void PhotoStrip::addEntry(const QString& file, const QString& caption, const std
     };
     connect(button, &QToolButton::clicked, this, [this, position] { open(position()); });
     if (m_isEditable) {
-        button->setContextMenuPolicy(Qt::ActionsContextMenu);
-        auto* remove = new QAction(icon(QLatin1String("trash-2")), tr("Take away"), button);
-        remove->setShortcut(QKeySequence::Delete);
-        remove->setShortcutContext(Qt::WidgetShortcut);
-        button->addAction(remove);
-        connect(remove, &QAction::triggered, this, [this, position] { removeAt(position()); }, Qt::QueuedConnection);
+        const auto remove = [this, position] { removeAt(position()); };
+        auto* shortcut = new QShortcut(QKeySequence::Delete, button);
+        shortcut->setContext(Qt::WidgetShortcut);
+        connect(shortcut, &QShortcut::activated, this, remove, Qt::QueuedConnection);
+        button->setContextMenuPolicy(Qt::CustomContextMenu);
+        connect(button, &QWidget::customContextMenuRequested, this, [this, button, remove](QPoint at) {
+            auto* menu = new QMenu(this);
+            menu->setAttribute(Qt::WA_DeleteOnClose);
+            connect(menu->addAction(icon(QLatin1String("trash-2")), tr("Take away")), &QAction::triggered, this, remove, Qt::QueuedConnection);
+            menu->popup(button->mapToGlobal(at));
+        });
     }
     m_row->insertWidget(static_cast<int>(m_entries.size()), button);
     button->show();

@@ -371,6 +371,10 @@ QString StepForm::fillCorrection(core::StepDetail& detail) const {
 void StepForm::confirm() {
     if (!m_workspace.district())
         return;
+    if (m_workspace.isBusy()) {
+        showFault(text(core::Message{"district-busy", {}}));
+        return;
+    }
     core::StepDraft draft;
     if (const QString fault = fill(draft); !fault.isEmpty()) {
         showFault(fault);

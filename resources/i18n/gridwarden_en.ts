@@ -137,7 +137,7 @@
     </message>
 </context>
 <context>
-    <name>gridwarden::app::IncidentCard</name>
+    <name>gridwarden::app::DuplicateList</name>
     <message numerus="yes">
         <source>%n open case(s) of this category nearby</source>
         <translation>

@@ -509,7 +509,7 @@ Click one on the map or in the table. To enter a new one, press Insert and click
     <message numerus="yes">
         <source>%1 and %n more</source>
         <translation>
-            <numerusform>%1 等另 %n 项</numerusform>
+            <numerusform>%1及另外 %n 项</numerusform>
         </translation>
     </message>
     <message>
@@ -2174,6 +2174,14 @@ Click one on the map or in the table. To enter a new one, press Insert and click
         <source>Copy with headings</source>
         <translation>连同表头复制</translation>
     </message>
+    <message>
+        <source>Writing %1 …</source>
+        <translation>正在写入 %1 …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
 </context>
 <context>
     <name>gridwarden::app::CategoryEditor</name>
@@ -2351,6 +2359,35 @@ Click one on the map or in the table. To enter a new one, press Insert and click
     <message>
         <source>Backup written and checked: %1</source>
         <translation>备份已写入并通过校验：%1</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::DuplicateList</name>
+    <message numerus="yes">
+        <source>%n open case(s) of this category nearby</source>
+        <translation>
+            <numerusform>附近有 %n 件同类未结案件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another problem</source>
+        <translation>不是同一问题</translation>
+    </message>
+    <message>
+        <source>Same as %1</source>
+        <translation>与 %1 相同</translation>
+    </message>
+    <message>
+        <source>Saves it and links it to %1</source>
+        <translation>保存并与 %1 关联</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
     </message>
 </context>
 <context>
@@ -2916,6 +2953,18 @@ Click one on the map or in the table. To enter a new one, press Insert and click
         <source>Tables (*.csv)</source>
         <translation>表格 (*.csv)</translation>
     </message>
+    <message>
+        <source>Tables and layers (%1)</source>
+        <translation>表格和图层 (%1)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Import cases</source>
+        <translation>导入案件</translation>
+    </message>
 </context>
 <context>
     <name>gridwarden::app::ImportSourcePage</name>
@@ -3075,28 +3124,6 @@ Click one on the map or in the table. To enter a new one, press Insert and click
     <message>
         <source>%1 · %2 · %3</source>
         <translation>%1 · %2 · %3</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n open case(s) of this category nearby</source>
-        <translation>
-            <numerusform>附近有 %n 件同类未结案件</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Another problem</source>
-        <translation>不是同一问题</translation>
-    </message>
-    <message>
-        <source>Same as %1</source>
-        <translation>与 %1 相同</translation>
-    </message>
-    <message>
-        <source>Saves it and links it to %1</source>
-        <translation>保存并与 %1 关联</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>查看</translation>
     </message>
     <message>
         <source>Choose a category first: type a few letters.</source>
@@ -3775,7 +3802,7 @@ Delete takes it away</source>
     </message>
     <message>
         <source>refused</source>
-        <translation>驳回</translation>
+        <translation>未导入</translation>
     </message>
     <message>
         <source>noted</source>
@@ -3787,7 +3814,7 @@ Delete takes it away</source>
     </message>
     <message>
         <source>What</source>
-        <translation>操作</translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>Field</source>
@@ -3799,7 +3826,7 @@ Delete takes it away</source>
     </message>
     <message>
         <source>Reason</source>
-        <translation>理由</translation>
+        <translation>原因</translation>
     </message>
 </context>
 <context>

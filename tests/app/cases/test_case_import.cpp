@@ -186,6 +186,16 @@ TEST_CASE("while an import runs nothing else is written and a cancel writes noth
     CHECK(desk.workspace.canWrite());
 }
 
+TEST_CASE("the file is asked for when none is given", "[app][import]") {
+    ImportDesk desk;
+    ScriptedPrompts prompts;
+    app::openCaseImport(desk.workspace, desk.jobs, &desk.window, {});
+    CHECK(desk.window.findChild<QDialog*>(QStringLiteral("caseImport")) == nullptr); // given up
+    prompts.file = desk.file;
+    desk.file.clear();
+    CHECK(find<QLabel>(desk.open(), "sourceSummary").text().contains(QStringLiteral("7 field")));
+}
+
 TEST_CASE("a file that cannot be read says so and goes no further", "[app][import]") {
     ImportDesk desk;
     desk.file = QStringLiteral("/nowhere/cases.csv");

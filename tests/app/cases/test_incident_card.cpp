@@ -4,6 +4,7 @@
 #include "app/cases/incident_card.h"
 #include "app/cases/panel_text.h"
 #include "tests/app/cases/fixture.h"
+#include "tests/app/cases/photo_file.h"
 
 #include <QComboBox>
 #include <QElapsedTimer>
@@ -142,6 +143,38 @@ TEST_CASE("a likely duplicate is shown and can be linked", "[app][cases]") {
     REQUIRE(record.steps.size() == 2);
     CHECK(record.steps.back().kind == core::StepKind::Link);
     CHECK(record.steps.back().detail.with == before);
+}
+
+TEST_CASE("a photo that is dropped gives the incident its time", "[app][cases]") {
+    CardDesk desk;
+    const auto file = desk.small.folder / "photo.jpg";
+    makePhoto(file);
+    desk.card->openAt(Desk::placeInGrid1(), {300, 300});
+    QTest::keyClicks(&desk.category(), QStringLiteral("09006"));
+    QTest::keyClick(&desk.category(), Qt::Key_Return);
+    desk.card->addPhotos({QString::fromStdString(file.string())});
+    QTest::keyClick(&find<QPlainTextEdit>(*desk.card, "description"), Qt::Key_Return);
+    REQUIRE_FALSE(desk.card->isVisible());
+    const core::CaseRecord record = desk.load(desk.workspace.currentCase());
+    CHECK(core::localText(record.derived.reported, desk.district().timeZone()) == "2026-11-20 09:31");
+    REQUIRE(record.photos.size() == 1);
+    CHECK(record.photos[0].kind == "before");
+    CHECK(record.photos[0].thumbnail.size() > 100);
+    CHECK(std::filesystem::exists(desk.district().filesFolder() / record.photos[0].sha256));
+}
+
+TEST_CASE("nothing is entered while an import has the district", "[app][cases]") {
+    CardDesk desk;
+    desk.card->openAt(Desk::placeInGrid1(), {300, 300});
+    QTest::keyClicks(&desk.category(), QStringLiteral("09006"));
+    QTest::keyClick(&desk.category(), Qt::Key_Return);
+    desk.workspace.setBusy(true);
+    QTest::keyClick(&find<QPlainTextEdit>(*desk.card, "description"), Qt::Key_Return);
+    CHECK(desk.card->isVisible());
+    CHECK_FALSE(desk.fault().isEmpty());
+    desk.workspace.setBusy(false);
+    QTest::keyClick(&find<QPlainTextEdit>(*desk.card, "description"), Qt::Key_Return);
+    CHECK(desk.workspace.facts()->size() == 1);
 }
 
 TEST_CASE("source is remembered and quantity and time are kept", "[app][cases]") {
