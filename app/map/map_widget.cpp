@@ -201,6 +201,11 @@ void MapWidget::showReading(const QString& text) {
     update();
 }
 
+void MapWidget::setMark(std::optional<core::GeoPoint> place) {
+    m_mark = place;
+    update();
+}
+
 void MapWidget::offerCases(const std::vector<core::CaseId>& cases, QPoint globalPosition) {
     auto* const menu = new QMenu(this);
     menu->setObjectName(QStringLiteral("casesHere"));
@@ -269,6 +274,14 @@ void MapWidget::paintEvent(QPaintEvent*) {
     m_tool->paint(painter);
     if (m_gesture == Gesture::ZoomBox)
         paintBox(painter, QRectF(m_gestureStart, m_boxEnd).normalized(), palette());
+    if (const auto mark = m_mark ? screenAt(*m_mark) : std::nullopt) {
+        painter.setBrush(Qt::NoBrush);
+        for (const QPen& pen : {QPen(m_layers.theme().halo(), 6), QPen(palette().color(QPalette::Highlight), 2.5)}) {
+            painter.setPen(pen);
+            painter.drawEllipse(*mark, 9, 9);
+            painter.drawPoint(*mark);
+        }
+    }
     paintDecorations(painter);
 }
 

@@ -52,6 +52,8 @@ class MapWidget : public QWidget {
     /// Where tools tell what they measure, at the bottom of the map.
     void showReading(const QString& text);
     [[nodiscard]] const QString& reading() const { return m_reading; }
+    /// Marks the place that a card or a form beside the map is about; none takes the mark away.
+    void setMark(std::optional<core::GeoPoint> place);
     /// Lists several cases at one place to choose from.
     void offerCases(const std::vector<core::CaseId>& cases, QPoint globalPosition);
 
@@ -100,6 +102,7 @@ class MapWidget : public QWidget {
     QImage m_frame;
     std::unique_ptr<MapTool> m_tool;
     QString m_reading;
+    std::optional<core::GeoPoint> m_mark;
     Gesture m_gesture = Gesture::None;
     QPointF m_gestureStart;
     QPointF m_lastPointer;

@@ -12,7 +12,6 @@ namespace gridwarden::app {
 namespace {
 
 constexpr double ColumnGap = millimetres(4);
-constexpr int LegendColumns = 6;
 
 Piece mapAndNumbers(const std::array<KeyFigure, 3>& figures, std::shared_ptr<const AreaMap> map, const QString& noMap) {
     const QSizeF size = mapSize();
@@ -32,12 +31,13 @@ Piece mapAndNumbers(const std::array<KeyFigure, 3>& figures, std::shared_ptr<con
 
 Piece legend(const AreaMap& map, core::Language language) {
     const double row = lineHeight(TextStyle::Fine) + points(1);
-    const double column = sheet::TypeWidth / LegendColumns;
-    const auto rows = std::ceil(static_cast<double>(map.legend().size()) / LegendColumns);
-    return {.height = rows * row, .paint = [entries = map.legend(), background = map.background(), language, row, column](QPainter& painter, QPointF corner) {
+    const int columns = language == core::Language::Chinese ? 6 : 4; // English words are longer
+    const double column = sheet::TypeWidth / columns;
+    const auto rows = std::ceil(static_cast<double>(map.legend().size()) / columns);
+    return {.height = rows * row, .paint = [entries = map.legend(), background = map.background(), language, columns, row, column](QPainter& painter, QPointF corner) {
                 int index = 0;
                 for (const gis::LegendEntry& entry : entries) {
-                    const QPointF place = corner + QPointF(index % LegendColumns * column, index / LegendColumns * row);
+                    const QPointF place = corner + QPointF(index % columns * column, index / columns * row);
                     ++index;
                     constexpr double SampleScale = 5; // the map's pixel in report units
                     painter.save();

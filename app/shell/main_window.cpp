@@ -385,6 +385,7 @@ void MainWindow::followDistrict() {
         part->setVisible(isOpen);
     if (m_card != nullptr)
         m_card->hide();
+    m_map->setMark(std::nullopt);
     if (isOpen) {
         m_map->setFocus();
         if (!m_workspace.canWrite())
@@ -503,11 +504,16 @@ void MainWindow::openIncident(core::GeoPoint place, QPoint globalPosition, const
     if (m_card == nullptr) {
         m_card = new IncidentCard(m_workspace, this); // beside the point even where the map is small
         connect(m_card, &IncidentCard::saved, this, [this](core::CaseId id) {
+            m_map->setMark(std::nullopt);
             m_workspace.selectCases({id});
             m_map->setFocus();
         });
-        connect(m_card, &IncidentCard::closed, this, [this] { m_map->setFocus(); });
+        connect(m_card, &IncidentCard::closed, this, [this] {
+            m_map->setMark(std::nullopt);
+            m_map->setFocus();
+        });
     }
+    m_map->setMark(place);
     m_card->openAt(place, mapFromGlobal(globalPosition));
     if (!photos.isEmpty())
         m_card->addPhotos(photos);
