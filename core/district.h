@@ -60,6 +60,8 @@ class District {
     /// See Store::change. Registers and facts are refreshed and the observer is told before it returns.
     Result<Touched> change(const Message& label, const Actor& actor, const Store::Body& body);
     Result<Touched> importBatch(const Message& label, const Actor& actor, ImportRecord& record, const Store::Body& body);
+    /// See Store::keepUp.
+    Result<Touched> keepUp(const Message& label, const Actor& actor, const Store::Body& body);
     /// See Store::fillNew.
     Result<Touched> fillNew(const Message& label, const Actor& actor, const Store::Body& body);
     Result<Touched> undo(const Actor& actor);

@@ -10,6 +10,7 @@ namespace {
 constexpr Sentence Sentences[] = {
     // What was done: labels of the journal
     {"new-district", QT_TRANSLATE_NOOP("Message", "New district %1")},
+    {"migrate-district", QT_TRANSLATE_NOOP("Message", "Bring the file from schema %1 to schema %2")},
     {"report-case", QT_TRANSLATE_NOOP("Message", "Report %2 %1")},
     {"take-step", QT_TRANSLATE_NOOP("Message", "%1 %2"), "steps -"},
     {"import-areas", QT_TRANSLATE_NOOP("Message", "Import %1 areas from %2")},
@@ -37,6 +38,11 @@ constexpr Sentence Sentences[] = {
     {"district-busy", QT_TRANSLATE_NOOP("Message", "An import is running. Wait until it has ended, or cancel it.")},
     {"district-in-use", QT_TRANSLATE_NOOP("Message", "The district is in use by %1 on %2 since %3. It can be opened for reading only.")},
     {"district-newer", QT_TRANSLATE_NOOP("Message", "%1 was written by a newer version of the program (schema %2). Install that version to open it.")},
+    {"district-newer-read", QT_TRANSLATE_NOOP("Message", "%1 was written by a newer version of the program (schema %2). This version can show it for reading only.")},
+    {"district-older", QT_TRANSLATE_NOOP("Message", "%1 was written by an older version of the program (schema %2). It has to be brought to schema %3 before it can be changed; a backup is made first.")},
+    {"district-older-read", QT_TRANSLATE_NOOP("Message", "%1 was written by an older version of the program (schema %2) and is shown for reading. It can be changed once it is brought to schema %3.")},
+    {"district-damaged", QT_TRANSLATE_NOOP("Message", "%1 is damaged. Continue with a backup.")},
+    {"written-by-another-program", QT_TRANSLATE_NOOP("Message", "Another program has written this file since %1. What it changed is not in the journal.")},
     {"district-read-only", QT_TRANSLATE_NOOP("Message", "The district was opened for reading only; nothing was changed.")},
     {"lock-failed", QT_TRANSLATE_NOOP("Message", "%1 could not be reserved for writing. Check that you may write in its folder.")},
     {"too-many-desks", QT_TRANSLATE_NOOP("Message", "The district was worked on from too many computers. Make a fresh copy through a backup.")},

@@ -19,6 +19,8 @@ enum class ErrorCode {
     Database,    ///< SQLite reported a fault
     NotDistrict, ///< the file is not a district
     NewerSchema, ///< the district was written by a newer version
+    OlderSchema, ///< the district has to be migrated before it can be written
+    Damaged,     ///< the file's content is damaged
     Locked,      ///< another program holds the file
     ReadOnly,    ///< the district was opened for reading only
     Cancelled,   ///< the user stopped it

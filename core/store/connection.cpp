@@ -3,11 +3,17 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <set>
+#include <sqlite3.h>
+#include <thread>
 #include <unordered_map>
 
 namespace gridwarden::core {
 
 namespace {
+
+constexpr std::chrono::milliseconds BetweenAttempts(20);
+constexpr std::chrono::milliseconds UsualPatience(5000);
+constexpr std::chrono::milliseconds CommitPatience(25000);
 
 ErrorCode codeOf(int primary) {
     switch (primary) {
@@ -16,6 +22,8 @@ ErrorCode codeOf(int primary) {
         return ErrorCode::Locked;
     case 8: // SQLITE_READONLY
         return ErrorCode::ReadOnly;
+    case 11: // SQLITE_CORRUPT
+        return ErrorCode::Damaged;
     case 26: // SQLITE_NOTADB
         return ErrorCode::NotDistrict;
     case 10: // SQLITE_IOERR
@@ -35,6 +43,8 @@ Message messageOf(ErrorCode code, const std::string& file) {
         return {"file-read-only", {file}};
     case ErrorCode::NotDistrict:
         return {"file-not-district", {file}};
+    case ErrorCode::Damaged:
+        return {"district-damaged", {file}};
     case ErrorCode::Io:
         return {"file-io", {file}};
     default:
@@ -64,6 +74,19 @@ struct Connection::State {
     bool readOnly;
     std::unordered_map<std::string, std::unique_ptr<SQLite::Statement>> statements;
     std::set<const SQLite::Statement*> inUse;
+    std::function<bool(std::chrono::milliseconds)> patience;
+    std::chrono::milliseconds limit = UsualPatience;
+    std::chrono::steady_clock::time_point waitingSince;
+
+    /// SQLite asks whether to try again; `attempt` counts from 0 for each lock.
+    static int onBusy(void* self, int attempt) {
+        auto& state = *static_cast<State*>(self);
+        if (attempt == 0)
+            state.waitingSince = std::chrono::steady_clock::now();
+        std::this_thread::sleep_for(BetweenAttempts);
+        const auto waited = std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - state.waitingSince);
+        return (state.patience ? state.patience(waited) : waited < state.limit) ? 1 : 0;
+    }
 
     tl::unexpected<Error> fault(const SQLite::Exception& problem) const {
         const ErrorCode code = codeOf(problem.getErrorCode());
@@ -136,10 +159,15 @@ Result<Connection> Connection::open(const std::filesystem::path& path, Access ac
             flags = SQLite::OPEN_READWRITE;
         else if (access == Access::Create)
             flags = SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE;
-        auto state = std::make_unique<State>(
-            State{SQLite::Database(file, flags, /*aBusyTimeoutMs=*/5000), file, access == Access::ReadOnly, {}, {}});
+        // Where nobody can write, locks are not needed (and a read-only medium may not give any).
+        const bool still = access == Access::Still;
+        auto state = std::make_unique<State>(State{SQLite::Database(file, flags, 0, still ? "unix-none" : ""), file,
+                                                   access == Access::ReadOnly || still, {}, {}, {}, UsualPatience, {}});
+        sqlite3_busy_handler(state->database.getHandle(), &State::onBusy, state.get());
+        if (still) // keeps the index of the write-ahead log in memory
+            state->database.exec("PRAGMA locking_mode=EXCLUSIVE");
         state->database.exec("PRAGMA foreign_keys=ON; PRAGMA cache_size=-65536; PRAGMA temp_store=MEMORY;");
-        if (access != Access::ReadOnly)
+        if (!state->readOnly)
             state->database.exec("PRAGMA synchronous=FULL; PRAGMA secure_delete=OFF;");
         return Connection(std::move(state));
     } catch (const SQLite::Exception& problem) {
@@ -160,6 +188,15 @@ Result<int> Connection::run(std::string_view sql, const std::vector<Value>& valu
         return m_state->fault(problem);
     }
 }
+
+Result<void> Connection::commit() {
+    m_state->limit = CommitPatience;
+    auto done = script("COMMIT");
+    m_state->limit = UsualPatience;
+    return done;
+}
+
+void Connection::setPatience(std::function<bool(std::chrono::milliseconds)> patience) { m_state->patience = std::move(patience); }
 
 Result<void> Connection::script(const std::string& sql) {
     try {

@@ -6,6 +6,7 @@
 #include "core/base/result.h"
 #include "core/base/time.h"
 
+#include <chrono>
 #include <cstdint>
 #include <filesystem>
 #include <functional>
@@ -80,7 +81,8 @@ class Row {
 /// One connection. Statements are prepared once and kept. Not for several threads at once.
 class Connection {
   public:
-    enum class Access { ReadOnly, ReadWrite, Create };
+    /// Still: for reading where nobody can write; without locks, and without side files for one left in write-ahead mode.
+    enum class Access { ReadOnly, ReadWrite, Create, Still };
 
     /// Opens with foreign keys on, a rollback journal and synchronous=FULL when writing; a read-only one never writes.
     /// Errors: Io/Database with the path as subject.
@@ -91,6 +93,11 @@ class Connection {
 
     /// Runs one statement; returns the number of changed rows.
     Result<int> run(std::string_view sql, const std::vector<Value>& values = {});
+    /// Commits; where a reader in another program holds it up, the transaction is kept and the commit tried again.
+    Result<void> commit();
+    /// Asked about every 20 ms while another program holds the file, with the time waited so far: false gives up. By default
+    /// 5 s, and 25 s at a commit, are waited. Called on the thread of the statement; an empty one is the default again.
+    void setPatience(std::function<bool(std::chrono::milliseconds)> patience);
     /// Runs a whole script of statements.
     Result<void> script(const std::string& sql);
     /// Calls `use` for each row until it returns false.

@@ -71,6 +71,8 @@ std::string_view entryKindKey(EntryKind kind) {
         return "redo";
     case EntryKind::Migration:
         return "migration";
+    case EntryKind::Upkeep:
+        return "upkeep";
     }
     return "";
 }

@@ -18,7 +18,8 @@ struct Actor {
     PersonId person; ///< null when unregistered
 };
 
-enum class EntryKind { Change = 1, Import = 2, Undo = 3, Redo = 4, Migration = 5 };
+/// Upkeep concerns the file and not its records (what another program left behind, repairs): no changeset, not taken back.
+enum class EntryKind { Change = 1, Import = 2, Undo = 3, Redo = 4, Migration = 5, Upkeep = 6 };
 [[nodiscard]] std::string_view entryKindKey(EntryKind kind);
 
 struct JournalEntry {

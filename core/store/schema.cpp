@@ -33,15 +33,8 @@ Result<void> applySchemas(Connection& connection, int from) {
         const auto sql = readResource(fmt::format("schema/{:03}.sql", version));
         if (!sql)
             return fail(sql);
-        if (auto begun = connection.script("BEGIN IMMEDIATE"); !begun)
-            return begun;
-        auto done = connection.script(*sql);
-        if (done)
-            done = connection.script("COMMIT");
-        if (!done) {
-            (void)connection.script("ROLLBACK");
+        if (auto done = connection.script(*sql); !done)
             return done;
-        }
     }
     return {};
 }

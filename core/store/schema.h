@@ -6,12 +6,12 @@
 
 namespace gridwarden::core {
 
-inline constexpr int CurrentSchema = 1;
+inline constexpr int CurrentSchema = 2;
 
 /// The version written in the file. Errors: NotDistrict when there is none; NewerSchema when this program is too old for it.
 [[nodiscard]] Result<int> checkSchema(Connection& connection, const std::string& file);
 
-/// Applies the files after `from` up to the current one, each whole. \pre called outside a transaction, or on a new file.
+/// Applies the files after `from` up to the current one. \pre inside a write transaction.
 Result<void> applySchemas(Connection& connection, int from);
 
 } // namespace gridwarden::core

@@ -4,8 +4,10 @@
 #include "core/base/digest.h"
 #include "core/store/changeset.h"
 #include "core/store/file_lock.h"
+#include "core/store/file_mark.h"
 #include "core/store/journal_store.h"
 #include "core/store/schema.h"
+#include "core/store/transaction.h"
 
 #include <SQLiteCpp/Backup.h>
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -25,39 +27,6 @@ std::string randomHex(int bytes) {
         text += Digits[source() & 15];
     return text;
 }
-
-/// Rolls back unless told that all is well.
-class Transaction {
-  public:
-    explicit Transaction(Connection& connection) : m_connection(connection) {}
-    ~Transaction() {
-        if (m_open)
-            (void)m_connection.script("ROLLBACK");
-    }
-    Transaction(const Transaction&) = delete;
-    Transaction& operator=(const Transaction&) = delete;
-    Result<void> begin() {
-        auto begun = m_connection.script("BEGIN IMMEDIATE");
-        m_open = begun.has_value();
-        return begun;
-    }
-    /// A reader in another program can hold a commit up: the transaction is kept and the commit tried again.
-    Result<void> commit() {
-        constexpr int Attempts = 5;
-        Result<void> done;
-        for (int attempt = 0; attempt < Attempts; ++attempt) {
-            done = m_connection.script("COMMIT");
-            if (done || done.error().code != ErrorCode::Locked)
-                break;
-        }
-        m_open = !done;
-        return done;
-    }
-
-  private:
-    Connection& m_connection;
-    bool m_open = false;
-};
 
 void noteTables(Touched& touched, const TouchedRows& rows) {
     for (const auto& [table, record] : rows) {
@@ -112,7 +81,13 @@ Result<std::unique_ptr<Store>> Store::create(const fs::path& path) {
     if (!connection)
         return fail(connection);
     // application_id only takes effect outside of WAL and before the first page is final; the script sets both marks.
-    if (auto made = applySchemas(*connection, 0); !made) {
+    Transaction transaction(*connection);
+    auto made = transaction.begin();
+    if (made)
+        made = applySchemas(*connection, 0);
+    if (made)
+        made = transaction.commit();
+    if (!made) {
         *connection = Connection::open(path, Connection::Access::ReadOnly).value_or(std::move(*connection));
         fs::remove(path, problem);
         return fail(made);
@@ -120,7 +95,7 @@ Result<std::unique_ptr<Store>> Store::create(const fs::path& path) {
     return open(path, OpenMode::ReadWrite);
 }
 
-Result<std::unique_ptr<Store>> Store::open(const fs::path& path, OpenMode mode) {
+Result<std::unique_ptr<Store>> Store::open(const fs::path& path, OpenMode mode, bool forMigration) {
     std::error_code problem;
     if (!fs::exists(path, problem))
         return fail(ErrorCode::NotFound, {"file-not-found", {path.string()}}, path.string());
@@ -136,11 +111,49 @@ Result<std::unique_ptr<Store>> Store::open(const fs::path& path, OpenMode mode) 
     auto connection = Connection::open(absolute, readOnly ? Connection::Access::ReadOnly : Connection::Access::ReadWrite);
     if (!connection)
         return fail(connection);
-    if (auto version = checkSchema(*connection, path.string()); !version)
-        return fail(version);
+    const auto schema = checkSchema(*connection, path.string());
+    if (!schema)
+        return fail(schema);
+    if (*schema > CurrentSchema && !readOnly)
+        return fail(ErrorCode::NewerSchema, {"district-newer-read", {path.string(), std::to_string(*schema)}}, path.string());
+    if (*schema < CurrentSchema && !readOnly && !forMigration)
+        return fail(ErrorCode::OlderSchema, {"district-older", {path.string(), std::to_string(*schema), std::to_string(CurrentSchema)}}, path.string());
     std::unique_ptr<Store> store(new Store(absolute, std::move(*connection), readOnly));
+    store->m_schema = *schema;
     store->m_lock = std::move(lock);
+    if (*schema < CurrentSchema) {
+        if (readOnly)
+            if (auto copied = store->readThroughCopy(); !copied)
+                return fail(copied);
+        return store;
+    }
+    if (auto mark = markBeforeForeignWrite(store->m_connection); !mark)
+        return fail(mark);
+    else if (*mark)
+        store->m_remarks.push_back({RemarkKind::OtherWriter, {"written-by-another-program", {isoUtc((*mark)->at)}}});
     return store;
+}
+
+/// The readers know one schema: an older district is copied into SQLite's temporary storage and migrated there.
+Result<void> Store::readThroughCopy() {
+    auto copy = Connection::open({}, Connection::Access::Create);
+    if (!copy)
+        return fail(copy);
+    try {
+        SQLite::Backup(copy->database(), m_connection.database()).executeStep();
+    } catch (const SQLite::Exception& fault) {
+        return fail(ErrorCode::Database, {"database-fault", {m_path.string()}}, m_path.string(), fault.what());
+    }
+    Transaction transaction(*copy);
+    if (auto begun = transaction.begin(); !begun)
+        return begun;
+    if (auto migrated = applySchemas(*copy, m_schema); !migrated)
+        return migrated;
+    if (auto committed = transaction.commit(); !committed)
+        return committed;
+    m_connection = std::move(*copy);
+    m_remarks.push_back({RemarkKind::OlderSchema, {"district-older-read", {m_path.string(), std::to_string(m_schema), std::to_string(CurrentSchema)}}});
+    return {};
 }
 
 Result<void> Store::prepareToWrite() {
@@ -235,6 +248,8 @@ Result<Touched> Store::commitEntry(EntryKind kind, const Message& label, const A
         return giveUp(appended.error());
     if (auto kept = m_connection.run("UPDATE desk SET last_id = ? WHERE number = ?", {m_ids->last(), m_ids->desk()}); !kept)
         return giveUp(kept.error());
+    if (auto marked = writeMark(m_connection); !marked)
+        return giveUp(marked.error());
     if (auto committed = transaction.commit(); !committed)
         return giveUp(committed.error());
     return touched;
@@ -247,6 +262,20 @@ Result<Touched> Store::change(const Message& label, const Actor& actor, const Bo
 Result<Touched> Store::fillNew(const Message& label, const Actor& actor, const Body& body) {
     ImportRecord record;
     return commitEntry(EntryKind::Migration, label, actor, {}, &record, body);
+}
+
+Result<Touched> Store::migrate(const Actor& actor) {
+    ImportRecord record;
+    const Message label{"migrate-district", {std::to_string(m_schema), std::to_string(CurrentSchema)}};
+    auto done = commitEntry(EntryKind::Migration, label, actor, {}, &record, [&](Change& change) { return applySchemas(change.connection(), m_schema); });
+    if (done)
+        m_schema = CurrentSchema;
+    return done;
+}
+
+Result<Touched> Store::keepUp(const Message& label, const Actor& actor, const Body& body) {
+    ImportRecord record;
+    return commitEntry(EntryKind::Upkeep, label, actor, {}, &record, body);
 }
 
 Result<Touched> Store::importBatch(const Message& label, const Actor& actor, ImportRecord& record, const Body& body) {

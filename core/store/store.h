@@ -5,6 +5,7 @@
 #include "core/base/id.h"
 #include "core/store/connection.h"
 #include "core/store/journal.h"
+#include "core/store/opening.h"
 
 #include <filesystem>
 #include <functional>
@@ -61,14 +62,19 @@ class Store {
   public:
     /// Makes a new district file with the current schema. Errors: Exists, Io, Database.
     [[nodiscard]] static Result<std::unique_ptr<Store>> create(const std::filesystem::path& path);
-    /// Errors: NotFound, NotDistrict, NewerSchema, Locked {who}, ReadOnly, Database. Opening alone changes no byte.
-    [[nodiscard]] static Result<std::unique_ptr<Store>> open(const std::filesystem::path& path, OpenMode mode);
+    /// Opening alone changes no byte, except that it finishes an interrupted write. An older schema is read through a migrated
+    /// copy and not written before its migration (core/store/migration.h, which asks to open it as it is).
+    /// Errors: NotFound, NotDistrict, NewerSchema "district-newer", "district-newer-read" (may be read), OlderSchema "district-older" {file, from, to}, Damaged, Locked {who}, ReadOnly,
+    /// Io, Database.
+    [[nodiscard]] static Result<std::unique_ptr<Store>> open(const std::filesystem::path& path, OpenMode mode, bool forMigration = false);
     ~Store();
     Store(const Store&) = delete;
     Store& operator=(const Store&) = delete;
 
     [[nodiscard]] const std::filesystem::path& path() const { return m_path; }
     [[nodiscard]] bool isReadOnly() const { return m_readOnly; }
+    [[nodiscard]] int schema() const { return m_schema; } ///< that stands in the file
+    [[nodiscard]] const std::vector<OpeningRemark>& remarks() const { return m_remarks; }
     [[nodiscard]] Connection& connection() { return m_connection; }
     void setDeriver(Deriver* deriver) { m_deriver = deriver; }
 
@@ -78,6 +84,10 @@ class Store {
     Result<Touched> change(const Message& label, const Actor& actor, const Body& body);
     /// Fills a new file with what it begins with. Neither this entry nor one before it is ever taken back.
     Result<Touched> fillNew(const Message& label, const Actor& actor, const Body& body);
+    /// Brings the file from its schema to the current one. \pre opened for migration, and copied.
+    Result<Touched> migrate(const Actor& actor);
+    /// Work on the file itself and not on its records: an entry without changeset that is never taken back. See EntryKind::Upkeep.
+    Result<Touched> keepUp(const Message& label, const Actor& actor, const Body& body);
     /// A bulk import: rows written by the body carry Change::batch(); the entry holds the record in place of a changeset.
     Result<Touched> importBatch(const Message& label, const Actor& actor, ImportRecord& record, const Body& body);
 
@@ -101,10 +111,13 @@ class Store {
     std::filesystem::path m_path;
     Connection m_connection;
     bool m_readOnly;
+    int m_schema = 0;
+    std::vector<OpeningRemark> m_remarks;
     std::unique_ptr<Lock> m_lock;
     std::unique_ptr<IdSource> m_ids;
     Deriver* m_deriver = nullptr;
 
+    Result<void> readThroughCopy();
     Result<void> prepareToWrite();
     Result<Touched> commitEntry(EntryKind kind, const Message& label, const Actor& actor, EntryId target,
                                 ImportRecord* record, const Body& body);

@@ -1475,6 +1475,30 @@ Click one on the map or in the table. To enter a new one, press Insert and click
         <source>“%1” is neither holiday nor workday.</source>
         <translation>“%1”既不是节假日也不是调休上班日。</translation>
     </message>
+    <message>
+        <source>Bring the file from schema %1 to schema %2</source>
+        <translation>文件由结构版本 %1 升级到 %2</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer version of the program (schema %2). This version can show it for reading only.</source>
+        <translation>%1 由更新版本的程序写入（结构版本 %2），本版本只能以只读方式查看。</translation>
+    </message>
+    <message>
+        <source>%1 was written by an older version of the program (schema %2). It has to be brought to schema %3 before it can be changed; a backup is made first.</source>
+        <translation>%1 由旧版本的程序写入（结构版本 %2），升级到结构版本 %3 后才能修改；升级前会先做备份。</translation>
+    </message>
+    <message>
+        <source>%1 was written by an older version of the program (schema %2) and is shown for reading. It can be changed once it is brought to schema %3.</source>
+        <translation>%1 由旧版本的程序写入（结构版本 %2），现以只读方式显示；升级到结构版本 %3 后即可修改。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged. Continue with a backup.</source>
+        <translation>%1 已损坏，请改用备份继续工作。</translation>
+    </message>
+    <message>
+        <source>Another program has written this file since %1. What it changed is not in the journal.</source>
+        <translation>%1 之后有其他程序写过此文件，其所作改动不在操作日志中。</translation>
+    </message>
 </context>
 <context>
     <name>PrintMap</name>

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/digest.h"
+#include "core/store/file_mark.h"
+#include "core/store/migration.h"
+#include "core/store/schema.h"
+#include "tests/support/small_district.h"
+
+using namespace gridwarden;
+using namespace gridwarden::core;
+using gridwarden::test::ScratchFolder;
+using gridwarden::test::SmallDistrict;
+
+namespace {
+
+const Actor Tester{"tester", PersonId()};
+
+/// A district as the last version with schema 1 left it.
+std::filesystem::path oldDistrict(const ScratchFolder& folder) {
+    const auto path = folder / "old.gpkg";
+    std::filesystem::copy_file(GRIDWARDEN_TEST_DATA "/districts/schema_1.gpkg", path);
+    return path;
+}
+
+} // namespace
+
+TEST_CASE("an older district asks for its migration and is left alone until then", "[core][store][migration]") {
+    const ScratchFolder folder;
+    const auto path = oldDistrict(folder);
+    const auto before = sha256OfFile(path).value();
+    const auto opened = District::open(path, OpenMode::ReadWrite);
+    REQUIRE_FALSE(opened);
+    CHECK(opened.error().code == ErrorCode::OlderSchema);
+    CHECK(opened.error().what == Message{"district-older", {path.string(), "1", std::to_string(CurrentSchema)}});
+    CHECK(sha256OfFile(path).value() == before);
+}
+
+TEST_CASE("an older district is read as it is, without a change to the file", "[core][store][migration]") {
+    const ScratchFolder folder;
+    const auto path = oldDistrict(folder);
+    const auto before = sha256OfFile(path).value();
+    {
+        const auto opened = District::open(path, OpenMode::ReadOnly);
+        REQUIRE(opened);
+        District& district = **opened;
+        CHECK(district.isReadOnly());
+        CHECK(district.name() == "旧辖区");
+        CHECK((*district.facts())->size() == 6);
+        REQUIRE(district.store().remarks().size() == 1);
+        CHECK(district.store().remarks()[0].kind == RemarkKind::OlderSchema);
+        const auto findings = district.check();
+        REQUIRE(findings);
+        for (const auto& finding : *findings)
+            CHECK_FALSE(finding.isFault);
+        CHECK(district.change({"test", {}}, Tester, [](Change& change) { return saveSetting(change, "name", "x"); }).error().code == ErrorCode::ReadOnly);
+    }
+    CHECK(sha256OfFile(path).value() == before);
+    CHECK(std::distance(std::filesystem::directory_iterator(folder.path()), {}) == 1);
+}
+
+TEST_CASE("a migration keeps every record, is in the journal, ends undoing and leaves a copy", "[core][store][migration]") {
+    const ScratchFolder folder;
+    const auto path = oldDistrict(folder);
+    const auto before = sha256OfFile(path).value();
+    const auto done = migrate(path, Tester);
+    REQUIRE(done);
+    CHECK(done->from == 1);
+    CHECK(done->to == CurrentSchema);
+
+    auto district = District::open(path, OpenMode::ReadWrite);
+    REQUIRE(district);
+    CHECK((*district)->store().schema() == CurrentSchema);
+    CHECK((*district)->store().remarks().empty());
+    CHECK((*(*district)->facts())->size() == 6);
+    const auto journal = (*district)->store().journal(100);
+    REQUIRE(journal->size() == 9);
+    CHECK(journal->front().kind == EntryKind::Migration);
+    CHECK(journal->front().label == Message{"migrate-district", {"1", std::to_string(CurrentSchema)}});
+    CHECK((*district)->undo(Tester).error().what.key == "nothing-to-undo");
+    CHECK((*district)->redo(Tester).error().what.key == "nothing-to-redo");
+    const auto findings = (*district)->check();
+    REQUIRE(findings);
+    for (const auto& finding : *findings)
+        CHECK_FALSE(finding.isFault);
+    CHECK((*district)->change({"test", {}}, Tester, [](Change& change) { return saveSetting(change, "name", "新名"); }));
+
+    // The copy is the district as it was: it can be migrated itself.
+    CHECK(done->copy.filename() == "old-before-schema-" + std::to_string(CurrentSchema) + ".gpkg");
+    const auto copy = District::open(done->copy, OpenMode::ReadOnly);
+    REQUIRE(copy);
+    CHECK((*copy)->store().schema() == 1);
+    CHECK((*copy)->name() == "旧辖区");
+    CHECK(before.size() == 64);
+
+    const auto again = migrate(done->copy, Tester);
+    REQUIRE(again);
+    CHECK(again->copy != done->copy);
+}
+
+TEST_CASE("where the copy fails, nothing is migrated", "[core][store][migration]") {
+    const ScratchFolder folder;
+    const auto path = oldDistrict(folder);
+    const auto before = sha256OfFile(path).value();
+    const auto done = migrate(path, Tester, [](Store&, int) -> Result<std::filesystem::path> { return fail(ErrorCode::Io, {"backup-failed", {"x"}}); });
+    REQUIRE_FALSE(done);
+    CHECK(done.error().what.key == "backup-failed");
+    CHECK(sha256OfFile(path).value() == before);
+}
+
+TEST_CASE("a current district has nothing to migrate", "[core][store][migration]") {
+    SmallDistrict small;
+    const auto path = small.district->path();
+    small.district.reset();
+    const auto before = sha256OfFile(path).value();
+    const auto done = migrate(path, Tester);
+    REQUIRE(done);
+    CHECK(done->from == done->to);
+    CHECK(done->copy.empty());
+    CHECK(sha256OfFile(path).value() == before);
+}
+
+TEST_CASE("a newer schema that may be read is not written", "[core][store][migration]") {
+    SmallDistrict small;
+    const auto path = small.district->path();
+    REQUIRE(small.district->connection().run("INSERT INTO schema_version VALUES (99, ?, 'from the future', 0)", {CurrentSchema}));
+    small.district.reset();
+    const auto writing = District::open(path, OpenMode::ReadWrite);
+    REQUIRE_FALSE(writing);
+    CHECK(writing.error().code == ErrorCode::NewerSchema);
+    CHECK(writing.error().what.key == "district-newer-read");
+    CHECK(District::open(path, OpenMode::ReadOnly));
+}
+
+TEST_CASE("our own changes leave a mark that fits; a write by another program is noticed until our next one", "[core][store][mark]") {
+    SmallDistrict small;
+    const auto path = small.district->path();
+    small.report(GeoPoint{120.645, 28.005});
+    REQUIRE(small.district->undo(small.actor));
+    REQUIRE(small.district->redo(small.actor));
+    small.district.reset();
+    const auto remarks = [&](OpenMode mode) { return (*District::open(path, mode))->store().remarks(); };
+    CHECK(remarks(OpenMode::ReadWrite).empty());
+    {
+        auto other = Connection::open(path, Connection::Access::ReadWrite);
+        REQUIRE(other->run("UPDATE area SET note = 'from elsewhere'"));
+    }
+    for (const OpenMode mode : {OpenMode::ReadOnly, OpenMode::ReadWrite}) {
+        const auto found = remarks(mode);
+        REQUIRE(found.size() == 1);
+        CHECK(found[0].kind == RemarkKind::OtherWriter);
+        CHECK(found[0].what.key == "written-by-another-program");
+    }
+    {
+        auto district = District::open(path, OpenMode::ReadWrite);
+        REQUIRE((*district)->change({"test", {}}, small.actor, [](Change& change) { return saveSetting(change, "name", "x"); }));
+    }
+    CHECK(remarks(OpenMode::ReadWrite).empty());
+}
+
+TEST_CASE("upkeep stands in the journal and does not end what can be taken back", "[core][store]") {
+    SmallDistrict small;
+    small.report(GeoPoint{120.645, 28.005});
+    REQUIRE(small.district->keepUp({"test", {}}, small.actor, [](Change&) -> Result<void> { return {}; }));
+    CHECK(small.district->store().journal(1)->front().kind == EntryKind::Upkeep);
+    CHECK_FALSE(small.district->store().journal(1)->front().undoable);
+    CHECK(small.district->store().undoable()->label.key == "report-case");
+    CHECK(small.district->undo(small.actor));
+    CHECK(small.district->store().verifyJournal()->empty());
+}
