@@ -13,24 +13,6 @@ namespace gridwarden::core {
 
 namespace {
 
-std::string labelText(const Message& label) {
-    nlohmann::json list = nlohmann::json::array({label.key});
-    for (const std::string& argument : label.arguments)
-        list.push_back(argument);
-    return list.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
-}
-
-Message labelFromText(const std::string& text) {
-    const auto list = nlohmann::json::parse(text, nullptr, false);
-    Message label;
-    if (!list.is_array() || list.empty())
-        return label;
-    label.key = list[0].is_string() ? list[0].get<std::string>() : std::string();
-    for (std::size_t i = 1; i < list.size(); ++i)
-        label.arguments.push_back(list[i].is_string() ? list[i].get<std::string>() : list[i].dump());
-    return label;
-}
-
 constexpr const char* Columns = "id, sequence, at, kind, label, actor, person, target, is_undone, changeset_digest, hash";
 
 JournalEntry entryFrom(const Row& row) {
@@ -58,6 +40,24 @@ Result<std::optional<JournalEntry>> one(Connection& connection, const std::strin
 }
 
 } // namespace
+
+std::string labelText(const Message& label) {
+    nlohmann::json list = nlohmann::json::array({label.key});
+    for (const std::string& argument : label.arguments)
+        list.push_back(argument);
+    return list.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
+Message labelFromText(const std::string& text) {
+    const auto list = nlohmann::json::parse(text, nullptr, false);
+    Message label;
+    if (!list.is_array() || list.empty())
+        return label;
+    label.key = list[0].is_string() ? list[0].get<std::string>() : std::string();
+    for (std::size_t i = 1; i < list.size(); ++i)
+        label.arguments.push_back(list[i].is_string() ? list[i].get<std::string>() : list[i].dump());
+    return label;
+}
 
 std::string_view entryKindKey(EntryKind kind) {
     switch (kind) {

@@ -16,6 +16,10 @@ struct EntryContent {
     std::int64_t rowCount = 0;
 };
 
+/// A label as the text that is stored, and back.
+[[nodiscard]] std::string labelText(const Message& label);
+[[nodiscard]] Message labelFromText(const std::string& text);
+
 /// Appends; fills in sequence and hash.
 Result<void> appendEntry(Connection& connection, JournalEntry& entry, const EntryContent& content, int desk, int schema);
 /// Newest first.

@@ -67,6 +67,22 @@ struct Store::Lock {
     FileLock file;
 };
 
+namespace {
+
+/// Says in the lock file what is being done for as long as it is.
+class WorkNote {
+  public:
+    WorkNote(FileLock& lock, const RunningWork& work) : m_lock(lock) { m_lock.note(work); }
+    ~WorkNote() { m_lock.clearNote(); }
+    WorkNote(const WorkNote&) = delete;
+    WorkNote& operator=(const WorkNote&) = delete;
+
+  private:
+    FileLock& m_lock;
+};
+
+} // namespace
+
 std::int64_t Change::nextId() { return m_ids.next(now().time_since_epoch().count()); }
 
 Store::Store(fs::path path, Connection connection, bool readOnly)
@@ -194,6 +210,7 @@ Result<Touched> Store::commitEntry(EntryKind kind, const Message& label, const A
         m_ids = idsBefore ? std::make_unique<IdSource>(*idsBefore) : nullptr;
         return tl::unexpected<Error>(error);
     };
+    std::optional<WorkNote> note; // outlives the transaction
     Transaction transaction(m_connection);
     if (auto begun = transaction.begin(); !begun)
         return fail(begun);
@@ -207,6 +224,9 @@ Result<Touched> Store::commitEntry(EntryKind kind, const Message& label, const A
     entry.label = label;
     entry.actor = actor;
     entry.target = target;
+
+    if (record != nullptr)
+        note.emplace(m_lock->file, RunningWork{entry.id, kind, label, entry.at});
 
     Touched touched;
     touched.entry = entry.id;
