@@ -47,6 +47,8 @@ constexpr Sentence Sentences[] = {
     {"lock-failed", QT_TRANSLATE_NOOP("Message", "%1 could not be reserved for writing. Check that you may write in its folder.")},
     {"too-many-desks", QT_TRANSLATE_NOOP("Message", "The district was worked on from too many computers. Make a fresh copy through a backup.")},
     {"backup-failed", QT_TRANSLATE_NOOP("Message", "The backup %1 could not be written or did not pass its check.")},
+    {"backup-no-space", QT_TRANSLATE_NOOP("Message", "There is no room for the backup %1: it needs %2 bytes and %3 are free. Free some space, or move the district.")},
+    {"backup-folder-failed", QT_TRANSLATE_NOOP("Message", "The folder for backups %1 cannot be made or written. Check that you may write there.")},
     {"database-fault", QT_TRANSLATE_NOOP("Message", "The file %1 reported a fault. Check it, and continue with a backup if it persists.")},
     {"changeset-unreadable", QT_TRANSLATE_NOOP("Message", "A recorded change cannot be read.")},
     {"changeset-conflict", QT_TRANSLATE_NOOP("Message", "The change does not fit the records of %1 any more.")},

@@ -8,6 +8,7 @@
 #include "core/store/journal_store.h"
 #include "core/store/schema.h"
 #include "core/store/transaction.h"
+#include "core/store/verified_copy.h"
 
 #include <SQLiteCpp/Backup.h>
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -372,32 +373,8 @@ Result<std::vector<JournalEntry>> Store::journal(int limit) { return readEntries
 Result<std::vector<Message>> Store::verifyJournal() { return verifyChain(m_connection); }
 
 Result<void> Store::backup(const fs::path& target, bool overwrite) {
-    std::error_code problem;
-    if (fs::exists(target, problem) && !overwrite)
-        return fail(ErrorCode::Exists, {"file-exists", {target.string()}}, target.string());
-    fs::path partial = target;
-    partial += ".part";
-    fs::remove(partial, problem);
-    {
-        auto copy = Connection::open(partial, Connection::Access::Create);
-        if (!copy)
-            return fail(copy);
-        try {
-            SQLite::Backup running(copy->database(), m_connection.database());
-            running.executeStep();
-        } catch (const SQLite::Exception& fault) {
-            fs::remove(partial, problem);
-            return fail(ErrorCode::Io, {"backup-failed", {target.string()}}, target.string(), fault.what());
-        }
-        const auto verdict = copy->text("PRAGMA integrity_check");
-        if (!verdict || *verdict != "ok") {
-            fs::remove(partial, problem);
-            return fail(ErrorCode::Io, {"backup-failed", {target.string()}}, target.string(), verdict.value_or("unreadable"));
-        }
-    }
-    fs::rename(partial, target, problem);
-    if (problem)
-        return fail(ErrorCode::Io, {"backup-failed", {target.string()}}, target.string(), problem.message());
+    if (auto copied = copyVerified(m_path, target, overwrite ? Existing::Replace : Existing::Keep); !copied)
+        return fail(copied);
     return {};
 }
 

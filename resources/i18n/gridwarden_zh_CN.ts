@@ -1499,6 +1499,14 @@ Click one on the map or in the table. To enter a new one, press Insert and click
         <source>Another program has written this file since %1. What it changed is not in the journal.</source>
         <translation>%1 之后有其他程序写过此文件，其所作改动不在操作日志中。</translation>
     </message>
+    <message>
+        <source>There is no room for the backup %1: it needs %2 bytes and %3 are free. Free some space, or move the district.</source>
+        <translation>备份 %1 空间不足：需要 %2 字节，可用 %3 字节。请清理磁盘空间，或将辖区文件移到别处。</translation>
+    </message>
+    <message>
+        <source>The folder for backups %1 cannot be made or written. Check that you may write there.</source>
+        <translation>无法建立或写入备份文件夹 %1。请检查该位置的写入权限。</translation>
+    </message>
 </context>
 <context>
     <name>PrintMap</name>
