@@ -9,7 +9,7 @@
 
 namespace gridwarden::app {
 
-/// Opens the district a verb was given.
+/// Opens the district a verb was given; what was noticed, and what is damaged, is said on stderr.
 [[nodiscard]] core::Result<std::unique_ptr<core::District>> openDistrict(const std::string& path, core::OpenMode mode);
 
 /// A district open for writing, with who acts.

@@ -14,7 +14,7 @@ namespace gridwarden::app {
 
 namespace {
 
-constexpr std::array Verbs = {"new", "demo", "layers", "import", "case", "figures", "report", "render", "journal", "undo", "redo", "check", "backup"};
+constexpr std::array Verbs = {"new", "demo", "layers", "import", "case", "figures", "report", "render", "journal", "undo", "redo", "check", "backup", "migrate"};
 constexpr std::array Questions = {"--help", "-h", "--version"};
 
 } // namespace

@@ -3,6 +3,7 @@
 #include "app/cli/output.h"
 #include "app/cli/verbs.h"
 #include "app/demo/demo_district.h"
+#include "core/store/migration.h"
 #include "gis/crs/crs.h"
 #include "gis/source/cover_check.h"
 #include "gis/source/layer_info.h"
@@ -103,6 +104,23 @@ int checkDistrict(const std::string& path, bool json) {
     return faults.empty() ? ExitDone : ExitFault;
 }
 
+int migrateDistrict(const std::string& path, const CommonOptions& common) {
+    const auto before = openDistrict(path, OpenMode::ReadOnly);
+    if (!before)
+        return printFault(before.error());
+    const auto actor = common.actor.empty() ? Result<Actor>(District::systemActor()) : (*before)->actorNamed(common.actor);
+    if (!actor)
+        return printFault(actor.error());
+    const auto done = migrate(path, *actor);
+    if (!done)
+        return printFault(done.error());
+    if (common.json)
+        printJson({{"from", done->from}, {"to", done->to}, {"backup", done->copy.empty() ? Json() : Json(done->copy.string())}});
+    else
+        printLine(done->copy.empty() ? fmt::format("schema {}", done->to) : fmt::format("schema {} -> {}\nbackup: {}", done->from, done->to, done->copy.string()));
+    return ExitDone;
+}
+
 /// "D.gpkg" → "D-20261121-093100.gpkg" beside it.
 std::string backupName(const District& district) {
     std::string stamp = localText(now(), district.timeZone()) + isoUtc(now()).substr(16, 3);
@@ -158,6 +176,12 @@ void addDistrictVerbs(CLI::App& app, Command& command) {
         CLI::App* verb = addVerb(app, command, "check", "Check the district; exit code 1 when there are faults", "gridwarden check D.gpkg --json");
         verb->add_option("district", *path, "The district")->required();
         verb->callback([path, &command] { command.run = [path, &command] { return checkDistrict(*path, command.common.json); }; });
+    }
+    {
+        const auto path = std::make_shared<std::string>();
+        CLI::App* verb = addVerb(app, command, "migrate", "Bring an older district to the current schema, after a backup", "gridwarden migrate D.gpkg");
+        verb->add_option("district", *path, "The district")->required();
+        verb->callback([path, &command] { command.run = [path, &command] { return migrateDistrict(*path, command.common); }; });
     }
     {
         struct Options {

@@ -19,6 +19,7 @@ constexpr ActionDefinition Definitions[] = {
     {NewDemo, "newDemo", QT_TRANSLATE_NOOP("Action", "Create &demo district …"), "map-pin-plus", nullptr, false, false, false},
     {OpenDistrict, "openDistrict", QT_TRANSLATE_NOOP("Action", "&Open district …"), "folder-open", "Ctrl+O", false, false, false},
     {OpenReadOnly, "openReadOnly", QT_TRANSLATE_NOOP("Action", "Open for &reading only …"), nullptr, nullptr, false, false, false},
+    {SwitchToWriting, "switchToWriting", QT_TRANSLATE_NOOP("Action", "Open this district for &writing"), nullptr, nullptr, true, false, false},
     {CloseDistrict, "closeDistrict", QT_TRANSLATE_NOOP("Action", "&Close district"), "x", "Ctrl+W", true, false, false},
     {Backup, "backup", QT_TRANSLATE_NOOP("Action", "&Backup …"), "shield-check", nullptr, true, false, false},
     {AddLayers, "addLayers", QT_TRANSLATE_NOOP("Action", "Add &layers …"), "layers", "Ctrl+L", true, false, false},
@@ -62,6 +63,7 @@ constexpr ActionDefinition Definitions[] = {
     {EditPeople, "editPeople", QT_TRANSLATE_NOOP("Action", "&People …"), "users", nullptr, true, false, false},
     {EditDuties, "editDuties", QT_TRANSLATE_NOOP("Action", "&Duties …"), "clipboard-list", nullptr, true, false, false},
     {EditNumbering, "editNumbering", QT_TRANSLATE_NOOP("Action", "Case &numbers …"), "hash", nullptr, true, false, false},
+    {EditSettings, "editSettings", QT_TRANSLATE_NOOP("Action", "District se&ttings …"), "settings", nullptr, true, false, false},
     {Shortcuts, "shortcuts", QT_TRANSLATE_NOOP("Action", "&Keyboard and mouse"), "circle-question-mark", "F1", false, false, false},
     {About, "about", QT_TRANSLATE_NOOP("Action", "&About Gridwarden"), nullptr, nullptr, false, false, false},
 };

@@ -11,12 +11,12 @@
 namespace gridwarden::app {
 
 enum class ActionId {
-    NewDistrict, NewDemo, OpenDistrict, OpenReadOnly, CloseDistrict, Backup, AddLayers, ImportCases, ImportAreas, PrintMap, Quit,
+    NewDistrict, NewDemo, OpenDistrict, OpenReadOnly, SwitchToWriting, CloseDistrict, Backup, AddLayers, ImportCases, ImportAreas, PrintMap, Quit,
     Undo, Redo, SelectAll, ClearSelection, Search,
     ZoomIn, ZoomOut, ShowAll, ZoomToSelection, ViewBack, ViewForward, FullScreenMap, ResetLayout, Chinese, English,
     Pan, Select, ZoomBox, Identify, MeasureLength, MeasureArea, AddIncident, AddBookmark, MapCrs,
     ClearFilter, ShowAreaCases, GridReport,
-    EditAreas, EditCategories, EditCalendar, EditSources, EditOrganisations, EditPeople, EditDuties, EditNumbering,
+    EditAreas, EditCategories, EditCalendar, EditSources, EditOrganisations, EditPeople, EditDuties, EditNumbering, EditSettings,
     Shortcuts, About
 };
 

@@ -29,7 +29,7 @@ QString documents() { return QStandardPaths::writableLocation(QStandardPaths::Do
 DistrictFiles::DistrictFiles(Workspace& workspace, Jobs& jobs, QWidget* window)
     : QObject(window), m_workspace(workspace), m_jobs(jobs), m_window(window) {}
 
-void DistrictFiles::run(const QString& title, Maker maker, std::function<void(const core::Error&)> failed) {
+void DistrictFiles::run(const QString& title, Maker maker, std::function<void()> opened, std::function<void(const core::Error&)> failed) {
     if (m_isBusy)
         return;
     m_isBusy = true;
@@ -46,7 +46,7 @@ void DistrictFiles::run(const QString& title, Maker maker, std::function<void(co
                     district = core::fail(facts);
             *made = std::move(district);
         },
-        [self, made, failed = std::move(failed)] {
+        [self, made, opened = std::move(opened), failed = std::move(failed)] {
             if (!self)
                 return;
             self->m_isBusy = false;
@@ -58,21 +58,9 @@ void DistrictFiles::run(const QString& title, Maker maker, std::function<void(co
             }
             if (const auto adopted = self->m_workspace.adopt(std::move(***made)); !adopted)
                 failed(adopted.error());
+            else if (opened)
+                opened();
         });
-}
-
-void DistrictFiles::open(const QString& path, core::OpenMode mode) {
-    const auto opener = [path, mode](const Jobs::Progress&) { return core::District::open(toPath(path), mode); };
-    run(tr("Opening %1").arg(QFileInfo(path).completeBaseName()), opener, [this, path, mode](const core::Error& error) {
-        const bool canRead = error.code == core::ErrorCode::Locked || error.code == core::ErrorCode::ReadOnly;
-        if (mode == core::OpenMode::ReadWrite && canRead &&
-            prompts().confirm(m_window, app::text(error), tr("Open for reading"))) {
-            open(path, core::OpenMode::ReadOnly);
-            return;
-        }
-        m_workspace.notifyFault(error);
-        emit failedToOpen(path);
-    });
 }
 
 void DistrictFiles::chooseAndOpen(core::OpenMode mode) {
@@ -88,7 +76,7 @@ void DistrictFiles::makeNew() {
     const QString path = dialog.path();
     const core::NewDistrict description = dialog.description();
     run(tr("Creating %1").arg(QFileInfo(path).completeBaseName()),
-        [path, description](const Jobs::Progress&) { return core::District::create(toPath(path), description); },
+        [path, description](const Jobs::Progress&) { return core::District::create(toPath(path), description); }, {},
         [this](const core::Error& error) { m_workspace.notifyFault(error); });
 }
 
@@ -100,7 +88,7 @@ void DistrictFiles::makeDemo() {
 }
 
 void DistrictFiles::makeDemoAt(const QString& path) {
-    run(tr("Creating the demo district"), [path](const Jobs::Progress& progress) { return makeDemoDistrict(toPath(path), progress); },
+    run(tr("Creating the demo district"), [path](const Jobs::Progress& progress) { return makeDemoDistrict(toPath(path), progress); }, {},
         [this](const core::Error& error) { m_workspace.notifyFault(error); });
 }
 

@@ -16,8 +16,11 @@ class DistrictFiles : public QObject {
   public:
     DistrictFiles(Workspace& workspace, Jobs& jobs, QWidget* window);
 
-    /// A district in use by another program is offered for reading only.
+    /// Where a district cannot be written it is read, with the reason; where somebody has to decide (in use by another desk, written
+    /// by an older version, damaged) the user is asked.
     void open(const QString& path, core::OpenMode mode = core::OpenMode::ReadWrite);
+    /// Opens the district that is open for reading again, for writing.
+    void switchToWriting();
     void chooseAndOpen(core::OpenMode mode);
     void makeNew();
     /// Asks where, makes the demo district and opens it.
@@ -31,7 +34,15 @@ class DistrictFiles : public QObject {
 
   private:
     using Maker = std::function<core::Result<std::unique_ptr<core::District>>(const Jobs::Progress&)>;
-    void run(const QString& title, Maker maker, std::function<void(const core::Error&)> failed);
+    void run(const QString& title, Maker maker, std::function<void()> opened, std::function<void(const core::Error&)> failed);
+    /// `because`: why it is opened for reading though writing was wanted.
+    void openFor(const QString& path, core::OpenMode mode, const std::optional<core::Error>& because);
+    void answer(const QString& path, core::OpenMode mode, const core::Error& error);
+    void answerDamage(const QString& path, const core::Error& error);
+    void migrate(const QString& path);
+    void sayRemarks(const QString& path, const std::optional<core::Error>& because);
+    void checkNow(const QString& path);
+    void giveUp(const QString& path, const core::Error& error);
 
     Workspace& m_workspace;
     Jobs& m_jobs;

@@ -6,6 +6,7 @@
 #include "app/cases/import_dialog.h"
 #include "app/cases/incident_card.h"
 #include "app/district/area_import_dialog.h"
+#include "app/district/district_settings.h"
 #include "app/district/editors.h"
 #include "app/district/history_panel.h"
 #include "app/map/add_layers.h"
@@ -20,6 +21,7 @@
 #include "app/shell/area_panel.h"
 #include "app/shell/file_kinds.h"
 #include "app/shell/filter_badge.h"
+#include "app/shell/held_up.h"
 #include "app/shell/message_bar.h"
 #include "app/shell/search_box.h"
 #include "app/shell/start_page.h"
@@ -71,6 +73,7 @@ MainWindow::MainWindow(Workspace& workspace, Jobs& jobs, QWidget* parent)
     m_centre->addWidget(m_map);
     setCentralWidget(m_centre);
     new FilterBadge(workspace, m_map);
+    new HeldUp(workspace, this);
     m_messages = new MessageBar(workspace, m_centre);
     m_rail = new PlaceRail(m_actions[ActionId::GridReport], this);
     addToolBar(Qt::LeftToolBarArea, m_rail);
@@ -147,7 +150,7 @@ void MainWindow::buildMenus() {
     constexpr std::nullopt_t line = std::nullopt;
     using enum ActionId;
     QMenu* const file = menuBar()->addMenu(tr("&File"));
-    fill(file, {NewDistrict, NewDemo, OpenDistrict, OpenReadOnly});
+    fill(file, {NewDistrict, NewDemo, OpenDistrict, OpenReadOnly, SwitchToWriting});
     QMenu* const recent = file->addMenu(icon(QLatin1String("history")), tr("Open re&cent"));
     connect(recent, &QMenu::aboutToShow, this, [this, recent] { fillRecentMenu(recent); });
     fill(file, {line, AddLayers, ImportCases, ImportAreas, line, Backup, PrintMap, line, CloseDistrict, Quit});
@@ -170,7 +173,7 @@ void MainWindow::buildMenus() {
     QMenu* const cases = menuBar()->addMenu(tr("&Case"));
     fill(cases, {AddIncident, line, ShowAreaCases, ClearFilter, line, GridReport});
     QMenu* const lists = menuBar()->addMenu(tr("&District"));
-    fill(lists, {EditAreas, line, EditOrganisations, EditPeople, EditDuties, line, EditCategories, EditSources, EditCalendar, EditNumbering});
+    fill(lists, {EditAreas, line, EditOrganisations, EditPeople, EditDuties, line, EditCategories, EditSources, EditCalendar, EditNumbering, line, EditSettings});
     QMenu* const help = menuBar()->addMenu(tr("&Help"));
     fill(help, {Shortcuts, About});
 }
@@ -253,6 +256,7 @@ void MainWindow::wireActions() {
     on(NewDemo, [this] { m_files.makeDemo(); });
     on(OpenDistrict, [this] { m_files.chooseAndOpen(core::OpenMode::ReadWrite); });
     on(OpenReadOnly, [this] { m_files.chooseAndOpen(core::OpenMode::ReadOnly); });
+    on(SwitchToWriting, [this] { m_files.switchToWriting(); });
     on(CloseDistrict, [this] { m_workspace.closeDistrict(); });
     on(Backup, [this] { m_files.backup(); });
     on(AddLayers, [this] { addLayers(prompts().filesToOpen(this, tr("Add layers"), layerFilters()), m_layers, m_workspace, this); });
@@ -297,6 +301,7 @@ void MainWindow::wireActions() {
              {EditSources, EditorKind::Sources}, {EditOrganisations, EditorKind::Organisations}, {EditPeople, EditorKind::People},
              {EditDuties, EditorKind::Duties}, {EditNumbering, EditorKind::Numbering}})
         on(id, [this, kind = kind] { openEditor(kind, m_workspace, m_jobs, this); });
+    on(EditSettings, [this] { openDistrictSettings(m_workspace, this); });
     on(Shortcuts, [this] { showShortcuts(this); });
     on(About, [this] { showAbout(this); });
 
@@ -386,11 +391,9 @@ void MainWindow::followDistrict() {
     if (m_card != nullptr)
         m_card->hide();
     m_map->setMark(std::nullopt);
-    if (isOpen) {
+    m_actions[ActionId::SwitchToWriting]->setEnabled(isOpen && m_workspace.district()->isReadOnly());
+    if (isOpen)
         m_map->setFocus();
-        if (!m_workspace.canWrite())
-            m_workspace.notify(NoticeKind::Note, tr("The district is open for reading only."));
-    }
     updateTitle();
 }
 

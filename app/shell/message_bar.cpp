@@ -9,6 +9,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -23,7 +24,8 @@ constexpr int Margin = 8;
 } // namespace
 
 MessageBar::MessageBar(Workspace& workspace, QWidget* parent)
-    : QFrame(parent), m_symbol(new QLabel(this)), m_text(new QLabel(this)), m_details(new QToolButton(this)) {
+    : QFrame(parent), m_symbol(new QLabel(this)), m_text(new QLabel(this)), m_details(new QToolButton(this)),
+      m_action(new QPushButton(this)) {
     setObjectName(QStringLiteral("messageBar"));
     setFrameShape(QFrame::StyledPanel);
     setAutoFillBackground(true);
@@ -32,6 +34,7 @@ MessageBar::MessageBar(Workspace& workspace, QWidget* parent)
     m_text->setObjectName(QStringLiteral("messageText"));
     m_details->setText(tr("Details"));
     m_details->setAutoRaise(true);
+    m_action->setObjectName(QStringLiteral("messageAction"));
     auto* const close = new QToolButton(this);
     close->setObjectName(QStringLiteral("closeMessage"));
     close->setIcon(icon(QLatin1String("x")));
@@ -42,6 +45,7 @@ MessageBar::MessageBar(Workspace& workspace, QWidget* parent)
     row->setSpacing(8);
     row->addWidget(m_symbol, 0, Qt::AlignVCenter);
     row->addWidget(m_text, 1);
+    row->addWidget(m_action);
     row->addWidget(m_details);
     row->addWidget(close);
     m_goAway.setSingleShot(true);
@@ -49,7 +53,14 @@ MessageBar::MessageBar(Workspace& workspace, QWidget* parent)
     connect(&m_goAway, &QTimer::timeout, this, &MessageBar::dismiss);
     connect(close, &QToolButton::clicked, this, &MessageBar::dismiss);
     connect(m_details, &QToolButton::clicked, this, &MessageBar::showHistory);
+    connect(m_action, &QPushButton::clicked, this, [this] {
+        const auto run = m_open.empty() ? std::function<void()>() : m_open.back().run;
+        dismiss();
+        if (run)
+            run();
+    });
     connect(&workspace, &Workspace::noticePosted, this, &MessageBar::post);
+    connect(&workspace, &Workspace::districtClosed, this, &MessageBar::clear);
     parent->installEventFilter(this);
     hide();
 }
@@ -59,30 +70,52 @@ void MessageBar::post(const Notice& notice) {
     if (m_history.size() > Longest)
         m_history.pop_back();
     ++m_unread;
+    if (!m_open.empty() && m_open.back().kind == NoticeKind::Note)
+        m_open.pop_back();
+    m_open.push_back(notice);
+    show(notice);
+    emit historyChanged();
+}
+
+void MessageBar::show(const Notice& notice) {
     const char* const name = notice.kind == NoticeKind::Fault     ? "circle-alert"
                              : notice.kind == NoticeKind::Warning ? "triangle-alert"
                                                                   : "info";
     m_symbol->setPixmap(icon(QLatin1String(name)).pixmap(18));
     m_text->setText(notice.text);
     m_details->setVisible(!notice.details.isEmpty());
+    m_action->setText(notice.action);
+    m_action->setVisible(notice.run != nullptr);
     if (notice.kind == NoticeKind::Note)
         m_goAway.start();
     else
         m_goAway.stop();
-    show();
+    QFrame::show();
     place();
     raise();
-    emit historyChanged();
 }
 
 void MessageBar::dismiss() {
-    hide();
-    m_unread = 0;
+    if (!m_open.empty())
+        m_open.pop_back();
+    if (m_open.empty()) {
+        hide();
+        m_unread = 0;
+    } else {
+        show(m_open.back());
+    }
     emit historyChanged();
 }
 
+/// What was said about a district that is not open any more cannot be acted upon.
+void MessageBar::clear() {
+    m_goAway.stop();
+    m_open.clear();
+    hide();
+}
+
 void MessageBar::place() {
-    const int width = std::min(parentWidget()->width() - 2 * Margin, 640);
+    const int width = std::min(parentWidget()->width() - 2 * Margin, 720);
     const int height = std::max(sizeHint().height(), layout()->heightForWidth(width));
     setGeometry((parentWidget()->width() - width) / 2, Margin, width, height);
 }

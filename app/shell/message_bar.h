@@ -8,12 +8,13 @@
 #include <deque>
 
 class QLabel;
+class QPushButton;
 class QToolButton;
 
 namespace gridwarden::app {
 
-/// Notices over the map, one at a time, the latest first. Notes go by themselves, warnings and faults stay until they are
-/// closed; all of them can be read again from the status bar.
+/// Notices over the map, one at a time, the latest first. Notes go by themselves; warnings and faults stay until they are closed
+/// or the district is, and come back when what covered them is gone. All of them can be read again from the status bar.
 class MessageBar : public QFrame {
     Q_OBJECT
   public:
@@ -28,14 +29,18 @@ class MessageBar : public QFrame {
   private:
     void post(const Notice& notice);
     void dismiss();
+    void show(const Notice& notice);
+    void clear();
     void place();
     bool eventFilter(QObject* watched, QEvent* event) override;
 
     std::deque<Notice> m_history;
+    std::vector<Notice> m_open; ///< not closed yet, the one shown last
     int m_unread = 0;
     QLabel* m_symbol;
     QLabel* m_text;
     QToolButton* m_details;
+    QPushButton* m_action;
     QTimer m_goAway;
 };
 

@@ -2,8 +2,10 @@
 #include "app/text/message_text.h"
 
 #include "app/text/message_table.h"
+#include "core/store/journal_store.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QHash>
 #include <QLocale>
 #include <QStringList>
@@ -33,6 +35,12 @@ QString lengthOfTime(std::chrono::seconds length) {
     return QStringLiteral("%1min").arg(minutes);
 }
 
+/// Where no district says its time zone, the computer's counts.
+QString localTime(const QString& iso) {
+    const QDateTime moment = QDateTime::fromString(iso, Qt::ISODate);
+    return moment.isValid() ? moment.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm")) : iso;
+}
+
 } // namespace
 
 QString text(const core::Message& message) {
@@ -45,6 +53,10 @@ QString text(const core::Message& message) {
         const QString group = groups.value(static_cast<qsizetype>(i), QStringLiteral("-"));
         if (group == QStringLiteral("key"))
             arguments << text(core::Message{message.arguments[i], {}});
+        else if (group == QStringLiteral("label"))
+            arguments << text(core::labelFromText(message.arguments[i]));
+        else if (group == QStringLiteral("time"))
+            arguments << localTime(QString::fromStdString(message.arguments[i]));
         else if (group == QStringLiteral("-"))
             arguments << QString::fromStdString(message.arguments[i]);
         else

@@ -43,6 +43,23 @@ Prompts* scriptedPrompts = nullptr;
 
 } // namespace
 
+int Prompts::choose(QWidget* parent, const Choice& choice) {
+    QMessageBox box(choice.isWarning ? QMessageBox::Warning : QMessageBox::Question, QCoreApplication::applicationName(), choice.question,
+                    QMessageBox::Cancel, parent);
+    box.setObjectName(QStringLiteral("choice"));
+    box.setInformativeText(choice.explanation);
+    QList<QPushButton*> buttons;
+    for (const QString& action : choice.actions)
+        buttons << box.addButton(action, QMessageBox::AcceptRole);
+    if (!buttons.isEmpty())
+        box.setDefaultButton(buttons.first());
+    box.exec();
+    for (int i = 0; i < buttons.size(); ++i)
+        if (box.clickedButton() == buttons[i])
+            return i;
+    return -1;
+}
+
 Prompts& prompts() {
     static Dialogs dialogs;
     return scriptedPrompts != nullptr ? *scriptedPrompts : dialogs;

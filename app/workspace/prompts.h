@@ -19,6 +19,14 @@ class Prompts {
     virtual QString folder(QWidget* parent, const QString& title) = 0;
     /// Asks before something that cannot be undone; `action` is the verb on the button.
     virtual bool confirm(QWidget* parent, const QString& question, const QString& action) = 0;
+    /// A choice between several ways to go on; -1 when the user gives up. The first action is the usual one.
+    struct Choice {
+        QString question;
+        QString explanation;
+        QStringList actions;
+        bool isWarning = false;
+    };
+    virtual int choose(QWidget* parent, const Choice& choice);
     /// One line of text; null when the user gives up.
     virtual QString text(QWidget* parent, const QString& title, const QString& label, const QString& value) = 0;
 };

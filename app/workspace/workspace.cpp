@@ -196,7 +196,7 @@ void Workspace::selectArea(core::AreaId area) {
     emit areaSelected();
 }
 
-void Workspace::notify(NoticeKind kind, const QString& text, const QString& details) { emit noticePosted({kind, text, details}); }
+void Workspace::notify(NoticeKind kind, const QString& text, const QString& details) { notify(Notice{kind, text, details}); }
 
 void Workspace::notifyFault(const core::Error& error) {
     notify(NoticeKind::Fault, text(error), QString::fromStdString(error.detail));

@@ -20,6 +20,8 @@ struct Notice {
     NoticeKind kind = NoticeKind::Note;
     QString text;
     QString details;
+    QString action = {};            ///< what can be done about it: the words of a button
+    std::function<void()> run = {}; ///< does it
 };
 
 class Workspace : public QObject {
@@ -72,6 +74,7 @@ class Workspace : public QObject {
 
     // ── Messages ──
     void notify(NoticeKind kind, const QString& text, const QString& details = {});
+    void notify(const Notice& notice) { emit noticePosted(notice); }
     void notifyFault(const core::Error& error); ///< through app/text
 
   signals:

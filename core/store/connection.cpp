@@ -4,15 +4,15 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <set>
 #include <sqlite3.h>
-#include <thread>
 #include <unordered_map>
 
 namespace gridwarden::core {
 
 namespace {
 
-constexpr std::chrono::milliseconds BetweenAttempts(20);
-constexpr std::chrono::milliseconds UsualPatience(5000);
+constexpr int WaitMs = 5000;       // of a statement for a lock
+constexpr int BetweenPatienceMs = 100;
+constexpr std::chrono::milliseconds BeginPatience(5000);
 constexpr std::chrono::milliseconds CommitPatience(25000);
 
 ErrorCode codeOf(int primary) {
@@ -74,19 +74,7 @@ struct Connection::State {
     bool readOnly;
     std::unordered_map<std::string, std::unique_ptr<SQLite::Statement>> statements;
     std::set<const SQLite::Statement*> inUse;
-    std::function<bool(std::chrono::milliseconds)> patience;
-    std::chrono::milliseconds limit = UsualPatience;
-    std::chrono::steady_clock::time_point waitingSince;
-
-    /// SQLite asks whether to try again; `attempt` counts from 0 for each lock.
-    static int onBusy(void* self, int attempt) {
-        auto& state = *static_cast<State*>(self);
-        if (attempt == 0)
-            state.waitingSince = std::chrono::steady_clock::now();
-        std::this_thread::sleep_for(BetweenAttempts);
-        const auto waited = std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - state.waitingSince);
-        return (state.patience ? state.patience(waited) : waited < state.limit) ? 1 : 0;
-    }
+    Patience patience;
 
     tl::unexpected<Error> fault(const SQLite::Exception& problem) const {
         const ErrorCode code = codeOf(problem.getErrorCode());
@@ -161,9 +149,8 @@ Result<Connection> Connection::open(const std::filesystem::path& path, Access ac
             flags = SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE;
         // Where nobody can write, locks are not needed (and a read-only medium may not give any).
         const bool still = access == Access::Still;
-        auto state = std::make_unique<State>(State{SQLite::Database(file, flags, 0, still ? "unix-none" : ""), file,
-                                                   access == Access::ReadOnly || still, {}, {}, {}, UsualPatience, {}});
-        sqlite3_busy_handler(state->database.getHandle(), &State::onBusy, state.get());
+        auto state = std::make_unique<State>(State{SQLite::Database(file, flags, WaitMs, still ? "unix-none" : ""), file,
+                                                   access == Access::ReadOnly || still, {}, {}, {}});
         if (still) // keeps the index of the write-ahead log in memory
             state->database.exec("PRAGMA locking_mode=EXCLUSIVE");
         state->database.exec("PRAGMA foreign_keys=ON; PRAGMA cache_size=-65536; PRAGMA temp_store=MEMORY;");
@@ -189,14 +176,22 @@ Result<int> Connection::run(std::string_view sql, const std::vector<Value>& valu
     }
 }
 
-Result<void> Connection::commit() {
-    m_state->limit = CommitPatience;
-    auto done = script("COMMIT");
-    m_state->limit = UsualPatience;
-    return done;
+Result<void> Connection::insist(const char* sql, std::chrono::milliseconds limit) {
+    const auto since = std::chrono::steady_clock::now();
+    sqlite3_busy_timeout(m_state->database.getHandle(), BetweenPatienceMs);
+    for (;;) {
+        auto done = script(sql);
+        const auto waited = std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - since);
+        if (done || done.error().code != ErrorCode::Locked || !(m_state->patience ? m_state->patience(waited) : waited < limit)) {
+            sqlite3_busy_timeout(m_state->database.getHandle(), WaitMs);
+            return done;
+        }
+    }
 }
 
-void Connection::setPatience(std::function<bool(std::chrono::milliseconds)> patience) { m_state->patience = std::move(patience); }
+Result<void> Connection::begin() { return insist("BEGIN IMMEDIATE", BeginPatience); }
+Result<void> Connection::commit() { return insist("COMMIT", CommitPatience); }
+void Connection::setPatience(Patience patience) { m_state->patience = std::move(patience); }
 
 Result<void> Connection::script(const std::string& sql) {
     try {

@@ -93,11 +93,13 @@ class Connection {
 
     /// Runs one statement; returns the number of changed rows.
     Result<int> run(std::string_view sql, const std::vector<Value>& values = {});
-    /// Commits; where a reader in another program holds it up, the transaction is kept and the commit tried again.
+    /// BEGIN IMMEDIATE and COMMIT. Where another program holds them up they are tried again, a commit with its transaction kept,
+    /// until `patience` (asked about ten times a second with the time waited, outside of SQLite) gives up by false.
+    /// By default 5 s are waited for a beginning and 25 s for a commit.
+    Result<void> begin();
     Result<void> commit();
-    /// Asked about every 20 ms while another program holds the file, with the time waited so far: false gives up. By default
-    /// 5 s, and 25 s at a commit, are waited. Called on the thread of the statement; an empty one is the default again.
-    void setPatience(std::function<bool(std::chrono::milliseconds)> patience);
+    using Patience = std::function<bool(std::chrono::milliseconds)>;
+    void setPatience(Patience patience); ///< empty: the default again
     /// Runs a whole script of statements.
     Result<void> script(const std::string& sql);
     /// Calls `use` for each row until it returns false.
@@ -139,6 +141,7 @@ class Connection {
 
   private:
     struct State;
+    Result<void> insist(const char* sql, std::chrono::milliseconds limit);
     explicit Connection(std::unique_ptr<State> state);
     std::unique_ptr<State> m_state;
 };

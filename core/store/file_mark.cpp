@@ -13,7 +13,7 @@ constexpr const char* Program = "gridwarden " GRIDWARDEN_VERSION;
 
 } // namespace
 
-Result<void> writeMark(Connection& connection) {
+Result<std::uint32_t> writeMark(Connection& connection) {
     const auto header = readFileHeader(connection);
     if (!header)
         return fail(header);
@@ -24,7 +24,7 @@ Result<void> writeMark(Connection& connection) {
                                         {std::int64_t{after}, machineName(), Program, now()});
     if (!written)
         return fail(written);
-    return {};
+    return after;
 }
 
 Result<void> markFile(Connection& connection) {
@@ -32,7 +32,7 @@ Result<void> markFile(Connection& connection) {
     if (auto begun = transaction.begin(); !begun)
         return begun;
     if (auto written = writeMark(connection); !written)
-        return written;
+        return fail(written);
     return transaction.commit();
 }
 

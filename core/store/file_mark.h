@@ -16,8 +16,8 @@ struct FileMark {
     Moment at;
 };
 
-/// \pre inside a write transaction, which then has to commit.
-Result<void> writeMark(Connection& connection);
+/// Returns the counter that will stand in the file. \pre inside a write transaction, which then has to commit.
+Result<std::uint32_t> writeMark(Connection& connection);
 /// Outside of a transaction: a transaction of its own that only marks.
 Result<void> markFile(Connection& connection);
 

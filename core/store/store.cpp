@@ -2,7 +2,10 @@
 #include "core/store/store.h"
 
 #include "core/base/digest.h"
+#include "core/base/text.h"
 #include "core/store/changeset.h"
+#include "core/store/file_header.h"
+#include "core/store/file_holders.h"
 #include "core/store/file_lock.h"
 #include "core/store/file_mark.h"
 #include "core/store/journal_store.h"
@@ -44,6 +47,15 @@ void noteTables(Touched& touched, const TouchedRows& rows) {
     }
 }
 
+/// Names the programs that keep us from writing.
+Error heldUp(const fs::path& path, Error error) {
+    if (error.code != ErrorCode::Locked)
+        return error;
+    const std::vector<std::string> programs = programsHolding(path);
+    error.what = programs.empty() ? Message{"write-held-up", {path.string()}} : Message{"write-held-up-by", {path.string(), joined(programs, ", ")}};
+    return error;
+}
+
 /// Takes a bulk import back: its steps, its cases, its categories.
 Result<std::set<std::int64_t>> removeBatch(Connection& connection, EntryId batch) {
     std::set<std::int64_t> updated; // older cases that the import gave a step
@@ -63,10 +75,6 @@ Result<std::set<std::int64_t>> removeBatch(Connection& connection, EntryId batch
 }
 
 } // namespace
-
-struct Store::Lock {
-    FileLock file;
-};
 
 namespace {
 
@@ -94,6 +102,8 @@ Result<std::unique_ptr<Store>> Store::create(const fs::path& path) {
     std::error_code problem;
     if (fs::exists(path, problem))
         return fail(ErrorCode::Exists, {"file-exists", {path.string()}}, path.string());
+    if (auto may = mayBeWritten({path, placeOfFile(path)}); !may)
+        return fail(may);
     auto connection = Connection::open(path, Connection::Access::Create);
     if (!connection)
         return fail(connection);
@@ -110,67 +120,6 @@ Result<std::unique_ptr<Store>> Store::create(const fs::path& path) {
         return fail(made);
     }
     return open(path, OpenMode::ReadWrite);
-}
-
-Result<std::unique_ptr<Store>> Store::open(const fs::path& path, OpenMode mode, bool forMigration) {
-    std::error_code problem;
-    if (!fs::exists(path, problem))
-        return fail(ErrorCode::NotFound, {"file-not-found", {path.string()}}, path.string());
-    const fs::path absolute = fs::absolute(path, problem);
-    const bool readOnly = mode == OpenMode::ReadOnly;
-    std::unique_ptr<Lock> lock;
-    if (!readOnly) {
-        auto taken = FileLock::take(absolute);
-        if (!taken)
-            return fail(taken);
-        lock = std::make_unique<Lock>(Lock{std::move(*taken)});
-    }
-    auto connection = Connection::open(absolute, readOnly ? Connection::Access::ReadOnly : Connection::Access::ReadWrite);
-    if (!connection)
-        return fail(connection);
-    const auto schema = checkSchema(*connection, path.string());
-    if (!schema)
-        return fail(schema);
-    if (*schema > CurrentSchema && !readOnly)
-        return fail(ErrorCode::NewerSchema, {"district-newer-read", {path.string(), std::to_string(*schema)}}, path.string());
-    if (*schema < CurrentSchema && !readOnly && !forMigration)
-        return fail(ErrorCode::OlderSchema, {"district-older", {path.string(), std::to_string(*schema), std::to_string(CurrentSchema)}}, path.string());
-    std::unique_ptr<Store> store(new Store(absolute, std::move(*connection), readOnly));
-    store->m_schema = *schema;
-    store->m_lock = std::move(lock);
-    if (*schema < CurrentSchema) {
-        if (readOnly)
-            if (auto copied = store->readThroughCopy(); !copied)
-                return fail(copied);
-        return store;
-    }
-    if (auto mark = markBeforeForeignWrite(store->m_connection); !mark)
-        return fail(mark);
-    else if (*mark)
-        store->m_remarks.push_back({RemarkKind::OtherWriter, {"written-by-another-program", {isoUtc((*mark)->at)}}});
-    return store;
-}
-
-/// The readers know one schema: an older district is copied into SQLite's temporary storage and migrated there.
-Result<void> Store::readThroughCopy() {
-    auto copy = Connection::open({}, Connection::Access::Create);
-    if (!copy)
-        return fail(copy);
-    try {
-        SQLite::Backup(copy->database(), m_connection.database()).executeStep();
-    } catch (const SQLite::Exception& fault) {
-        return fail(ErrorCode::Database, {"database-fault", {m_path.string()}}, m_path.string(), fault.what());
-    }
-    Transaction transaction(*copy);
-    if (auto begun = transaction.begin(); !begun)
-        return begun;
-    if (auto migrated = applySchemas(*copy, m_schema); !migrated)
-        return migrated;
-    if (auto committed = transaction.commit(); !committed)
-        return committed;
-    m_connection = std::move(*copy);
-    m_remarks.push_back({RemarkKind::OlderSchema, {"district-older-read", {m_path.string(), std::to_string(m_schema), std::to_string(CurrentSchema)}}});
-    return {};
 }
 
 Result<void> Store::prepareToWrite() {
@@ -202,10 +151,35 @@ Result<void> Store::prepareToWrite() {
     return {};
 }
 
+/// What other programs left is set right before the first change after it, as an entry of its own.
+Result<void> Store::setRight(const Actor& actor) {
+    const auto header = readFileHeader(m_connection);
+    if (!header)
+        return fail(header);
+    if (header->changeCounter == m_counter && !header->isWal)
+        return {};
+    const auto traces = findForeignTraces(m_connection);
+    if (!traces)
+        return fail(traces);
+    m_counter = header->changeCounter;
+    if (!traces->any())
+        return {};
+    if (traces->isWal)
+        if (auto left = leaveWal(m_connection); !left)
+            return left;
+    auto done = keepUp({"set-right", {}}, actor, [&](Change& change) { return removeForeignTraces(change.connection(), *traces); });
+    if (!done)
+        return fail(done);
+    return {};
+}
+
 Result<Touched> Store::commitEntry(EntryKind kind, const Message& label, const Actor& actor, EntryId target, ImportRecord* record,
                                    const Body& body) {
     if (m_readOnly)
         return fail(ErrorCode::ReadOnly, {"district-read-only", {m_path.string()}}, m_path.string());
+    if (kind != EntryKind::Upkeep && kind != EntryKind::Migration)
+        if (auto right = setRight(actor); !right)
+            return fail(right);
     const std::unique_ptr<IdSource> idsBefore = m_ids ? std::make_unique<IdSource>(*m_ids) : nullptr;
     const auto giveUp = [&](const Error& error) -> tl::unexpected<Error> {
         m_ids = idsBefore ? std::make_unique<IdSource>(*idsBefore) : nullptr;
@@ -214,7 +188,7 @@ Result<Touched> Store::commitEntry(EntryKind kind, const Message& label, const A
     std::optional<WorkNote> note; // outlives the transaction
     Transaction transaction(m_connection);
     if (auto begun = transaction.begin(); !begun)
-        return fail(begun);
+        return tl::unexpected<Error>(heldUp(m_path, begun.error()));
     if (auto prepared = prepareToWrite(); !prepared)
         return giveUp(prepared.error());
 
@@ -227,7 +201,7 @@ Result<Touched> Store::commitEntry(EntryKind kind, const Message& label, const A
     entry.target = target;
 
     if (record != nullptr)
-        note.emplace(m_lock->file, RunningWork{entry.id, kind, label, entry.at});
+        note.emplace(*m_lock, RunningWork{entry.id, kind, label, entry.at});
 
     Touched touched;
     touched.entry = entry.id;
@@ -269,10 +243,12 @@ Result<Touched> Store::commitEntry(EntryKind kind, const Message& label, const A
         return giveUp(appended.error());
     if (auto kept = m_connection.run("UPDATE desk SET last_id = ? WHERE number = ?", {m_ids->last(), m_ids->desk()}); !kept)
         return giveUp(kept.error());
-    if (auto marked = writeMark(m_connection); !marked)
+    const auto marked = writeMark(m_connection);
+    if (!marked)
         return giveUp(marked.error());
     if (auto committed = transaction.commit(); !committed)
-        return giveUp(committed.error());
+        return giveUp(heldUp(m_path, committed.error()));
+    m_counter = *marked;
     return touched;
 }
 

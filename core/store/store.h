@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/base/id.h"
-#include "core/store/connection.h"
+#include "core/store/foreign_traces.h"
 #include "core/store/journal.h"
 #include "core/store/opening.h"
 
@@ -16,6 +16,7 @@
 
 namespace gridwarden::core {
 
+class FileLock;
 class Store;
 
 /// The right to write, given only inside Store::change. Everything that writes takes one.
@@ -40,8 +41,6 @@ class Change {
     Actor m_actor;
     EntryId m_batch;
 };
-
-enum class OpenMode { ReadWrite, ReadOnly };
 
 /// What a bulk import writes about itself in place of a changeset.
 struct ImportRecord {
@@ -107,17 +106,18 @@ class Store {
 
   private:
     Store(std::filesystem::path path, Connection connection, bool readOnly);
-    struct Lock;
     std::filesystem::path m_path;
     Connection m_connection;
     bool m_readOnly;
     int m_schema = 0;
     std::vector<OpeningRemark> m_remarks;
-    std::unique_ptr<Lock> m_lock;
+    std::unique_ptr<FileLock> m_lock;
+    std::uint32_t m_counter = 0; ///< SQLite's change counter when we last looked or wrote
     std::unique_ptr<IdSource> m_ids;
     Deriver* m_deriver = nullptr;
 
     Result<void> readThroughCopy();
+    Result<void> setRight(const Actor& actor);
     Result<void> prepareToWrite();
     Result<Touched> commitEntry(EntryKind kind, const Message& label, const Actor& actor, EntryId target,
                                 ImportRecord* record, const Body& body);

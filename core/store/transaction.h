@@ -16,7 +16,7 @@ class Transaction {
     Transaction(const Transaction&) = delete;
     Transaction& operator=(const Transaction&) = delete;
     Result<void> begin() {
-        auto begun = m_connection.script("BEGIN IMMEDIATE");
+        auto begun = m_connection.begin();
         m_isOpen = begun.has_value();
         return begun;
     }

@@ -166,4 +166,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>gridwarden::app::DistrictFiles</name>
+    <message numerus="yes">
+        <source>The check found %n fault(s).</source>
+        <translation>
+            <numerusform>The check found %n fault.</numerusform>
+            <numerusform>The check found %n faults.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

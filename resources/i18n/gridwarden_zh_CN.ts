@@ -270,6 +270,14 @@ Free software under the GNU General Public License, version 3 or later, without 
         <source>&amp;About Gridwarden</source>
         <translation>关于网格督导(&amp;A)</translation>
     </message>
+    <message>
+        <source>Open this district for &amp;writing</source>
+        <translation>以可写方式打开此辖区(&amp;W)</translation>
+    </message>
+    <message>
+        <source>District se&amp;ttings …</source>
+        <translation>辖区设置(&amp;T) …</translation>
+    </message>
 </context>
 <context>
     <name>AddLayers</name>
@@ -1507,6 +1515,102 @@ Click one on the map or in the table. To enter a new one, press Insert and click
         <source>The folder for backups %1 cannot be made or written. Check that you may write there.</source>
         <translation>无法建立或写入备份文件夹 %1。请检查该位置的写入权限。</translation>
     </message>
+    <message>
+        <source>The district seems to be in use by %1 on %2 since %3. On a network share this cannot be known for sure: if nobody has it open there, remove %4 and try again.</source>
+        <translation>辖区似乎自 %3 起由 %1 在 %2 上使用。文件在网络共享上，无法确知：如果那边没有人打开，请删除 %4 后重试。</translation>
+    </message>
+    <message>
+        <source>%1 lies on a network share (%2) and is opened for reading only: locks cannot be relied on there, and two people writing at once would damage it. Copy it to this computer to work with it.</source>
+        <translation>%1 位于网络共享（%2）上，只能以只读方式打开：那里的文件锁不可靠，两人同时写入会损坏文件。请复制到本机后再办理业务。</translation>
+    </message>
+    <message>
+        <source>The medium with %1 can only be read. The district is opened for reading only; save a copy to a place where you may write, for instance Documents, to work with it.</source>
+        <translation>%1 所在的介质只能读取，辖区以只读方式打开。如需办理业务，请另存一份到可写的位置，例如“文档”文件夹。</translation>
+    </message>
+    <message>
+        <source>You may not write in the folder %1. The district is opened for reading only; save a copy to a place where you may write, for instance Documents, to work with it.</source>
+        <translation>您没有文件夹 %1 的写入权限，辖区以只读方式打开。如需办理业务，请另存一份到可写的位置，例如“文档”文件夹。</translation>
+    </message>
+    <message>
+        <source>You may not write the file %1. The district is opened for reading only; ask for the right to write it, or save a copy to work with it.</source>
+        <translation>您没有文件 %1 的写入权限，辖区以只读方式打开。请申请写入权限，或另存一份后办理业务。</translation>
+    </message>
+    <message>
+        <source>%1 is a folder. Choose a district file (.gpkg).</source>
+        <translation>%1 是文件夹，请选择辖区文件（.gpkg）。</translation>
+    </message>
+    <message>
+        <source>The file %1 is empty: it holds no district.</source>
+        <translation>文件 %1 是空的，其中没有辖区。</translation>
+    </message>
+    <message>
+        <source>%1 is a SQLite database of another program and not a district.</source>
+        <translation>%1 是其他程序的 SQLite 数据库，不是辖区文件。</translation>
+    </message>
+    <message>
+        <source>%1 is a GeoPackage but not a district. Open a district and add it as a layer, or import from it.</source>
+        <translation>%1 是 GeoPackage，但不是辖区文件。可以打开辖区后把它添加为图层，或从中导入。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: it was cut off after %2 of %3, perhaps while it was copied. Continue with a backup.</source>
+        <translation>%1 已损坏：应有 %3，只剩 %2，可能是复制时中断。请改用备份继续工作。</translation>
+    </message>
+    <message>
+        <source>Another program has %1 open for writing (%2). Close it there, then do it again; nothing was changed.</source>
+        <translation>其他程序正以可写方式打开 %1（%2）。请在那边关闭后再操作一次；本次没有改动任何内容。</translation>
+    </message>
+    <message>
+        <source>It was not saved: another program is reading or writing %1 and did not end. Close it there, then do it again.</source>
+        <translation>未能保存：其他程序一直在读写 %1。请在那边关闭后再操作一次。</translation>
+    </message>
+    <message>
+        <source>It was not saved: another program is reading or writing %1 and did not end: %2. Close it there, then do it again.</source>
+        <translation>未能保存：其他程序一直在读写 %1（%2）。请在那边关闭后再操作一次。</translation>
+    </message>
+    <message>
+        <source>A change to %1 was interrupted, and this place does not allow to take it back. Copy the file together with the one ending in -journal to a place where you may write, and open it there.</source>
+        <translation>对 %1 的一次改动被中断，而此处不能写入，无法撤回。请把该文件连同以 -journal 结尾的文件一起复制到可写的位置再打开。</translation>
+    </message>
+    <message>
+        <source>The program ended in the middle of a change (%1 on %2). The file was brought back to the last complete change; everything that was saved is there.</source>
+        <translation>程序上次在改动途中意外结束（%1，%2）。文件已恢复到最后一次完整的改动，已保存的内容都在。</translation>
+    </message>
+    <message>
+        <source>The program ended during “%1” (%2 on %3, %4). Nothing of it was kept: the district is as it was before.</source>
+        <translation>程序上次在“%1”途中意外结束（%2，%3，%4）。该操作的内容均未保留，辖区与操作前一样。</translation>
+    </message>
+    <message>
+        <source>The program ended just after “%1” (%2 on %3, %4). It had been saved completely.</source>
+        <translation>程序上次刚完成“%1”即意外结束（%2，%3，%4）。该操作已完整保存。</translation>
+    </message>
+    <message>
+        <source>The program ended without closing the district (%1 on %2). Everything that was saved is there.</source>
+        <translation>程序上次未关闭辖区即结束（%1，%2）。已保存的内容都在。</translation>
+    </message>
+    <message>
+        <source>Another program, such as QGIS, left settings of its own in this file. They are set right with the next change; saved styles stay.</source>
+        <translation>其他程序（如 QGIS）在此文件中留下了自己的设置，下次改动时会自动整理；已保存的样式保留。</translation>
+    </message>
+    <message>
+        <source>Another program, such as QGIS, left this file in its own mode of writing. It is set right with the next change; saved styles stay.</source>
+        <translation>其他程序（如 QGIS）把此文件留在它自己的写入方式（WAL），下次改动时会自动整理；已保存的样式保留。</translation>
+    </message>
+    <message>
+        <source>Set right what another program left in the file</source>
+        <translation>整理其他程序在文件中的遗留</translation>
+    </message>
+    <message>
+        <source>Damaged: %1 (%2)</source>
+        <translation>已损坏：%1（%2）</translation>
+    </message>
+    <message>
+        <source>Damaged pages outside of the records: %1</source>
+        <translation>记录以外的页面已损坏：%1</translation>
+    </message>
+    <message>
+        <source>Nothing of %1 can be read any more.</source>
+        <translation>%1 的内容已完全无法读取。</translation>
+    </message>
 </context>
 <context>
     <name>PrintMap</name>
@@ -2392,6 +2496,68 @@ Click one on the map or in the table. To enter a new one, press Insert and click
         <source>Backup written and checked: %1</source>
         <translation>备份已写入并通过校验：%1</translation>
     </message>
+    <message>
+        <source>“%1” is open elsewhere</source>
+        <translation>“%1”正在别处使用</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>“%1” was written by an older version</source>
+        <translation>“%1”由旧版本写入</translation>
+    </message>
+    <message>
+        <source>Back up and bring up to date</source>
+        <translation>备份并升级</translation>
+    </message>
+    <message>
+        <source>“%1” was written by a newer version</source>
+        <translation>“%1”由更新的版本写入</translation>
+    </message>
+    <message>
+        <source>Looking for the damage in %1</source>
+        <translation>正在查找 %1 的损坏处</translation>
+    </message>
+    <message>
+        <source>Bringing %1 up to date</source>
+        <translation>正在升级 %1</translation>
+    </message>
+    <message>
+        <source>The district was brought up to date. As it was before, it is kept in %1.</source>
+        <translation>辖区已升级。升级前的文件保存在 %1。</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>立即检查</translation>
+    </message>
+    <message>
+        <source>Bring up to date …</source>
+        <translation>升级 …</translation>
+    </message>
+    <message>
+        <source>Save a copy …</source>
+        <translation>另存一份 …</translation>
+    </message>
+    <message>
+        <source>The district is open for reading only.</source>
+        <translation type="unfinished">辖区以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>Checking %1</source>
+        <translation type="unfinished">正在检查 %1</translation>
+    </message>
+    <message>
+        <source>The check found no fault.</source>
+        <translation>检查未发现问题。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The check found %n fault(s).</source>
+        <translation>
+            <numerusform>检查发现 %n 个问题。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gridwarden::app::DuplicateList</name>
@@ -2620,6 +2786,29 @@ Click one on the map or in the table. To enter a new one, press Insert and click
     <message>
         <source>Apply</source>
         <translation>应用</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::HeldUp</name>
+    <message>
+        <source>It may be open on another computer.</source>
+        <translation>文件可能在另一台电脑上打开。</translation>
+    </message>
+    <message>
+        <source>In use by: %1</source>
+        <translation>正在使用的程序：%1</translation>
+    </message>
+    <message>
+        <source>Waiting to save</source>
+        <translation>等待保存</translation>
+    </message>
+    <message>
+        <source>Another program is using the district&apos;s file. Your change waits and is saved as soon as that program is done.</source>
+        <translation>其他程序正在使用辖区文件。您的改动正在等待，那个程序一结束就会保存。</translation>
+    </message>
+    <message>
+        <source>Do not save</source>
+        <translation>不保存</translation>
     </message>
 </context>
 <context>
@@ -3399,10 +3588,6 @@ Click one on the map or in the table. To enter a new one, press Insert and click
     <message>
         <source>&amp;Redo: %1</source>
         <translation>重做(&amp;R)：%1</translation>
-    </message>
-    <message>
-        <source>The district is open for reading only.</source>
-        <translation>辖区以只读方式打开。</translation>
     </message>
     <message>
         <source> (reading only)</source>
