@@ -1,24 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/migration.h"
 
+#include "core/store/backup_shelf.h"
 #include "core/store/schema.h"
-
-#include <fmt/format.h>
 
 namespace gridwarden::core {
 
 namespace fs = std::filesystem;
 
-Result<fs::path> copyBeside(Store& district, int schema) {
-    const fs::path& path = district.path();
-    std::error_code problem;
-    fs::path target;
-    for (int number = 1; number == 1 || fs::exists(target, problem); ++number)
-        target = path.parent_path() / fmt::format("{}-before-schema-{}{}{}", path.stem().string(), schema,
-                                                  number == 1 ? std::string() : fmt::format("-{}", number), path.extension().string());
-    if (auto copied = district.backup(target, /*overwrite=*/false); !copied)
-        return fail(copied);
-    return target;
+Result<fs::path> copyOnShelf(Store& district) {
+    const std::string zone = district.connection().text("SELECT value FROM setting WHERE key = 'timezone'").value_or("");
+    auto made = BackupShelf(district.path(), TimeZone::find(zone).value_or(TimeZone())).make(district.connection(), BackupReason::Migration);
+    if (!made)
+        return fail(made);
+    return made->file.path;
 }
 
 Result<Migrated> migrate(const fs::path& path, const Actor& actor, const CopyBefore& copy) {
@@ -28,7 +23,7 @@ Result<Migrated> migrate(const fs::path& path, const Actor& actor, const CopyBef
     Migrated done{(*store)->schema(), CurrentSchema, {}};
     if (done.from == done.to)
         return done;
-    auto copied = copy(**store, done.to);
+    auto copied = copy(**store);
     if (!copied)
         return fail(copied);
     done.copy = std::move(*copied);

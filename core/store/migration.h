@@ -13,12 +13,12 @@ struct Migrated {
 };
 
 /// Copies the district as it is before its migration and says where the copy is.
-using CopyBefore = std::function<Result<std::filesystem::path>(Store& district, int schema)>;
-/// The plain way: "<name>-before-schema-2.gpkg" beside the district.
-Result<std::filesystem::path> copyBeside(Store& district, int schema);
+using CopyBefore = std::function<Result<std::filesystem::path>(Store& district)>;
+/// As a verified backup on the district's shelf (core/store/backup_shelf.h).
+Result<std::filesystem::path> copyOnShelf(Store& district);
 
 /// Copies, then migrates in one transaction, as an entry of the journal that ends what can be taken back.
 /// A district with the current schema is left alone. Errors: those of Store::open and of the copy; Database. Nothing is changed then.
-Result<Migrated> migrate(const std::filesystem::path& path, const Actor& actor, const CopyBefore& copy = copyBeside);
+Result<Migrated> migrate(const std::filesystem::path& path, const Actor& actor, const CopyBefore& copy = copyOnShelf);
 
 } // namespace gridwarden::core

@@ -2542,11 +2542,11 @@ Click one on the map or in the table. To enter a new one, press Insert and click
     </message>
     <message>
         <source>The district is open for reading only.</source>
-        <translation type="unfinished">辖区以只读方式打开。</translation>
+        <translation>辖区以只读方式打开。</translation>
     </message>
     <message>
         <source>Checking %1</source>
-        <translation type="unfinished">正在检查 %1</translation>
+        <translation>正在检查 %1</translation>
     </message>
     <message>
         <source>The check found no fault.</source>

@@ -35,7 +35,7 @@ class ScriptedChoices : public app::Prompts {
     QString text(QWidget*, const QString&, const QString&, const QString&) override { return {}; }
     int choose(QWidget*, const Choice& choice) override {
         asked.push_back(choice);
-        return choice.actions.indexOf(answer);
+        return static_cast<int>(choice.actions.indexOf(answer));
     }
     std::vector<Choice> asked;
     QString answer;
