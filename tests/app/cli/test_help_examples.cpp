@@ -46,6 +46,6 @@ TEST_CASE("the example in the help of each verb works", "[cli]") {
     for (const char* verb : {"layers", "import areas", "import cases", "case add"})
         works(verb);
     program.done("case step D.gpkg 2026-000001 file");
-    for (const char* verb : {"case step", "case show", "case list", "figures", "report grid", "render", "journal", "undo", "redo", "check", "backup"})
+    for (const char* verb : {"case step", "case show", "case list", "figures", "report grid", "render", "journal", "undo", "redo", "check", "backup", "migrate"})
         works(verb);
 }
