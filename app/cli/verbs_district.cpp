@@ -105,13 +105,17 @@ int checkDistrict(const std::string& path, bool json) {
 }
 
 int migrateDistrict(const std::string& path, const CommonOptions& common) {
-    const auto before = openDistrict(path, OpenMode::ReadOnly);
-    if (!before)
-        return printFault(before.error());
-    const auto actor = common.actor.empty() ? Result<Actor>(District::systemActor()) : (*before)->actorNamed(common.actor);
-    if (!actor)
-        return printFault(actor.error());
-    const auto done = migrate(path, *actor);
+    Actor actor = District::systemActor();
+    if (!common.actor.empty()) {
+        const auto before = District::open(path, OpenMode::ReadOnly);
+        if (!before)
+            return printFault(before.error());
+        auto named = (*before)->actorNamed(common.actor);
+        if (!named)
+            return printFault(named.error());
+        actor = std::move(*named);
+    }
+    const auto done = migrate(path, actor);
     if (!done)
         return printFault(done.error());
     if (common.json)

@@ -40,6 +40,7 @@ class DistrictFiles : public QObject {
     void answer(const QString& path, core::OpenMode mode, const core::Error& error);
     void answerDamage(const QString& path, const core::Error& error);
     void migrate(const QString& path);
+    void saveCopy();
     void sayRemarks(const QString& path, const std::optional<core::Error>& because);
     void checkNow(const QString& path);
     void giveUp(const QString& path, const core::Error& error);

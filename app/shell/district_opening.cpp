@@ -4,11 +4,14 @@
 
 #include "app/text/message_text.h"
 #include "app/workspace/prompts.h"
+#include "core/store/backup_shelf.h"
 #include "core/store/damage.h"
 #include "core/store/migration.h"
 
+#include <QDir>
 #include <QFileInfo>
 #include <QPointer>
+#include <QStandardPaths>
 
 namespace gridwarden::app {
 
@@ -41,12 +44,14 @@ void DistrictFiles::answer(const QString& path, core::OpenMode mode, const core:
     using core::ErrorCode;
     const bool isForWriting = mode == core::OpenMode::ReadWrite;
     const QString reading = tr("Open for reading");
-    if (error.code == ErrorCode::Damaged) {
+    // A file whose beginning is lost is not known for a district, but its backups tell.
+    const bool isLost = error.code == ErrorCode::NotDistrict || error.code == ErrorCode::NotFound;
+    if (error.code == ErrorCode::Damaged || (isLost && !core::BackupShelf(toPath(path)).files().value_or(std::vector<core::BackupFile>()).empty())) {
         answerDamage(path, error);
     } else if (isForWriting && error.code == ErrorCode::ReadOnly) {
         openFor(path, core::OpenMode::ReadOnly, error);
     } else if (isForWriting && error.code == ErrorCode::Locked) {
-        const int chosen = prompts().choose(m_window, {tr("“%1” is open elsewhere").arg(nameOf(path)), app::text(error), {reading, tr("Try again")}});
+        const int chosen = prompts().choose(m_window, {tr("“%1” is open elsewhere").arg(nameOf(path)), app::text(error.what), {reading, tr("Try again")}});
         if (chosen == 0)
             openFor(path, core::OpenMode::ReadOnly, error);
         else if (chosen == 1)
@@ -73,20 +78,74 @@ void DistrictFiles::answer(const QString& path, core::OpenMode mode, const core:
 }
 
 void DistrictFiles::answerDamage(const QString& path, const core::Error& error) {
-    // Finding out what is damaged reads the whole file.
-    const auto parts = std::make_shared<std::vector<core::Message>>();
+    struct Found {
+        std::vector<core::Message> parts;
+        std::optional<core::BackupEntry> backup;
+    };
+    // Finding out what is damaged, and which backup is good, reads whole files.
+    const auto found = std::make_shared<Found>();
     const QPointer<DistrictFiles> self(this);
     m_jobs.start(
         tr("Looking for the damage in %1").arg(nameOf(path)),
-        [path, parts](const Jobs::Progress&, std::stop_token) { *parts = core::describeDamage(toPath(path)); },
-        [self, path, parts, error] {
+        [path, found, isDamaged = error.code == core::ErrorCode::Damaged](const Jobs::Progress& progress, std::stop_token) {
+            if (isDamaged)
+                found->parts = core::describeDamage(toPath(path));
+            found->backup = core::BackupShelf(toPath(path)).newestGood(progress).value_or(std::nullopt);
+        },
+        [self, path, found, error] {
             if (!self)
                 return;
-            QStringList lines;
-            for (const core::Message& part : *parts)
+            QStringList lines{app::text(error)};
+            for (const core::Message& part : found->parts)
                 lines << app::text(part);
-            self->m_workspace.notify(NoticeKind::Fault, app::text(error), lines.join(u'\n'));
+            QStringList actions;
+            if (const auto& backup = found->backup) {
+                const core::TimeZone zone = core::TimeZone::find(backup->summary->timeZone).value_or(core::TimeZone());
+                lines << QString() << tr("The newest good backup was made on %1 and holds %n case(s).", nullptr, static_cast<int>(backup->summary->cases))
+                                          .arg(QString::fromStdString(core::localText(backup->file.made, zone)));
+                actions << tr("Open the backup for reading");
+            } else {
+                lines << QString() << tr("No backup of it was found beside it.");
+            }
+            self->m_workspace.notify(NoticeKind::Fault, app::text(error), lines.mid(1).join(u'\n').trimmed());
             emit self->failedToOpen(path);
+            const int chosen = prompts().choose(self->m_window, {(error.code == core::ErrorCode::Damaged ? tr("“%1” is damaged") : tr("“%1” cannot be opened")).arg(nameOf(path)), lines.join(u'\n'), actions, /*isWarning=*/true});
+            if (chosen == 0)
+                self->open(QString::fromStdString(found->backup->file.path.string()), core::OpenMode::ReadOnly);
+        });
+}
+
+void DistrictFiles::saveCopy() {
+    core::District* const district = m_workspace.district();
+    if (district == nullptr)
+        return;
+    const QString name = QFileInfo(QString::fromStdString(district->path().string())).fileName();
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    QString target = prompts().fileToSave(m_window, tr("Save a copy"), QDir(folder).filePath(name), tr("Districts (*.gpkg)"));
+    if (target.isEmpty())
+        return;
+    if (!target.endsWith(QStringLiteral(".gpkg"), Qt::CaseInsensitive))
+        target += u".gpkg";
+    const auto done = std::make_shared<core::Result<void>>();
+    const QPointer<DistrictFiles> self(this);
+    m_jobs.start(
+        tr("Saving a copy of %1").arg(name),
+        [source = district->path(), target, done](const Jobs::Progress&, std::stop_token) {
+            auto copied = core::Store::open(source, core::OpenMode::ReadOnly);
+            // The file picker has asked about an existing file already.
+            *done = copied ? (*copied)->backup(toPath(target), /*overwrite=*/true) : core::Result<void>(core::fail(copied));
+        },
+        [self, target, done] {
+            if (!self)
+                return;
+            if (!*done) {
+                self->m_workspace.notifyFault(done->error());
+                return;
+            }
+            self->m_workspace.notify({NoticeKind::Warning, tr("The copy is in %1.").arg(target), {}, tr("Open it"), [self, target] {
+                                          if (self)
+                                              self->open(target);
+                                      }});
         });
 }
 
@@ -123,13 +182,13 @@ void DistrictFiles::sayRemarks(const QString& path, const std::optional<core::Er
         m_workspace.notify(notice);
     }
     if (because) {
-        Notice notice{NoticeKind::Warning, app::text(*because), {}};
+        Notice notice{NoticeKind::Warning, app::text(because->what), {}};
         if (because->code == core::ErrorCode::Locked) {
             notice.action = tr("Try again");
             notice.run = [this, path] { open(path); };
         } else if (because->code == core::ErrorCode::ReadOnly) {
             notice.action = tr("Save a copy …");
-            notice.run = [this] { backup(); };
+            notice.run = [this] { saveCopy(); };
         }
         m_workspace.notify(notice);
     } else if (district.isReadOnly() && district.store().remarks().empty()) {

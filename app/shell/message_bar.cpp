@@ -116,7 +116,8 @@ void MessageBar::clear() {
 
 void MessageBar::place() {
     const int width = std::min(parentWidget()->width() - 2 * Margin, 720);
-    const int height = std::max(sizeHint().height(), layout()->heightForWidth(width));
+    layout()->activate(); // with the words and buttons of this notice
+    const int height = heightForWidth(width);
     setGeometry((parentWidget()->width() - width) / 2, Margin, width, height);
 }
 

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workspace/prompts.h"
 
+#include "app/workspace/icon.h"
+
 #include <QCoreApplication>
 #include <QFileDialog>
+#include <QHBoxLayout>
 #include <QInputDialog>
+#include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QVBoxLayout>
 
 namespace gridwarden::app {
 
@@ -44,20 +49,52 @@ Prompts* scriptedPrompts = nullptr;
 } // namespace
 
 int Prompts::choose(QWidget* parent, const Choice& choice) {
-    QMessageBox box(choice.isWarning ? QMessageBox::Warning : QMessageBox::Question, QCoreApplication::applicationName(), choice.question,
-                    QMessageBox::Cancel, parent);
-    box.setObjectName(QStringLiteral("choice"));
-    box.setInformativeText(choice.explanation);
-    QList<QPushButton*> buttons;
-    for (const QString& action : choice.actions)
-        buttons << box.addButton(action, QMessageBox::AcceptRole);
-    if (!buttons.isEmpty())
-        box.setDefaultButton(buttons.first());
-    box.exec();
-    for (int i = 0; i < buttons.size(); ++i)
-        if (box.clickedButton() == buttons[i])
-            return i;
-    return -1;
+    QDialog dialog(parent);
+    dialog.setObjectName(QStringLiteral("choice"));
+    dialog.setWindowTitle(QCoreApplication::applicationName());
+    auto* const sign = new QLabel(&dialog);
+    sign->setPixmap(icon(QLatin1String(choice.isWarning ? "triangle-alert" : "circle-question-mark")).pixmap(32));
+    auto* const question = new QLabel(choice.question, &dialog);
+    QFont large = question->font();
+    large.setPointSizeF(large.pointSizeF() * 1.25);
+    large.setBold(true);
+    question->setFont(large);
+    question->setWordWrap(true);
+    auto* const explanation = new QLabel(choice.explanation, &dialog);
+    explanation->setWordWrap(true);
+    explanation->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    explanation->setMinimumWidth(440);
+    auto* const words = new QVBoxLayout;
+    words->setSpacing(8);
+    words->addWidget(question);
+    words->addWidget(explanation);
+    auto* const top = new QHBoxLayout;
+    top->setSpacing(16);
+    top->addWidget(sign, 0, Qt::AlignTop);
+    top->addLayout(words, 1);
+    auto* const row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addStretch(1);
+    int chosen = -1;
+    for (int i = 0; i < choice.actions.size(); ++i) {
+        auto* const button = new QPushButton(choice.actions[i], &dialog);
+        button->setDefault(i == 0);
+        QObject::connect(button, &QPushButton::clicked, &dialog, [&dialog, &chosen, i] {
+            chosen = i;
+            dialog.accept();
+        });
+        row->addWidget(button);
+    }
+    auto* const cancel = new QPushButton(QCoreApplication::translate("Prompts", "Cancel"), &dialog);
+    QObject::connect(cancel, &QPushButton::clicked, &dialog, &QDialog::reject);
+    row->addWidget(cancel);
+    auto* const column = new QVBoxLayout(&dialog);
+    column->setContentsMargins(20, 20, 20, 16);
+    column->setSpacing(20);
+    column->addLayout(top);
+    column->addLayout(row);
+    dialog.exec();
+    return chosen;
 }
 
 Prompts& prompts() {

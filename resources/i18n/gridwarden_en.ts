@@ -169,6 +169,13 @@
 <context>
     <name>gridwarden::app::DistrictFiles</name>
     <message numerus="yes">
+        <source>The newest good backup was made on %1 and holds %n case(s).</source>
+        <translation>
+            <numerusform>The newest good backup was made on %1 and holds %n case.</numerusform>
+            <numerusform>The newest good backup was made on %1 and holds %n cases.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>The check found %n fault(s).</source>
         <translation>
             <numerusform>The check found %n fault.</numerusform>

@@ -1675,6 +1675,13 @@ Click one on the map or in the table. To enter a new one, press Insert and click
     </message>
 </context>
 <context>
+    <name>Prompts</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>StepWords</name>
     <message>
         <source>%1: %2 → %3</source>
@@ -2557,6 +2564,44 @@ Click one on the map or in the table. To enter a new one, press Insert and click
         <translation>
             <numerusform>检查发现 %n 个问题。</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest good backup was made on %1 and holds %n case(s).</source>
+        <translation>
+            <numerusform>最新的完好备份做于 %1，有 %n 件案件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the backup for reading</source>
+        <translation>以只读方式打开备份</translation>
+    </message>
+    <message>
+        <source>No backup of it was found beside it.</source>
+        <translation>在它旁边没有找到备份。</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged</source>
+        <translation>“%1”已损坏</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be opened</source>
+        <translation>“%1”无法打开</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>另存一份</translation>
+    </message>
+    <message>
+        <source>Saving a copy of %1</source>
+        <translation>正在另存 %1</translation>
+    </message>
+    <message>
+        <source>The copy is in %1.</source>
+        <translation>副本已保存在 %1。</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>打开副本</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include "app/shell/message_bar.h"
 #include "app/shell/window_host.h"
 #include "app/workspace/prompts.h"
+#include "core/store/backup_shelf.h"
 #include "tests/support/small_district.h"
 
 #include <QDialog>
@@ -29,7 +30,7 @@ class ScriptedChoices : public app::Prompts {
     ~ScriptedChoices() override { app::setPrompts(nullptr); }
     QString fileToOpen(QWidget*, const QString&, const QString&) override { return {}; }
     QStringList filesToOpen(QWidget*, const QString&, const QString&) override { return {}; }
-    QString fileToSave(QWidget*, const QString&, const QString&, const QString&) override { return {}; }
+    QString fileToSave(QWidget*, const QString&, const QString&, const QString&) override { return path; }
     QString folder(QWidget*, const QString&) override { return {}; }
     bool confirm(QWidget*, const QString&, const QString&) override { return false; }
     QString text(QWidget*, const QString&, const QString&, const QString&) override { return {}; }
@@ -39,6 +40,7 @@ class ScriptedChoices : public app::Prompts {
     }
     std::vector<Choice> asked;
     QString answer;
+    QString path;
 };
 
 struct OpeningDesk {
@@ -183,17 +185,39 @@ TEST_CASE("where a district cannot be written it is read without a question, wit
     CHECK(desk.prompts.asked.empty());
     CHECK(desk.district()->isReadOnly());
     CHECK(desk.said().contains(place.network.empty() ? QStringLiteral("medium") : QStringLiteral("NFS")));
-    CHECK(desk.action()->isVisible());
+    REQUIRE(desk.action()->isVisible());
+    desk.prompts.path = QString::fromStdString((desk.folder / "copy.gpkg").string());
+    QTest::mouseClick(desk.action(), Qt::LeftButton);
+    REQUIRE(QTest::qWaitFor([&] { return desk.said().contains(QStringLiteral("The copy is in")); }, 10'000));
+    QTest::mouseClick(desk.action(), Qt::LeftButton);
+    REQUIRE(desk.waitUntilWritable());
+    CHECK(desk.district()->path().filename() == "copy.gpkg");
 }
 
-TEST_CASE("a damaged district is told with what is damaged", "[app][shell][opening]") {
+TEST_CASE("a damaged district is told with what is damaged and the newest good backup", "[app][shell][opening]") {
     OpeningDesk desk;
     desk.makeCurrent();
-    fs::resize_file(desk.path(), fs::file_size(desk.path()) - 40960);
+    const bool hasBackup = GENERATE(false, true);
+    if (hasBackup)
+        REQUIRE(core::BackupShelf(desk.path()).make(core::BackupReason::Asked));
+    SECTION("cut off") { fs::resize_file(desk.path(), fs::file_size(desk.path()) - 40960); }
+    SECTION("gone") {
+        if (!hasBackup)
+            return;
+        fs::remove(desk.path());
+    }
+    desk.prompts.answer = QStringLiteral("Open the backup for reading");
     desk.open();
-    REQUIRE(QTest::qWaitFor([&] { return !desk.said().isEmpty(); }, 10'000));
-    CHECK(desk.district() == nullptr);
-    CHECK(desk.said().contains(QStringLiteral("damaged")));
+    REQUIRE(QTest::qWaitFor([&] { return !desk.prompts.asked.empty(); }, 10'000));
+    CHECK(desk.prompts.asked[0].actions.size() == (hasBackup ? 1 : 0));
+    CHECK(desk.prompts.asked[0].explanation.contains(hasBackup ? QStringLiteral("newest good backup") : QStringLiteral("No backup")));
+    if (hasBackup) {
+        REQUIRE(QTest::qWaitFor([&] { return desk.district() != nullptr; }, 10'000));
+        CHECK(desk.district()->isReadOnly());
+        CHECK(desk.district()->name() == "测试区");
+    } else {
+        CHECK(desk.said().contains(QStringLiteral("damaged")));
+    }
 }
 
 TEST_CASE("a write by another program is told, and the district can be checked at once", "[app][shell][opening]") {
