@@ -276,7 +276,7 @@ Free software under the GNU General Public License, version 3 or later, without 
     </message>
     <message>
         <source>District se&amp;ttings …</source>
-        <translation>辖区设置(&amp;T) …</translation>
+        <translation>辖区设置(&amp;T)…</translation>
     </message>
 </context>
 <context>
