@@ -35,6 +35,8 @@ std::optional<Message> interruption(const FileLock& lock, bool journalFinished, 
     return std::nullopt;
 }
 
+bool hasJournal(const FoundFile& file) { return fs::exists(file.path.string() + "-journal"); }
+
 /// Reading alone cannot take an interrupted write back: it is done as a writer, when nobody else is one.
 Result<void> finishInterruptedWrite(const FoundFile& file, std::vector<OpeningRemark>& remarks) {
     if (!mayBeWritten(file))
@@ -47,7 +49,7 @@ Result<void> finishInterruptedWrite(const FoundFile& file, std::vector<OpeningRe
         return fail(connection);
     if (auto read = connection->integer("SELECT count(*) FROM sqlite_master"); !read)
         return fail(read);
-    if (auto what = interruption(*lock, true, *connection))
+    if (auto what = interruption(*lock, !hasJournal(file), *connection))
         remarks.push_back({RemarkKind::Interrupted, std::move(*what)});
     return {};
 }
@@ -98,7 +100,7 @@ Result<std::unique_ptr<Store>> Store::open(const fs::path& path, OpenMode mode, 
     if (*schema < CurrentSchema && !readOnly && !forMigration)
         return fail(ErrorCode::OlderSchema, {"district-older", {name, std::to_string(*schema), std::to_string(CurrentSchema)}}, name);
     if (lock)
-        if (auto what = interruption(*lock, file->hasJournal && !fs::exists(file->path.string() + "-journal"), *connection))
+        if (auto what = interruption(*lock, file->hasJournal && !hasJournal(*file), *connection))
             remarks.push_back({RemarkKind::Interrupted, std::move(*what)});
     std::unique_ptr<Store> store(new Store(file->path, std::move(*connection), readOnly));
     store->m_schema = *schema;

@@ -223,6 +223,18 @@ TEST_CASE("while another desk writes, its journal is no crash", "[core][store][o
     CHECK(small.district->name() == "新名");
 }
 
+TEST_CASE("while another program writes, its journal is no crash", "[core][store][opening]") {
+    SmallDistrict small;
+    const auto path = small.district->path();
+    small.district.reset();
+    auto other = Connection::open(path, Connection::Access::ReadWrite);
+    REQUIRE(other->script("BEGIN IMMEDIATE; UPDATE area SET note = 'x'"));
+    REQUIRE(fs::file_size(path.string() + "-journal") > 0);
+    for (const OpenMode mode : {OpenMode::ReadOnly, OpenMode::ReadWrite})
+        CHECK(openAndRead(path, mode).empty());
+    CHECK(other->script("COMMIT"));
+}
+
 TEST_CASE("on a read-only medium a district is read and not written", "[core][store][opening]") {
     SmallDistrict small;
     const auto path = small.district->path();
