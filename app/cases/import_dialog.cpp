@@ -6,7 +6,7 @@
 #include "app/cases/import_source_page.h"
 #include "app/cases/panel_text.h"
 #include "app/workspace/prompts.h"
-#include "gis/source/open.h"
+#include "gis/source/source_formats.h"
 
 #include <QDialog>
 #include <QFileInfo>

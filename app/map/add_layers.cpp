@@ -2,7 +2,7 @@
 #include "app/map/add_layers.h"
 
 #include "app/text/message_text.h"
-#include "gis/source/open.h"
+#include "gis/source/source_formats.h"
 
 #include <QCoreApplication>
 #include <QDialog>

@@ -10,7 +10,7 @@ core::Result<MapLayer> loadLayer(const LayerSource& source, const Crs& mapCrs, s
         return MapLayer(std::move(*shapes));
     if (shapes.error().code == core::ErrorCode::Cancelled || !source.layer.empty())
         return core::fail(shapes);
-    auto image = RasterLayer::open(source, mapCrs);
+    auto image = RasterLayer::open(source, mapCrs, stop);
     if (image)
         return MapLayer(std::move(*image));
     // What kept the shapes from being read tells more, unless the format has none.

@@ -1,170 +1,109 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gis/draw/raster_layer.h"
 
-#include "gis/crs/transform.h"
-#include "gis/draw/raster_bands.h"
-#include "gis/source/gdal_messages.h"
-#include "gis/source/open.h"
+#include "gis/process/reader_process.h"
+#include "gis/source/layer_wire.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
-#include <cpl_string.h>
-#include <gdal_priv.h>
-#include <gdal_utils.h>
+#include <cstring>
 #include <mutex>
+#include <optional>
 
 namespace gridwarden::gis {
 
 using core::ErrorCode;
+using core::Result;
 
+/// The reader that has the image open.
 struct RasterLayer::Handle {
-    std::mutex mutex;
-    Dataset original;
-    Dataset warped; // reads from the original and is closed before it
-    RasterBands bands;
-    std::array<double, 6> place{}; // GDAL's geotransform of what is read; north up
-    [[nodiscard]] GDALDataset& dataset() { return warped ? *warped : *original; }
+    std::timed_mutex mutex;
+    std::optional<ReaderProcess> reader;
+    std::string question; ///< what opens the image, again after a reader died
+    ImageHead head;
+    int deaths = 0;
+
+    Result<void> open(const std::filesystem::path& path, const GoOn& goOn) {
+        auto started = ReaderProcess::start(path);
+        if (!started)
+            return core::fail(started);
+        reader = std::move(*started);
+        if (auto sent = reader->send(FrameKind::Image, question); !sent)
+            return sent;
+        const auto answer = reader->receive(goOn);
+        if (!answer)
+            return core::fail(answer);
+        WireReader wire(answer->bytes);
+        head = readImageHead(wire);
+        reader->keepWhenCancelled();
+        if (!wire.isGood() || head.columns < 1 || head.rows < 1)
+            return core::fail(ErrorCode::BadInput, {"raster-unreadable", {path.string()}}, path.string());
+        return {};
+    }
+
+    /// The pixels of a window.
+    Result<QImage> picture(const std::filesystem::path& path, const RasterWindow& window, const GoOn& goOn) {
+        const auto unreadable = [&path] {
+            return core::fail(ErrorCode::BadInput, {"raster-unreadable", {path.string()}}, path.string());
+        };
+        WireWriter asked;
+        write(asked, window);
+        if (auto sent = reader->send(FrameKind::View, asked.bytes(), goOn); !sent)
+            return core::fail(sent);
+        QImage image(window.columns, window.rows, QImage::Format_ARGB32_Premultiplied);
+        if (image.isNull())
+            return unreadable();
+        const auto all = static_cast<std::size_t>(image.sizeInBytes());
+        std::size_t filled = 0;
+        while (true) {
+            const auto frame = reader->receive(goOn);
+            if (!frame)
+                return core::fail(frame);
+            if (frame->kind == FrameKind::Done)
+                return filled == all ? Result<QImage>(std::move(image)) : unreadable();
+            constexpr std::size_t Count = sizeof(std::uint64_t);
+            if (frame->bytes.size() < Count || frame->bytes.size() - Count > all - filled)
+                return unreadable();
+            std::memcpy(image.bits() + filled, frame->bytes.data() + Count, frame->bytes.size() - Count);
+            filled += frame->bytes.size() - Count;
+        }
+    }
 };
 
-RasterLayer::RasterLayer() = default;
+RasterLayer::RasterLayer() : m_handle(std::make_unique<Handle>()) {
+}
 RasterLayer::~RasterLayer() = default;
 
-namespace {
-
-constexpr int LargeSide = 4096; ///< without overviews, larger images are slow
-
-std::string wktOf(const OGRSpatialReference* reference) {
-    char* text = nullptr;
-    std::string result;
-    if (reference != nullptr && reference->exportToWkt(&text) == OGRERR_NONE && text != nullptr)
-        result = text;
-    CPLFree(text);
-    return result;
-}
-
-bool isNorthUp(const std::array<double, 6>& place) {
-    return place[2] == 0 && place[4] == 0 && place[1] > 0 && place[5] < 0;
-}
-
-Dataset warpedView(GDALDataset& original, const Crs* from, const Crs& mapCrs, const RasterBands& bands) {
-    CPLStringList arguments;
-    for (const char* argument : {"-of", "VRT", "-et", "0.125", "-wo", "UNIFIED_SRC_NODATA=YES", "-r"})
-        arguments.AddString(argument);
-    arguments.AddString(bands.isPaletted() ? "near" : "bilinear");
-    if (!bands.hasAlpha())
-        arguments.AddString("-dstalpha");
-    if (from != nullptr) {
-        arguments.AddString("-s_srs");
-        arguments.AddString(from->text().c_str());
-        arguments.AddString("-t_srs");
-        arguments.AddString(mapCrs.text().c_str());
-    }
-    GDALWarpAppOptions* options = GDALWarpAppOptionsNew(arguments.List(), nullptr);
-    if (options == nullptr)
-        return nullptr;
-    GDALDatasetH source = GDALDataset::ToHandle(&original);
-    Dataset warped(GDALDataset::FromHandle(GDALWarp("", nullptr, 1, &source, options, nullptr)));
-    GDALWarpAppOptionsFree(options);
-    return warped;
-}
-
-} // namespace
-
-class RasterOpener {
-public:
-    RasterOpener(const LayerSource& source, const Crs& mapCrs) : m_mapCrs(mapCrs) {
-        m_layer->m_source = source;
-        m_layer->m_name = source.path.stem().string();
-    }
-
-    core::Result<std::shared_ptr<const RasterLayer>> open() {
-        constexpr GIntBig CacheBytes = 256 << 20;
-        const GdalMessages messages;
-        const std::string path = m_layer->m_source.path.string();
-        auto opened = openSource(m_layer->m_source.path, SourceContent::Raster);
-        if (!opened)
-            return core::fail(opened);
-        GDALSetCacheMax64(CacheBytes);
-        GDALDataset& original = **opened;
-        const auto bands = RasterBands::choose(original);
-        if (!bands || original.GetRasterXSize() < 1 || original.GetRasterYSize() < 1)
-            return core::fail(ErrorCode::BadInput, {"raster-without-bands", {path}}, path);
-        auto handle = std::make_unique<RasterLayer::Handle>();
-        handle->bands = *bands;
-        const auto crs = crsOf(original);
+Result<std::shared_ptr<const RasterLayer>> RasterLayer::open(const LayerSource& source, const Crs& mapCrs,
+                                                             std::stop_token stop) {
+    const std::shared_ptr<RasterLayer> layer(new RasterLayer);
+    layer->m_source = source;
+    layer->m_name = source.path.stem().string();
+    LayerSource asked = source;
+    if (!asked.crs.empty()) { // a file with a definition is read here
+        const auto crs = Crs::parse(asked.crs);
         if (!crs)
             return core::fail(crs);
-        bool isDirect = true;
-        if (*crs) {
-            const auto transform = Transform::between(**crs, m_mapCrs);
-            if (!transform)
-                return core::fail(transform);
-            if ((*crs)->datumShift() != DatumShift::None)
-                return core::fail(ErrorCode::Unsupported, {"raster-offset-datum", {m_layer->m_name, (*crs)->name()}},
-                                  path);
-            if (transform->isBallpark())
-                note({"layer-ballpark", {m_layer->m_name, (*crs)->name()}});
-            isDirect = transform->isIdentity();
-        }
-        const bool hasPlace = original.GetGeoTransform(handle->place.data()) == CE_None;
-        if (!hasPlace && original.GetGCPCount() == 0) {
-            note({"raster-no-place", {m_layer->m_name}});
-            handle->place = {0, 1, 0, 0, 0, -1};
-            isDirect = true;
-        } else if (!hasPlace || !isNorthUp(handle->place)) {
-            isDirect = false;
-        }
-        if (!isDirect) {
-            handle->warped = warpedView(original, *crs ? &**crs : nullptr, m_mapCrs, *bands);
-            if (!handle->warped || handle->warped->GetGeoTransform(handle->place.data()) != CE_None ||
-                !isNorthUp(handle->place))
-                return core::fail(ErrorCode::BadInput, {"raster-unreadable", {path}}, path, messages.last());
-            if (!bands->hasAlpha())
-                handle->bands.useAlpha(handle->warped->GetRasterCount());
-        }
-        if (std::max(original.GetRasterXSize(), original.GetRasterYSize()) > LargeSide &&
-            original.GetRasterBand(1)->GetOverviewCount() == 0)
-            note({"raster-no-overviews", {m_layer->m_name}});
-        handle->original = std::move(*opened);
-        const auto& place = handle->place;
-        m_layer->m_extent = {place[0], place[3] + place[5] * handle->dataset().GetRasterYSize(),
-                             place[0] + place[1] * handle->dataset().GetRasterXSize(), place[3]};
-        if (m_layer->m_extent.isEmpty())
-            return core::fail(ErrorCode::BadInput, {"raster-unreadable", {path}}, path, messages.last());
-        m_layer->m_handle = std::move(handle);
-        return m_layer;
+        asked.crs = crs->text();
     }
-
-private:
-    void note(core::Message message) { m_layer->m_notes.push_back(std::move(message)); }
-
-    /// What was asked for, else what the file says; none where it says nothing that can be used.
-    core::Result<std::optional<Crs>> crsOf(GDALDataset& original) {
-        const std::string& asked = m_layer->m_source.crs;
-        const OGRSpatialReference* own =
-            original.GetGCPCount() > 0 ? original.GetGCPSpatialRef() : original.GetSpatialRef();
-        const std::string definition = asked.empty() ? wktOf(own) : asked;
-        if (!definition.empty()) {
-            auto crs = Crs::parse(definition);
-            if (crs)
-                return std::optional<Crs>(std::move(*crs));
-            if (!asked.empty())
-                return core::fail(crs);
-        }
-        note({"layer-no-crs", {m_layer->m_name}});
-        return std::optional<Crs>();
-    }
-
-    const Crs& m_mapCrs;
-    std::shared_ptr<RasterLayer> m_layer{new RasterLayer};
-};
-
-core::Result<std::shared_ptr<const RasterLayer>> RasterLayer::open(const LayerSource& source, const Crs& mapCrs) {
-    return RasterOpener(source, mapCrs).open();
+    WireWriter question;
+    write(question, asked);
+    question.put(mapCrs.text());
+    Handle& handle = *layer->m_handle;
+    handle.question = question.take();
+    if (auto opened = handle.open(source.path, [&stop] { return !stop.stop_requested(); }); !opened)
+        return core::fail(opened);
+    const auto& place = handle.head.place;
+    layer->m_extent = {place[0], place[3] + place[5] * handle.head.rows, place[0] + place[1] * handle.head.columns, place[3]};
+    if (layer->m_extent.isEmpty())
+        return core::fail(ErrorCode::BadInput, {"raster-unreadable", {source.path.string()}}, source.path.string());
+    layer->m_notes = handle.head.notes;
+    return layer;
 }
 
-core::Result<RasterLayer::Picture> RasterLayer::read(const MapView& view, std::stop_token stop) const {
+Result<RasterLayer::Picture> RasterLayer::read(const MapView& view, std::stop_token stop) const {
+    constexpr int MostDeaths = 3; // then the image is left alone
+    constexpr std::chrono::milliseconds Slice{50};
     const Box seen = view.visibleBox();
     const Box part{std::max(seen.minX, m_extent.minX), std::max(seen.minY, m_extent.minY),
                    std::min(seen.maxX, m_extent.maxX), std::min(seen.maxY, m_extent.maxY)};
@@ -175,18 +114,24 @@ core::Result<RasterLayer::Picture> RasterLayer::read(const MapView& view, std::s
     const auto pixels = [ratio = view.pixelRatio](double length) {
         return std::max(1, static_cast<int>(std::ceil(length * ratio - 1e-6)));
     };
-    const auto& place = m_handle->place;
+    Handle& handle = *m_handle;
+    const GoOn goOn = [&stop] { return !stop.stop_requested(); };
+    std::unique_lock lock(handle.mutex, std::defer_lock);
+    while (goOn() && !lock.try_lock_for(Slice)) {
+    }
+    if (!goOn())
+        return core::fail(ErrorCode::Cancelled, {"cancelled", {}}, m_name);
+    if (!handle.reader->isAlive() && handle.deaths < MostDeaths)
+        if (auto opened = handle.open(m_source.path, goOn); !opened)
+            return core::fail(opened);
+    const auto& place = handle.head.place;
     const RasterWindow window{(part.minX - place[0]) / place[1], (part.maxY - place[3]) / place[5],
                               part.width() / place[1],           part.height() / -place[5],
                               pixels(picture.target.width()),    pixels(picture.target.height())};
-    const std::scoped_lock lock(m_handle->mutex);
-    const GdalMessages messages;
-    auto image = m_handle->bands.read(m_handle->dataset(), window, stop);
-    if (stop.stop_requested())
-        return core::fail(ErrorCode::Cancelled, {"cancelled", {}}, m_name);
+    auto image = handle.picture(m_source.path, window, goOn);
+    handle.deaths += handle.reader->isAlive() ? 0 : 1;
     if (!image)
-        return core::fail(ErrorCode::BadInput, {"raster-unreadable", {m_source.path.string()}}, m_source.path.string(),
-                          messages.last());
+        return core::fail(image);
     picture.image = std::move(*image);
     return picture;
 }

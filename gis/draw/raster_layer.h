@@ -15,20 +15,23 @@
 
 namespace gridwarden::gis {
 
-/// Shared between threads; reading takes turns, since a GDAL handle belongs to one thread at a time.
+/// Shared between threads; reading takes turns. The image is open in a reader of its own, which is started again when it
+/// died, a few times.
 class RasterLayer {
   public:
     /// A north-up image in the map CRS is read directly, any other (another CRS, rotated, by control points) through a
     /// warped view that stays open. Without a CRS in the file it is taken as drawn in the map CRS, with a note.
-    /// Errors: as openSource; BadInput "raster-without-bands" {path}, "raster-unreadable" {path}; as Crs::parse.
-    [[nodiscard]] static core::Result<std::shared_ptr<const RasterLayer>> open(const LayerSource& source, const Crs& mapCrs);
+    /// Errors: as describe; BadInput "raster-without-bands" {path}, "raster-unreadable" {path}, "raster-blocks-too-large"
+    /// {path, megabytes}; as Crs::parse.
+    [[nodiscard]] static core::Result<std::shared_ptr<const RasterLayer>> open(const LayerSource& source, const Crs& mapCrs,
+                                                                               std::stop_token stop = {});
     ~RasterLayer();
 
     struct Picture {
         QImage image;  ///< ARGB32 premultiplied, transparent where there is no data
         QRectF target; ///< where it belongs, in screen pixels
     };
-    /// What lies in the view; a null image outside it. Errors: BadInput "raster-unreadable" {path}; Cancelled "cancelled".
+    /// What lies in the view; a null image outside it. Errors: BadInput "raster-unreadable" {path}; as ReaderProcess::receive.
     [[nodiscard]] core::Result<Picture> read(const MapView& view, std::stop_token stop = {}) const;
 
     [[nodiscard]] const LayerSource& source() const { return m_source; }

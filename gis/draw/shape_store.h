@@ -4,6 +4,7 @@
 
 #include "core/index/packed_rtree.h"
 #include "gis/crs/map_point.h"
+#include "gis/source/shape_batch.h"
 
 #include <cstdint>
 #include <span>
@@ -12,8 +13,6 @@
 namespace gridwarden::gis {
 
 using core::Box;
-
-enum class ShapeKind : std::uint8_t { Point, Line, Polygon };
 
 /// Immutable once finished: shared between threads. Shapes are known by their position (ascending as added).
 class ShapeStore {

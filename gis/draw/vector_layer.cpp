@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gis/draw/vector_layer.h"
 
-#include "gis/draw/vector_source.h"
-#include "gis/source/gdal_messages.h"
+#include "gis/process/reader_process.h"
+#include "gis/source/layer_wire.h"
 
 #include <algorithm>
-#include <gdal_priv.h>
-#include <ogrsf_frmts.h>
 #include <tuple>
 
 namespace gridwarden::gis {
@@ -32,22 +30,26 @@ std::vector<std::uint32_t> VectorLayer::at(MapPoint point, double tolerance) con
     return found;
 }
 
-core::Result<std::vector<LayerAttribute>> VectorLayer::attributes(std::uint32_t shape) const {
-    const GdalMessages messages;
+core::Result<std::vector<LayerAttribute>> VectorLayer::attributes(std::uint32_t shape, const GoOn& goOn) const {
+    auto reader = ReaderProcess::start(m_source.path);
+    if (!reader)
+        return core::fail(reader);
     LayerSource source = m_source;
     source.layer = m_name;
-    auto opened = openVectorSource(source);
-    if (!opened)
-        return core::fail(opened);
-    const OGRFeatureUniquePtr feature(opened->layer->GetFeature(m_features[shape]));
-    if (!feature)
-        return core::fail(core::ErrorCode::NotFound, {"feature-gone", {m_name}}, m_source.path.string(),
-                          messages.last());
+    source.crs.clear();
+    WireWriter question;
+    write(question, source);
+    question.put(m_features[shape]);
+    if (auto sent = reader->send(FrameKind::Attributes, question.bytes()); !sent)
+        return core::fail(sent);
+    const auto answer = reader->receive(goOn);
+    if (!answer)
+        return core::fail(answer);
+    WireReader wire(answer->bytes);
+    std::vector<std::string> texts = wire.texts();
     std::vector<LayerAttribute> attributes;
-    for (int i = 0; i < feature->GetFieldCount(); ++i)
-        attributes.push_back(
-            {cleanText(feature->GetFieldDefnRef(i)->GetNameRef()),
-             feature->IsFieldSetAndNotNull(i) ? cleanText(feature->GetFieldAsString(i)) : std::string()});
+    for (std::size_t i = 0; i + 1 < texts.size(); i += 2)
+        attributes.push_back({std::move(texts[i]), std::move(texts[i + 1])});
     return attributes;
 }
 

@@ -5,8 +5,9 @@
 #include "core/base/result.h"
 #include "gis/crs/crs.h"
 #include "gis/draw/shape_store.h"
+#include "gis/process/go_on.h"
+#include "gis/source/layer_source.h"
 
-#include <filesystem>
 #include <functional>
 #include <memory>
 #include <stop_token>
@@ -15,16 +16,6 @@
 #include <vector>
 
 namespace gridwarden::gis {
-
-/// Where a layer comes from; kept with the district.
-struct LayerSource {
-    std::filesystem::path path;
-    std::string layer;               ///< empty: the first with geometry
-    std::string encoding;            ///< of a shapefile's text; empty: found out
-    std::string crs;                 ///< what Crs::parse reads, in place of the source's own; empty: the source's own
-    std::vector<std::string> fields; ///< to keep in memory beside those a default style uses (classes, labels)
-    bool operator==(const LayerSource&) const = default;
-};
 
 /// 0 to 1, called on the loading thread.
 using LoadProgress = std::function<void(double)>;
@@ -45,9 +36,9 @@ struct LayerAttribute {
 /// Immutable: shared between threads.
 class VectorLayer {
   public:
-    /// Reads all features; works on any thread, one file handle for the time of the call.
-    /// Errors: as openSource; NotFound "layer-unknown" {name}; BadInput "layer-without-shapes" {name}, "layer-too-large"
-    /// {name, vertices}; as Crs::parse and Transform::between; Cancelled "cancelled".
+    /// Reads all features, in a reader of its own; works on any thread.
+    /// Errors: as describe; NotFound "layer-unknown" {name}; BadInput "layer-without-shapes" {name}, "layer-too-large"
+    /// {name, vertices}, "layer-too-many-shapes" {name, shapes}; as Crs::parse and Transform::between; Cancelled "cancelled".
     [[nodiscard]] static core::Result<std::shared_ptr<const VectorLayer>> load(const LayerSource& source, const Crs& mapCrs,
                                                                                std::stop_token stop = {},
                                                                                const LoadProgress& progress = {});
@@ -60,13 +51,13 @@ class VectorLayer {
     /// None when the field was not kept in memory: load again with it in LayerSource::fields.
     [[nodiscard]] const LayerColumn* column(std::string_view field) const;
     /// What the user should know: "layer-no-crs" {layer}, "layer-ballpark" {layer, CRS}, "layer-features-skipped" {layer, count},
-    /// "library-says" {text}.
+    /// "layer-cut-short" {layer} behind the reason, "library-says" {text}.
     [[nodiscard]] const std::vector<core::Message>& notes() const { return m_notes; }
 
     /// Shapes within `tolerance` map units of a point: points first, then lines, then polygons, the smaller before the larger.
     [[nodiscard]] std::vector<std::uint32_t> at(MapPoint point, double tolerance) const;
-    /// All attributes of a shape's feature, read from the source again. Errors: as openSource; NotFound "feature-gone" {layer}.
-    [[nodiscard]] core::Result<std::vector<LayerAttribute>> attributes(std::uint32_t shape) const;
+    /// All attributes of a shape's feature, read from the source again. Errors: as describe; NotFound "feature-gone" {layer}.
+    [[nodiscard]] core::Result<std::vector<LayerAttribute>> attributes(std::uint32_t shape, const GoOn& goOn = {}) const;
 
   private:
     VectorLayer() = default;

@@ -1,18 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/base/text.h"
-#include "gis/crs/transform.h"
 #include "gis/draw/map_theme.h"
 #include "gis/draw/vector_layer.h"
-#include "gis/draw/vector_source.h"
-#include "gis/source/gdal_messages.h"
+#include "gis/process/reader_process.h"
+#include "gis/source/layer_wire.h"
 
 #include <algorithm>
-#include <array>
-#include <cmath>
-#include <gdal_priv.h>
-#include <ogrsf_frmts.h>
 #include <optional>
-#include <unordered_map>
 
 namespace gridwarden::gis {
 
@@ -20,278 +13,185 @@ namespace {
 
 using core::ErrorCode;
 
-constexpr std::size_t MostVertices = 200'000'000;
-constexpr std::size_t MostCells = 6'000'000;        ///< above this only the fields asked for or useful are kept
-constexpr std::size_t MostColumnBytes = 16'000'000; ///< a column with more distinct text is a description, not a class
-
-/// The parts of one feature by the kind of shape they make.
-class Parts {
-public:
-    explicit Parts(bool isSwapped) : m_isSwapped(isSwapped) {}
-
-    void clear() {
-        for (auto& parts : m_parts)
-            parts.clear();
-    }
-    const std::vector<std::vector<MapPoint>>& of(ShapeKind kind) const {
-        return m_parts[static_cast<std::size_t>(kind)];
-    }
-    std::vector<std::vector<MapPoint>>& of(ShapeKind kind) { return m_parts[static_cast<std::size_t>(kind)]; }
-
-    void add(const OGRGeometry& geometry, int depth = 0) {
-        constexpr int Deepest = 32;
-        if (depth > Deepest || geometry.IsEmpty())
-            return;
-        if (geometry.hasCurveGeometry(FALSE) != 0) { // also a curve type without arcs
-            const std::unique_ptr<OGRGeometry> straight(geometry.getLinearGeometry());
-            if (straight && straight->hasCurveGeometry(FALSE) == 0)
-                add(*straight, depth + 1);
-            return;
-        }
-        switch (wkbFlatten(geometry.getGeometryType())) {
-        case wkbPoint:
-            addPoint(*geometry.toPoint());
-            break;
-        case wkbLineString:
-            addCurve(ShapeKind::Line, *geometry.toLineString());
-            break;
-        case wkbPolygon:
-        case wkbTriangle:
-            for (const OGRLinearRing* ring : *geometry.toPolygon())
-                addCurve(ShapeKind::Polygon, *ring);
-            break;
-        case wkbMultiPoint:
-        case wkbMultiLineString:
-        case wkbMultiPolygon:
-        case wkbGeometryCollection:
-            for (const OGRGeometry* each : *geometry.toGeometryCollection())
-                add(*each, depth + 1);
-            break;
-        case wkbPolyhedralSurface:
-        case wkbTIN:
-            for (const OGRPolygon* each : *geometry.toPolyhedralSurface())
-                add(*each, depth + 1);
-            break;
-        default:
-            break;
-        }
-    }
-
-private:
-    MapPoint point(double x, double y) const { return m_isSwapped ? MapPoint{y, x} : MapPoint{x, y}; }
-    void addPoint(const OGRPoint& each) { of(ShapeKind::Point).push_back({point(each.getX(), each.getY())}); }
-    void addCurve(ShapeKind kind, const OGRSimpleCurve& curve) {
-        std::vector<MapPoint> vertices;
-        vertices.reserve(static_cast<std::size_t>(curve.getNumPoints()));
-        for (int i = 0; i < curve.getNumPoints(); ++i)
-            vertices.push_back(point(curve.getX(i), curve.getY(i)));
-        of(kind).push_back(std::move(vertices));
-    }
-
-    bool m_isSwapped;
-    std::array<std::vector<std::vector<MapPoint>>, 3> m_parts;
-};
-
-/// GDAL gives y first where the CRS has it first and nobody asked for the traditional order.
-bool isNorthFirst(const OGRSpatialReference* reference) {
-    return reference != nullptr && (reference->EPSGTreatsAsLatLong() || reference->EPSGTreatsAsNorthingEasting()) &&
-           reference->GetDataAxisToSRSAxisMapping() == std::vector<int>{1, 2};
-}
-
-bool isFinite(MapPoint point) {
-    return std::isfinite(point.x) && std::isfinite(point.y);
-}
-
-/// Fills one column; gives up when its texts become too many.
-class ColumnBuilder {
-public:
-    ColumnBuilder(std::string field, int index) : m_index(index) {
-        m_column.field = std::move(field);
-        m_column.values.emplace_back();
-        m_positions.emplace(std::string(), 0);
-    }
-    void add(const OGRFeature& feature, std::size_t shapes) {
-        if (m_isGivenUp)
-            return;
-        std::string text =
-            feature.IsFieldSetAndNotNull(m_index) ? cleanText(feature.GetFieldAsString(m_index)) : std::string();
-        const auto [found, isNew] =
-            m_positions.try_emplace(std::move(text), static_cast<std::uint32_t>(m_column.values.size()));
-        if (isNew) {
-            m_column.values.push_back(found->first);
-            m_bytes += found->first.size() + sizeof(std::string);
-            m_isGivenUp = m_bytes > MostColumnBytes;
-        }
-        m_column.byShape.insert(m_column.byShape.end(), shapes, found->second);
-    }
-    std::optional<LayerColumn> take() {
-        return m_isGivenUp ? std::nullopt : std::optional<LayerColumn>(std::move(m_column));
-    }
-
-private:
-    LayerColumn m_column;
-    int m_index;
-    std::unordered_map<std::string, std::uint32_t> m_positions;
-    std::size_t m_bytes = 0;
-    bool m_isGivenUp = false;
-};
-
-bool isText(OGRFieldType type) {
-    return type == OFTString || type == OFTInteger || type == OFTInteger64 || type == OFTReal || type == OFTDate ||
-           type == OFTDateTime || type == OFTTime;
-}
+// Together they keep a layer below a gigabyte of memory.
+constexpr std::size_t MostVertices = 25'000'000;
+constexpr std::size_t MostShapes = 5'000'000;
+constexpr std::size_t MostCells = 6'000'000; ///< above this only the fields asked for or useful are kept
 
 } // namespace
 
 class VectorLoader {
 public:
-    VectorLoader(const LayerSource& source, const Crs& mapCrs) : m_mapCrs(mapCrs) { m_layer->m_source = source; }
+    VectorLoader(const LayerSource& source, const Crs& mapCrs, std::stop_token stop, const LoadProgress& progress)
+        : m_mapCrs(mapCrs), m_stop(std::move(stop)), m_progress(progress) {
+        m_layer->m_source = source;
+    }
 
-    core::Result<std::shared_ptr<const VectorLayer>> load(const std::stop_token& stop, const LoadProgress& progress) {
-        const GdalMessages messages;
-        auto opened = openVectorSource(m_layer->m_source);
-        if (!opened)
-            return core::fail(opened);
-        OGRLayer& layer = *opened->layer;
-        m_layer->m_name = cleanText(layer.GetName());
-        const std::string_view driver = opened->dataset->GetDriver()->GetDescription();
-        const auto crs = crsOf(layer, driver == "DXF" || driver == "CAD");
-        if (!crs)
-            return core::fail(crs);
-        auto transform = Transform::between(*crs, m_mapCrs);
-        if (!transform)
-            return core::fail(transform);
-        if (transform->isBallpark())
-            note({"layer-ballpark", {m_layer->m_name, m_crsName}});
-        chooseColumns(layer);
-        if (auto read = readFeatures(layer, *transform, stop, progress); !read)
-            return core::fail(read);
+    core::Result<std::shared_ptr<const VectorLayer>> load() {
+        auto reader = begin();
+        if (!reader)
+            return core::fail(reader);
+        auto tail = readShapes(*reader);
+        if (!tail)
+            return core::fail(tail);
         if (m_layer->m_shapes.size() == 0)
             return core::fail(ErrorCode::BadInput, {"layer-without-shapes", {m_layer->m_name}},
-                              m_layer->m_source.path.string(), messages.last());
-        if (m_skipped > 0)
-            note({"layer-features-skipped", {m_layer->m_name, std::to_string(m_skipped)}});
-        for (const std::string& text : messages.texts())
-            note({"library-says", {text}});
-        for (ColumnBuilder& builder : m_builders)
-            if (auto column = builder.take())
+                              m_layer->m_source.path.string(), tail->notes.empty() ? "" : wordsOf(tail->notes.back()));
+        if (const std::uint64_t skipped = tail->skipped + m_skipped; skipped > 0)
+            m_layer->m_notes.push_back({"layer-features-skipped", {m_layer->m_name, std::to_string(skipped)}});
+        for (core::Message& note : tail->notes)
+            m_layer->m_notes.push_back(std::move(note));
+        for (std::optional<LayerColumn>& column : m_columns)
+            if (column)
                 m_layer->m_columns.push_back(std::move(*column));
         m_layer->m_shapes.finish();
+        if (m_progress)
+            m_progress(1);
         return m_layer;
     }
 
 private:
-    void note(core::Message message) { m_layer->m_notes.push_back(std::move(message)); }
-
-    /// What was asked for, else what the layer says, else degrees where its extent allows them, else the map's own. A
-    /// drawing is never in degrees, however small its coordinates are.
-    core::Result<Crs> crsOf(OGRLayer& layer, bool isDrawing) {
-        const std::string& asked = m_layer->m_source.crs;
-        std::string definition = asked;
-        if (const OGRSpatialReference* reference = layer.GetSpatialRef()) {
-            m_isSwapped = isNorthFirst(reference);
-            char* text = nullptr;
-            if (asked.empty() && reference->exportToWkt(&text) == OGRERR_NONE && text != nullptr)
-                definition = text;
-            CPLFree(text);
-        }
-        if (!definition.empty()) {
-            auto crs = Crs::parse(definition);
-            if (crs)
-                m_crsName = crs->name();
-            if (crs || !asked.empty())
-                return crs;
-        }
-        note({"layer-no-crs", {m_layer->m_name}});
-        OGREnvelope box;
-        const bool hasExtent = layer.GetExtent(&box, TRUE) == OGRERR_NONE;
-        const bool isDegrees =
-            hasExtent && !isDrawing && box.MinX >= -180 && box.MaxX <= 180 && box.MinY >= -90 && box.MaxY <= 90;
-        return isDegrees ? Crs::cgcs2000() : m_mapCrs;
+    bool goOn() const { return !m_stop.stop_requested(); }
+    std::string path() const { return m_layer->m_source.path.string(); }
+    static std::string wordsOf(const core::Message& note) { return note.arguments.empty() ? "" : note.arguments.back(); }
+    tl::unexpected<core::Error> unreadable() const {
+        return core::fail(ErrorCode::BadInput, {"source-unreadable", {path()}}, path());
     }
 
-    void chooseColumns(OGRLayer& layer) {
-        OGRFeatureDefn& definition = *layer.GetLayerDefn();
-        for (int i = 0; i < definition.GetFieldCount(); ++i)
-            m_layer->m_fields.push_back(cleanText(definition.GetFieldDefn(i)->GetNameRef()));
-        const auto features = static_cast<std::size_t>(std::max<GIntBig>(0, layer.GetFeatureCount(FALSE)));
-        const bool keepsAll = features * m_layer->m_fields.size() <= MostCells;
+    /// A reader that waits to send shapes.
+    core::Result<ReaderProcess> begin() {
+        LayerSource source = m_layer->m_source;
+        if (!source.crs.empty()) { // a file with a definition is read here
+            const auto crs = Crs::parse(source.crs);
+            if (!crs)
+                return core::fail(crs);
+            source.crs = crs->text();
+        }
+        auto reader = ReaderProcess::start(source.path);
+        if (!reader)
+            return reader;
+        WireWriter question;
+        write(question, source);
+        question.put(m_mapCrs.text());
+        if (auto sent = reader->send(FrameKind::Shapes, question.take()); !sent)
+            return core::fail(sent);
+        const auto answer = reader->receive([this] { return goOn(); });
+        if (!answer)
+            return core::fail(answer);
+        WireReader wire(answer->bytes);
+        const LayerHead head = readLayerHead(wire);
+        if (!wire.isGood())
+            return unreadable();
+        m_layer->m_name = head.name;
+        const std::vector<std::uint32_t> columns = chooseColumns(head);
+        question.putAll(std::span(columns));
+        if (auto sent = reader->send(FrameKind::Columns, question.take()); !sent)
+            return core::fail(sent);
+        return reader;
+    }
+
+    std::vector<std::uint32_t> chooseColumns(const LayerHead& head) {
+        for (const LayerHead::Field& field : head.fields)
+            m_layer->m_fields.push_back(field.name);
+        const auto features = static_cast<std::size_t>(std::max<std::int64_t>(0, head.featureCount));
+        const bool keepsAll = head.fields.empty() || features <= MostCells / head.fields.size();
         std::vector<std::string> kept = m_layer->m_source.fields;
         if (!keepsAll)
             if (const auto theme = MapTheme::load(ThemeVariant::Light))
                 for (std::string& field : theme->usefulFields(m_layer->m_fields))
                     kept.push_back(std::move(field));
-        for (std::size_t i = 0; i < m_layer->m_fields.size(); ++i)
-            if (isText(definition.GetFieldDefn(static_cast<int>(i))->GetType()) &&
-                (keepsAll || std::find(kept.begin(), kept.end(), m_layer->m_fields[i]) != kept.end()))
-                m_builders.emplace_back(m_layer->m_fields[i], static_cast<int>(i));
-    }
-
-    core::Result<void> readFeatures(OGRLayer& layer, const Transform& transform, const std::stop_token& stop,
-                                    const LoadProgress& progress) {
-        constexpr GIntBig ProgressEvery = 2048;
-        const GIntBig expected = layer.GetFeatureCount(FALSE);
-        layer.ResetReading();
-        Parts parts(m_isSwapped);
-        GIntBig count = 0;
-        while (const OGRFeatureUniquePtr feature{layer.GetNextFeature()}) {
-            if (stop.stop_requested())
-                return core::fail(ErrorCode::Cancelled, {"cancelled", {}}, m_layer->m_name);
-            if (progress && expected > 0 && ++count % ProgressEvery == 0)
-                progress(std::min(1.0, static_cast<double>(count) / static_cast<double>(expected)));
-            if (const OGRGeometry* geometry = feature->GetGeometryRef(); geometry != nullptr && !geometry->IsEmpty()) {
-                parts.clear();
-                parts.add(*geometry);
-                addShapes(*feature, parts, transform);
-            }
-            if (m_layer->m_shapes.vertexCount() > MostVertices)
-                return core::fail(ErrorCode::BadInput,
-                                  {"layer-too-large", {m_layer->m_name, std::to_string(MostVertices)}},
-                                  m_layer->m_source.path.string());
-        }
-        if (progress)
-            progress(1);
-        return {};
-    }
-
-    /// One shape for each kind that the feature holds.
-    void addShapes(const OGRFeature& feature, Parts& parts, const Transform& transform) {
-        std::size_t added = 0;
-        bool isWhole = true;
-        for (const ShapeKind kind : {ShapeKind::Point, ShapeKind::Line, ShapeKind::Polygon}) {
-            if (parts.of(kind).empty())
+        std::vector<std::uint32_t> chosen;
+        for (std::size_t i = 0; i < head.fields.size(); ++i) {
+            const LayerHead::Field& field = head.fields[i];
+            if (!field.isText || !(keepsAll || std::find(kept.begin(), kept.end(), field.name) != kept.end()))
                 continue;
-            m_layer->m_shapes.begin(kind);
-            for (std::vector<MapPoint>& part : parts.of(kind)) {
-                const bool isGood =
-                    std::all_of(part.begin(), part.end(), isFinite) && transform.forward(part).has_value();
-                if (isGood)
-                    m_layer->m_shapes.addPart(part);
-                isWhole = isWhole && isGood;
-            }
-            if (m_layer->m_shapes.end()) {
-                m_layer->m_features.push_back(feature.GetFID());
-                ++added;
-            }
+            chosen.push_back(static_cast<std::uint32_t>(i));
+            m_columns.push_back(LayerColumn{field.name, {std::string()}, {}});
         }
-        if (!isWhole || added == 0)
-            ++m_skipped;
-        for (ColumnBuilder& builder : m_builders)
-            if (added > 0)
-                builder.add(feature, added);
+        return chosen;
+    }
+
+    /// Takes in all shapes. What came before a reader died is kept, with notes that say so.
+    core::Result<LayerTail> readShapes(ReaderProcess& reader) {
+        while (true) {
+            const auto frame = reader.receive([this] { return goOn(); });
+            if (!frame && (frame.error().code == ErrorCode::Cancelled || m_layer->m_shapes.size() == 0))
+                return core::fail(frame);
+            if (!frame)
+                return LayerTail{0, {frame.error().what, {"layer-cut-short", {m_layer->m_name}}}};
+            WireReader wire(frame->bytes);
+            if (frame->kind == FrameKind::Done) {
+                LayerTail tail = readLayerTail(wire);
+                return wire.isGood() ? core::Result<LayerTail>(std::move(tail)) : unreadable();
+            }
+            const ShapeBatch batch = readShapeBatch(wire);
+            if (!wire.isGood() || !batch.isConsistent() || batch.columns.size() != m_columns.size() || !add(batch))
+                return unreadable();
+            if (m_layer->m_shapes.vertexCount() > MostVertices)
+                return tooLarge("layer-too-large", MostVertices);
+            if (m_layer->m_shapes.size() > MostShapes)
+                return tooLarge("layer-too-many-shapes", MostShapes);
+            if (m_progress && batch.share >= 0)
+                m_progress(std::min(1.0, batch.share));
+        }
+    }
+
+    tl::unexpected<core::Error> tooLarge(const char* key, std::size_t most) const {
+        return core::fail(ErrorCode::BadInput, {key, {m_layer->m_name, std::to_string(most)}}, path());
+    }
+
+    /// False when a column speaks of a value that there is not.
+    bool add(const ShapeBatch& batch) {
+        for (std::size_t c = 0; c < m_columns.size(); ++c) {
+            const ColumnPart& part = batch.columns[c];
+            if (part.isGivenUp)
+                m_columns[c].reset();
+            if (!m_columns[c])
+                continue;
+            std::vector<std::string>& values = m_columns[c]->values;
+            values.insert(values.end(), part.newValues.begin(), part.newValues.end());
+            if (std::any_of(part.positions.begin(), part.positions.end(),
+                            [&values](std::uint32_t position) { return position >= values.size(); }))
+                return false;
+        }
+        std::size_t part = 0;
+        std::size_t vertex = 0;
+        bool isFeatureShown = false;
+        for (std::size_t s = 0; s < batch.kinds.size(); ++s) {
+            m_layer->m_shapes.begin(batch.kinds[s]);
+            for (const std::size_t last = part + batch.partCounts[s]; part < last; ++part) {
+                m_layer->m_shapes.addPart(std::span(batch.vertices).subspan(vertex, batch.partSizes[part]));
+                vertex += batch.partSizes[part];
+            }
+            const bool isNewFeature = s == 0 || batch.features[s] != batch.features[s - 1];
+            const bool isKept = m_layer->m_shapes.end();
+            isFeatureShown = isKept || (isFeatureShown && !isNewFeature);
+            if (isKept)
+                keep(batch, s);
+            else if (!isFeatureShown && (s + 1 == batch.kinds.size() || batch.features[s + 1] != batch.features[s]))
+                ++m_skipped;
+        }
+        return true;
+    }
+
+    void keep(const ShapeBatch& batch, std::size_t shape) {
+        m_layer->m_features.push_back(batch.features[shape]);
+        for (std::size_t c = 0; c < m_columns.size(); ++c)
+            if (m_columns[c])
+                m_columns[c]->byShape.push_back(batch.columns[c].positions[shape]);
     }
 
     const Crs& m_mapCrs;
+    std::stop_token m_stop;
+    const LoadProgress& m_progress;
     std::shared_ptr<VectorLayer> m_layer{new VectorLayer};
-    std::string m_crsName;
-    std::vector<ColumnBuilder> m_builders;
-    std::size_t m_skipped = 0;
-    bool m_isSwapped = false;
+    std::vector<std::optional<LayerColumn>> m_columns; ///< those asked for; none for one with too much text
+    std::uint64_t m_skipped = 0;
 };
 
 core::Result<std::shared_ptr<const VectorLayer>> VectorLayer::load(const LayerSource& source, const Crs& mapCrs,
                                                                    std::stop_token stop, const LoadProgress& progress) {
-    return VectorLoader(source, mapCrs).load(stop, progress);
+    return VectorLoader(source, mapCrs, std::move(stop), progress).load();
 }
 
 } // namespace gridwarden::gis

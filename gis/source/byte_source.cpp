@@ -2,9 +2,9 @@
 #include "gis/source/byte_source.h"
 
 #include "core/base/text.h"
-#include "gis/source/gdal_messages.h"
 
-#include <cpl_vsi.h>
+#include <algorithm>
+#include <zlib.h>
 
 namespace gridwarden::gis {
 
@@ -14,42 +14,50 @@ using core::Result;
 
 namespace {
 
-constexpr std::size_t LargestText = std::size_t{2} << 30;
+constexpr std::size_t LargestText = std::size_t{256} << 20;
 
-VSILFILE* handle(void* file) {
-    return static_cast<VSILFILE*>(file);
+gzFile handle(void* file) {
+    return static_cast<gzFile>(file);
 }
 
 } // namespace
 
 void ByteSource::Closer::operator()(void* file) const {
-    VSIFCloseL(handle(file));
+    gzclose_r(handle(file));
 }
 
 Result<ByteSource> ByteSource::open(const std::filesystem::path& path) {
-    const GdalMessages messages;
     ByteSource source;
     source.m_path = path;
     source.m_isPacked = core::lowered(path.extension().string()) == ".gz";
     std::error_code error;
-    const bool isFile = std::filesystem::is_regular_file(path, error);
-    const std::string name = std::filesystem::absolute(path, error).string();
-    if (isFile)
-        source.m_file.reset(VSIFOpenL((source.m_isPacked ? "/vsigzip/" + name : name).c_str(), "rb"));
+    if (std::filesystem::is_regular_file(path, error)) // zlib passes on what is not packed
+        source.m_file.reset(gzopen(path.c_str(), "rbe"));
     if (!source.m_file)
-        return fail(ErrorCode::Io, {"file-unreadable", {path.string()}}, path.string(), messages.last());
+        return fail(ErrorCode::Io, {"file-unreadable", {path.string()}}, path.string());
     source.m_storedBytes = std::filesystem::file_size(path, error);
     return source;
 }
 
 std::size_t ByteSource::read(std::span<char> buffer) {
-    const GdalMessages quiet;
-    return VSIFReadL(buffer.data(), 1, buffer.size(), handle(m_file.get()));
+    std::size_t done = 0;
+    while (done < buffer.size()) {
+        constexpr std::size_t Most = 1 << 30;
+        const int got = gzread(handle(m_file.get()), buffer.data() + done,
+                               static_cast<unsigned>(std::min(Most, buffer.size() - done)));
+        if (got <= 0)
+            break;
+        done += static_cast<std::size_t>(got);
+    }
+    int fault = Z_OK;
+    gzerror(handle(m_file.get()), &fault);
+    m_isBroken = m_isBroken || fault != Z_OK;
+    return done;
 }
 
 void ByteSource::rewind() {
-    const GdalMessages quiet;
-    VSIFSeekL(handle(m_file.get()), 0, SEEK_SET);
+    gzrewind(handle(m_file.get()));
+    m_isBroken = false;
 }
 
 Result<std::string> ByteSource::readRest() {
@@ -60,6 +68,8 @@ Result<std::string> ByteSource::readRest() {
             return fail(ErrorCode::BadInput, {"file-too-large", {m_path.string()}}, m_path.string());
         text.append(block, 0, count);
     }
+    if (m_isBroken)
+        return fail(ErrorCode::BadInput, {"source-unreadable", {m_path.string()}}, m_path.string());
     return text;
 }
 

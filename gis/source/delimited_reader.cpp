@@ -41,6 +41,7 @@ public:
     void setTwoByte(bool isTwoByte) { m_isTwoByte = isTwoByte; }
     void skipBytes(std::size_t count) { m_at += std::min(count, m_buffer.size() - m_at); }
     std::uint64_t bytesUsed() const { return m_dropped + m_at; }
+    bool isBroken() const { return m_source.isBroken(); }
 
     /// The beginning of the text, for finding out about it.
     std::string_view preview() {
@@ -233,22 +234,27 @@ char findSeparator(std::string_view text) {
 
 class DelimitedReader final : public RowReader {
 public:
-    DelimitedReader(RecordSplitter splitter, Decoder decoder, std::uint64_t totalBytes)
-        : m_splitter(std::move(splitter)), m_decoder(std::move(decoder)), m_totalBytes(totalBytes) {
+    DelimitedReader(std::filesystem::path path, RecordSplitter splitter, Decoder decoder, std::uint64_t totalBytes)
+        : m_path(std::move(path)), m_splitter(std::move(splitter)), m_decoder(std::move(decoder)), m_totalBytes(totalBytes) {
         encoding = m_decoder.name();
     }
 
-    /// False when there is no header.
-    bool readHeader() {
+    /// Errors: BadInput "table-empty" {path} without a header, "too-many-fields" {path, most}.
+    Result<void> readHeader() {
         while (auto record = m_splitter.next()) {
             if (record->isBlank)
                 continue;
+            if (record->cells.size() > MostFields)
+                return fail(ErrorCode::BadInput, {"too-many-fields", {m_path.string(), std::to_string(MostFields)}},
+                            m_path.string());
             for (const std::string& cell : record->cells)
                 fields.emplace_back(core::trimmed(m_decoder.decodeLossy(cell)));
             fields = distinctNames(std::move(fields));
-            return record->problem.empty();
+            if (record->problem.empty())
+                return {};
+            break;
         }
-        return false;
+        return fail(ErrorCode::BadInput, {"table-empty", {m_path.string()}}, m_path.string());
     }
 
     Result<std::optional<Row>> next() override {
@@ -256,6 +262,10 @@ public:
             if (!record->isBlank)
                 return toRow(std::move(*record));
         m_isDone = true;
+        if (m_splitter.isBroken())
+            return fail(ErrorCode::BadInput,
+                        {"source-unreadable-after-row", {m_path.string(), std::to_string(m_number)}},
+                        m_path.string());
         return std::optional<Row>();
     }
 
@@ -296,6 +306,7 @@ private:
         return row;
     }
 
+    std::filesystem::path m_path;
     RecordSplitter m_splitter;
     Decoder m_decoder;
     std::uint64_t m_totalBytes;
@@ -350,11 +361,11 @@ OpenedReader openDelimited(const std::filesystem::path& path, const TableOptions
     } else {
         splitter.setSeparator(findSeparator(head));
     }
-    auto reader = std::make_unique<DelimitedReader>(std::move(splitter), std::move(*decoder), total);
+    auto reader = std::make_unique<DelimitedReader>(path, std::move(splitter), std::move(*decoder), total);
     if (isWide)
         reader->encoding = name;
-    if (!reader->readHeader())
-        return fail(ErrorCode::BadInput, {"table-empty", {path.string()}}, path.string());
+    if (auto header = reader->readHeader(); !header)
+        return fail(header);
     return reader;
 }
 

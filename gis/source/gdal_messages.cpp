@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cpl_error.h>
+#include <new>
 
 namespace gridwarden::gis {
 
@@ -14,8 +15,8 @@ constexpr std::size_t MostTexts = 100; // a damaged file can complain about ever
 
 GdalMessages::GdalMessages() {
     CPLPushErrorHandlerEx(
-        [](CPLErr severity, CPLErrorNum, const char* text) {
-            static_cast<GdalMessages*>(CPLGetErrorHandlerUserData())->receive(severity >= CE_Failure, text);
+        [](CPLErr severity, CPLErrorNum number, const char* text) {
+            static_cast<GdalMessages*>(CPLGetErrorHandlerUserData())->receive(severity, number, text);
         },
         this);
 }
@@ -24,8 +25,13 @@ GdalMessages::~GdalMessages() {
     CPLPopErrorHandler();
 }
 
-void GdalMessages::receive(bool isFailure, const char* text) {
-    if (isFailure)
+void GdalMessages::receive(int severity, int number, const char* text) {
+    if (number == CPLE_OutOfMemory) {
+        m_isOutOfMemory = true;
+        if (const auto handler = std::get_new_handler(); handler && severity == CE_Fatal)
+            handler(); // GDAL is about to abort
+    }
+    if (severity >= CE_Failure)
         m_failure = text;
     if (m_texts.size() < MostTexts && std::find(m_texts.begin(), m_texts.end(), text) == m_texts.end())
         m_texts.emplace_back(text);

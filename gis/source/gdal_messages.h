@@ -20,11 +20,14 @@ public:
     /// The last failure, or the last warning, or nothing.
     [[nodiscard]] std::string last() const;
     [[nodiscard]] bool hasFailure() const { return !m_failure.empty(); }
+    /// Memory was asked for that there is not.
+    [[nodiscard]] bool isOutOfMemory() const { return m_isOutOfMemory; }
 
 private:
-    void receive(bool isFailure, const char* text);
+    void receive(int severity, int number, const char* text);
     std::vector<std::string> m_texts;
     std::string m_failure;
+    bool m_isOutOfMemory = false;
 };
 
 } // namespace gridwarden::gis

@@ -18,6 +18,7 @@ using nlohmann::json;
 namespace {
 
 constexpr int DeepestNesting = 32;
+constexpr std::size_t MostBytes = std::size_t{384} << 20;
 
 struct StoredRow {
     std::vector<std::pair<std::size_t, std::string>> values; // field and text
@@ -28,6 +29,9 @@ class JsonReader final : public RowReader {
 public:
     JsonReader() { encoding = "UTF-8"; }
 
+    /// The rows and their fields have grown beyond what is kept in memory.
+    bool isTooLarge() const { return m_bytes > MostBytes || fields.size() > MostFields; }
+
     void addRow(const json& value, bool isTooDeep) {
         StoredRow row;
         if (isTooDeep)
@@ -36,6 +40,9 @@ public:
             row.problem = "row-not-object";
         else
             flatten(value, "", row);
+        m_bytes += sizeof(StoredRow) + row.values.size() * sizeof row.values.front();
+        for (const auto& [field, text] : row.values)
+            m_bytes += text.size();
         m_rows.push_back(std::move(row));
         rowCount = m_rows.size();
     }
@@ -87,6 +94,7 @@ private:
     std::unordered_map<std::string, std::size_t> m_places;
     std::vector<StoredRow> m_rows;
     std::size_t m_at = 0;
+    std::size_t m_bytes = 0;
 };
 
 } // namespace
@@ -126,7 +134,8 @@ OpenedReader openJsonRows(const std::filesystem::path& path) {
         }
         if (depth != 1 || event == json::parse_event_t::key)
             return true;
-        reader->addRow(value, isTooDeep);
+        if (!reader->isTooLarge())
+            reader->addRow(value, isTooDeep);
         isTooDeep = false;
         return false;
     };
@@ -137,6 +146,10 @@ OpenedReader openJsonRows(const std::filesystem::path& path) {
         return fail(ErrorCode::BadInput, {"json-unreadable", {path.string(), std::to_string(error.byte)}},
                     path.string(), error.what());
     }
+    if (reader->fields.size() > MostFields)
+        return fail(ErrorCode::BadInput, {"too-many-fields", {path.string(), std::to_string(MostFields)}}, path.string());
+    if (reader->isTooLarge())
+        return fail(ErrorCode::BadInput, {"file-too-large", {path.string()}}, path.string());
     return reader;
 }
 

@@ -4,6 +4,7 @@
 
 #include "core/base/geometry.h"
 #include "core/base/result.h"
+#include "gis/process/go_on.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -49,11 +50,12 @@ struct SourceInfo {
     std::string encoding; ///< of text, where it had to be found: "GBK", "UTF-8" …; else empty
     std::vector<LayerInfo> layers;
     /// "layer-no-crs" {layer}, "datum-shift-unknown" {crs}, "raster-no-place" {layer}, "encoding-guessed" {encoding},
-    /// "rows-unusable" {problem of Row, count}, "library-says" {text}
+    /// "rows-unusable" {problem of Row, count}, "layers-left-out" {count}, "library-says" {text}
     std::vector<core::Message> problems;
 };
 
-/// Errors: as openSource.
-[[nodiscard]] core::Result<SourceInfo> describe(const std::filesystem::path& path);
+/// Errors: Io "file-unreadable" {path}; Unsupported "format-unknown" {path}; BadInput "source-unreadable" {path} when a
+/// known format is broken; as ReaderProcess::start and receive. GDAL's words are in Error::detail.
+[[nodiscard]] core::Result<SourceInfo> describe(const std::filesystem::path& path, const GoOn& goOn = {});
 
 } // namespace gridwarden::gis

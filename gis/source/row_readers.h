@@ -10,6 +10,9 @@
 
 namespace gridwarden::gis {
 
+/// Columns of a table; more are no table of cases or areas but an attempt on memory.
+constexpr std::size_t MostFields = 10'000;
+
 using OpenedReader = core::Result<std::unique_ptr<RowReader>>;
 
 /// Delimited text.

@@ -2,7 +2,6 @@
 #include "gis/source/table.h"
 
 #include "core/base/text.h"
-#include "gis/source/open.h"
 #include "gis/source/row_readers.h"
 
 #include <set>
@@ -25,7 +24,6 @@ std::vector<std::string> distinctNames(std::vector<std::string> names) {
 }
 
 Result<Table> Table::open(const std::filesystem::path& path, const TableOptions& options) {
-    registerDrivers();
     auto reader = isDelimitedText(path) ? openDelimited(path, options)
                   : isJsonArray(path)   ? openJsonRows(path)
                                         : openLayer(path, options);

@@ -4,6 +4,7 @@
 
 #include "core/base/geometry.h"
 #include "core/base/result.h"
+#include "gis/process/go_on.h"
 #include "gis/source/planar_shape.h"
 
 #include <cstddef>
@@ -20,6 +21,7 @@ struct TableOptions {
     std::string encoding;         ///< empty: found out
     std::string crs;              ///< as Crs::parse reads; empty: what the source says
     bool keepSourceShape = false; ///< give Row::sourceShape in place of Row::shape and Row::point
+    GoOn goOn = {};               ///< may end a wait for a slow source
 };
 
 /// One data row.
@@ -56,7 +58,7 @@ class Table {
 public:
     /// Delimited text (.csv .tsv .txt, also .gz): separator, quoting, byte order mark and encoding are found out,
     /// nothing is turned into numbers. JSON: an array of objects, nested ones flattened with dots. Everything else
-    /// through GDAL. Errors: as openSource; NotFound "layer-unknown" {name}; BadInput "table-empty" {path}; Unsupported
+    /// through GDAL, in a reader of its own. Errors: as describe; NotFound "layer-unknown" {name}; BadInput "table-empty" {path}; Unsupported
     /// "encoding-unknown" {name}; BadInput "crs-unknown" {text}; BadInput "json-unreadable" {path, position}.
     [[nodiscard]] static core::Result<Table> open(const std::filesystem::path& path, const TableOptions& options = {});
 
@@ -75,7 +77,8 @@ public:
     [[nodiscard]] std::optional<std::size_t> rowCount() const { return m_reader->rowCount; }
 
     /// The next row, or none at the end. A row that cannot be used has a `problem`; reading goes on after it.
-    /// Errors: Io "source-unreadable" {path} when the source breaks off.
+    /// Errors: Io "source-unreadable" {path}, or one of "source-unreadable-after-row", "source-crashed-after-row",
+    /// "source-stuck-after-row", "source-too-large-after-row" {path, last row}, when the source ends too soon; Cancelled "cancelled" when TableOptions::goOn said so.
     [[nodiscard]] core::Result<std::optional<Row>> next() { return m_reader->next(); }
     [[nodiscard]] int progressPercent() const { return m_reader->progressPercent(); }
 

@@ -1184,6 +1184,50 @@ Click one on the map or in the table. To enter a new one, press Insert and click
         <translation>%1 无法读取，文件可能损坏或不完整。</translation>
     </message>
     <message>
+        <source>Reading %1 failed: the file is damaged or made to do harm (%2). Nothing else is affected.</source>
+        <translation>读取 %1 失败：文件已损坏或带有恶意内容（%2）。其他内容不受影响。</translation>
+    </message>
+    <message>
+        <source>Reading %1 made no progress for ten seconds and was ended. The file may be damaged, or its drive does not answer.</source>
+        <translation>读取 %1 时十秒内没有进展，已终止。文件可能已损坏，或所在磁盘没有响应。</translation>
+    </message>
+    <message>
+        <source>Reading %1 needs more memory than it may have. The file may be damaged; otherwise divide it.</source>
+        <translation>读取 %1 所需内存超出限额。文件可能已损坏；若文件无误，请拆分后再读取。</translation>
+    </message>
+    <message>
+        <source>%1 breaks off after row %2; the file may be damaged or cut off.</source>
+        <translation>%1 在第 %2 行之后中断，文件可能损坏或不完整。</translation>
+    </message>
+    <message>
+        <source>Reading %1 failed after row %2: the file is damaged or made to do harm. Nothing else is affected.</source>
+        <translation>读取 %1 到第 %2 行之后失败：文件已损坏或带有恶意内容。其他内容不受影响。</translation>
+    </message>
+    <message>
+        <source>Reading %1 made no progress for ten seconds after row %2 and was ended.</source>
+        <translation>读取 %1 到第 %2 行之后十秒内没有进展，已终止。</translation>
+    </message>
+    <message>
+        <source>After row %2, reading %1 needs more memory than it may have.</source>
+        <translation>读取 %1 到第 %2 行之后，所需内存超出限额。</translation>
+    </message>
+    <message>
+        <source>%1 has more than %2 columns.</source>
+        <translation>%1 的列数超过 %2。</translation>
+    </message>
+    <message>
+        <source>Further layers that are not listed: %1.</source>
+        <translation>另有 %1 个图层未列出。</translation>
+    </message>
+    <message>
+        <source>The part of the program that reads files is missing: %1. Install the program again.</source>
+        <translation>缺少程序中负责读取文件的部分：%1。请重新安装程序。</translation>
+    </message>
+    <message>
+        <source>The part of the program that reads files could not be started: %1</source>
+        <translation>程序中负责读取文件的部分无法启动：%1</translation>
+    </message>
+    <message>
         <source>The encoding %1 is not known.</source>
         <translation>未知编码 %1。</translation>
     </message>
@@ -1202,6 +1246,14 @@ Click one on the map or in the table. To enter a new one, press Insert and click
     <message>
         <source>The layer %1 has more than %2 vertices.</source>
         <translation>图层 %1 的顶点超过 %2 个。</translation>
+    </message>
+    <message>
+        <source>The layer %1 has more than %2 shapes.</source>
+        <translation>图层 %1 的图形超过 %2 个。</translation>
+    </message>
+    <message>
+        <source>Only a part of the layer %1 is shown.</source>
+        <translation>图层 %1 只显示了一部分。</translation>
     </message>
     <message>
         <source>The layer %1 does not say its coordinate system; it is shown as if it were in the map&apos;s own.</source>
@@ -1246,6 +1298,10 @@ Click one on the map or in the table. To enter a new one, press Insert and click
     <message>
         <source>The picture %1 is in %2; pictures in this datum cannot be shown.</source>
         <translation>图像 %1 采用 %2，无法显示该基准的图像。</translation>
+    </message>
+    <message>
+        <source>The picture %1 is stored in blocks of %2 MB, too large to be read. Save it in tiles.</source>
+        <translation>影像 %1 的分块为 %2 MB，过大而无法读取。请按瓦片方式另存。</translation>
     </message>
     <message>
         <source>The style cannot be read at %1.</source>

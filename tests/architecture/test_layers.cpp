@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cctype>
 #include <catch2/catch.hpp>
+#include <set>
 
 using namespace gridwarden::test;
 
@@ -66,6 +67,16 @@ TEST_CASE("Qt in gis stays in its drawing", "[architecture]") {
 
 TEST_CASE("app reaches GDAL and PROJ through gis only", "[architecture]") {
     CHECK(offences("app", [](const SourceFile&, const std::string& name) { return isGdal(name) || isProj(name); }) == std::vector<std::string>{});
+}
+
+TEST_CASE("files are opened with GDAL in the reader alone", "[architecture]") {
+    // What works on shapes in memory is no way to open a file.
+    const std::set<std::string> memoryOnly = {"ogr_geometry.h", "ogr_spatialref.h", "cpl_conv.h", "cpl_error.h"};
+    CHECK(offences("gis", [&](const SourceFile& file, const std::string& name) {
+              const bool isReader = startsWith(file.path.string(), "gis/reader/");
+              return (isGdal(name) && !isReader && !memoryOnly.contains(name)) || (startsWith(name, "gis/reader/") && !isReader);
+          }) == std::vector<std::string>{});
+    CHECK(offences("app", [](const SourceFile&, const std::string& name) { return startsWith(name, "gis/reader/"); }) == std::vector<std::string>{});
 }
 
 TEST_CASE("includes of our own are written from the top", "[architecture]") {

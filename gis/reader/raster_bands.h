@@ -2,27 +2,19 @@
 // Which bands of an image make its colours, and turning their values into pixels.
 #pragma once
 
-#include "core/base/result.h"
+#include "gis/reader/connection.h"
+#include "gis/source/raster_window.h"
 
-#include <QImage>
 #include <array>
 #include <optional>
-#include <stop_token>
 #include <vector>
 
 class GDALDataset;
 
 namespace gridwarden::gis {
 
-/// A part of an image in its own pixels, and how many pixels to make of it.
-struct RasterWindow {
-    double left = 0;
-    double top = 0;
-    double width = 0;
-    double height = 0;
-    int columns = 0;
-    int rows = 0;
-};
+/// Pixels from the upper left, row by row: ARGB, 8 bits each, premultiplied.
+using Pixels = std::vector<std::uint32_t>;
 
 /// Band numbers from 1; 0 is none. A grey or paletted image has the same band for all three colours.
 class RasterBands {
@@ -30,25 +22,25 @@ class RasterBands {
     /// Chooses bands by their colour interpretation and finds the stretch of values: 2 to 98 % of a sample where they are not
     /// bytes, up to the highest in a grey image of a few shades, else as they are. The bands that will be read are numbered
     /// as those of `original`. None when there is no band.
-    [[nodiscard]] static std::optional<RasterBands> choose(GDALDataset& original);
+    [[nodiscard]] static std::optional<RasterBands> choose(GDALDataset& original, Connection& connection);
 
     [[nodiscard]] bool isPaletted() const { return !m_palette.empty(); }
     [[nodiscard]] bool hasAlpha() const { return m_alpha != 0; }
     /// `alphaBand` of a dataset made from the original with an alpha band added; 0: unchanged.
     void useAlpha(int alphaBand) { m_alpha = alphaBand; }
 
-    /// ARGB32 premultiplied, transparent where there is no data; none when GDAL could not read, or when stopped.
-    [[nodiscard]] std::optional<QImage> read(GDALDataset& dataset, const RasterWindow& window, const std::stop_token& stop) const;
+    /// Transparent where there is no data; none when GDAL could not read, or when it is not wanted any more.
+    [[nodiscard]] std::optional<Pixels> read(GDALDataset& dataset, const RasterWindow& window, Connection& connection) const;
 
   private:
-    [[nodiscard]] bool readMask(GDALDataset& dataset, const RasterWindow& window, const std::stop_token& stop,
+    [[nodiscard]] bool readMask(GDALDataset& dataset, const RasterWindow& window, Connection& connection,
                                 std::vector<std::uint8_t>& mask) const;
     [[nodiscard]] std::vector<int> distinctBands() const;
-    void stretch(GDALDataset& original);
+    void stretch(GDALDataset& original, Connection& connection);
 
     std::array<int, 3> m_colours{};
     int m_alpha = 0;
-    std::vector<QRgb> m_palette;
+    Pixels m_palette;
     bool m_isByte = true;
     double m_low = 0;   // values that become black and white
     double m_high = 255;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "gis/draw/raster_bands.h"
+#include "gis/reader/raster_bands.h"
 
 #include <algorithm>
 #include <cmath>
@@ -9,8 +9,18 @@ namespace gridwarden::gis {
 
 namespace {
 
-int CPL_STDCALL goOnUnlessStopped(double, const char*, void* stop) {
-    return static_cast<const std::stop_token*>(stop)->stop_requested() ? FALSE : TRUE;
+int CPL_STDCALL goOnUnlessCancelled(double share, const char*, void* connection) {
+    auto& program = *static_cast<Connection*>(connection);
+    program.progress(share);
+    return program.isCancelled() ? FALSE : TRUE;
+}
+
+std::uint32_t premultiplied(std::uint32_t red, std::uint32_t green, std::uint32_t blue, std::uint32_t alpha) {
+    const auto share = [alpha](std::uint32_t colour) {
+        const std::uint32_t product = colour * alpha;
+        return (product + (product >> 8) + 0x80) >> 8;
+    };
+    return alpha << 24 | share(red) << 16 | share(green) << 8 | share(blue);
 }
 
 /// How GDAL should get from source pixels to ours. Averaging all of a large image without overviews would take seconds.
@@ -21,7 +31,7 @@ GDALRIOResampleAlg resampling(GDALRasterBand& band, const RasterWindow& window, 
 }
 
 bool readBand(GDALRasterBand& band, const RasterWindow& window, bool isExact, GDALDataType type, void* target,
-              const std::stop_token& stop) {
+              Connection& connection) {
     GDALRasterIOExtraArg extra;
     INIT_RASTERIO_EXTRA_ARG(extra);
     extra.eResampleAlg = resampling(band, window, isExact);
@@ -30,8 +40,8 @@ bool readBand(GDALRasterBand& band, const RasterWindow& window, bool isExact, GD
     extra.dfYOff = window.top;
     extra.dfXSize = window.width;
     extra.dfYSize = window.height;
-    extra.pfnProgress = goOnUnlessStopped;
-    extra.pProgressData = const_cast<std::stop_token*>(&stop);
+    extra.pfnProgress = goOnUnlessCancelled;
+    extra.pProgressData = &connection;
     const int left = std::clamp(static_cast<int>(std::floor(window.left)), 0, band.GetXSize() - 1);
     const int top = std::clamp(static_cast<int>(std::floor(window.top)), 0, band.GetYSize() - 1);
     const int right = std::clamp(static_cast<int>(std::ceil(window.left + window.width)), left + 1, band.GetXSize());
@@ -40,24 +50,29 @@ bool readBand(GDALRasterBand& band, const RasterWindow& window, bool isExact, GD
                          0, &extra) == CE_None;
 }
 
-std::vector<QRgb> paletteOf(const GDALColorTable& table) {
-    std::vector<QRgb> palette;
+Pixels paletteOf(const GDALColorTable& table) {
+    Pixels palette;
     for (int i = 0; i < table.GetColorEntryCount(); ++i) {
         GDALColorEntry entry{};
         table.GetColorEntryAsRGB(i, &entry);
-        palette.push_back(qPremultiply(qRgba(entry.c1, entry.c2, entry.c3, entry.c4)));
+        const auto byte = [](short value) { return static_cast<std::uint32_t>(value) & 0xff; };
+        palette.push_back(premultiplied(byte(entry.c1), byte(entry.c2), byte(entry.c3), byte(entry.c4)));
     }
     return palette;
 }
 
 /// A thinned-out sample of the values that count.
-std::vector<float> sample(GDALRasterBand& band) {
+std::vector<float> sample(GDALRasterBand& band, Connection& connection) {
     constexpr int Side = 256;
     const int columns = std::min(Side, band.GetXSize());
     const int rows = std::min(Side, band.GetYSize());
     std::vector<float> values(static_cast<std::size_t>(columns) * static_cast<std::size_t>(rows));
+    GDALRasterIOExtraArg extra;
+    INIT_RASTERIO_EXTRA_ARG(extra);
+    extra.pfnProgress = goOnUnlessCancelled;
+    extra.pProgressData = &connection;
     if (band.RasterIO(GF_Read, 0, 0, band.GetXSize(), band.GetYSize(), values.data(), columns, rows, GDT_Float32, 0, 0,
-                      nullptr) != CE_None)
+                      &extra) != CE_None)
         return {};
     int hasNoData = FALSE;
     const auto noData = static_cast<float>(band.GetNoDataValue(&hasNoData));
@@ -68,7 +83,7 @@ std::vector<float> sample(GDALRasterBand& band) {
 
 } // namespace
 
-std::optional<RasterBands> RasterBands::choose(GDALDataset& original) {
+std::optional<RasterBands> RasterBands::choose(GDALDataset& original, Connection& connection) {
     const int count = original.GetRasterCount();
     if (count == 0)
         return std::nullopt;
@@ -103,20 +118,20 @@ std::optional<RasterBands> RasterBands::choose(GDALDataset& original) {
     bands.m_isByte = red.GetRasterDataType() == GDT_Byte;
     if (bands.m_alpha != 0 && original.GetRasterBand(bands.m_alpha)->GetRasterDataType() == GDT_UInt16) {
         const std::vector<float> alphas =
-            sample(*original.GetRasterBand(bands.m_alpha)); // some writers keep to 0 … 255
+            sample(*original.GetRasterBand(bands.m_alpha), connection); // some writers keep to 0 … 255
         bands.m_opaque =
             std::any_of(alphas.begin(), alphas.end(), [](float alpha) { return alpha > 255; }) ? 65535 : 255;
     }
     if (!bands.isPaletted() && (!bands.m_isByte || !isRgb))
-        bands.stretch(original);
+        bands.stretch(original, connection);
     return bands;
 }
 
-void RasterBands::stretch(GDALDataset& original) {
+void RasterBands::stretch(GDALDataset& original, Connection& connection) {
     constexpr float FewShades = 16; // a scan in black and white, or classes
     std::vector<float> values;
     for (const int band : distinctBands()) {
-        const std::vector<float> some = sample(*original.GetRasterBand(band));
+        const std::vector<float> some = sample(*original.GetRasterBand(band), connection);
         values.insert(values.end(), some.begin(), some.end());
     }
     if (values.empty())
@@ -146,11 +161,11 @@ std::vector<int> RasterBands::distinctBands() const {
     return {m_colours.begin(), m_colours.end()};
 }
 
-bool RasterBands::readMask(GDALDataset& dataset, const RasterWindow& window, const std::stop_token& stop,
+bool RasterBands::readMask(GDALDataset& dataset, const RasterWindow& window, Connection& connection,
                            std::vector<std::uint8_t>& mask) const {
     if (m_alpha != 0) {
         std::vector<float> alpha(mask.size());
-        if (!readBand(*dataset.GetRasterBand(m_alpha), window, isPaletted(), GDT_Float32, alpha.data(), stop))
+        if (!readBand(*dataset.GetRasterBand(m_alpha), window, isPaletted(), GDT_Float32, alpha.data(), connection))
             return false;
         std::transform(alpha.begin(), alpha.end(), mask.begin(), [this](float value) {
             return static_cast<std::uint8_t>(
@@ -165,7 +180,7 @@ bool RasterBands::readMask(GDALDataset& dataset, const RasterWindow& window, con
     std::vector<std::uint8_t> ofBand(mask.size());
     for (const int number : distinctBands()) {
         GDALRasterBand& band = *dataset.GetRasterBand(number);
-        if (!readBand(*band.GetMaskBand(), window, isPaletted(), GDT_Byte, ofBand.data(), stop))
+        if (!readBand(*band.GetMaskBand(), window, isPaletted(), GDT_Byte, ofBand.data(), connection))
             return false;
         std::transform(mask.begin(), mask.end(), ofBand.begin(), mask.begin(),
                        [](auto a, auto b) { return std::max(a, b); });
@@ -175,48 +190,42 @@ bool RasterBands::readMask(GDALDataset& dataset, const RasterWindow& window, con
     return true;
 }
 
-std::optional<QImage> RasterBands::read(GDALDataset& dataset, const RasterWindow& window,
-                                        const std::stop_token& stop) const {
+std::optional<Pixels> RasterBands::read(GDALDataset& dataset, const RasterWindow& window,
+                                        Connection& connection) const {
     const auto count = static_cast<std::size_t>(window.columns) * static_cast<std::size_t>(window.rows);
     std::vector<std::uint8_t> mask(count, 255);
-    if (!readMask(dataset, window, stop, mask))
+    if (!readMask(dataset, window, connection, mask))
         return std::nullopt;
     std::array<std::vector<float>, 3> values;
     const std::vector<int> distinct = distinctBands();
     for (std::size_t i = 0; i < distinct.size(); ++i) {
         values[i].resize(count);
-        if (!readBand(*dataset.GetRasterBand(distinct[i]), window, isPaletted(), GDT_Float32, values[i].data(), stop))
+        if (!readBand(*dataset.GetRasterBand(distinct[i]), window, isPaletted(), GDT_Float32, values[i].data(), connection))
             return std::nullopt;
     }
-    if (stop.stop_requested())
+    if (connection.isCancelled())
         return std::nullopt;
 
-    QImage image(window.columns, window.rows, QImage::Format_ARGB32_Premultiplied);
-    if (image.isNull())
-        return std::nullopt;
+    Pixels pixels(count, 0);
     const double scale = 255 / (m_high - m_low);
     const auto channel = [&](const std::vector<float>& of, std::size_t i) {
-        return static_cast<int>(std::lround(std::clamp((static_cast<double>(of[i]) - m_low) * scale, 0.0, 255.0)));
+        return static_cast<std::uint32_t>(
+            std::lround(std::clamp((static_cast<double>(of[i]) - m_low) * scale, 0.0, 255.0)));
     };
-    for (int row = 0; row < window.rows; ++row) {
-        auto* line = reinterpret_cast<QRgb*>(image.scanLine(row));
-        for (int column = 0; column < window.columns; ++column) {
-            const std::size_t i = static_cast<std::size_t>(row) * static_cast<std::size_t>(window.columns) +
-                                  static_cast<std::size_t>(column);
-            if (mask[i] == 0 || !std::isfinite(values[0][i])) {
-                line[column] = 0;
-            } else if (isPaletted()) {
-                const auto entry = static_cast<std::size_t>(std::max(0.0f, values[0][i]));
-                line[column] = entry < m_palette.size() ? m_palette[entry] : 0;
-            } else {
-                const int red = channel(values[0], i);
-                const bool isGrey = values[1].empty();
-                line[column] = qPremultiply(
-                    qRgba(red, isGrey ? red : channel(values[1], i), isGrey ? red : channel(values[2], i), mask[i]));
-            }
+    for (std::size_t i = 0; i < count; ++i) {
+        if (mask[i] == 0 || !std::isfinite(values[0][i]))
+            continue;
+        if (isPaletted()) {
+            const float entry = std::max(0.0f, values[0][i]);
+            pixels[i] = entry < static_cast<float>(m_palette.size()) ? m_palette[static_cast<std::size_t>(entry)] : 0;
+            continue;
         }
+        const std::uint32_t red = channel(values[0], i);
+        const bool isGrey = values[1].empty();
+        pixels[i] =
+            premultiplied(red, isGrey ? red : channel(values[1], i), isGrey ? red : channel(values[2], i), mask[i]);
     }
-    return image;
+    return pixels;
 }
 
 } // namespace gridwarden::gis

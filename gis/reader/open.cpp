@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "gis/source/open.h"
+#include "gis/reader/open.h"
 
 #include "core/base/text.h"
 #include "gis/source/gdal_messages.h"
+#include "gis/source/source_formats.h"
 
-#include <array>
 #include <cpl_conv.h>
 #include <cpl_vsi.h>
+#include <gdal_frmts.h>
 #include <gdal_priv.h>
 #include <mutex>
+#include <ogrsf_frmts.h>
 
 namespace gridwarden::gis {
 
@@ -18,52 +20,25 @@ using core::Result;
 
 namespace {
 
-// Left out on purpose: everything that reaches a network or a database server, and the virtual formats (VRT, OGR_VRT,
-// WMS, DERIVED …) whose files name further sources.
-constexpr auto Drivers = std::to_array<SourceDriver>({
-    {"ESRI Shapefile", true, false, "shp shz dbf"},
-    {"GPKG", true, true, "gpkg"},
-    {"GeoJSON", true, false, "geojson json"},
-    {"GeoJSONSeq", true, false, "geojsonl geojsons"},
-    {"TopoJSON", true, false, "topojson"},
-    {"ESRIJSON", true, false, ""},
-    {"XLSX", true, false, "xlsx xlsm"},
-    {"XLS", true, false, "xls"},
-    {"ODS", true, false, "ods"},
-    {"DXF", true, false, "dxf"},
-    {"CAD", true, false, "dwg"},
-    {"LIBKML", true, false, "kml kmz"},
-    {"KML", true, false, ""},
-    {"GPX", true, false, "gpx"},
-    {"MapInfo File", true, false, "tab mif"},
-    {"FlatGeobuf", true, false, "fgb"},
-    {"OpenFileGDB", true, false, "gdb"},
-    {"GML", true, false, "gml"},
-    {"OSM", true, false, "osm pbf"},
-    {"SQLite", true, false, "sqlite db"},
-    {"MBTiles", true, true, "mbtiles"},
-    {"MVT", true, false, "mvt"},
-    {"GTiff", false, true, "tif tiff"},
-    {"PNG", false, true, "png"},
-    {"JPEG", false, true, "jpg jpeg"},
-    {"JP2OpenJPEG", false, true, "jp2"},
-    {"WEBP", false, true, "webp"},
-    {"GIF", false, true, "gif"},
-    {"BMP", false, true, "bmp"},
-    {"HFA", false, true, "img"},
-    {"AAIGrid", false, true, "asc"},
-    {"USGSDEM", false, true, "dem"},
-    {"DTED", false, true, "dt0 dt1 dt2"},
-    {"SRTMHGT", false, true, "hgt"},
-    {"EHdr", false, true, "bil"},
-    {"ENVI", false, true, ""},
-    {"GRIB", false, true, "grb grib2"},
-});
+/// In the order in which GDAL asks them whose a file is.
+constexpr void (*Registrations[])() = {
+    GDALRegister_GTiff,    GDALRegister_HFA,     GDALRegister_AAIGrid,     GDALRegister_DTED,      GDALRegister_PNG,
+    GDALRegister_JPEG,     GDALRegister_GIF,     GDALRegister_BMP,         GDALRegister_SRTMHGT,   GDALRegister_JP2OpenJPEG,
+    GDALRegister_GRIB,     GDALRegister_WEBP,    GDALRegister_MBTiles,     GDALRegister_USGSDEM,   RegisterOGRShape,
+    RegisterOGRTAB,        RegisterOGRGML,       RegisterOGRGPX,           RegisterOGRLIBKML,      RegisterOGRKML,
+    RegisterOGRGeoJSON,    RegisterOGRGeoJSONSeq, RegisterOGRESRIJSON,     RegisterOGRTopoJSON,    RegisterOGRGeoPackage,
+    RegisterOGRSQLite,     RegisterOGROpenFileGDB, RegisterOGRDXF,         RegisterOGRCAD,         RegisterOGRFlatGeobuf,
+    RegisterOGROSM,        RegisterOGRXLS,       RegisterOGRODS,           RegisterOGRXLSX,        RegisterOGRMVT,
+    GDALRegister_ENVI,     GDALRegister_EHdr,
+};
+
+/// What GDAL makes datasets of itself with: a warped view, an image in memory. They open nothing.
+constexpr void (*Tools[])() = {GDALRegister_VRT, GDALRegister_MEM, RegisterOGRMEM};
 
 /// Names for GDALOpenEx: only these may look at the file.
 std::vector<const char*> allowedNames(SourceContent content) {
     std::vector<const char*> names;
-    for (const SourceDriver& driver : Drivers)
+    for (const SourceDriver& driver : sourceDrivers())
         if (content == SourceContent::Any || (content == SourceContent::Vector ? driver.isVector : driver.isRaster))
             names.push_back(driver.name.data());
     names.push_back(nullptr);
@@ -124,21 +99,29 @@ void DatasetCloser::operator()(GDALDataset* dataset) const {
     GDALClose(dataset);
 }
 
-std::span<const SourceDriver> sourceDrivers() {
-    return Drivers;
-}
-
 void registerDrivers() {
     static std::once_flag once;
     std::call_once(once, [] {
         CPLSetConfigOption("GDAL_DRIVER_PATH", "disable");
-        CPLSetConfigOption("GDAL_CACHEMAX", "256");
+        CPLSetConfigOption("GDAL_CACHEMAX", "128");
+        CPLSetConfigOption("GDAL_CONFIG_FILE", "");
         CPLSetConfigOption("OGR_XLSX_HEADERS", "FORCE");
         CPLSetConfigOption("OGR_ODS_HEADERS", "FORCE");
         CPLSetConfigOption("OGR_XLS_HEADERS", "FORCE");
         CPLSetConfigOption("GML_FIELDTYPES", "ALWAYS_STRING");
         CPLSetConfigOption("GML_SKIP_RESOLVE_ELEMS", "ALL");
-        GDALAllRegister();
+        for (const auto tool : Tools)
+            tool();
+        GDALDriverManager& manager = *GetGDALDriverManager();
+        for (int i = 0; i < manager.GetDriverCount(); ++i) {
+            GDALDriver& driver = *manager.GetDriver(i);
+            driver.pfnOpen = nullptr;
+            driver.pfnOpenWithDriverArg = nullptr;
+            driver.pfnIdentify = nullptr;
+            driver.pfnIdentifyEx = nullptr;
+        }
+        for (const auto registration : Registrations)
+            registration();
     });
 }
 
@@ -162,6 +145,8 @@ Result<Dataset> openSource(const std::filesystem::path& path, SourceContent cont
     Dataset dataset(GDALDataset::Open(name.c_str(), openFlags(content), allowed.data(), arguments.List(), nullptr));
     if (dataset)
         return dataset;
+    if (messages.isOutOfMemory())
+        return fail(ErrorCode::BadInput, {"source-too-large", {path.string()}}, path.string(), messages.last());
     if (driver || messages.hasFailure())
         return fail(ErrorCode::BadInput, {"source-unreadable", {path.string()}}, path.string(), messages.last());
     return fail(ErrorCode::Unsupported, {"format-unknown", {path.string()}}, path.string(), messages.last());

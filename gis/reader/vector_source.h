@@ -2,8 +2,8 @@
 // Opening one layer of shapes with its text decoded: shared by loading a layer and by reading a single feature.
 #pragma once
 
-#include "gis/draw/vector_layer.h"
-#include "gis/source/open.h"
+#include "gis/reader/open.h"
+#include "gis/source/layer_source.h"
 
 class OGRLayer;
 

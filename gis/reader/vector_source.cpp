@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "gis/draw/vector_source.h"
+#include "gis/reader/vector_source.h"
 
 #include "core/base/text.h"
 #include "gis/source/encoding.h"
