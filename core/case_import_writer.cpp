@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Writing imported cases in bulk: one import step each, with all the times its source gave.
 #include "core/case_actions.h"
+#include "core/cases/case_deriving.h"
 #include "core/cases/case_number.h"
 
 namespace gridwarden::core {
@@ -101,6 +102,7 @@ Result<CaseImportCounts> writeImportedCases(District& district, Change& change, 
             steps = std::move(*before);
             addChanges(step.detail, imported);
             step.at = std::max(change.at(), steps.empty() ? change.at() : steps.back().at);
+            step.recorded = enteredAfter(change.at(), steps);
             ++counts.updated;
         }
         step.id = change.newId<StepId>();

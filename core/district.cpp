@@ -2,7 +2,7 @@
 #include "core/district.h"
 
 #include "core/base/resources.h"
-#include "core/cases/case_store.h"
+#include "core/cases/case_deriving.h"
 #include "core/store/file_lock.h"
 
 #include <nlohmann/json.hpp>
@@ -47,9 +47,8 @@ class District::CaseDeriver : public Deriver {
         return {};
     }
 
-    /// Computes what the state of a case must be; none when the case is gone.
-    static Result<std::optional<StoredState>> compute(Connection& connection, CaseId id, const AreaRegister& areas,
-                                                      const CalendarHistory& calendars, const TimeZone& zone) {
+  private:
+    Result<void> deriveOne(Connection& connection, CaseId id, const AreaRegister& areas, const CalendarHistory& calendars) const {
         const auto report = loadReport(connection, id);
         if (!report)
             return fail(report);
@@ -57,22 +56,9 @@ class District::CaseDeriver : public Deriver {
         if (!steps)
             return fail(steps);
         if (!*report || steps->empty())
-            return std::nullopt;
-        StoredState state{core::derive(**report, *steps, calendars), AreaId()};
-        if (state.derived.place)
-            if (const Area* grid = areas.at(*state.derived.place, AreaKind::Grid, zone.day(state.derived.reported)))
-                state.grid = grid->id;
-        return state;
-    }
-
-  private:
-    Result<void> deriveOne(Connection& connection, CaseId id, const AreaRegister& areas, const CalendarHistory& calendars) const {
-        const auto state = compute(connection, id, areas, calendars, m_district.m_zone);
-        if (!state)
-            return fail(state);
-        if (!*state)
             return removeState(connection, id);
-        return writeState(connection, id, (*state)->derived, (*state)->grid, m_district.m_zone);
+        const StoredState state = stateOf(**report, *steps, calendars, areas, m_district.m_zone);
+        return writeState(connection, id, state.derived, state.grid, m_district.m_zone);
     }
 
     static Result<void> addOpen(Connection& connection, std::set<std::int64_t>& cases) {
@@ -291,79 +277,6 @@ Result<Actor> District::actorNamed(std::string_view name) const {
 }
 
 Actor District::systemActor() { return {userName(), PersonId()}; }
-
-Result<std::vector<District::Finding>> District::check() {
-    Connection& db = connection();
-    std::vector<Finding> findings;
-    const auto fault = [&](Message message) { findings.push_back({std::move(message), true, {}}); };
-    const auto note = [&](Message message) { findings.push_back({std::move(message), false, {}}); };
-
-    auto damage = db.rows("PRAGMA integrity_check(20)", {}, [](const Row& row) { return row.text(0); });
-    if (!damage)
-        return fail(damage);
-    for (const std::string& line : *damage)
-        if (line != "ok")
-            fault({"file-damaged", {line}});
-    const auto chain = m_store->verifyJournal();
-    if (!chain)
-        return fail(chain);
-    for (const Message& message : *chain)
-        fault(message);
-
-    std::vector<CaseId> ids;
-    auto read = db.each("SELECT id FROM case_report ORDER BY id", {}, [&](const Row& row) {
-        ids.push_back(row.id<CaseId>(0));
-        return true;
-    });
-    for (const CaseId id : ids) {
-        if (!read)
-            return fail(read);
-        const auto expected = CaseDeriver::compute(db, id, *m_areas, *m_calendars, m_zone);
-        if (!expected) {
-            fault({"case-unreadable", {std::to_string(id.value()), expected.error().what.key}});
-            continue;
-        }
-        const auto stored = loadState(db, id);
-        if (!stored)
-            return fail(stored);
-        if (expected->has_value() != stored->has_value() ||
-            (*expected && ((*expected)->derived != (*stored)->derived || (*expected)->grid != (*stored)->grid)))
-            fault({"case-state-differs", {std::to_string(id.value())}});
-    }
-    const auto list = [&](const char* sql, const char* key, bool isFault) {
-        if (read)
-            read = db.each(sql, {}, [&](const Row& row) {
-                findings.push_back({{key, {row.text(0)}}, isFault, {}});
-                return true;
-            });
-    };
-    list("SELECT case_id FROM case_state WHERE case_id NOT IN (SELECT id FROM case_report)", "case-state-orphan", true);
-    list("SELECT DISTINCT id FROM step WHERE case_id NOT IN (SELECT id FROM case_report)", "step-orphan", true);
-    list("SELECT DISTINCT id FROM photo WHERE case_id NOT IN (SELECT id FROM case_report)", "photo-orphan", true);
-    list("SELECT id FROM area_member WHERE child NOT IN (SELECT id FROM area) OR parent NOT IN (SELECT id FROM area)", "membership-orphan", true);
-    list("SELECT id FROM duty WHERE area NOT IN (SELECT id FROM area) OR person NOT IN (SELECT id FROM person)", "duty-orphan", true);
-    list("SELECT number FROM case_report GROUP BY number HAVING count(*) > 1", "number-twice", false);
-    if (!read)
-        return fail(read);
-    auto photos = db.rows("SELECT DISTINCT sha256 FROM photo", {}, [](const Row& row) { return row.text(0); });
-    if (!photos)
-        return fail(photos);
-    for (const std::string& hash : *photos) {
-        std::error_code problem;
-        if (!fs::exists(filesFolder() / hash, problem))
-            fault({"photo-file-missing", {hash}});
-    }
-    const auto outside = db.integer("SELECT count(*) FROM case_state WHERE grid IS NULL");
-    if (outside && *outside > 0)
-        note({"cases-outside", {std::to_string(*outside)}});
-    const auto unknown = db.integer("SELECT count(*) FROM case_state WHERE category IS NULL");
-    if (unknown && *unknown > 0)
-        note({"cases-without-category", {std::to_string(*unknown)}});
-    const auto thisYear = static_cast<int>(std::chrono::year_month_day(m_zone.day(now())).year());
-    if (!m_calendars->current().coversYear(thisYear))
-        note({"calendar-year-missing", {std::to_string(thisYear)}});
-    return findings;
-}
 
 Result<void> saveSetting(Change& change, std::string_view key, std::string_view value) {
     const auto done = change.connection().run("INSERT INTO setting(key, value) VALUES (?1, ?2) ON CONFLICT(key) DO UPDATE SET value = ?2", {key, value});

@@ -74,14 +74,6 @@ class District {
     /// The operating system's user as an unregistered actor.
     [[nodiscard]] static Actor systemActor();
 
-    /// What `check` finds.
-    struct Finding {
-        Message what;
-        bool isFault = true; ///< otherwise a note
-        std::optional<GeoPoint> place;
-    };
-    [[nodiscard]] Result<std::vector<Finding>> check();
-
   private:
     explicit District(std::unique_ptr<Store> store);
     Result<void> load();

@@ -109,7 +109,7 @@ void CaseImportSession::start(Work work, const QString& title, std::function<voi
     shared->path = m_file.toStdString();
     shared->options = m_options;
     m_work = work;
-    m_workspace.setBusy(true);
+    m_workspace.setBusy(true, title);
     const QPointer<CaseImportSession> self(this);
     const bool writes = work == Work::Importing;
     m_job = m_jobs.start(

@@ -105,7 +105,7 @@ core::Result<core::Selection> CaseTableModel::arranged(CaseColumn column, Qt::So
     if (!m_workspace.district())
         return core::Selection();
     if (m_workspace.isBusy() && (column == CaseColumn::Number || isSortedByText(column)))
-        return core::fail(core::ErrorCode::Refused, {"district-busy", {}});
+        return core::fail(core::ErrorCode::Refused, m_workspace.whyBusy());
     core::FiguresContext context = m_workspace.figuresContext();
     context.asOf = m_asOf;
     return m_caseOrder.sorted(*m_workspace.district(), context, m_workspace.filtered(), column, order == Qt::DescendingOrder);

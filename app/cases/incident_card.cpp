@@ -293,7 +293,7 @@ void IncidentCard::save() {
     if (!district)
         return;
     if (m_workspace.isBusy()) {
-        showFault(text(core::Message{"district-busy", {}}));
+        showFault(text(m_workspace.whyBusy()));
         return;
     }
     if (m_category->category().isNull()) {

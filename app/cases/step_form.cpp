@@ -372,7 +372,7 @@ void StepForm::confirm() {
     if (!m_workspace.district())
         return;
     if (m_workspace.isBusy()) {
-        showFault(text(core::Message{"district-busy", {}}));
+        showFault(text(m_workspace.whyBusy()));
         return;
     }
     core::StepDraft draft;

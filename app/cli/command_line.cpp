@@ -47,6 +47,7 @@ int runCommand(const std::vector<std::string>& arguments) {
     addFiguresVerb(app, command);
     addPaperVerbs(app, command);
     addJournalVerbs(app, command);
+    addCheckVerb(app, command);
     try { // the parser speaks in exceptions; they end here
         std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());
         app.parse(std::move(reversed));

@@ -31,7 +31,9 @@ void printJson(const Json& document) {
 void printNote(const std::string& line) { std::fprintf(stderr, "%s\n", line.c_str()); }
 
 int printFault(const core::Error& error) {
-    printNote("gridwarden: " + text(error).toStdString());
+    // What is cancelled is as it was before: each work is done whole or not at all.
+    const bool isCancelled = error.code == core::ErrorCode::Cancelled;
+    printNote("gridwarden: " + (isCancelled ? sentence({"cancelled-unchanged", {}}) : text(error).toStdString()));
     if (!error.detail.empty())
         printNote("  " + error.detail);
     return ExitFault;

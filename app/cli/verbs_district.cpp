@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/arguments.h"
+#include "app/cli/interrupt.h"
 #include "app/cli/output.h"
 #include "app/cli/verbs.h"
 #include "app/demo/demo_district.h"
 #include "core/store/migration.h"
 #include "gis/crs/crs.h"
-#include "gis/source/cover_check.h"
 #include "gis/source/layer_info.h"
 
 #include <algorithm>
@@ -71,39 +71,6 @@ int describeLayers(const std::string& source, bool json) {
     return ExitDone;
 }
 
-int checkDistrict(const std::string& path, bool json) {
-    const auto district = openDistrict(path, OpenMode::ReadOnly);
-    if (!district)
-        return printFault(district.error());
-    auto findings = (*district)->check();
-    if (!findings)
-        return printFault(findings.error());
-    const Day today = (*district)->timeZone().day(now());
-    for (const AreaKind kind : AllAreaKinds) {
-        const auto cover = gis::checkCover((*district)->areas(), kind, today);
-        for (const gis::CoverFinding& finding : cover)
-            findings->push_back({finding.what, false, finding.place});
-    }
-    Json faults = Json::array();
-    Json notes = Json::array();
-    for (const District::Finding& finding : *findings) {
-        Json entry = {{"key", finding.what.key}, {"text", sentence(finding.what)}};
-        if (finding.place)
-            entry["place"] = {finding.place->longitude, finding.place->latitude};
-        (finding.isFault ? faults : notes).push_back(std::move(entry));
-    }
-    if (json)
-        printJson({{"faults", faults}, {"notes", notes}});
-    else {
-        for (const Json& fault : faults)
-            printLine("fault: " + fault["text"].get<std::string>());
-        for (const Json& note : notes)
-            printLine("note: " + note["text"].get<std::string>());
-        printLine(fmt::format("{} faults, {} notes", faults.size(), notes.size()));
-    }
-    return faults.empty() ? ExitDone : ExitFault;
-}
-
 int migrateDistrict(const std::string& path, const CommonOptions& common) {
     Actor actor = District::systemActor();
     if (!common.actor.empty()) {
@@ -164,7 +131,8 @@ void addDistrictVerbs(CLI::App& app, Command& command) {
         verb->add_option("district", *path, "The file to make")->required();
         verb->callback([path, &command] {
             command.run = [path, &command] {
-                const auto district = makeDemoDistrict(*path);
+                const Interrupt interrupt;
+                const auto district = makeDemoDistrict(*path, goesOn);
                 return district ? printDistrict(**district, command.common.json) : printFault(district.error());
             };
         });
@@ -174,12 +142,6 @@ void addDistrictVerbs(CLI::App& app, Command& command) {
         CLI::App* verb = addVerb(app, command, "layers", "Say what a source holds: layers, fields, counts, CRS, encoding", "gridwarden layers grids.geojson --json");
         verb->add_option("source", *source, "A file or folder")->required();
         verb->callback([source, &command] { command.run = [source, &command] { return describeLayers(*source, command.common.json); }; });
-    }
-    {
-        const auto path = std::make_shared<std::string>();
-        CLI::App* verb = addVerb(app, command, "check", "Check the district; exit code 1 when there are faults", "gridwarden check D.gpkg --json");
-        verb->add_option("district", *path, "The district")->required();
-        verb->callback([path, &command] { command.run = [path, &command] { return checkDistrict(*path, command.common.json); }; });
     }
     {
         const auto path = std::make_shared<std::string>();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/arguments.h"
+#include "app/cli/interrupt.h"
 #include "app/cli/output.h"
 #include "app/cli/verbs.h"
 #include "gis/source/area_import.h"
@@ -41,24 +42,17 @@ void printProblems(const std::vector<gis::ImportProblem>& problems) {
         printNote(fmt::format("… and {} more; --json lists all", problems.size() - Shown));
 }
 
-/// Shows on a terminal how far a long import is.
-bool showProgress(double share) {
-    std::fprintf(stderr, "\r%3d %%", static_cast<int>(share * 100));
-    if (share >= 1)
-        std::fprintf(stderr, "\r     \r");
-    return true;
-}
-
 int importAreaFile(const AreaOptions& options, const CommonOptions& common) {
     const auto desk = openDesk(options.path, common.actor);
     if (!desk)
         return printFault(desk.error());
+    const Interrupt interrupt;
     gis::AreaImportOptions import = options.import;
     const auto kind = areaKindOf(options.kind);
     if (!kind)
         return printFault(kind.error());
     import.kind = *kind;
-    const auto report = gis::importAreas(*desk->district, desk->actor, options.source, import);
+    const auto report = gis::importAreas(*desk->district, desk->actor, options.source, import, goesOn);
     if (!report)
         return printFault(report.error());
     if (common.json) {
@@ -77,6 +71,7 @@ int importCaseFile(const CaseOptions& options, const CommonOptions& common) {
     const auto desk = openDesk(options.path, common.actor);
     if (!desk)
         return printFault(desk.error());
+    const Interrupt interrupt;
     gis::CaseImportOptions import = options.import;
     auto mapping = gis::mappingFromTexts(options.settings);
     if (!mapping)
@@ -87,7 +82,7 @@ int importCaseFile(const CaseOptions& options, const CommonOptions& common) {
     import.onDuplicate = options.duplicates == "update" ? OnDuplicate::Update : options.duplicates == "skip" ? OnDuplicate::Skip : OnDuplicate::Reject;
     if (!options.rejectedFile.empty() && !common.force && std::filesystem::exists(options.rejectedFile))
         return printFault({ErrorCode::Exists, {"file-exists", {options.rejectedFile}}, options.rejectedFile, {}});
-    const auto report = gis::importCases(*desk->district, desk->actor, options.source, import, common.json ? gis::Progress() : gis::Progress(showProgress));
+    const auto report = gis::importCases(*desk->district, desk->actor, options.source, import, common.json ? gis::Progress(goesOn) : gis::Progress(showProgress));
     if (!report) {
         const int exitCode = printFault(report.error());
         if (report.error().what.key == "time-format-ambiguous")

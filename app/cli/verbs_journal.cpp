@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/arguments.h"
+#include "app/cli/journal_document.h"
 #include "app/cli/output.h"
 #include "app/cli/verbs.h"
 
@@ -10,18 +11,6 @@ namespace gridwarden::app {
 using namespace core;
 
 namespace {
-
-Json entryDocument(const JournalEntry& entry, const TimeZone& zone) {
-    return {{"id", entry.id.value()},
-            {"sequence", entry.sequence},
-            {"at", isoText(entry.at, zone)},
-            {"kind", entryKindKey(entry.kind)},
-            {"key", entry.label.key},
-            {"label", sentence(entry.label)},
-            {"actor", entry.actor.name},
-            {"undone", entry.isUndone},
-            {"hash", entry.hash}};
-}
 
 int printJournal(const std::string& path, int limit, bool json) {
     const auto district = openDistrict(path, OpenMode::ReadOnly);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/arguments.h"
 #include "app/cli/filter_options.h"
+#include "app/cli/interrupt.h"
 #include "app/cli/output.h"
 #include "app/cli/verbs.h"
 #include "app/map/still_picture.h"
@@ -146,7 +147,8 @@ int writeReport(const ReportOptions& options, const CommonOptions& common) {
     report.output = options.out;
     report.overwrite = common.force;
     report.printedBy = common.actor;
-    const auto outcome = writeGridReports(**district, report);
+    const Interrupt interrupt;
+    const auto outcome = writeGridReports(**district, report, goesOn);
     if (!outcome)
         return printFault(outcome.error());
     for (const Message& note : outcome->notes)

@@ -348,7 +348,7 @@ gis::AreaImportOptions AreaImportWindow::options() const {
 void AreaImportWindow::run() {
     if (m_job != 0 || !m_workspace.canWrite())
         return;
-    m_workspace.setBusy(true);
+    m_workspace.setBusy(true, tr("Importing areas from %1").arg(QFileInfo(m_file->text()).fileName()));
     m_progress->setValue(0);
     m_progress->show();
     m_problems->hide();

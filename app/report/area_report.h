@@ -20,6 +20,7 @@ struct ReportScope {
     ReportText text;
     QString printedBy;      ///< may be empty
     core::Moment printedAt;
+    std::optional<core::JournalEntry> head = {}; ///< the newest entry of the journal: proves later what the report was made from
 
     [[nodiscard]] core::Moment asOf() const { return figures.context.asOf; }
     [[nodiscard]] core::Filter filterOf(const core::Area& area) const;

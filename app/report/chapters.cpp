@@ -71,6 +71,14 @@ Piece numbersInARow(const std::array<KeyFigure, 3>& figures) {
             .spaceBefore = points(4)};
 }
 
+/// The first 16 digits in groups of four: enough to compare by eye.
+QString shortHash(const std::string& hash) {
+    QString text;
+    for (std::size_t i = 0; i < 16 && i < hash.size(); i += 4)
+        text += (i == 0 ? QString() : QStringLiteral(" ")) + QString::fromStdString(hash.substr(i, 4));
+    return text;
+}
+
 QString commonKind(const std::vector<AreaNumbers>& areas, const ReportText& text) {
     const core::AreaKind first = areas.front().area->kind;
     const bool isCommon = std::all_of(areas.begin(), areas.end(), [&](const AreaNumbers& each) { return each.area->kind == first; });
@@ -127,6 +135,9 @@ Flow definitionsChapter(const ReportScope& scope, const core::Indicators& any) {
     Flow flow = heading(scope.text("definitions"));
     flow.front().startsPage = true;
     append(flow, definitionsTable(scope.text, any));
+    if (scope.head)
+        append(flow, paragraph(scope.text("journal_head", {QString::number(scope.head->sequence), scope.text.time(scope.head->at), shortHash(scope.head->hash)}),
+                               TextStyle::Small, ink::Faint));
     return flow;
 }
 

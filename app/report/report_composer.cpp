@@ -63,6 +63,11 @@ core::Result<std::unique_ptr<ReportComposer>> ReportComposer::make(core::Distric
         return core::fail(going);
     std::unique_ptr<ReportComposer> composer(new ReportComposer(
         {district, std::move(*figures), options.period, std::move(*text), utf8(options.printedBy), core::now()}));
+    auto newest = district.store().journal(1);
+    if (!newest)
+        return core::fail(newest);
+    if (!newest->empty())
+        composer->m_scope.head = std::move(newest->front());
     composer->m_areas = std::move(*areas);
     auto maps = ReportMaps::load(composer->m_scope, options.layers ? *options.layers : layersOf(district), {});
     if (!maps)

@@ -16,6 +16,7 @@
 #include <QWheelEvent>
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace gridwarden::app {
 
@@ -99,6 +100,7 @@ void ReportPreview::setChapters(std::vector<std::shared_ptr<const Chapter>> chap
         const QSignalBlocker quiet(m_number);
         m_number->setRange(std::min(1, m_pageCount), m_pageCount);
     }
+    m_beginsAtTop = true;
     updateControls();
     if (m_fitsWidth)
         fitWidth();
@@ -169,6 +171,10 @@ void ReportPreview::askForPicture() {
             self->m_picture = *picture;
             self->m_shown = wanted;
             self->m_sheet->setPixmap(QPixmap::fromImage(*picture));
+            if (std::exchange(self->m_beginsAtTop, false)) {
+                self->m_sheet->adjustSize();
+                self->m_scroll->verticalScrollBar()->setValue(0);
+            }
         });
 }
 

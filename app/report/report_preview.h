@@ -54,6 +54,7 @@ class ReportPreview : public QWidget {
     bool m_isWhole = true;
     double m_zoom = 1;
     bool m_fitsWidth = true;
+    bool m_beginsAtTop = true; ///< the next picture is that of other chapters
     int m_wanted = 0; // pictures asked for and shown, counted
     int m_shown = 0;
     int m_job = 0;

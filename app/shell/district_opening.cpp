@@ -7,6 +7,7 @@
 #include "core/store/backup_shelf.h"
 #include "core/store/damage.h"
 #include "core/store/migration.h"
+#include "gis/check/district_check.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -197,24 +198,24 @@ void DistrictFiles::sayRemarks(const QString& path, const std::optional<core::Er
 }
 
 void DistrictFiles::checkNow(const QString& path) {
-    using Findings = core::Result<std::vector<core::District::Finding>>;
-    const auto findings = std::make_shared<std::optional<Findings>>();
+    const auto report = std::make_shared<std::optional<core::Result<core::CheckReport>>>();
     const QPointer<DistrictFiles> self(this);
     m_jobs.start(
         tr("Checking %1").arg(nameOf(path)),
-        [path, findings](const Jobs::Progress&, std::stop_token) {
-            auto district = core::District::open(toPath(path), core::OpenMode::ReadOnly);
-            *findings = district ? (*district)->check() : Findings(core::fail(district));
+        [path, report](const Jobs::Progress& progress, std::stop_token) {
+            auto store = core::Store::open(toPath(path), core::OpenMode::ReadOnly);
+            *report = store ? gis::checkDistrict(**store, progress) : core::Result<core::CheckReport>(core::fail(store));
         },
-        [self, findings] {
-            if (!self || !*findings)
+        [self, report] {
+            if (!self || !*report)
                 return;
-            if (!**findings) {
-                self->m_workspace.notifyFault((*findings)->error());
+            if (!**report) {
+                if ((*report)->error().code != core::ErrorCode::Cancelled)
+                    self->m_workspace.notifyFault((*report)->error());
                 return;
             }
             QStringList faults;
-            for (const auto& finding : ***findings)
+            for (const core::Finding& finding : (**report)->findings)
                 if (finding.isFault)
                     faults << app::text(finding.what);
             if (faults.isEmpty())

@@ -6,6 +6,7 @@
 #include "app/cases/import_dialog.h"
 #include "app/cases/incident_card.h"
 #include "app/district/area_import_dialog.h"
+#include "app/district/check_window.h"
 #include "app/district/district_settings.h"
 #include "app/district/editors.h"
 #include "app/district/history_panel.h"
@@ -173,7 +174,7 @@ void MainWindow::buildMenus() {
     QMenu* const cases = menuBar()->addMenu(tr("&Case"));
     fill(cases, {AddIncident, line, ShowAreaCases, ClearFilter, line, GridReport});
     QMenu* const lists = menuBar()->addMenu(tr("&District"));
-    fill(lists, {EditAreas, line, EditOrganisations, EditPeople, EditDuties, line, EditCategories, EditSources, EditCalendar, EditNumbering, line, EditSettings});
+    fill(lists, {EditAreas, line, EditOrganisations, EditPeople, EditDuties, line, EditCategories, EditSources, EditCalendar, EditNumbering, line, EditSettings, CheckDistrict});
     QMenu* const help = menuBar()->addMenu(tr("&Help"));
     fill(help, {Shortcuts, About});
 }
@@ -302,6 +303,7 @@ void MainWindow::wireActions() {
              {EditDuties, EditorKind::Duties}, {EditNumbering, EditorKind::Numbering}})
         on(id, [this, kind = kind] { openEditor(kind, m_workspace, m_jobs, this); });
     on(EditSettings, [this] { openDistrictSettings(m_workspace, this); });
+    on(CheckDistrict, [this] { openCheck(m_workspace, m_jobs, this); });
     on(Shortcuts, [this] { showShortcuts(this); });
     on(About, [this] { showAbout(this); });
 

@@ -43,7 +43,7 @@ core::Result<void> Workspace::createDistrict(const QString& path, const core::Ne
 
 core::Result<void> Workspace::adopt(std::unique_ptr<core::District> district) {
     if (m_isBusy)
-        return core::fail(core::ErrorCode::Refused, {"district-busy", {}});
+        return core::fail(core::ErrorCode::Refused, whyBusy());
     auto facts = district->facts();
     if (!facts)
         return core::fail(facts);
@@ -86,16 +86,19 @@ void Workspace::closeDistrict() {
     emit areaSelected();
 }
 
-void Workspace::setBusy(bool busy) {
+core::Message Workspace::whyBusy() const { return {"district-busy", {m_work.toStdString()}}; }
+
+void Workspace::setBusy(bool busy, const QString& work) {
     if (busy == m_isBusy)
         return;
+    m_work = work;
     m_isBusy = busy;
     emit busyChanged(busy);
 }
 
 bool Workspace::refuseWhileBusy() {
     if (m_isBusy)
-        notify(NoticeKind::Warning, tr("An import is running. Wait until it has ended, or cancel it."));
+        notify(NoticeKind::Warning, text(whyBusy()));
     return m_isBusy;
 }
 

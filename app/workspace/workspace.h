@@ -39,9 +39,12 @@ class Workspace : public QObject {
     /// As openDistrict with one that was opened elsewhere (a worker); it belongs to this thread from now on.
     core::Result<void> adopt(std::unique_ptr<core::District> district);
     void closeDistrict();
-    /// While a worker has the district for itself (an import), nobody else reads or writes its file: changes are refused with a
+    /// While a worker has the district for itself (an import, a check), nobody else reads or writes its file: changes are refused with a
     /// notice, the filter stays as it is, and the district is neither closed nor replaced. Counting from facts() goes on.
-    void setBusy(bool busy);
+    /// `work` names it for those who are refused, for instance "Importing cases.csv".
+    void setBusy(bool busy, const QString& work = {});
+    /// "district-busy" {work}, for those who refuse by themselves.
+    [[nodiscard]] core::Message whyBusy() const;
     [[nodiscard]] bool isBusy() const { return m_isBusy; }
     [[nodiscard]] core::Actor actor() const { return m_actor; }
     void setActor(const core::Actor& actor);
@@ -96,6 +99,7 @@ class Workspace : public QObject {
     void onTouched(const core::Touched& touched);
     std::unique_ptr<core::District> m_district;
     bool m_isBusy = false;
+    QString m_work; ///< that makes it busy
     core::Actor m_actor;
     std::shared_ptr<const core::CaseFacts> m_facts;
     core::Filter m_filter;

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/time.h"
 
+#include "core/base/clock.h"
+
 #include <array>
+#include <atomic>
 #include <charconv>
 #include <date/tz.h>
 #include <fmt/format.h>
@@ -9,6 +12,8 @@
 namespace gridwarden::core {
 
 namespace {
+
+std::atomic<Clock> clockInUse = nullptr;
 
 const date::time_zone* zoneOf(const void* zone) { return static_cast<const date::time_zone*>(zone); }
 
@@ -109,7 +114,12 @@ Moment TimeZone::toUtc(LocalTime local) const {
     return Moment(zoneOf(m_zone)->to_sys(wall, date::choose::earliest).time_since_epoch());
 }
 
-Moment now() { return std::chrono::floor<seconds>(std::chrono::system_clock::now()); }
+void setClock(Clock clock) { clockInUse = clock; }
+
+Moment now() {
+    const Clock clock = clockInUse;
+    return clock != nullptr ? clock() : std::chrono::floor<seconds>(std::chrono::system_clock::now());
+}
 
 std::string isoText(Moment moment, const TimeZone& zone) {
     const Civil c = civil(zone.toLocal(moment));

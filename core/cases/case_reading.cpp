@@ -1,22 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/cases/case_store.h"
-#include "core/cases/state_flags.h"
+#include "core/cases/case_rows.h"
 
 #include <unordered_map>
 
 namespace gridwarden::core {
 
 namespace {
-
-std::optional<GeoPoint> placeAt(const Row& row, int column) {
-    if (row.isNull(column) || row.isNull(column + 1))
-        return std::nullopt;
-    return GeoPoint{row.real(column), row.real(column + 1)};
-}
-
-std::optional<std::string> optionalText(const Row& row, int column) {
-    return row.isNull(column) ? std::nullopt : std::optional(row.text(column));
-}
 
 /// The characters that LIKE gives a meaning are meant as they stand.
 std::string likePattern(std::string_view text) {
@@ -44,28 +34,14 @@ Result<std::optional<CaseId>> findCase(Connection& connection, std::string_view 
 }
 
 Result<std::optional<CaseReport>> loadReport(Connection& connection, CaseId id) {
-    return connection.first(
-        "SELECT id, number, category, category_text, description, address, source, quantity, unit, longitude, latitude, reporter FROM case_report "
-        "WHERE id = ?",
-        {id}, [](const Row& row) {
-            return CaseReport{row.id<CaseId>(0), row.text(1), row.id<CategoryId>(2), row.text(3), row.text(4), row.text(5), row.text(6),
-                              row.optionalReal(7), row.text(8), placeAt(row, 9), row.text(11)};
-        });
+    static const std::string sql = std::string("SELECT ") + ReportColumns + " FROM case_report r WHERE r.id = ?";
+    return connection.first(sql, {id}, [](const Row& row) { return reportFrom(row, 0); });
 }
 
 Result<std::vector<Step>> loadSteps(Connection& connection, CaseId id) {
+    static const std::string sql = std::string("SELECT ") + StepColumns + " FROM step WHERE case_id = ? ORDER BY at, recorded, id";
     std::optional<Error> unreadable;
-    auto steps = connection.rows("SELECT id, case_id, kind, at, recorded, actor, person, detail FROM step WHERE case_id = ? ORDER BY at, recorded, id", {id},
-                                 [&](const Row& row) {
-                                     Step step{row.id<StepId>(0), row.id<CaseId>(1), static_cast<StepKind>(row.integer(2)), row.moment(3), row.moment(4),
-                                               row.text(5), row.id<PersonId>(6), {}};
-                                     auto detail = detailFromText(row.text(7));
-                                     if (detail)
-                                         step.detail = std::move(*detail);
-                                     else
-                                         unreadable = detail.error();
-                                     return step;
-                                 });
+    auto steps = connection.rows(sql, {id}, [&](const Row& row) { return stepFrom(row, unreadable); });
     if (!steps)
         return fail(steps);
     if (unreadable)
@@ -74,52 +50,8 @@ Result<std::vector<Step>> loadSteps(Connection& connection, CaseId id) {
 }
 
 Result<std::optional<StoredState>> loadState(Connection& connection, CaseId id) {
-    return connection.first(
-        "SELECT state, resumed, category, longitude, latitude, grid, description, address, reported, filed, dispatched, handled, closed, "
-        "suspended_until, limit_value, limit_unit, due, soon, organisation, person, reworks, extensions, suspensions, returns, flags, "
-        "calendar_version, handled_quantity, last_step FROM case_state WHERE case_id = ?",
-        {id}, [](const Row& row) {
-            StoredState stored;
-            DerivedCase& d = stored.derived;
-            d.state = static_cast<CaseState>(row.integer(0));
-            d.resumed = static_cast<CaseState>(row.integer(1));
-            d.category = row.id<CategoryId>(2);
-            d.place = placeAt(row, 3);
-            stored.grid = row.id<AreaId>(5);
-            d.description = optionalText(row, 6);
-            d.address = optionalText(row, 7);
-            d.reported = row.moment(8);
-            d.filed = row.optionalMoment(9);
-            d.dispatched = row.optionalMoment(10);
-            d.handled = row.optionalMoment(11);
-            d.closed = row.optionalMoment(12);
-            d.suspendedUntil = row.optionalMoment(13);
-            if (const auto unit = limitUnitFromKey(row.text(15)); unit && !row.isNull(14))
-                d.limit = Limit{row.real(14), *unit};
-            d.due = row.optionalMoment(16);
-            d.soon = row.optionalMoment(17);
-            d.handlerOrganisation = row.id<OrganisationId>(18);
-            d.handlerPerson = row.id<PersonId>(19);
-            d.reworks = static_cast<int>(row.integer(20));
-            d.extensions = static_cast<int>(row.integer(21));
-            d.suspensions = static_cast<int>(row.integer(22));
-            d.returns = static_cast<int>(row.integer(23));
-            const auto flags = row.integer(24);
-            d.isSelfHandled = (flags & SelfHandled) != 0;
-            d.isForced = (flags & Forced) != 0;
-            d.isReopened = (flags & Reopened) != 0;
-            d.appealPending = (flags & AppealPending) != 0;
-            d.appealGranted = (flags & AppealGranted) != 0;
-            d.lastCheckFailed = (flags & LastCheckFailed) != 0;
-            d.closedBeforeReported = (flags & ClosedBeforeReported) != 0;
-            d.appealRefused = (flags & AppealRefused) != 0;
-            if (const auto verified = (flags >> VerifiedShift) & VerifiedMask; verified != 0)
-                d.verified = static_cast<StepResult>(verified);
-            d.calendarVersion = static_cast<int>(row.integer(25));
-            d.handledQuantity = row.optionalReal(26);
-            d.last = row.moment(27);
-            return stored;
-        });
+    static const std::string sql = std::string("SELECT ") + StateColumns + " FROM case_state s WHERE s.case_id = ?";
+    return connection.first(sql, {id}, [](const Row& row) { return stateFrom(row, 0); });
 }
 
 Result<CaseRecord> loadCase(Connection& connection, CaseId id) {

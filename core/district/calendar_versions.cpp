@@ -259,9 +259,14 @@ Result<int> saveCalendar(Change& change, const CalendarDefinition& definition) {
     if (!last)
         return fail(last);
     const int version = static_cast<int>(*last) + 1;
+    // Not before anything that was entered, also when the clock was set back meanwhile: a closed case keeps the version it was judged by.
+    const auto newest = change.connection().integer("SELECT max(at) FROM journal");
+    if (!newest)
+        return fail(newest);
+    const Moment created = std::max(change.at(), Moment(seconds(*newest)));
     const auto written =
         change.connection().run("INSERT INTO calendar(version, created, definition) VALUES (?, ?, ?)",
-                                {version, change.at(), document.dump(-1, ' ', false, Json::error_handler_t::replace)});
+                                {version, created, document.dump(-1, ' ', false, Json::error_handler_t::replace)});
     if (!written)
         return fail(written);
     return version;

@@ -24,6 +24,8 @@ ErrorCode codeOf(int primary) {
         return ErrorCode::ReadOnly;
     case 11: // SQLITE_CORRUPT
         return ErrorCode::Damaged;
+    case 9: // SQLITE_INTERRUPT
+        return ErrorCode::Cancelled;
     case 26: // SQLITE_NOTADB
         return ErrorCode::NotDistrict;
     case 10: // SQLITE_IOERR
@@ -47,6 +49,8 @@ Message messageOf(ErrorCode code, const std::string& file) {
         return {"district-damaged", {file}};
     case ErrorCode::Io:
         return {"file-io", {file}};
+    case ErrorCode::Cancelled:
+        return {"cancelled", {}};
     default:
         return {"database-fault", {file}};
     }

@@ -8,6 +8,7 @@
 #include "core/store/file_holders.h"
 #include "core/store/file_lock.h"
 #include "core/store/file_mark.h"
+#include "core/store/interruption.h"
 #include "core/store/journal_store.h"
 #include "core/store/schema.h"
 #include "core/store/transaction.h"
@@ -239,6 +240,13 @@ Result<Touched> Store::commitEntry(EntryKind kind, const Message& label, const A
     if (m_deriver != nullptr)
         if (auto derived = m_deriver->derive(m_connection, touched); !derived)
             return giveUp(derived.error());
+    if (kind == EntryKind::Upkeep) { // which may have found that this desk has given out more ids than was known
+        const auto known = m_connection.integer("SELECT last_id FROM desk WHERE number = ?", {m_ids->desk()});
+        if (!known)
+            return giveUp(known.error());
+        if (*known > m_ids->last())
+            *m_ids = IdSource(m_ids->desk(), *known);
+    }
     if (auto appended = appendEntry(m_connection, entry, content, m_ids->desk(), CurrentSchema); !appended)
         return giveUp(appended.error());
     if (auto kept = m_connection.run("UPDATE desk SET last_id = ? WHERE number = ?", {m_ids->last(), m_ids->desk()}); !kept)
@@ -246,6 +254,7 @@ Result<Touched> Store::commitEntry(EntryKind kind, const Message& label, const A
     const auto marked = writeMark(m_connection);
     if (!marked)
         return giveUp(marked.error());
+    Interruption::disarm(m_connection);
     if (auto committed = transaction.commit(); !committed)
         return giveUp(heldUp(m_path, committed.error()));
     m_counter = *marked;

@@ -4,6 +4,7 @@
 #include "core/base/text.h"
 #include "core/district.h"
 #include "core/district/areas.h"
+#include "core/store/interruption.h"
 #include "gis/source/border_snapper.h"
 #include "gis/source/shape_fault.h"
 #include "gis/source/table.h"
@@ -297,6 +298,8 @@ private:
             return fail(ErrorCode::Cancelled, {"cancelled", {}});
         if (m_drafts.empty())
             return {};
+        // Cases are given their new grids at the end, which takes long where there are many.
+        const core::Interruption interruption(m_district.connection(), [this] { return goOn(ReadingPart + CheckingPart); });
         const auto touched = m_district.change(
             {"import-areas", {std::to_string(m_drafts.size()), m_path.filename().string()}}, m_actor,
             [&](core::Change& change) -> Result<void> {

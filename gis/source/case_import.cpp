@@ -2,6 +2,7 @@
 #include "gis/source/case_import.h"
 
 #include "core/base/digest.h"
+#include "core/store/interruption.h"
 #include "gis/source/case_import_setup.h"
 
 #include <unordered_set>
@@ -265,7 +266,13 @@ Result<CaseImportReport> importCases(core::District& district, const core::Actor
     report.timeFormats = columnFormats(*columns, *formats);
     if (isBallpark)
         report.problems.push_back({0, "", "", {"datum-shift-unknown", {crsName}}});
-    const ReadingProgress reading = part(progress, looksForFormats ? FindingFormats : 0, 1);
+    double reached = 0; // for statements that are stopped on the way
+    const Progress told = progress ? Progress([&](double share) {
+        reached = share;
+        return progress(share);
+    })
+                                   : Progress();
+    const ReadingProgress reading = part(told, looksForFormats ? FindingFormats : 0, 1);
     auto chunk = import.next(reading);
     if (!chunk)
         return fail(chunk);
@@ -299,6 +306,7 @@ Result<CaseImportReport> importCases(core::District& district, const core::Actor
         record.rows = static_cast<std::int64_t>(report.read);
         return {};
     };
+    const core::Interruption interruption(district.connection(), [&] { return !progress || progress(reached); });
     const auto written = district.importBatch({"import-cases", {record.source}}, actor, record, write);
     if (!written)
         return fail(written);

@@ -167,6 +167,23 @@
     </message>
 </context>
 <context>
+    <name>gridwarden::app::CheckWindow</name>
+    <message numerus="yes">
+        <source>%n fault(s) found.</source>
+        <translation>
+            <numerusform>%n fault found.</numerusform>
+            <numerusform>%n faults found.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Repaired, but %n fault(s) are left.</source>
+        <translation>
+            <numerusform>Repaired, but %n fault is left.</numerusform>
+            <numerusform>Repaired, but %n faults are left.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gridwarden::app::DistrictFiles</name>
     <message numerus="yes">
         <source>The newest good backup was made on %1 and holds %n case(s).</source>

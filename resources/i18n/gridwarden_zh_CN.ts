@@ -278,6 +278,10 @@ Free software under the GNU General Public License, version 3 or later, without 
         <source>District se&amp;ttings …</source>
         <translation>辖区设置(&amp;T)…</translation>
     </message>
+    <message>
+        <source>Chec&amp;k the district …</source>
+        <translation>检查辖区(&amp;K)……</translation>
+    </message>
 </context>
 <context>
     <name>AddLayers</name>
@@ -724,16 +728,8 @@ Click one on the map or in the table. To enter a new one, press Insert and click
         <translation>%1 不是辖区文件。</translation>
     </message>
     <message>
-        <source>The file is damaged: %1. Continue with a backup.</source>
-        <translation>文件已损坏：%1。请改用备份。</translation>
-    </message>
-    <message>
         <source>The file %1 is too large to be read.</source>
         <translation>文件 %1 太大，无法读取。</translation>
-    </message>
-    <message>
-        <source>An import is running. Wait until it has ended, or cancel it.</source>
-        <translation>正在导入。请等待结束，或将其取消。</translation>
     </message>
     <message>
         <source>The district is in use by %1 on %2 since %3. It can be opened for reading only.</source>
@@ -864,10 +860,6 @@ Click one on the map or in the table. To enter a new one, press Insert and click
         <translation>边界自相交或自接触（%1，%2，%3）。</translation>
     </message>
     <message>
-        <source>A membership refers to an area that does not exist (%1).</source>
-        <translation>隶属关系指向不存在的区域（%1）。</translation>
-    </message>
-    <message>
         <source>The code %1 is taken already.</source>
         <translation>编码 %1 已被使用。</translation>
     </message>
@@ -882,10 +874,6 @@ Click one on the map or in the table. To enter a new one, press Insert and click
     <message>
         <source>The duty would end before it starts.</source>
         <translation>责任的结束早于开始。</translation>
-    </message>
-    <message>
-        <source>A duty refers to a person or an area that does not exist (%1).</source>
-        <translation>责任指向不存在的人员或区域（%1）。</translation>
     </message>
     <message>
         <source>The calendar has no working period.</source>
@@ -944,24 +932,8 @@ Click one on the map or in the table. To enter a new one, press Insert and click
         <translation>没有案件 %1。</translation>
     </message>
     <message>
-        <source>The case %1 cannot be read (%2).</source>
-        <translation>案件 %1 无法读取（%2）。</translation>
-    </message>
-    <message>
         <source>The stored state of case %1 differs from its steps.</source>
         <translation>案件 %1 的存储状态与其环节不符。</translation>
-    </message>
-    <message>
-        <source>A state belongs to no case (%1).</source>
-        <translation>状态不属于任何案件（%1）。</translation>
-    </message>
-    <message>
-        <source>A step belongs to no case (%1).</source>
-        <translation>环节不属于任何案件（%1）。</translation>
-    </message>
-    <message>
-        <source>A photo belongs to no case (%1).</source>
-        <translation>照片不属于任何案件（%1）。</translation>
     </message>
     <message>
         <source>The case number %1 is used twice.</source>
@@ -998,10 +970,6 @@ Click one on the map or in the table. To enter a new one, press Insert and click
     <message>
         <source>The photo could not be copied to %1. Check the free space.</source>
         <translation>照片无法复制到 %1。请检查剩余空间。</translation>
-    </message>
-    <message>
-        <source>The file of a photo is missing (%1).</source>
-        <translation>照片文件缺失（%1）。</translation>
     </message>
     <message>
         <source>%1 is not possible while the case is “%2”.</source>
@@ -1568,8 +1536,332 @@ Click one on the map or in the table. To enter a new one, press Insert and click
         <translation>备份 %1 空间不足：需要 %2 字节，可用 %3 字节。请清理磁盘空间，或将辖区文件移到别处。</translation>
     </message>
     <message>
+        <source>The file is damaged: %1.</source>
+        <translation>文件已损坏：%1。</translation>
+    </message>
+    <message>
+        <source>“%1” is not finished. Wait until it is, or cancel it.</source>
+        <translation>“%1”尚未完成，请等待，或取消它。</translation>
+    </message>
+    <message>
+        <source>The membership %1 (table area_member) names an area that does not exist.</source>
+        <translation>隶属关系 %1（表 area_member）指向不存在的区域。</translation>
+    </message>
+    <message>
+        <source>The duty %1 (table duty) names a person or an area that does not exist.</source>
+        <translation>责任 %1（表 duty）指向不存在的人员或区域。</translation>
+    </message>
+    <message>
+        <source>The steps of case %1 (table step) cannot be read: %2</source>
+        <translation>案件 %1 的环节（表 step）无法读取：%2</translation>
+    </message>
+    <message>
+        <source>A state (table case_state) belongs to no case (%1).</source>
+        <translation>有一条状态（表 case_state）不属于任何案件（%1）。</translation>
+    </message>
+    <message>
+        <source>The step %1 (table step) belongs to no case.</source>
+        <translation>环节 %1（表 step）不属于任何案件。</translation>
+    </message>
+    <message>
+        <source>The photo %1 (table photo) belongs to no case.</source>
+        <translation>照片 %1（表 photo）不属于任何案件。</translation>
+    </message>
+    <message>
+        <source>The file %2 of the photo “%1” of case %3 is missing.</source>
+        <translation>案件 %3 的照片“%1”缺少文件 %2。</translation>
+    </message>
+    <message>
+        <source>… and %1 more of the same kind.</source>
+        <translation>……同类问题另有%1项。</translation>
+    </message>
+    <message>
+        <source>Repair rebuilds this.</source>
+        <translation>可通过“修复”重建。</translation>
+    </message>
+    <message>
+        <source>It has to come from a backup made before the damage: restore one.</source>
+        <translation>须从损坏之前的备份中恢复。</translation>
+    </message>
+    <message>
+        <source>Put the file back into the folder beside the district, from a backup of it.</source>
+        <translation>请从备份中把该文件放回辖区旁边的文件夹。</translation>
+    </message>
+    <message>
+        <source>Set it right in the district&apos;s lists.</source>
+        <translation>请在辖区的相应列表中更正。</translation>
+    </message>
+    <message>
+        <source>The check of “%1” could not be finished: %2</source>
+        <translation>“%1”未能检查完：%2</translation>
+    </message>
+    <message>
+        <source>%1 “%2” is missing in the file.</source>
+        <translation>文件中缺少%1“%2”。</translation>
+    </message>
+    <message>
+        <source>%1 “%2” was altered by another program.</source>
+        <translation>%1“%2”被其他程序改动过。</translation>
+    </message>
+    <message>
+        <source>The trigger “%1” was added to the table “%2” and would write past the journal.</source>
+        <translation>表“%2”被加了触发器“%1”，会绕过操作日志写入。</translation>
+    </message>
+    <message>
+        <source>%1 “%2” was added by another program and does no harm.</source>
+        <translation>%1“%2”是其他程序加入的，没有妨碍。</translation>
+    </message>
+    <message>
+        <source>The file&apos;s mark %1 is %2 instead of %3: other programs may not know it for a GeoPackage.</source>
+        <translation>文件标记 %1 为 %2，应为 %3：其他程序可能认不出这是 GeoPackage。</translation>
+    </message>
+    <message>
+        <source>The coordinate system %1 is missing in gpkg_spatial_ref_sys.</source>
+        <translation>gpkg_spatial_ref_sys 中缺少坐标系 %1。</translation>
+    </message>
+    <message>
+        <source>The coordinate system %1 in gpkg_spatial_ref_sys was altered.</source>
+        <translation>gpkg_spatial_ref_sys 中的坐标系 %1 被改动过。</translation>
+    </message>
+    <message>
+        <source>The layer “%1” is missing in gpkg_contents: other programs do not see it.</source>
+        <translation>gpkg_contents 中缺少图层“%1”：其他程序看不到它。</translation>
+    </message>
+    <message>
+        <source>The entry of the layer “%1” in gpkg_contents was altered.</source>
+        <translation>gpkg_contents 中图层“%1”的登记被改动过。</translation>
+    </message>
+    <message>
+        <source>gpkg_contents names “%1”, of which there is no table.</source>
+        <translation>gpkg_contents 登记了“%1”，但没有这张表。</translation>
+    </message>
+    <message>
+        <source>The extent of the layer “%1” in gpkg_contents leaves out what it holds.</source>
+        <translation>gpkg_contents 中图层“%1”的范围没有包住其内容。</translation>
+    </message>
+    <message>
+        <source>The layer “%1” is missing in gpkg_geometry_columns.</source>
+        <translation>gpkg_geometry_columns 中缺少图层“%1”。</translation>
+    </message>
+    <message>
+        <source>The entry of the layer “%1” in gpkg_geometry_columns was altered.</source>
+        <translation>gpkg_geometry_columns 中图层“%1”的登记被改动过。</translation>
+    </message>
+    <message>
+        <source>gpkg_geometry_columns names “%1”, of which there is no table.</source>
+        <translation>gpkg_geometry_columns 登记了“%1”，但没有这张表。</translation>
+    </message>
+    <message>
+        <source>Row %2 of the table “%1” names a row of “%3” that does not exist.</source>
+        <translation>表“%1”第%2行指向“%3”中不存在的行。</translation>
+    </message>
+    <message>
+        <source>The succession %1 (table area_succession) names an area that does not exist.</source>
+        <translation>区域沿革 %1（表 area_succession）指向不存在的区域。</translation>
+    </message>
+    <message>
+        <source>The person %1 (table person) belongs to an organisation that does not exist.</source>
+        <translation>人员 %1（表 person）所属的单位不存在。</translation>
+    </message>
+    <message>
+        <source>A telephone number (table person_contact) belongs to a person that does not exist (%1).</source>
+        <translation>有一个电话（表 person_contact）属于不存在的人员（%1）。</translation>
+    </message>
+    <message>
+        <source>The organisation %1 (table organisation) belongs to one that does not exist.</source>
+        <translation>单位 %1（表 organisation）的上级单位不存在。</translation>
+    </message>
+    <message>
+        <source>The time limit %1 (table limit_rule) belongs to a category that does not exist.</source>
+        <translation>时限 %1（表 limit_rule）所属的类别不存在。</translation>
+    </message>
+    <message>
+        <source>The category %1 (table category) stands under one that does not exist.</source>
+        <translation>类别 %1（表 category）的上级类别不存在。</translation>
+    </message>
+    <message>
+        <source>The case %1 (table case_report) has a category that does not exist.</source>
+        <translation>案件 %1（表 case_report）的类别不存在。</translation>
+    </message>
+    <message>
+        <source>The case %1 (table case_report) says it came with an import that is not in the journal.</source>
+        <translation>案件 %1（表 case_report）所属的导入不在操作日志中。</translation>
+    </message>
+    <message>
+        <source>The step %1 (table step) says it came with an import that is not in the journal.</source>
+        <translation>环节 %1（表 step）所属的导入不在操作日志中。</translation>
+    </message>
+    <message>
+        <source>The category %1 (table category) says it came with an import that is not in the journal.</source>
+        <translation>类别 %1（表 category）所属的导入不在操作日志中。</translation>
+    </message>
+    <message>
+        <source>The step %1 (table step) was taken by a person who is not in the register.</source>
+        <translation>环节 %1（表 step）的经办人不在人员名册中。</translation>
+    </message>
+    <message>
+        <source>The photo %1 (table photo) belongs to a step that does not exist.</source>
+        <translation>照片 %1（表 photo）所属的环节不存在。</translation>
+    </message>
+    <message>
+        <source>Journal entry %1 takes back one that does not exist.</source>
+        <translation>操作日志第%1条所撤销的条目不存在。</translation>
+    </message>
+    <message>
+        <source>The journal&apos;s list of records (table journal_touch) names entry %1, which does not exist.</source>
+        <translation>操作日志的记录清单（表 journal_touch）指向不存在的条目 %1。</translation>
+    </message>
+    <message>
+        <source>The counter of case numbers %1 stands at %2, but number %3 was given out.</source>
+        <translation>案件编号计数 %1 为 %2，但已经发出过第 %3 号。</translation>
+    </message>
+    <message>
+        <source>Records were made by desk %1, which the file does not know (table desk).</source>
+        <translation>有记录来自席位 %1，但文件中没有该席位（表 desk）。</translation>
+    </message>
+    <message>
+        <source>Desk %1 (table desk) has given out more ids than it remembers.</source>
+        <translation>席位 %1（表 desk）记下的最后标识小于已经发出的标识。</translation>
+    </message>
+    <message>
+        <source>There is a desk with the impossible number %1 (table desk).</source>
+        <translation>席位编号 %1 不可能存在（表 desk）。</translation>
+    </message>
+    <message>
+        <source>The table %1 has a row with the impossible id %2.</source>
+        <translation>表 %1 中有一行的标识 %2 不可能存在。</translation>
+    </message>
+    <message>
+        <source>The shape of area %1 %2 (table area): %3</source>
+        <translation>区域 %1 %2 的图形（表 area）：%3</translation>
+    </message>
+    <message>
+        <source>The area %1 (table area) is of the unknown kind “%2”.</source>
+        <translation>区域 %1（表 area）的类型“%2”未知。</translation>
+    </message>
+    <message>
+        <source>its header is not that of a GeoPackage geometry.</source>
+        <translation>文件头不是 GeoPackage 几何的文件头。</translation>
+    </message>
+    <message>
+        <source>it is in another coordinate system than CGCS2000.</source>
+        <translation>坐标系不是 CGCS2000。</translation>
+    </message>
+    <message>
+        <source>its envelope does not fit.</source>
+        <translation>外包矩形与图形不符。</translation>
+    </message>
+    <message>
+        <source>a ring is not closed.</source>
+        <translation>有环没有闭合。</translation>
+    </message>
+    <message>
+        <source>a ring has fewer than four points.</source>
+        <translation>有环的点数少于四个。</translation>
+    </message>
+    <message>
+        <source>a vertex is not on the earth.</source>
+        <translation>有顶点不在地球上。</translation>
+    </message>
+    <message>
+        <source>The state of case %1 is missing (table case_state).</source>
+        <translation>缺少案件 %1 的状态（表 case_state）。</translation>
+    </message>
+    <message>
+        <source>The case %1 has no steps (table step).</source>
+        <translation>案件 %1 没有任何环节（表 step）。</translation>
+    </message>
+    <message>
+        <source>There is no kind of step %1.</source>
+        <translation>没有编号为 %1 的环节。</translation>
+    </message>
+    <message>
+        <source>The photo “%1” of case %3 is not the one that was added: the file %2 was altered.</source>
+        <translation>案件 %3 的照片“%1”已不是原来的照片：文件 %2 被改动过。</translation>
+    </message>
+    <message>
+        <source>The photo “%1” of case %3 names an impossible file (%2).</source>
+        <translation>案件 %3 的照片“%1”指向不可能的文件（%2）。</translation>
+    </message>
+    <message>
+        <source>The photo “%1” of case %2 has no small picture.</source>
+        <translation>案件 %2 的照片“%1”没有缩略图。</translation>
+    </message>
+    <message>
+        <source>The file %1 beside the district belongs to no case at present; it may belong to something undone.</source>
+        <translation>辖区旁的文件 %1 目前不属于任何案件，可能属于已撤销的操作。</translation>
+    </message>
+    <message>
+        <source>The indexes were made anew.</source>
+        <translation>已重建索引。</translation>
+    </message>
+    <message>
+        <source>The trigger “%1” was removed.</source>
+        <translation>已删除触发器“%1”。</translation>
+    </message>
+    <message>
+        <source>%1 “%2” was made anew.</source>
+        <translation>已重建%1“%2”。</translation>
+    </message>
+    <message>
+        <source>The mark %1 was set.</source>
+        <translation>已设置文件标记 %1。</translation>
+    </message>
+    <message>
+        <source>The entry of “%1” for other programs was set right.</source>
+        <translation>已更正供其他程序使用的登记“%1”。</translation>
+    </message>
+    <message>
+        <source>States derived again from their steps: %1.</source>
+        <translation>已按环节重新推算状态：%1件。</translation>
+    </message>
+    <message>
+        <source>The counter %1 was set to %2.</source>
+        <translation>计数 %1 已设为 %2。</translation>
+    </message>
+    <message>
+        <source>What desk %1 has given out was set right.</source>
+        <translation>已更正席位 %1 的最后标识。</translation>
+    </message>
+    <message>
+        <source>Small pictures made: %1.</source>
+        <translation>已生成缩略图：%1张。</translation>
+    </message>
+    <message>
+        <source>There is nothing to repair.</source>
+        <translation>没有需要修复的内容。</translation>
+    </message>
+    <message>
+        <source>Repair the district</source>
+        <translation>修复辖区</translation>
+    </message>
+    <message>
+        <source>Make missing small pictures of photos</source>
+        <translation>生成缺少的照片缩略图</translation>
+    </message>
+    <message>
+        <source>The font %1 is not installed; without it the report cannot be set. Install it.</source>
+        <translation>没有安装字体 %1，无法排版报告。请先安装。</translation>
+    </message>
+    <message>
+        <source>There is no area to report on. Import or draw grids, or choose areas.</source>
+        <translation>没有可出报告的区域。请导入或绘制网格，或选择区域。</translation>
+    </message>
+    <message>
+        <source>The period ends (%2) before it begins (%1).</source>
+        <translation>统计期的结束日（%2）早于开始日（%1）。</translation>
+    </message>
+    <message>
+        <source>The printer did not take the pages. Check that it is on and connected.</source>
+        <translation>打印机没有接收页面。请检查是否开机并已连接。</translation>
+    </message>
+    <message>
         <source>The folder for backups %1 cannot be made or written. Check that you may write there.</source>
         <translation>无法建立或写入备份文件夹 %1。请检查该位置的写入权限。</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was changed.</source>
+        <translation>已取消，没有任何改动。</translation>
     </message>
     <message>
         <source>The district seems to be in use by %1 on %2 since %3. On a network share this cannot be known for sure: if nobody has it open there, remove %4 and try again.</source>
@@ -1666,6 +1958,62 @@ Click one on the map or in the table. To enter a new one, press Insert and click
     <message>
         <source>Nothing of %1 can be read any more.</source>
         <translation>%1 的内容已完全无法读取。</translation>
+    </message>
+    <message>
+        <source>Several areas have the code %1. Name the kind as well: KIND:CODE.</source>
+        <translation>有多个区域的编号为 %1，请同时给出类型：类型:编号。</translation>
+    </message>
+    <message>
+        <source>There is no kind of area %1.</source>
+        <translation>没有区域类型 %1。</translation>
+    </message>
+    <message>
+        <source>There is no case with the number %1.</source>
+        <translation>没有编号为 %1 的案件。</translation>
+    </message>
+    <message>
+        <source>Fill the demo district with cases</source>
+        <translation>在示例辖区中填入案件</translation>
+    </message>
+    <message>
+        <source>Fill the demo district with people and duties</source>
+        <translation>在示例辖区中填入人员和责任</translation>
+    </message>
+    <message>
+        <source>“%1” is not an extent. Give W,S,E,N in degrees.</source>
+        <translation>“%1”不是范围。请以度给出“西,南,东,北”。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a place. Give LON,LAT.</source>
+        <translation>“%1”不是位置。请给出“经度,纬度”。</translation>
+    </message>
+    <message>
+        <source>There is no organisation and no person %1.</source>
+        <translation>没有单位或人员 %1。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a size. Give WIDTHxHEIGHT in pixels.</source>
+        <translation>“%1”不是尺寸。请以像素给出“宽x高”。</translation>
+    </message>
+    <message>
+        <source>There is no source %1.</source>
+        <translation>没有来源 %1。</translation>
+    </message>
+    <message>
+        <source>There is no state %1.</source>
+        <translation>没有状态 %1。</translation>
+    </message>
+    <message>
+        <source>There is no step %1.</source>
+        <translation>没有环节 %1。</translation>
+    </message>
+    <message>
+        <source>Figures cannot be grouped by %1.</source>
+        <translation>不能按 %1 汇总。</translation>
+    </message>
+    <message>
+        <source>Figures can be grouped by two things at most (%1).</source>
+        <translation>最多按两项汇总（%1）。</translation>
     </message>
 </context>
 <context>
@@ -2450,6 +2798,73 @@ Click one on the map or in the table. To enter a new one, press Insert and click
     <message>
         <source>Name, initials or code</source>
         <translation>名称、拼音首字母或代码</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::CheckWindow</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>修复</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>重新检查</translation>
+    </message>
+    <message>
+        <source>Check of the district</source>
+        <translation>检查辖区</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>检查结果</translation>
+    </message>
+    <message>
+        <source>Copies the district, then rebuilds what follows from the rest of it: states, counters, indexes, views, small pictures</source>
+        <translation>先复制辖区，再重建可由其余数据得出的内容：状态、计数、索引、视图、缩略图</translation>
+    </message>
+    <message>
+        <source>Checking the district</source>
+        <translation>正在检查辖区</translation>
+    </message>
+    <message>
+        <source>The district is copied first; then what follows from the rest of it is rebuilt. Steps and the journal stay as they are.</source>
+        <translation>先复制辖区，再重建可由其余数据得出的内容。环节和操作日志保持原样。</translation>
+    </message>
+    <message>
+        <source>Repairing the district</source>
+        <translation>正在修复辖区</translation>
+    </message>
+    <message>
+        <source>The district is sound.</source>
+        <translation>辖区完好。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fault(s) found.</source>
+        <translation>
+            <numerusform>发现%n处问题。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 The district as it was is in %2.</source>
+        <translation>%1修复前的辖区保存在 %2。</translation>
+    </message>
+    <message>
+        <source>Repaired.</source>
+        <translation>已修复。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Repaired, but %n fault(s) are left.</source>
+        <translation>
+            <numerusform>已修复，但仍有%n处问题。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Journal up to entry %1 (%2): %3</source>
+        <translation>操作日志截至第%1条（%2）：%3</translation>
     </message>
 </context>
 <context>
@@ -4730,13 +5145,6 @@ Delete takes it away</source>
     <message>
         <source>Give the hours in order, as 08:00-12:00, 14:00-18:00.</source>
         <translation>请按顺序填写时段，如 08:00-12:00, 14:00-18:00。</translation>
-    </message>
-</context>
-<context>
-    <name>gridwarden::app::Workspace</name>
-    <message>
-        <source>An import is running. Wait until it has ended, or cancel it.</source>
-        <translation>正在导入。请等待结束，或将其取消。</translation>
     </message>
 </context>
 <context>

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The JSON documents' shape, the exit codes and the files of each verb.
+#include "core/store/connection.h"
 #include "tests/app/cli/program.h"
 
 using namespace gridwarden::test;
+namespace core = gridwarden::core;
 using Json = nlohmann::json;
 using Names = std::set<std::string>;
 
@@ -114,8 +116,38 @@ TEST_CASE("undo redo journal and check speak JSON", "[cli]") {
     REQUIRE(journal["entries"].size() == 3);
     CHECK(journal["entries"][0]["kind"] == "redo");
     const Json check = program.done("check D.gpkg --json").json();
-    CHECK(members(check) == Names{"faults", "notes"});
+    CHECK(members(check) == Names{"faults", "head", "notes"});
     CHECK(check["faults"].empty());
+    CHECK(check["head"]["hash"] == journal["entries"][0]["hash"]); // what a printed report shows the beginning of
+}
+
+TEST_CASE("check finds a damage with exit code 1 and repairs it", "[cli]") {
+    Program program;
+    makeDistrict(program);
+    program.done("case add D.gpkg --at 120.655,28.015 --category 09006");
+    {
+        auto raw = core::Connection::open(program.file("D.gpkg"), core::Connection::Access::ReadWrite);
+        REQUIRE(raw);
+        REQUIRE(raw->script("UPDATE case_state SET state = 5; DELETE FROM counter; DROP VIEW duties"));
+    }
+    const Run found = program.run("check D.gpkg --json");
+    CHECK(found.exitCode == 1);
+    std::set<std::string> keys;
+    const Json document = found.json();
+    for (const Json& fault : document["faults"]) {
+        keys.insert(fault["key"]);
+        CHECK(fault["remedy"]["key"] == "remedy-repair");
+    }
+    CHECK(keys == Names{"case-state-differs", "counter-low", "schema-missing"});
+    const Json repaired = program.done("check D.gpkg --repair --json").json();
+    CHECK(repaired["done"].size() == 3);
+    CHECK(repaired["left"]["faults"].empty());
+    CHECK(repaired["left"]["head"]["kind"] == "upkeep");
+    CHECK(std::filesystem::exists(program.file("").parent_path() / std::filesystem::path(repaired["backup"].get<std::string>()).filename()));
+    program.done("check D.gpkg");
+    const Json nothing = program.done("check D.gpkg --repair --json").json();
+    CHECK(nothing["done"].empty());
+    CHECK(nothing["backup"].is_null());
 }
 
 TEST_CASE("an unknown actor is a fault and a known one is recorded", "[cli]") {

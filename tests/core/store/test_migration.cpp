@@ -4,6 +4,7 @@
 #include "core/store/migration.h"
 #include "core/store/schema.h"
 #include "tests/support/small_district.h"
+#include "tests/support/sound.h"
 
 using namespace gridwarden;
 using namespace gridwarden::core;
@@ -47,10 +48,7 @@ TEST_CASE("an older district is read as it is, without a change to the file", "[
         CHECK((*district.facts())->size() == 6);
         REQUIRE(district.store().remarks().size() == 1);
         CHECK(district.store().remarks()[0].kind == RemarkKind::OlderSchema);
-        const auto findings = district.check();
-        REQUIRE(findings);
-        for (const auto& finding : *findings)
-            CHECK_FALSE(finding.isFault);
+        test::requireSound(district);
         CHECK(district.change({"test", {}}, Tester, [](Change& change) { return saveSetting(change, "name", "x"); }).error().code == ErrorCode::ReadOnly);
     }
     CHECK(sha256OfFile(path).value() == before);
@@ -76,10 +74,7 @@ TEST_CASE("a migration keeps every record, is in the journal, ends undoing and l
     CHECK(journal->front().label == Message{"migrate-district", {"1", std::to_string(CurrentSchema)}});
     CHECK((*district)->undo(Tester).error().what.key == "nothing-to-undo");
     CHECK((*district)->redo(Tester).error().what.key == "nothing-to-redo");
-    const auto findings = (*district)->check();
-    REQUIRE(findings);
-    for (const auto& finding : *findings)
-        CHECK_FALSE(finding.isFault);
+    test::requireSound(**district);
     CHECK((*district)->change({"test", {}}, Tester, [](Change& change) { return saveSetting(change, "name", "新名"); }));
 
     // The copy is the district as it was: it can be migrated itself.

@@ -3,6 +3,7 @@
 #include "core/store/file_holders.h"
 #include "core/store/foreign_traces.h"
 #include "tests/support/small_district.h"
+#include "tests/support/sound.h"
 
 #include <csignal>
 #include <sys/wait.h>
@@ -120,9 +121,7 @@ TEST_CASE("what QGIS leaves is read as it is, and set right by the next change",
     CHECK(journal[1].kind == EntryKind::Upkeep);
     REQUIRE(small.district->undo(small.actor));
     CHECK(small.district->name() == "测试区");
-    const auto findings = small.district->check();
-    for (const auto& finding : *findings)
-        CHECK_FALSE(finding.isFault);
+    test::requireSound(*small.district);
     CHECK(small.district->store().journal(100)->size() == 6); // set right once only
     small.district.reset();
     CHECK((*District::open(path, OpenMode::ReadWrite))->store().remarks().empty());
