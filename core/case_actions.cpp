@@ -114,7 +114,6 @@ Result<CaseId> reportCase(District& district, const Actor& actor, const CaseDraf
     report.quantity = draft.quantity;
     report.unit = draft.unit;
     report.place = draft.place;
-    report.reporter = draft.reporter;
     const Day day = district.timeZone().day(time);
     const auto expected = expectedCaseNumber(district.connection(), day); // for the label; there is one writer
     if (!expected)
@@ -128,6 +127,8 @@ Result<CaseId> reportCase(District& district, const Actor& actor, const CaseDraf
         Step step{change.newId<StepId>(), report.id, StepKind::Report, time, change.at(), actor.name, actor.person, {}};
         step.detail.limit = limitOf(district, draft.category, {});
         if (auto done = insertCase(change, report); !done)
+            return done;
+        if (auto done = writeContact(change, report.id, draft.contact); !done)
             return done;
         if (auto done = insertStep(change, step); !done)
             return done;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/cases/case_store.h"
+#include "core/cases/contact.h"
 #include "core/district.h"
 
 #include <unordered_set>
@@ -17,7 +18,7 @@ struct CaseDraft {
     std::string source; ///< empty: "patrol"
     std::optional<double> quantity;
     std::string unit;
-    std::string reporter;
+    Contact contact; ///< of the reporter
     std::optional<Moment> time; ///< none: now
     std::vector<PhotoDraft> photos;
 };
@@ -67,7 +68,8 @@ struct ImportedCase {
     std::string closedAs;     ///< see StepDetail
     CategoryId category;      ///< null: unknown, categoryText kept
     std::string categoryText;
-    std::string description, address, source, unit, reporter;
+    std::string description, address, source, unit;
+    Contact contact; ///< of the reporter; an update of a known case leaves the one it has
     std::optional<double> quantity;
     std::optional<GeoPoint> place;
     OrganisationId organisation;

@@ -59,6 +59,9 @@ Result<CaseImportCounts> writeImportedCases(District& district, Change& change, 
     Connection& connection = change.connection();
     const TimeZone& zone = district.timeZone();
     CaseImportCounts counts;
+    const auto contacts = ContactWriter::open(connection);
+    if (!contacts)
+        return fail(contacts);
     for (const ImportedCase& imported : cases) {
         CaseId existing;
         if (onDuplicate == OnDuplicate::Update && !imported.number.empty()) {
@@ -77,7 +80,7 @@ Result<CaseImportCounts> writeImportedCases(District& district, Change& change, 
         std::vector<Step> steps;
         if (existing.isNull()) {
             report = {CaseId(),        imported.number,   imported.category, imported.categoryText, imported.description, imported.address,
-                      imported.source, imported.quantity, imported.unit,     imported.place,        imported.reporter};
+                      imported.source, imported.quantity, imported.unit,     imported.place};
             report.id = change.newId<CaseId>();
             if (report.source.empty())
                 report.source = "import";
@@ -88,6 +91,8 @@ Result<CaseImportCounts> writeImportedCases(District& district, Change& change, 
                 report.number = std::move(*number);
             }
             if (auto done = insertCase(change, report); !done)
+                return fail(done);
+            if (auto done = contacts->write(change, report.id, imported.contact); !done)
                 return fail(done);
             step.at = imported.reported;
             ++counts.created;

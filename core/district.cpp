@@ -247,6 +247,10 @@ Result<Touched> District::importBatch(const Message& label, const Actor& actor, 
 }
 Result<Touched> District::fillNew(const Message& label, const Actor& actor, const Store::Body& body) { return finish(m_store->fillNew(label, actor, body)); }
 Result<Touched> District::keepUp(const Message& label, const Actor& actor, const Store::Body& body) { return finish(m_store->keepUp(label, actor, body)); }
+Result<Touched> District::note(const Message& label, const Actor& actor, const Store::Body& body) { return finish(m_store->note(label, actor, body)); }
+Result<Touched> District::erase(const Message& label, const Actor& actor, const Store::ErasureBody& body) {
+    return finish(m_store->erase(label, actor, body));
+}
 Result<Touched> District::undo(const Actor& actor) { return finish(m_store->undo(actor)); }
 Result<Touched> District::redo(const Actor& actor) { return finish(m_store->redo(actor)); }
 

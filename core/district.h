@@ -64,6 +64,10 @@ class District {
     Result<Touched> keepUp(const Message& label, const Actor& actor, const Store::Body& body);
     /// See Store::fillNew.
     Result<Touched> fillNew(const Message& label, const Actor& actor, const Store::Body& body);
+    /// See Store::note.
+    Result<Touched> note(const Message& label, const Actor& actor, const Store::Body& body = {});
+    /// See Store::erase.
+    Result<Touched> erase(const Message& label, const Actor& actor, const Store::ErasureBody& body);
     Result<Touched> undo(const Actor& actor);
     Result<Touched> redo(const Actor& actor);
     /// Called after every change, undo and redo, on the thread that made it.

@@ -118,6 +118,16 @@ QString dutyText(core::District& district, const core::CaseRecord& record) {
     return names.join(Words::tr(", "));
 }
 
+QString contactText(core::District& district, core::CaseId id) {
+    const auto contact = core::loadContact(district.connection(), id);
+    if (!contact || !*contact)
+        return {};
+    if ((*contact)->isSealed())
+        return Words::tr("sealed");
+    const core::Contact& plain = (*contact)->plain;
+    return QString::fromStdString(plain.reporter + (plain.reporter.empty() || plain.phone.empty() ? "" : " · ") + plain.phone);
+}
+
 void addFacts(QVBoxLayout* column, Workspace& workspace, const core::CaseRecord& record, QWidget* page) {
     core::District& district = *workspace.district();
     const core::TimeZone& zone = district.timeZone();
@@ -143,7 +153,7 @@ void addFacts(QVBoxLayout* column, Workspace& workspace, const core::CaseRecord&
         rows.add(Words::tr("Quantity"), quantityText(*record.report.quantity, record.report.unit));
     if (derived.handledQuantity)
         rows.add(Words::tr("Quantity handled"), quantityText(*derived.handledQuantity, record.report.unit));
-    rows.add(Words::tr("Reporter"), QString::fromStdString(record.report.reporter));
+    rows.add(Words::tr("Reporter"), contactText(district, record.report.id));
     QStringList marks;
     if (derived.reworks > 0)
         marks << Words::tr("%n rework(s)", "", derived.reworks);

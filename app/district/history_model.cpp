@@ -66,7 +66,7 @@ std::optional<std::vector<core::JournalEntry>> HistoryModel::wayBack(const QMode
     std::vector<core::JournalEntry> way;
     for (std::size_t i = 0; i <= static_cast<std::size_t>(index.row()); ++i) {
         const core::JournalEntry& step = m_entries[i];
-        if (step.kind == core::EntryKind::Migration)
+        if (step.kind == core::EntryKind::Migration || (changesRecords(step) && !step.isUndone && !step.undoable))
             return std::nullopt;
         if (changesRecords(step) && !step.isUndone)
             way.push_back(step);

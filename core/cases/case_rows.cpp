@@ -21,7 +21,7 @@ std::optional<GeoPoint> placeAt(const Row& row, int column) {
 
 CaseReport reportFrom(const Row& row, int c) {
     return {row.id<CaseId>(c),     row.text(c + 1), row.id<CategoryId>(c + 2), row.text(c + 3), row.text(c + 4),    row.text(c + 5),
-            row.text(c + 6), row.optionalReal(c + 7), row.text(c + 8),     placeAt(row, c + 9), row.text(c + 11)};
+            row.text(c + 6), row.optionalReal(c + 7), row.text(c + 8),     placeAt(row, c + 9)};
 }
 
 StoredState stateFrom(const Row& row, int c) {

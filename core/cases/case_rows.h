@@ -7,8 +7,8 @@
 namespace gridwarden::core {
 
 inline constexpr const char* ReportColumns = "r.id, r.number, r.category, r.category_text, r.description, r.address, r.source, r.quantity, r.unit, "
-                                             "r.longitude, r.latitude, r.reporter";
-inline constexpr int ReportColumnCount = 12;
+                                             "r.longitude, r.latitude";
+inline constexpr int ReportColumnCount = 11;
 inline constexpr const char* StepColumns = "id, case_id, kind, at, recorded, actor, person, detail";
 inline constexpr const char* StateColumns =
     "s.state, s.resumed, s.category, s.longitude, s.latitude, s.grid, s.description, s.address, s.reported, s.filed, s.dispatched, s.handled, "

@@ -41,7 +41,6 @@ struct CaseReport {
     std::optional<double> quantity;
     std::string unit;
     std::optional<GeoPoint> place; ///< CGCS2000
-    std::string reporter;
 };
 
 /// All that follows from the steps.

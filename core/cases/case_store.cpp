@@ -34,10 +34,10 @@ Result<void> plain(const Result<int>& done) {
 
 Result<void> insertCase(Change& change, const CaseReport& report) {
     return plain(change.connection().run(
-        "INSERT INTO case_report(id, number, category, category_text, description, address, source, quantity, unit, longitude, latitude, reporter, "
-        "batch) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)",
+        "INSERT INTO case_report(id, number, category, category_text, description, address, source, quantity, unit, longitude, latitude, "
+        "batch) VALUES (?,?,?,?,?,?,?,?,?,?,?,?)",
         {report.id, report.number, report.category, report.categoryText, report.description, report.address, report.source, report.quantity,
-         report.unit, longitudeOf(report.place), latitudeOf(report.place), report.reporter, change.batch()}));
+         report.unit, longitudeOf(report.place), latitudeOf(report.place), change.batch()}));
 }
 
 Result<void> insertStep(Change& change, const Step& step) {

@@ -41,7 +41,7 @@ sqlite3_value* either(sqlite3_changeset_iter* iterator, int operation, int colum
 const std::set<std::string>& watchedTables() {
     static const std::set<std::string> tables = {
         "setting",  "area",       "area_member", "area_succession", "organisation", "person", "person_contact", "duty",
-        "calendar", "category",   "limit_rule",  "case_source",     "case_report",  "step",   "photo"};
+        "calendar", "category",   "limit_rule",  "case_source",     "case_report",  "step",   "photo",          "case_contact"};
     return tables;
 }
 
@@ -83,13 +83,13 @@ Result<ChangesetContent> readChangeset(const std::string& changeset) {
         int indirect = 0;
         sqlite3changeset_op(iterator, &table, &columns, &operation, &indirect);
         const std::string name(table);
-        // In every watched table the key is the first column, and in steps and photos the second names the case.
+        // In every watched table the key is the first column (of a contact: its case); in steps and photos the second names the case.
         if (sqlite3_value* key = either(iterator, operation, 0))
             content.rows.emplace(name, valueText(key));
         const bool ofCase = name == "step" || name == "photo";
         if (sqlite3_value* value = ofCase                  ? either(iterator, operation, 1)
-                                   : name == "case_report" ? either(iterator, operation, 0)
-                                                           : nullptr)
+                                   : name == "case_report" || name == "case_contact" ? either(iterator, operation, 0)
+                                                                                      : nullptr)
             content.cases.insert(sqlite3_value_int64(value));
     }
     code = sqlite3changeset_finalize(iterator);

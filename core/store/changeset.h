@@ -35,7 +35,7 @@ class Recorder {
 using TouchedRows = std::set<std::pair<std::string, std::string>>;
 struct ChangesetContent {
     TouchedRows rows;
-    std::set<std::int64_t> cases; ///< of case_report, step and photo rows, old and new
+    std::set<std::int64_t> cases; ///< of case_report, case_contact, step and photo rows, old and new
 };
 /// Errors: Database "changeset-unreadable".
 [[nodiscard]] Result<ChangesetContent> readChangeset(const std::string& changeset);

@@ -3,6 +3,7 @@
 
 #include "core/base/digest.h"
 #include "core/base/text.h"
+#include "core/store/journal_erasure.h"
 
 #include <algorithm>
 
@@ -13,7 +14,7 @@ namespace gridwarden::core {
 
 namespace {
 
-constexpr const char* Columns = "id, sequence, at, kind, label, actor, person, target, is_undone, changeset_digest, hash";
+constexpr const char* Columns = "id, sequence, at, kind, label, actor, person, target, is_undone, changeset IS NULL, hash";
 
 JournalEntry entryFrom(const Row& row) {
     JournalEntry entry;
@@ -25,7 +26,7 @@ JournalEntry entryFrom(const Row& row) {
     entry.actor = {row.text(5), row.id<PersonId>(6)};
     entry.target = row.id<EntryId>(7);
     entry.isUndone = row.integer(8) != 0;
-    entry.undoable = entry.kind == EntryKind::Change || entry.kind == EntryKind::Import;
+    entry.undoable = entry.kind == EntryKind::Import || (entry.kind == EntryKind::Change && row.integer(9) == 0);
     entry.hash = row.text(10);
     return entry;
 }
@@ -73,6 +74,10 @@ std::string_view entryKindKey(EntryKind kind) {
         return "migration";
     case EntryKind::Upkeep:
         return "upkeep";
+    case EntryKind::Note:
+        return "note";
+    case EntryKind::Erasure:
+        return "erasure";
     }
     return "";
 }
@@ -86,7 +91,7 @@ Result<void> appendEntry(Connection& connection, JournalEntry& entry, const Entr
     const std::string changesetDigest = sha256(content.changeset);
     const std::string label = labelText(entry.label);
     const bool personal = std::any_of(content.rows.begin(), content.rows.end(),
-                                      [](const auto& row) { return row.first == "person_contact"; });
+                                      [](const auto& row) { return row.first == "person_contact" || row.first == "case_contact"; });
     entry.hash = hashOf(*previous ? (*previous)->second : std::string(),
                         {std::to_string(entry.id.value()), std::to_string(entry.sequence),
                          std::to_string(entry.at.time_since_epoch().count()), std::to_string(static_cast<int>(entry.kind)), label,
@@ -115,16 +120,18 @@ Result<std::vector<JournalEntry>> readEntries(Connection& connection, int limit)
 Result<std::optional<JournalEntry>> readEntry(Connection& connection, EntryId id) { return one(connection, "WHERE id = ?", {id}); }
 
 Result<std::optional<JournalEntry>> entryToUndo(Connection& connection, int schema) {
+    // A new file's filling, a migration and an entry whose content was erased end what can be taken back.
     return one(connection, "WHERE kind IN (1, 2) AND is_undone = 0 AND schema_version = ? AND sequence > (SELECT coalesce(max(sequence), 0) FROM journal "
-                           "WHERE kind = 5) ORDER BY sequence DESC LIMIT 1",
-               {schema}); // a new file's filling and a migration end what can be taken back
+                           "WHERE kind = 5 OR (kind = 1 AND is_undone = 0 AND changeset IS NULL)) ORDER BY sequence DESC LIMIT 1",
+               {schema});
 }
 
 Result<std::optional<JournalEntry>> entryToRedo(Connection& connection, int schema) {
-    // An undo that stands, with no change after it; the undo of an import cannot be redone.
+    // An undo that stands, with no change after it and no later undo whose content was erased; the undo of an import cannot be redone.
     return one(connection,
                "AS u WHERE kind = 3 AND is_undone = 0 AND schema_version = ? AND changeset IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "
-               "journal AS later WHERE later.sequence > u.sequence AND later.kind IN (1, 2)) ORDER BY sequence DESC LIMIT 1",
+               "journal AS later WHERE later.sequence > u.sequence AND (later.kind IN (1, 2) OR (later.kind = 3 AND later.is_undone = 0 AND "
+               "later.changeset IS NULL AND later.source IS NULL))) ORDER BY sequence DESC LIMIT 1",
                {schema});
 }
 
@@ -146,11 +153,14 @@ Result<std::optional<JournalEntry>> laterEntryOnBatch(Connection& connection, co
 
 Result<std::vector<Message>> verifyChain(Connection& connection) {
     std::vector<Message> faults;
+    const auto erased = erasedEntries(connection, faults);
+    if (!erased)
+        return fail(erased);
     std::string previous;
     std::int64_t expected = 1;
     const auto done = connection.each(
         "SELECT id, sequence, at, kind, label, actor, person, desk, schema_version, target, source, digest, row_count, changeset_digest, "
-        "hash, changeset FROM journal ORDER BY sequence",
+        "hash, changeset, (SELECT t.kind FROM journal AS t WHERE t.id = journal.target) FROM journal ORDER BY sequence",
         {}, [&](const Row& row) {
             const std::string name = row.text(1);
             if (row.integer(1) != expected)
@@ -163,6 +173,11 @@ Result<std::vector<Message>> verifyChain(Connection& connection) {
                 faults.push_back({"journal-altered", {name}});
             if (!row.isNull(15) && sha256(row.blob(15)) != row.text(13))
                 faults.push_back({"journal-changeset-altered", {name}});
+            const auto kind = static_cast<EntryKind>(row.integer(3));
+            const bool ofImport = kind == EntryKind::Undo && row.integer(16) == static_cast<int>(EntryKind::Import);
+            const bool hasChangeset = (kind == EntryKind::Change || kind == EntryKind::Undo || kind == EntryKind::Redo) && !ofImport;
+            if (hasChangeset && row.isNull(15) && !erased->contains(row.integer(0)))
+                faults.push_back({"journal-changeset-missing", {name}});
             previous = row.text(14);
             expected = row.integer(1) + 1;
             return true;

@@ -19,7 +19,9 @@ struct Actor {
 };
 
 /// Upkeep concerns the file and not its records (what another program left behind, repairs): no changeset, not taken back.
-enum class EntryKind { Change = 1, Import = 2, Undo = 3, Redo = 4, Migration = 5, Upkeep = 6 };
+/// Note: something worth knowing that changed no record (personal data were looked at). Erasure: records were removed for good,
+/// from the journal as well.
+enum class EntryKind { Change = 1, Import = 2, Undo = 3, Redo = 4, Migration = 5, Upkeep = 6, Note = 7, Erasure = 8 };
 [[nodiscard]] std::string_view entryKindKey(EntryKind kind);
 
 struct JournalEntry {
@@ -31,7 +33,7 @@ struct JournalEntry {
     Actor actor;
     EntryId target;        ///< the entry that an undo or redo concerns
     bool isUndone = false; ///< its effect is taken back at present
-    bool undoable = true;
+    bool undoable = true;  ///< a change or import whose content has not been erased
     std::string hash; ///< of this entry's content and the hash of the entry before
 };
 

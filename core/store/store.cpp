@@ -9,6 +9,7 @@
 #include "core/store/file_lock.h"
 #include "core/store/file_mark.h"
 #include "core/store/interruption.h"
+#include "core/store/journal_erasure.h"
 #include "core/store/journal_store.h"
 #include "core/store/schema.h"
 #include "core/store/transaction.h"
@@ -57,6 +58,16 @@ Error heldUp(const fs::path& path, Error error) {
     return error;
 }
 
+/// What the entry of a bulk import says; `record` is read after the body has filled it.
+auto describeImport(const ImportRecord& record) {
+    return [&record](EntryContent& content, Touched& touched) {
+        content.source = record.source;
+        content.digest = record.digest;
+        content.rowCount = record.rows;
+        touched.everything = true;
+    };
+}
+
 /// Takes a bulk import back: its steps, its cases, its categories.
 Result<std::set<std::int64_t>> removeBatch(Connection& connection, EntryId batch) {
     std::set<std::int64_t> updated; // older cases that the import gave a step
@@ -69,6 +80,7 @@ Result<std::set<std::int64_t>> removeBatch(Connection& connection, EntryId batch
     if (!read)
         return fail(read);
     for (const char* sql : {"DELETE FROM step WHERE batch = ?", "DELETE FROM case_state WHERE case_id IN (SELECT id FROM case_report WHERE batch = ?)",
+                            "DELETE FROM case_contact WHERE case_id IN (SELECT id FROM case_report WHERE batch = ?)",
                             "DELETE FROM case_report WHERE batch = ?", "DELETE FROM category WHERE batch = ?"})
         if (auto done = connection.run(sql, {batch}); !done)
             return fail(done);
@@ -174,8 +186,8 @@ Result<void> Store::setRight(const Actor& actor) {
     return {};
 }
 
-Result<Touched> Store::commitEntry(EntryKind kind, const Message& label, const Actor& actor, EntryId target, ImportRecord* record,
-                                   const Body& body) {
+Result<Touched> Store::commitEntry(EntryKind kind, const Message& label, const Actor& actor, EntryId target, const Body& body,
+                                   const Describe& describe) {
     if (m_readOnly)
         return fail(ErrorCode::ReadOnly, {"district-read-only", {m_path.string()}}, m_path.string());
     if (kind != EntryKind::Upkeep && kind != EntryKind::Migration)
@@ -201,7 +213,7 @@ Result<Touched> Store::commitEntry(EntryKind kind, const Message& label, const A
     entry.actor = actor;
     entry.target = target;
 
-    if (record != nullptr)
+    if (describe && kind != EntryKind::Note) // long work
         note.emplace(*m_lock, RunningWork{entry.id, kind, label, entry.at});
 
     Touched touched;
@@ -209,13 +221,11 @@ Result<Touched> Store::commitEntry(EntryKind kind, const Message& label, const A
     touched.label = label;
     EntryContent content;
     Change change(m_connection, *m_ids, entry.at, actor, kind == EntryKind::Import ? entry.id : EntryId());
-    if (record != nullptr) {
+    if (describe) {
         if (auto done = body(change); !done)
             return giveUp(done.error());
-        content.source = record->source;
-        content.digest = record->digest;
-        content.rowCount = record->rows;
-        touched.everything = true;
+        content.source.emplace();
+        describe(content, touched);
     } else {
         auto recorder = Recorder::start(m_connection);
         if (!recorder)
@@ -262,30 +272,97 @@ Result<Touched> Store::commitEntry(EntryKind kind, const Message& label, const A
 }
 
 Result<Touched> Store::change(const Message& label, const Actor& actor, const Body& body) {
-    return commitEntry(EntryKind::Change, label, actor, {}, nullptr, body);
+    return commitEntry(EntryKind::Change, label, actor, {}, body);
 }
 
 Result<Touched> Store::fillNew(const Message& label, const Actor& actor, const Body& body) {
-    ImportRecord record;
-    return commitEntry(EntryKind::Migration, label, actor, {}, &record, body);
+    const ImportRecord nothing;
+    return commitEntry(EntryKind::Migration, label, actor, {}, body, describeImport(nothing));
 }
 
 Result<Touched> Store::migrate(const Actor& actor) {
-    ImportRecord record;
+    const ImportRecord record;
     const Message label{"migrate-district", {std::to_string(m_schema), std::to_string(CurrentSchema)}};
-    auto done = commitEntry(EntryKind::Migration, label, actor, {}, &record, [&](Change& change) { return applySchemas(change.connection(), m_schema); });
+    auto done = commitEntry(EntryKind::Migration, label, actor, {}, [&](Change& change) { return applySchemas(change.connection(), m_schema); },
+                            describeImport(record));
     if (done)
         m_schema = CurrentSchema;
     return done;
 }
 
 Result<Touched> Store::keepUp(const Message& label, const Actor& actor, const Body& body) {
-    ImportRecord record;
-    return commitEntry(EntryKind::Upkeep, label, actor, {}, &record, body);
+    const ImportRecord record;
+    return commitEntry(EntryKind::Upkeep, label, actor, {}, body, describeImport(record));
 }
 
 Result<Touched> Store::importBatch(const Message& label, const Actor& actor, ImportRecord& record, const Body& body) {
-    return commitEntry(EntryKind::Import, label, actor, {}, &record, body);
+    return commitEntry(EntryKind::Import, label, actor, {}, body, describeImport(record));
+}
+
+Result<Touched> Store::note(const Message& label, const Actor& actor, const Body& body) {
+    const auto nothing = [](Change&) { return Result<void>(); };
+    return commitEntry(EntryKind::Note, label, actor, {}, body ? body : nothing, [](EntryContent&, Touched&) {});
+}
+
+Result<Touched> Store::erase(const Message& label, const Actor& actor, const ErasureBody& body) {
+    const auto overwrite = [this](const char* mode) { return m_connection.script(std::string("PRAGMA secure_delete=") + mode); };
+    if (auto on = overwrite("ON"); !on)
+        return fail(on);
+    Erasure erasure;
+    const auto remove = [&](Change& change) -> Result<void> {
+        auto removed = body(change);
+        if (!removed)
+            return fail(removed);
+        erasure = std::move(*removed);
+        return removeChangesets(change.connection(), erasure.entries);
+    };
+    auto touched = commitEntry(EntryKind::Erasure, label, actor, {}, remove, [&](EntryContent& content, Touched& changed) {
+        content.rows = erasureRows(erasure.cases, erasure.entries);
+        content.digest = erasureDigest(content.rows);
+        content.rowCount = erasure.rows;
+        changed.cases = erasure.cases;
+    });
+    (void)overwrite("OFF");
+    return touched;
+}
+
+namespace {
+/// A high-water mark: up to which journal entry the file has been written anew.
+constexpr const char* ScrubbedMark = "scrubbed";
+} // namespace
+
+Result<bool> Store::needsScrub() {
+    const auto due = m_connection.integer("SELECT coalesce((SELECT max(sequence) FROM journal WHERE kind = 8), 0) > coalesce((SELECT value FROM counter WHERE "
+                                          "name = ?), 0)",
+                                          {ScrubbedMark});
+    if (!due)
+        return fail(due);
+    return *due != 0;
+}
+
+Result<void> Store::scrub() {
+    if (m_readOnly)
+        return fail(ErrorCode::ReadOnly, {"district-read-only", {m_path.string()}}, m_path.string());
+    // The copy may be larger than memory.
+    const auto rewritten = m_connection.script("PRAGMA temp_store=FILE; VACUUM");
+    (void)m_connection.script("PRAGMA temp_store=MEMORY");
+    if (!rewritten)
+        return rewritten;
+    Transaction transaction(m_connection);
+    if (auto begun = transaction.begin(); !begun)
+        return begun;
+    if (auto kept = m_connection.run("INSERT INTO counter(name, value) SELECT ?, max(sequence) FROM journal WHERE true ON CONFLICT(name) DO UPDATE SET "
+                                     "value = excluded.value",
+                                     {ScrubbedMark});
+        !kept)
+        return fail(kept);
+    const auto marked = writeMark(m_connection);
+    if (!marked)
+        return fail(marked);
+    if (auto committed = transaction.commit(); !committed)
+        return committed;
+    m_counter = *marked;
+    return {};
 }
 
 Result<Touched> Store::undo(const Actor& actor) {
@@ -307,8 +384,8 @@ Result<Touched> Store::undo(const Actor& actor) {
         return {};
     };
     if (isImport) {
-        ImportRecord record{entry.label.arguments.empty() ? std::string() : entry.label.arguments.back(), {}, 0};
-        return commitEntry(EntryKind::Undo, entry.label, actor, entry.id, &record, [&](Change&) -> Result<void> {
+        const ImportRecord record{entry.label.arguments.empty() ? std::string() : entry.label.arguments.back(), {}, 0};
+        const auto remove = [&](Change&) -> Result<void> {
             auto updated = removeBatch(m_connection, entry.id);
             if (!updated)
                 return fail(updated);
@@ -318,13 +395,14 @@ Result<Touched> Store::undo(const Actor& actor) {
                 if (auto derived = m_deriver->derive(m_connection, older); !derived)
                     return derived;
             return markUndone();
-        });
+        };
+        return commitEntry(EntryKind::Undo, entry.label, actor, entry.id, remove, describeImport(record));
     }
     const auto changeset = m_connection.first("SELECT changeset FROM journal WHERE id = ?", {entry.id},
                                               [](const Row& row) { return row.blob(0); });
     if (!changeset)
         return fail(changeset);
-    return commitEntry(EntryKind::Undo, entry.label, actor, entry.id, nullptr, [&](Change&) -> Result<void> {
+    return commitEntry(EntryKind::Undo, entry.label, actor, entry.id, [&](Change&) -> Result<void> {
         if (auto applied = applyInverse(m_connection, changeset->value_or("")); !applied)
             return applied;
         return markUndone();
@@ -342,7 +420,7 @@ Result<Touched> Store::redo(const Actor& actor) {
                                               [](const Row& row) { return row.blob(0); });
     if (!changeset)
         return fail(changeset);
-    return commitEntry(EntryKind::Redo, entry.label, actor, entry.target, nullptr, [&](Change&) -> Result<void> {
+    return commitEntry(EntryKind::Redo, entry.label, actor, entry.target, [&](Change&) -> Result<void> {
         if (auto applied = applyInverse(m_connection, changeset->value_or("")); !applied)
             return applied;
         for (const auto& [state, id] : {std::pair(1, entry.id), std::pair(0, entry.target)})

@@ -18,6 +18,7 @@ namespace gridwarden::core {
 
 class FileLock;
 class Store;
+struct EntryContent;
 
 /// The right to write, given only inside Store::change. Everything that writes takes one.
 class Change {
@@ -47,6 +48,13 @@ struct ImportRecord {
     std::string source;  ///< file name
     std::string digest;  ///< SHA-256 of the file
     std::int64_t rows = 0;
+};
+
+/// What an erasure took away for good.
+struct Erasure {
+    std::set<std::int64_t> cases;  ///< whose contacts are gone
+    std::vector<EntryId> entries;  ///< whose changesets are to be removed
+    std::int64_t rows = 0;         ///< how many records, for the journal
 };
 
 /// Keeps what is computed from the watched tables in step: called inside the transaction, after the change.
@@ -90,6 +98,17 @@ class Store {
     /// A bulk import: rows written by the body carry Change::batch(); the entry holds the record in place of a changeset.
     Result<Touched> importBatch(const Message& label, const Actor& actor, ImportRecord& record, const Body& body);
 
+    /// An entry about something that changed no record. The body may write tables that are not watched.
+    Result<Touched> note(const Message& label, const Actor& actor, const Body& body = {});
+    using ErasureBody = std::function<Result<Erasure>(Change&)>;
+    /// Removes records for good: no changeset is recorded, and those of the entries that the body names go as well; the chain of
+    /// hashes stays whole. What was erased can still be in unused bytes of the file until `scrub`.
+    Result<Touched> erase(const Message& label, const Actor& actor, const ErasureBody& body);
+    /// Whether an erasure is not followed by a scrub yet, for instance because the program was killed between the two.
+    [[nodiscard]] Result<bool> needsScrub();
+    /// Writes the file anew, so that nothing is left in unused bytes. Takes as long as copying it.
+    Result<void> scrub();
+
     /// Takes the latest entry that is not taken back, back. Errors: Refused "nothing-to-undo", "undo-blocked" {label}.
     Result<Touched> undo(const Actor& actor);
     /// Errors: Refused "nothing-to-redo".
@@ -119,8 +138,10 @@ class Store {
     Result<void> readThroughCopy();
     Result<void> setRight(const Actor& actor);
     Result<void> prepareToWrite();
-    Result<Touched> commitEntry(EntryKind kind, const Message& label, const Actor& actor, EntryId target,
-                                ImportRecord* record, const Body& body);
+    /// Fills in what an entry without a changeset says instead, after its body has run.
+    using Describe = std::function<void(EntryContent&, Touched&)>;
+    Result<Touched> commitEntry(EntryKind kind, const Message& label, const Actor& actor, EntryId target, const Body& body,
+                                const Describe& describe = {});
 };
 
 } // namespace gridwarden::core

@@ -87,9 +87,7 @@ ReadRow CaseRowReader::read(const Row& row) {
     readQuantity(row, result);
     readPlace(row, result);
     readHandler(row, result);
-    value.reporter = m_columns.value(row, CaseTarget::Reporter);
-    if (const std::string phone = m_columns.value(row, CaseTarget::Phone); !phone.empty())
-        value.reporter += (value.reporter.empty() ? "" : " ") + phone;
+    value.contact = {m_columns.value(row, CaseTarget::Reporter), m_columns.value(row, CaseTarget::Phone)};
     return result;
 }
 

@@ -453,6 +453,10 @@ Click one on the map or in the table. To enter a new one, press Insert and click
         <source>No district is open.</source>
         <translation>尚未打开辖区。</translation>
     </message>
+    <message>
+        <source>sealed</source>
+        <translation>已加密</translation>
+    </message>
 </context>
 <context>
     <name>CrsDialog</name>
@@ -2014,6 +2018,102 @@ Click one on the map or in the table. To enter a new one, press Insert and click
     <message>
         <source>Figures can be grouped by two things at most (%1).</source>
         <translation>最多按两项汇总（%1）。</translation>
+    </message>
+    <message>
+        <source>Change the reporter of %1</source>
+        <translation>修改 %1 的上报人</translation>
+    </message>
+    <message>
+        <source>Change how long reporters are kept</source>
+        <translation>修改个人信息保存期限</translation>
+    </message>
+    <message>
+        <source>Protect personal data (key %1)</source>
+        <translation>保护个人信息（密钥 %1）</translation>
+    </message>
+    <message>
+        <source>Unseal personal data</source>
+        <translation>解锁查看个人信息</translation>
+    </message>
+    <message>
+        <source>Look at the reporter of %1</source>
+        <translation>查看 %1 的上报人</translation>
+    </message>
+    <message>
+        <source>Export %1 cases with reporters</source>
+        <translation>导出 %1 件案件（含上报人）</translation>
+    </message>
+    <message>
+        <source>Change the passphrase of the personal data</source>
+        <translation>更改个人信息口令</translation>
+    </message>
+    <message>
+        <source>Set a new passphrase with the recovery code</source>
+        <translation>用恢复码设置新口令</translation>
+    </message>
+    <message>
+        <source>Erase the reporter of %1 for good</source>
+        <translation>永久删除 %1 的上报人信息</translation>
+    </message>
+    <message>
+        <source>Erase reporters past their time: %1</source>
+        <translation>删除已过保存期限的上报人信息：%1 件</translation>
+    </message>
+    <message>
+        <source>The personal data are protected already.</source>
+        <translation>个人信息已受保护。</translation>
+    </message>
+    <message>
+        <source>The personal data are not protected yet.</source>
+        <translation>个人信息尚未保护。</translation>
+    </message>
+    <message>
+        <source>That is not the passphrase. Try again, or use the recovery code.</source>
+        <translation>口令不正确。请重试，或使用恢复码。</translation>
+    </message>
+    <message>
+        <source>A passphrase needs at least %1 characters.</source>
+        <translation>口令至少需要 %1 个字符。</translation>
+    </message>
+    <message>
+        <source>No passphrase was given.</source>
+        <translation>未输入口令。</translation>
+    </message>
+    <message>
+        <source>The two entries differ.</source>
+        <translation>两次输入不一致。</translation>
+    </message>
+    <message>
+        <source>The code has %2 characters; %1 were typed.</source>
+        <translation>恢复码有 %2 个字符，已输入 %1 个。</translation>
+    </message>
+    <message>
+        <source>Group %1 of the code has a slip.</source>
+        <translation>恢复码第 %1 组有误。</translation>
+    </message>
+    <message>
+        <source>This is the code of another district, or of an earlier protection.</source>
+        <translation>这是其他辖区或以前的恢复码。</translation>
+    </message>
+    <message>
+        <source>A sealed record cannot be opened with this key.</source>
+        <translation>有一条加密记录无法用此密钥打开。</translation>
+    </message>
+    <message>
+        <source>The keys of the personal data are damaged. Continue with a backup.</source>
+        <translation>个人信息的密钥已损坏。请改用备份。</translation>
+    </message>
+    <message>
+        <source>Too little free memory: %1 MB are needed for a moment.</source>
+        <translation>可用内存不足：暂时需要 %1 MB。</translation>
+    </message>
+    <message>
+        <source>The recorded change of journal entry %1 is missing, and no erasure names it.</source>
+        <translation>操作日志第 %1 条的变更内容缺失，且没有对应的删除记录。</translation>
+    </message>
+    <message>
+        <source>The list of what erasure %1 erased was altered afterwards.</source>
+        <translation>第 %1 条删除记录的清单事后被改动。</translation>
     </message>
 </context>
 <context>

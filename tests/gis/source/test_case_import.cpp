@@ -39,7 +39,10 @@ TEST_CASE("a row becomes a case with all that its source gave", "[gis][cases][im
     CHECK(record.report.quantity == 3.0);
     CHECK(record.report.unit == "处");
     CHECK(record.report.place == core::GeoPoint{120.645, 28.005});
-    CHECK(record.report.reporter == "王五 123");
+    const auto contact = core::loadContact(sample.district->connection(), record.report.id);
+    REQUIRE(contact);
+    REQUIRE(*contact);
+    CHECK((*contact)->plain == core::Contact{"王五", "123"});
     CHECK(record.derived.handlerOrganisation == sample.squad);
     CHECK(record.grid == sample.grids[0]);
 }
