@@ -14,7 +14,8 @@ namespace gridwarden::app {
 
 namespace {
 
-constexpr std::array Verbs = {"new", "demo", "layers", "import", "case", "figures", "report", "render", "journal", "undo", "redo", "check", "backup", "migrate"};
+constexpr std::array Verbs = {"new",  "demo",  "layers", "import",  "case",    "figures",    "report", "render",
+                              "journal", "undo", "redo", "check", "backup", "migrate", "protect", "passphrase", "erase"};
 constexpr std::array Questions = {"--help", "-h", "--version"};
 
 } // namespace
@@ -48,6 +49,7 @@ int runCommand(const std::vector<std::string>& arguments) {
     addPaperVerbs(app, command);
     addJournalVerbs(app, command);
     addCheckVerb(app, command);
+    addPersonalVerbs(app, command);
     try { // the parser speaks in exceptions; they end here
         std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());
         app.parse(std::move(reversed));

@@ -28,6 +28,7 @@ void addCaseVerbs(CLI::App& app, Command& command);     ///< case add, step, sho
 void addFiguresVerb(CLI::App& app, Command& command);   ///< figures
 void addPaperVerbs(CLI::App& app, Command& command);    ///< report grid, render
 void addJournalVerbs(CLI::App& app, Command& command);  ///< journal, undo, redo
+void addPersonalVerbs(CLI::App& app, Command& command); ///< protect, passphrase, erase
 
 /// A verb with the common options, its help ending in an example.
 CLI::App* addVerb(CLI::App& parent, Command& command, const std::string& name, const std::string& description, const std::string& example);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/arguments.h"
+#include "app/cli/case_contact.h"
 #include "app/cli/case_document.h"
 #include "app/cli/filter_options.h"
 #include "app/cli/verbs.h"
@@ -16,7 +17,7 @@ using namespace core;
 namespace {
 
 struct AddOptions {
-    std::string path, at, category, description, address, source, unit, time, crs;
+    std::string path, at, category, description, address, source, unit, time, crs, reporter, phone;
     std::optional<double> quantity;
     std::vector<std::string> photos;
 };
@@ -32,6 +33,7 @@ struct ListOptions {
     std::string path;
     std::string sort = "reported";
     std::size_t limit = 100;
+    bool withContacts = false;
     FilterOptions filter;
 };
 
@@ -67,6 +69,7 @@ Result<CaseDraft> draftOf(const District& district, const AddOptions& options) {
     }
     draft.quantity = options.quantity;
     draft.unit = options.unit;
+    draft.contact = {options.reporter, options.phone};
     const auto time = momentOf(district, options.time);
     if (!time)
         return fail(time);
@@ -198,17 +201,44 @@ int stepCase(const StepOptions& options, const CommonOptions& common) {
     return ExitDone;
 }
 
-int showCase(const std::string& path, const std::string& number, bool json) {
-    const auto district = openDistrict(path, OpenMode::ReadOnly);
-    if (!district)
-        return printFault(district.error());
-    const auto id = caseOf(**district, number);
+/// What show --unseal shows; the look is written down.
+Result<Json> contactOf(const std::string& path, const std::string& number, CaseId id, const CommonOptions& common) {
+    auto desk = openDesk(path, common.actor);
+    if (!desk)
+        return fail(desk);
+    const auto contacts = ContactReader::open(std::move(*desk), {"show-contact", {number}});
+    if (!contacts)
+        return fail(contacts);
+    const auto contact = contacts->read(id);
+    if (!contact)
+        return fail(contact);
+    return contactDocument(*contact);
+}
+
+int showCase(const std::string& path, const std::string& number, bool withContact, const CommonOptions& common) {
+    const auto reader = openDistrict(path, OpenMode::ReadOnly);
+    if (!reader)
+        return printFault(reader.error());
+    District& district = **reader;
+    const auto id = caseOf(district, number);
     if (!id)
         return printFault(id.error());
-    const auto record = loadCase((*district)->connection(), *id);
+    const auto record = loadCase(district.connection(), *id);
     if (!record)
         return printFault(record.error());
-    json ? printJson(caseDocument(**district, *record, now())) : printCase(**district, *record, now());
+    const auto contact = withContact ? contactOf(path, number, *id, common) : contactMark(district, *id);
+    if (!contact)
+        return printFault(contact.error());
+    if (common.json) {
+        Json document = caseDocument(district, *record, now());
+        document["contact"] = *contact;
+        printJson(document);
+    } else {
+        printCase(district, *record, now());
+        if (!contact->is_null())
+            printLine("contact: " + (contact->is_string() ? contact->get<std::string>()
+                                                          : (*contact)["reporter"].get<std::string>() + "  " + (*contact)["phone"].get<std::string>()));
+    }
     return ExitDone;
 }
 
@@ -235,7 +265,16 @@ Result<void> sortRows(District& district, const CaseFacts& facts, Selection& row
     return {};
 }
 
-int listCases(const ListOptions& options, bool json) {
+/// Opens what list --unseal needs; the look is written down with the number of cases.
+Result<ContactReader> contactsToList(const ListOptions& options, const CommonOptions& common, std::size_t count) {
+    auto desk = openDesk(options.path, common.actor);
+    if (!desk)
+        return fail(desk);
+    return ContactReader::open(std::move(*desk), {"export-contacts", {std::to_string(count)}});
+}
+
+int listCases(const ListOptions& options, const CommonOptions& common) {
+    const bool json = common.json;
     auto counted = countCases(options.path, options.filter);
     if (!counted)
         return printFault(counted.error());
@@ -245,7 +284,16 @@ int listCases(const ListOptions& options, bool json) {
     if (auto sorted = sortRows(district, *counted->figures.facts, rows, options.sort); !sorted)
         return printFault(sorted.error());
     Json document = {{"as_of", isoText(asOf, district.timeZone())}, {"total", rows.size()}, {"cases", Json::array()}};
-    TextTable table({"number", "state", "reported", "category", "grid", "description"});
+    std::vector<std::string> headings{"number", "state", "reported", "category", "grid", "description"};
+    std::optional<ContactReader> contacts;
+    if (options.withContacts) {
+        auto opened = contactsToList(options, common, std::min(rows.size(), options.limit));
+        if (!opened)
+            return printFault(opened.error());
+        contacts = std::move(*opened);
+        headings.insert(headings.end(), {"reporter", "phone"});
+    }
+    TextTable table(headings);
     for (std::size_t i = 0; i < rows.size() && i < options.limit; ++i) {
         auto record = loadCase(district.connection(), (*counted->figures.facts)[rows[i]].id);
         if (!record)
@@ -254,12 +302,24 @@ int listCases(const ListOptions& options, bool json) {
             std::erase_if(record->steps, [&](const Step& step) { return step.at > asOf; });
             record->derived = derive(record->report, record->steps, district.calendars());
         }
-        const Json summary = caseSummary(district, *record, asOf);
-        if (json)
+        Json summary = caseSummary(district, *record, asOf);
+        Contact contact;
+        if (contacts) {
+            auto read = contacts->read(record->report.id);
+            if (!read)
+                return printFault(read.error());
+            contact = std::move(*read);
+            summary["contact"] = contactDocument(contact);
+        }
+        if (json) {
             document["cases"].push_back(summary);
-        else
-            table.add({record->report.number, summary["state"], localText(record->derived.reported, district.timeZone()), summary["category_name"],
-                       summary["area"].is_null() ? "—" : summary["area"].get<std::string>(), record->description()});
+            continue;
+        }
+        std::vector<std::string> line{record->report.number, summary["state"], localText(record->derived.reported, district.timeZone()), summary["category_name"],
+                                      summary["area"].is_null() ? "—" : summary["area"].get<std::string>(), record->description()};
+        if (contacts)
+            line.insert(line.end(), {contact.reporter, contact.phone});
+        table.add(std::move(line));
     }
     if (json)
         printJson(document);
@@ -290,6 +350,8 @@ void addCaseVerbs(CLI::App& app, Command& command) {
         verb->add_option("--time", o->time, "When it was reported; by default now");
         verb->add_option("--crs", o->crs, "CRS of --at; by default CGCS2000");
         verb->add_option("--photo", o->photos, "A photo; may be repeated");
+        verb->add_option("--reporter", o->reporter, "Who reported it (personal data)");
+        verb->add_option("--phone", o->phone, "How to reach them (personal data)");
         verb->callback([o, &command] { command.run = [o, &command] { return addCase(*o, command.common); }; });
     }
     {
@@ -319,12 +381,14 @@ void addCaseVerbs(CLI::App& app, Command& command) {
     {
         struct Options {
             std::string path, number;
+            bool withContact = false;
         };
         const auto o = std::make_shared<Options>();
         CLI::App* verb = addVerb(*group, command, "show", "Show a case with its steps", "gridwarden case show D.gpkg 2026-000001 --json");
         verb->add_option("district", o->path, "The district")->required();
         verb->add_option("number", o->number, "Number of the case")->required();
-        verb->callback([o, &command] { command.run = [o, &command] { return showCase(o->path, o->number, command.common.json); }; });
+        verb->add_flag("--unseal", o->withContact, "With name and number of the reporter; asks for the passphrase, is written to the journal");
+        verb->callback([o, &command] { command.run = [o, &command] { return showCase(o->path, o->number, o->withContact, command.common); }; });
     }
     {
         const auto o = std::make_shared<ListOptions>();
@@ -332,8 +396,9 @@ void addCaseVerbs(CLI::App& app, Command& command) {
         verb->add_option("district", o->path, "The district")->required();
         verb->add_option("--sort", o->sort, "number reported due closed state category")->check(CLI::IsMember({"number", "reported", "due", "closed", "state", "category"}))->capture_default_str();
         verb->add_option("--limit", o->limit, "How many")->check(CLI::PositiveNumber)->capture_default_str();
+        verb->add_flag("--unseal", o->withContacts, "With names and numbers of reporters; asks for the passphrase, is written to the journal");
         addFilterOptions(*verb, o->filter);
-        verb->callback([o, &command] { command.run = [o, &command] { return listCases(*o, command.common.json); }; });
+        verb->callback([o, &command] { command.run = [o, &command] { return listCases(*o, command.common); }; });
     }
 }
 
