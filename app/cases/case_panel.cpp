@@ -5,6 +5,7 @@
 #include "app/cases/panel_text.h"
 #include "app/cases/step_form.h"
 #include "app/text/message_text.h"
+#include "app/workspace/icon.h"
 
 #include <QFrame>
 #include <QHBoxLayout>
@@ -50,7 +51,7 @@ std::vector<StepKind> usualSteps(CaseState state) {
 } // namespace
 
 CasePanel::CasePanel(Workspace& workspace, QWidget* parent)
-    : QWidget(parent), m_workspace(workspace), m_scroll(new QScrollArea(this)), m_actions(new QWidget(this)) {
+    : QWidget(parent), m_workspace(workspace), m_unsealing(workspace), m_scroll(new QScrollArea(this)), m_actions(new QWidget(this)) {
     setObjectName(QStringLiteral("casePanel"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -76,6 +77,7 @@ CasePanel::CasePanel(Workspace& workspace, QWidget* parent)
         if (!busy && m_isStale && isVisible())
             reload();
     });
+    connect(&m_unsealing, &Unsealing::changed, this, &CasePanel::reload);
     auto* clock = new QTimer(this); // what is left goes on
     connect(clock, &QTimer::timeout, this, [this] {
         if (m_record && !m_form && isVisible())
@@ -123,7 +125,7 @@ void CasePanel::reload() {
         return;
     }
     m_record = std::move(*record);
-    m_scroll->setWidget(makeCaseView(m_workspace, *m_record, m_scroll));
+    m_scroll->setWidget(makeCaseView(m_workspace, m_unsealing, *m_record, m_scroll));
     m_scroll->verticalScrollBar()->setValue(scrolled);
     showActions();
 }
@@ -169,6 +171,13 @@ void CasePanel::showActions() {
             action->setToolTip(text(*reason));
         }
         connect(action, &QAction::triggered, this, [this, kind] { openStep(kind); });
+    }
+    if (m_unsealing.stored(m_record->report.id)) {
+        menu->addSeparator();
+        QAction* erase = menu->addAction(icon(QLatin1String("trash-2")), tr("Erase the reporter's data …"));
+        erase->setObjectName(QStringLiteral("eraseContact"));
+        connect(erase, &QAction::triggered, this,
+                [this] { emit erasureWanted(m_record->report.id, QString::fromStdString(m_record->report.number)); });
     }
     more->setMenu(menu);
     row->addWidget(more);

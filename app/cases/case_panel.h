@@ -2,6 +2,7 @@
 // The selected case: what it is, who answers for it and until when, what was done, and what can be done next.
 #pragma once
 
+#include "app/workspace/unsealing.h"
 #include "app/workspace/workspace.h"
 
 #include <QWidget>
@@ -21,10 +22,14 @@ class CasePanel : public QWidget {
     void openStep(core::StepKind kind);
     /// The place picked on the map for the correction being written (degrees, CGCS2000).
     void setCorrectedPlace(core::GeoPoint place);
+    /// What lets the reporters be seen, or not.
+    [[nodiscard]] Unsealing& unsealing() { return m_unsealing; }
 
   signals:
     /// A correction wants a place picked on the map; answer with setCorrectedPlace.
     void placeWanted();
+    /// The reporter's data are to be erased for good.
+    void erasureWanted(gridwarden::core::CaseId id, const QString& number);
 
   protected:
     void showEvent(QShowEvent* event) override;
@@ -36,6 +41,7 @@ class CasePanel : public QWidget {
     void closeForm();
 
     Workspace& m_workspace;
+    Unsealing m_unsealing;
     std::optional<core::CaseRecord> m_record;
     bool m_isStale = true; ///< changed while hidden
     QScrollArea* m_scroll;

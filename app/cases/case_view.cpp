@@ -2,6 +2,7 @@
 #include "app/cases/case_view.h"
 
 #include "app/cases/case_labels.h"
+#include "app/cases/contact_row.h"
 #include "app/cases/panel_text.h"
 #include "app/cases/photo_strip.h"
 #include "app/cases/step_timeline.h"
@@ -54,6 +55,13 @@ class FactRows {
         words->setToolTip(toolTip);
         m_grid->addWidget(words, row, 1, Qt::AlignTop);
         return words;
+    }
+    void add(const QString& label, QWidget* field) {
+        if (field == nullptr)
+            return;
+        const int row = m_grid->rowCount();
+        m_grid->addWidget(makeLabel(label, TextSize::Body, /*isMuted=*/true, m_parent), row, 0, Qt::AlignLeft);
+        m_grid->addWidget(field, row, 1);
     }
 
   private:
@@ -118,17 +126,7 @@ QString dutyText(core::District& district, const core::CaseRecord& record) {
     return names.join(Words::tr(", "));
 }
 
-QString contactText(core::District& district, core::CaseId id) {
-    const auto contact = core::loadContact(district.connection(), id);
-    if (!contact || !*contact)
-        return {};
-    if ((*contact)->isSealed())
-        return Words::tr("sealed");
-    const core::Contact& plain = (*contact)->plain;
-    return QString::fromStdString(plain.reporter + (plain.reporter.empty() || plain.phone.empty() ? "" : " · ") + plain.phone);
-}
-
-void addFacts(QVBoxLayout* column, Workspace& workspace, const core::CaseRecord& record, QWidget* page) {
+void addFacts(QVBoxLayout* column, Workspace& workspace, Unsealing& unsealing, const core::CaseRecord& record, QWidget* page) {
     core::District& district = *workspace.district();
     const core::TimeZone& zone = district.timeZone();
     const core::DerivedCase& derived = record.derived;
@@ -153,7 +151,7 @@ void addFacts(QVBoxLayout* column, Workspace& workspace, const core::CaseRecord&
         rows.add(Words::tr("Quantity"), quantityText(*record.report.quantity, record.report.unit));
     if (derived.handledQuantity)
         rows.add(Words::tr("Quantity handled"), quantityText(*derived.handledQuantity, record.report.unit));
-    rows.add(Words::tr("Reporter"), contactText(district, record.report.id));
+    rows.add(Words::tr("Reporter"), makeContactRow(unsealing, record.report.id, page));
     QStringList marks;
     if (derived.reworks > 0)
         marks << Words::tr("%n rework(s)", "", derived.reworks);
@@ -183,7 +181,7 @@ void addPhotos(QVBoxLayout* column, Workspace& workspace, const core::CaseRecord
 
 } // namespace
 
-QWidget* makeCaseView(Workspace& workspace, const core::CaseRecord& record, QWidget* parent) {
+QWidget* makeCaseView(Workspace& workspace, Unsealing& unsealing, const core::CaseRecord& record, QWidget* parent) {
     auto* page = new QWidget(parent);
     QVBoxLayout* column = makeColumn(page);
     addHeading(column, workspace, record, page);
@@ -192,7 +190,7 @@ QWidget* makeCaseView(Workspace& workspace, const core::CaseRecord& record, QWid
         description->setObjectName(QStringLiteral("description"));
         column->addWidget(description);
     }
-    addFacts(column, workspace, record, page);
+    addFacts(column, workspace, unsealing, record, page);
     addPhotos(column, workspace, record, page);
     QVBoxLayout* section = addSection(column, Words::tr("Steps"), page);
     auto* timeline = new StepTimeline(page);

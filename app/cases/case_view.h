@@ -2,14 +2,15 @@
 // The readable part of the case panel: one case, several at once, or none.
 #pragma once
 
+#include "app/workspace/unsealing.h"
 #include "app/workspace/workspace.h"
 
 #include <QWidget>
 
 namespace gridwarden::app {
 
-/// Everything known about a case, from the number down to the time line of its steps.
-[[nodiscard]] QWidget* makeCaseView(Workspace& workspace, const core::CaseRecord& record, QWidget* parent);
+/// Everything known about a case, from the number down to the time line of its steps; of the reporter what `unsealing` lets see.
+[[nodiscard]] QWidget* makeCaseView(Workspace& workspace, Unsealing& unsealing, const core::CaseRecord& record, QWidget* parent);
 /// Counts of the selected cases by lamp and state.
 [[nodiscard]] QWidget* makeSelectionView(Workspace& workspace, QWidget* parent);
 /// What to do to see a case here.

@@ -170,6 +170,12 @@ QGridLayout* IncidentCard::buildFields(QVBoxLayout* column) {
     m_unit = new QLineEdit(this);
     m_unit->setObjectName(QStringLiteral("unit"));
     m_unit->setPlaceholderText(tr("unit"));
+    m_reporter = new QLineEdit(this);
+    m_reporter->setObjectName(QStringLiteral("reporter"));
+    m_reporter->setPlaceholderText(tr("name"));
+    m_phone = new QLineEdit(this);
+    m_phone->setObjectName(QStringLiteral("phone"));
+    m_phone->setPlaceholderText(tr("telephone"));
     m_photos = new PhotoStrip(/*isEditable=*/true, this);
 
     addRow(fields, tr("Description"), m_description);
@@ -186,6 +192,12 @@ QGridLayout* IncidentCard::buildFields(QVBoxLayout* column) {
     second->addWidget(m_quantity, 1);
     second->addWidget(m_unit, 1);
     addRow(fields, tr("Quantity"), counted);
+    auto* reporter = new QWidget(this);
+    auto* third = new QHBoxLayout(reporter);
+    third->setContentsMargins(0, 0, 0, 0);
+    third->addWidget(m_reporter, 1);
+    third->addWidget(m_phone, 1);
+    addRow(fields, tr("Reporter"), reporter);
     addRow(fields, tr("Photos"), m_photos);
 
     connect(m_time, &QDateTimeEdit::dateTimeChanged, this, [this] {
@@ -220,6 +232,8 @@ void IncidentCard::openAt(core::GeoPoint place, QPoint anchor) {
     m_description->clear();
     m_address->clear();
     m_quantity->clear();
+    m_reporter->clear();
+    m_phone->clear();
     m_time->setDateTime(wallClock(core::now(), zone));
     m_timeEdited = false;
     showFault({});
@@ -319,6 +333,7 @@ void IncidentCard::save() {
     }
     if (m_timeEdited)
         draft.time = time();
+    draft.contact = {m_reporter->text().trimmed().toStdString(), m_phone->text().trimmed().toStdString()};
     draft.photos = m_photos->drafts();
     for (core::PhotoDraft& photo : draft.photos)
         photo.kind = "before";

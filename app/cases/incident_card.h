@@ -78,6 +78,8 @@ class IncidentCard : public QFrame {
     QDateTimeEdit* m_time;
     QLineEdit* m_quantity;
     QLineEdit* m_unit;
+    QLineEdit* m_reporter;
+    QLineEdit* m_phone;
     PhotoStrip* m_photos;
     QLabel* m_fault;
     QPushButton* m_save;

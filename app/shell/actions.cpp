@@ -65,6 +65,7 @@ constexpr ActionDefinition Definitions[] = {
     {EditNumbering, "editNumbering", QT_TRANSLATE_NOOP("Action", "Case &numbers …"), "hash", nullptr, true, false, false},
     {EditSettings, "editSettings", QT_TRANSLATE_NOOP("Action", "District se&ttings …"), "settings", nullptr, true, false, false},
     {CheckDistrict, "checkDistrict", QT_TRANSLATE_NOOP("Action", "Chec&k the district …"), "shield-check", nullptr, true, false, false},
+    {PersonalData, "personalData", QT_TRANSLATE_NOOP("Action", "Pe&rsonal data …"), "lock", nullptr, true, false, false},
     {Shortcuts, "shortcuts", QT_TRANSLATE_NOOP("Action", "&Keyboard and mouse"), "circle-question-mark", "F1", false, false, false},
     {About, "about", QT_TRANSLATE_NOOP("Action", "&About Gridwarden"), nullptr, nullptr, false, false, false},
 };

@@ -16,7 +16,8 @@ enum class ActionId {
     ZoomIn, ZoomOut, ShowAll, ZoomToSelection, ViewBack, ViewForward, FullScreenMap, ResetLayout, Chinese, English,
     Pan, Select, ZoomBox, Identify, MeasureLength, MeasureArea, AddIncident, AddBookmark, MapCrs,
     ClearFilter, ShowAreaCases, GridReport,
-    EditAreas, EditCategories, EditCalendar, EditSources, EditOrganisations, EditPeople, EditDuties, EditNumbering, EditSettings, CheckDistrict,
+    EditAreas, EditCategories, EditCalendar, EditSources, EditOrganisations, EditPeople, EditDuties, EditNumbering, PersonalData,
+    EditSettings, CheckDistrict,
     Shortcuts, About
 };
 

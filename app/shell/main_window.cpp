@@ -9,7 +9,11 @@
 #include "app/district/check_window.h"
 #include "app/district/district_settings.h"
 #include "app/district/editors.h"
+#include "app/district/erasure_job.h"
 #include "app/district/history_panel.h"
+#include "app/district/personal_data_window.h"
+#include "app/district/protect_dialog.h"
+#include "app/district/unseal_dialog.h"
 #include "app/map/add_layers.h"
 #include "app/map/coordinate_text.h"
 #include "app/map/crs_dialog.h"
@@ -174,7 +178,8 @@ void MainWindow::buildMenus() {
     QMenu* const cases = menuBar()->addMenu(tr("&Case"));
     fill(cases, {AddIncident, line, ShowAreaCases, ClearFilter, line, GridReport});
     QMenu* const lists = menuBar()->addMenu(tr("&District"));
-    fill(lists, {EditAreas, line, EditOrganisations, EditPeople, EditDuties, line, EditCategories, EditSources, EditCalendar, EditNumbering, line, EditSettings, CheckDistrict});
+    fill(lists, {EditAreas, line, EditOrganisations, EditPeople, EditDuties, line, EditCategories, EditSources, EditCalendar, EditNumbering, line, PersonalData, EditSettings,
+                 CheckDistrict});
     QMenu* const help = menuBar()->addMenu(tr("&Help"));
     fill(help, {Shortcuts, About});
 }
@@ -304,6 +309,14 @@ void MainWindow::wireActions() {
         on(id, [this, kind = kind] { openEditor(kind, m_workspace, m_jobs, this); });
     on(EditSettings, [this] { openDistrictSettings(m_workspace, this); });
     on(CheckDistrict, [this] { openCheck(m_workspace, m_jobs, this); });
+    Unsealing& unsealing = m_casePanel->unsealing();
+    on(PersonalData, [this, &unsealing] { openPersonalData(m_workspace, unsealing, m_jobs, this); });
+    connect(&unsealing, &Unsealing::unsealWanted, this,
+            [this, &unsealing] { openUnsealDialog(m_workspace, unsealing, m_jobs, UnsealDialog::Purpose::Show, this); });
+    connect(&unsealing, &Unsealing::protectionWanted, this, [this, &unsealing] { openProtectDialog(m_workspace, unsealing, m_jobs, this); });
+    connect(m_casePanel, &CasePanel::erasureWanted, this,
+            [this](core::CaseId id, const QString& number) { eraseContactOf(m_workspace, m_jobs, id, number, this); });
+    new RetentionKeeper(m_workspace, m_jobs, this);
     on(Shortcuts, [this] { showShortcuts(this); });
     on(About, [this] { showAbout(this); });
 

@@ -200,4 +200,45 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>ErasureJob</name>
+    <message numerus="yes">
+        <source>%n reporter(s)</source>
+        <translation>
+            <numerusform>%n reporter</numerusform>
+            <numerusform>%n reporters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) of the history</source>
+        <translation>
+            <numerusform>%n entry of the history</numerusform>
+            <numerusform>%n entries of the history</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) rewritten</source>
+        <translation>
+            <numerusform>%n backup rewritten</numerusform>
+            <numerusform>%n backups rewritten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n damaged backup(s) removed</source>
+        <translation>
+            <numerusform>%n damaged backup removed</numerusform>
+            <numerusform>%n damaged backups removed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PersonalDataWindow</name>
+    <message numerus="yes">
+        <source>Erase the reporters of %n case(s) for good? This cannot be undone.</source>
+        <translation>
+            <numerusform>Erase the reporter of %n case for good? This cannot be undone.</numerusform>
+            <numerusform>Erase the reporters of %n cases for good? This cannot be undone.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

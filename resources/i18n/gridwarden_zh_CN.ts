@@ -282,6 +282,10 @@ Free software under the GNU General Public License, version 3 or later, without 
         <source>Chec&amp;k the district …</source>
         <translation>检查辖区(&amp;K)……</translation>
     </message>
+    <message>
+        <source>Pe&amp;rsonal data …</source>
+        <translation>个人信息(&amp;R) …</translation>
+    </message>
 </context>
 <context>
     <name>AddLayers</name>
@@ -453,9 +457,28 @@ Click one on the map or in the table. To enter a new one, press Insert and click
         <source>No district is open.</source>
         <translation>尚未打开辖区。</translation>
     </message>
+</context>
+<context>
+    <name>ContactRow</name>
     <message>
         <source>sealed</source>
         <translation>已加密</translation>
+    </message>
+    <message>
+        <source>Show …</source>
+        <translation>查看 …</translation>
+    </message>
+    <message>
+        <source>Asks for the passphrase; the history notes who looked.</source>
+        <translation>需输入口令；操作日志会记下查看人。</translation>
+    </message>
+    <message>
+        <source>Seal again</source>
+        <translation>重新锁定</translation>
+    </message>
+    <message>
+        <source>Not protected yet. Protect personal data …</source>
+        <translation>尚未保护。保护个人信息 …</translation>
     </message>
 </context>
 <context>
@@ -510,6 +533,57 @@ Click one on the map or in the table. To enter a new one, press Insert and click
     <message>
         <source>The map needs a plane, not degrees.</source>
         <translation>地图需要平面坐标系，不能用经纬度。</translation>
+    </message>
+</context>
+<context>
+    <name>ErasureJob</name>
+    <message>
+        <source>A backup still holds what was erased: %1 It is tried again tomorrow.</source>
+        <translation>有一个备份仍含已删除的内容：%1 明天将再次处理。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reporter(s)</source>
+        <translation>
+            <numerusform>%n 名上报人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) of the history</source>
+        <translation>
+            <numerusform>%n 条操作日志</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) rewritten</source>
+        <translation>
+            <numerusform>已重写 %n 个备份</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n damaged backup(s) removed</source>
+        <translation>
+            <numerusform>已删除 %n 个损坏的备份</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Personal data: %1.</source>
+        <translation>个人信息：%1。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Erase name and telephone number of the reporter of %1 for good? They go from the history and the backups as well. This cannot be undone, and changes before it may no longer be undone either.</source>
+        <translation>永久删除 %1 上报人的姓名和电话？操作日志和备份中的也一并删除。此操作无法撤销，此前的操作也可能不再能撤销。</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Erasing personal data</source>
+        <translation>正在删除个人信息</translation>
     </message>
 </context>
 <context>
@@ -2117,6 +2191,87 @@ Click one on the map or in the table. To enter a new one, press Insert and click
     </message>
 </context>
 <context>
+    <name>PersonalDataWindow</name>
+    <message>
+        <source>Personal data</source>
+        <translation>个人信息</translation>
+    </message>
+    <message>
+        <source>Erase what is due …</source>
+        <translation>删除到期信息 …</translation>
+    </message>
+    <message>
+        <source>Names and telephone numbers of reporters</source>
+        <translation>上报人的姓名和电话</translation>
+    </message>
+    <message>
+        <source>Protect …</source>
+        <translation>保护 …</translation>
+    </message>
+    <message>
+        <source>Change the passphrase …</source>
+        <translation>更改口令 …</translation>
+    </message>
+    <message>
+        <source>How long they are kept after a case has ended</source>
+        <translation>案件办结后的保存期限</translation>
+    </message>
+    <message>
+        <source>Past their time they are erased for good each day, from the history and the backups as well. The law asks for the shortest time that the purpose allows; nothing is erased until a number of days is set here.</source>
+        <translation>到期的信息每天自动永久删除，操作日志和备份中的也一并删除。法律要求保存期限为实现处理目的所必要的最短时间；在此填写天数之前不会删除任何信息。</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>不删除</translation>
+    </message>
+    <message>
+        <source>All sources, days</source>
+        <translation>全部来源（天）</translation>
+    </message>
+    <message>
+        <source>as all</source>
+        <translation>同全部来源</translation>
+    </message>
+    <message>
+        <source>Not protected yet: everybody who has the file can read them.</source>
+        <translation>尚未保护：拿到文件的人都能看到。</translation>
+    </message>
+    <message>
+        <source>Sealed. They can be entered, but read only with the passphrase.</source>
+        <translation>已加密。可以录入，查看需要口令。</translation>
+    </message>
+    <message>
+        <source>Open in this window for a quarter of an hour.</source>
+        <translation>已在本窗口解锁，十五分钟后自动锁定。</translation>
+    </message>
+    <message>
+        <source>Seal again</source>
+        <translation>重新锁定</translation>
+    </message>
+    <message>
+        <source>Show …</source>
+        <translation>查看 …</translation>
+    </message>
+    <message>
+        <source>Nothing is due.</source>
+        <translation>没有到期的信息。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Erase the reporters of %n case(s) for good? This cannot be undone.</source>
+        <translation>
+            <numerusform>永久删除 %n 件案件的上报人信息？此操作无法撤销。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Erasing personal data</source>
+        <translation>正在删除个人信息</translation>
+    </message>
+</context>
+<context>
     <name>PrintMap</name>
     <message>
         <source>Print map</source>
@@ -2700,6 +2855,10 @@ Click one on the map or in the table. To enter a new one, press Insert and click
     <message>
         <source>More</source>
         <translation>更多</translation>
+    </message>
+    <message>
+        <source>Erase the reporter&apos;s data …</source>
+        <translation>删除上报人信息 …</translation>
     </message>
 </context>
 <context>
@@ -3970,6 +4129,18 @@ Click one on the map or in the table. To enter a new one, press Insert and click
         <source>The quantity is not a number.</source>
         <translation>数量不是数字。</translation>
     </message>
+    <message>
+        <source>name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Reporter</source>
+        <translation>上报人</translation>
+    </message>
 </context>
 <context>
     <name>gridwarden::app::JobBar</name>
@@ -4373,6 +4544,17 @@ Click one on the map or in the table. To enter a new one, press Insert and click
     </message>
 </context>
 <context>
+    <name>gridwarden::app::NewPassphrase</name>
+    <message>
+        <source>New passphrase</source>
+        <translation>新口令</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>再次输入</translation>
+    </message>
+</context>
+<context>
     <name>gridwarden::app::NumberingEditor</name>
     <message>
         <source>Case numbers</source>
@@ -4663,6 +4845,57 @@ Delete takes it away</source>
     </message>
 </context>
 <context>
+    <name>gridwarden::app::ProtectDialog</name>
+    <message>
+        <source>Protect personal data</source>
+        <translation>保护个人信息</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Names and telephone numbers of reporters are sealed in this file, its history and its backups. Everything else works as before, and new ones can be entered without the passphrase; it is only asked for to read them.</source>
+        <translation>上报人的姓名和电话将在本文件、操作日志和备份中加密。其他功能不受影响；录入新的上报人不需要口令，查看时才需要。</translation>
+    </message>
+    <message>
+        <source>What was reported with a name before now can no longer be undone, and copies kept elsewhere stay as they are.</source>
+        <translation>此前带姓名的上报操作将不能再撤销；存放在别处的副本不受影响。</translation>
+    </message>
+    <message>
+        <source>This recovery code sets a new passphrase when the old one is lost. Keep it on paper, apart from this computer. It is not shown again, and without passphrase and code nobody can read the data.</source>
+        <translation>忘记口令时，可用此恢复码设置新口令。请抄写或打印后离机保存。恢复码不再显示；口令和恢复码都丢失后，任何人都无法再查看这些信息。</translation>
+    </message>
+    <message>
+        <source>Print …</source>
+        <translation>打印 …</translation>
+    </message>
+    <message>
+        <source>Type the code from the paper</source>
+        <translation>请照纸上的恢复码输入</translation>
+    </message>
+    <message>
+        <source>Making the key</source>
+        <translation>正在生成密钥</translation>
+    </message>
+    <message>
+        <source>Protect</source>
+        <translation>保护</translation>
+    </message>
+    <message>
+        <source>Recovery code of the personal data of %1</source>
+        <translation>%1个人信息恢复码</translation>
+    </message>
+    <message>
+        <source>That is another code.</source>
+        <translation>这不是同一个恢复码。</translation>
+    </message>
+    <message>
+        <source>Protecting personal data</source>
+        <translation>正在保护个人信息</translation>
+    </message>
+</context>
+<context>
     <name>gridwarden::app::ReadRowsModel</name>
     <message>
         <source>Remark</source>
@@ -4857,6 +5090,21 @@ Delete takes it away</source>
     <message>
         <source>Drawing a page</source>
         <translation>正在绘制页面</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::RetentionKeeper</name>
+    <message>
+        <source>Finishing an erasure</source>
+        <translation>正在完成删除</translation>
+    </message>
+    <message>
+        <source>Looking for personal data past their time</source>
+        <translation>正在查找到期的个人信息</translation>
+    </message>
+    <message>
+        <source>Erasing personal data</source>
+        <translation>正在删除个人信息</translation>
     </message>
 </context>
 <context>
@@ -5202,6 +5450,61 @@ Delete takes it away</source>
     <message>
         <source>(empty)</source>
         <translation>（空）</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::UnsealDialog</name>
+    <message>
+        <source>I have the recovery code only</source>
+        <translation>只有恢复码</translation>
+    </message>
+    <message>
+        <source>Show personal data</source>
+        <translation>查看个人信息</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>更改口令</translation>
+    </message>
+    <message>
+        <source>Names and telephone numbers of reporters are shown for a quarter of an hour. The history notes that %1 has unsealed them.</source>
+        <translation>上报人的姓名和电话将显示十五分钟。操作日志会记下由“%1”解锁。</translation>
+    </message>
+    <message>
+        <source>Whoever knows the new passphrase can read the personal data. It also takes effect in the backups.</source>
+        <translation>知道新口令的人即可查看个人信息。备份中的口令也会一并更换。</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>恢复码</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>Checking the passphrase</source>
+        <translation>正在核对口令</translation>
+    </message>
+    <message>
+        <source>The passphrase was changed.</source>
+        <translation>口令已更改。</translation>
+    </message>
+    <message>
+        <source>Renewing the backups</source>
+        <translation>正在更新备份</translation>
+    </message>
+    <message>
+        <source>Personal data are only shown where the history can note it: open the district for writing.</source>
+        <translation>查看个人信息须记入操作日志：请以可写方式打开辖区。</translation>
     </message>
 </context>
 <context>

@@ -195,3 +195,38 @@ TEST_CASE("a district that cannot be written offers no steps", "[app][cases]") {
     CHECK(find<QLabel>(desk.panel, "number").isVisible());
     CHECK_FALSE(find<QWidget>(desk.panel, "actions").isVisible());
 }
+
+TEST_CASE("the reporter is shown while plain and behind a lock once sealed", "[app][cases][personal]") {
+    PanelDesk desk;
+    core::CaseDraft draft;
+    draft.place = Desk::placeInGrid1();
+    draft.category = desk.district().categories().find("09006")->id;
+    draft.contact = {"王五", "13905770001"};
+    const auto id = desk.workspace.report(draft);
+    REQUIRE(id);
+    desk.workspace.selectCases({*id});
+    CHECK(find<QLabel>(desk.panel, "contactText").text() == QStringLiteral("王五 · 13905770001"));
+    int wanted = 0;
+    QObject::connect(&desk.panel.unsealing(), &app::Unsealing::protectionWanted, &desk.panel, [&] { ++wanted; });
+    QTest::mouseClick(&find<QToolButton>(desk.panel, "protectContact"), Qt::LeftButton);
+    CHECK(wanted == 1);
+
+    const auto seal = core::makeSeal(core::Secret::from("long enough"), core::KeyEffort::least());
+    REQUIRE(seal);
+    REQUIRE(core::protectPersonalData(desk.district(), desk.workspace.actor(), seal->keys));
+    emit desk.panel.unsealing().changed();
+    CHECK(find<QLabel>(desk.panel, "contactText").text() == QStringLiteral("sealed"));
+    CHECK_FALSE(desk.shows(QStringLiteral("13905770001")));
+    QObject::connect(&desk.panel.unsealing(), &app::Unsealing::unsealWanted, &desk.panel, [&] { ++wanted; });
+    QTest::mouseClick(&find<QToolButton>(desk.panel, "showContact"), Qt::LeftButton);
+    CHECK(wanted == 2);
+
+    auto key = core::openSeal(seal->keys, core::Secret::from("long enough"));
+    REQUIRE(key);
+    REQUIRE(desk.panel.unsealing().open(std::move(*key)));
+    CHECK(find<QLabel>(desk.panel, "contactText").text() == QStringLiteral("王五 · 13905770001"));
+    CHECK(desk.district().store().journal(1)->front().label.key == "unseal-personal-data");
+    QTest::mouseClick(&find<QToolButton>(desk.panel, "sealAgain"), Qt::LeftButton);
+    CHECK_FALSE(desk.shows(QStringLiteral("13905770001")));
+    CHECK(desk.panel.unsealing().key() == nullptr);
+}
