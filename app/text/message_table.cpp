@@ -379,6 +379,8 @@ constexpr Sentence Sentences[] = {
     {"recovery-code-length", QT_TRANSLATE_NOOP("Message", "The code has %2 characters; %1 were typed.")},
     {"recovery-code-wrong", QT_TRANSLATE_NOOP("Message", "Group %1 of the code has a slip.")},
     {"recovery-code-refused", QT_TRANSLATE_NOOP("Message", "This is the code of another district, or of an earlier protection.")},
+    {"reporter-orphan", QT_TRANSLATE_NOOP("Message", "A reporter belongs to no case (%1).")},
+    {"reporter-not-sealed", QT_TRANSLATE_NOOP("Message", "A reporter is not sealed although the personal data are protected (%1).")},
     {"seal-unreadable", QT_TRANSLATE_NOOP("Message", "A sealed record cannot be opened with this key.")},
     {"seal-damaged", QT_TRANSLATE_NOOP("Message", "The keys of the personal data are damaged. Continue with a backup.")},
     {"memory-missing", QT_TRANSLATE_NOOP("Message", "Too little free memory: %1 MB are needed for a moment.")},

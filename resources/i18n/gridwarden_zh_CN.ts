@@ -2189,6 +2189,14 @@ Click one on the map or in the table. To enter a new one, press Insert and click
         <source>The list of what erasure %1 erased was altered afterwards.</source>
         <translation>第 %1 条删除记录的清单事后被改动。</translation>
     </message>
+    <message>
+        <source>A reporter belongs to no case (%1).</source>
+        <translation>有一条上报人信息不属于任何案件（%1）。</translation>
+    </message>
+    <message>
+        <source>A reporter is not sealed although the personal data are protected (%1).</source>
+        <translation>个人信息已受保护，但有一条上报人信息未加密（%1）。</translation>
+    </message>
 </context>
 <context>
     <name>PersonalDataWindow</name>

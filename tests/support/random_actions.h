@@ -42,6 +42,8 @@ class RandomActions {
             draft.place = place();
         draft.category = m_small.category(pick(2) == 0 ? "09006" : "06010");
         draft.description = "随机" + std::to_string(pick(1000));
+        if (pick(3) == 0)
+            draft.contact = {"某人" + std::to_string(pick(1000)), "1390577"};
         const auto id = core::reportCase(*m_small.district, m_small.actor, draft);
         REQUIRE(id);
         m_cases.push_back(*id);

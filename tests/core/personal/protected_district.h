@@ -5,6 +5,7 @@
 #include "core/backup_erasure.h"
 #include "core/base/resources.h"
 #include "tests/support/small_district.h"
+#include "tests/support/sound.h"
 
 namespace gridwarden::test {
 
