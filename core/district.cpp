@@ -3,8 +3,11 @@
 
 #include "core/base/resources.h"
 #include "core/cases/case_deriving.h"
+#include "core/store/day_backup.h"
 #include "core/store/file_lock.h"
 
+#include <algorithm>
+#include <charconv>
 #include <nlohmann/json.hpp>
 
 namespace gridwarden::core {
@@ -241,18 +244,79 @@ Result<Touched> District::finish(Result<Touched> touched) {
     return touched;
 }
 
-Result<Touched> District::change(const Message& label, const Actor& actor, const Store::Body& body) { return finish(m_store->change(label, actor, body)); }
+Result<Touched> District::change(const Message& label, const Actor& actor, const Store::Body& body) {
+    keepDay();
+    return finish(m_store->change(label, actor, body));
+}
 Result<Touched> District::importBatch(const Message& label, const Actor& actor, ImportRecord& record, const Store::Body& body) {
+    keepDay();
     return finish(m_store->importBatch(label, actor, record, body));
 }
-Result<Touched> District::fillNew(const Message& label, const Actor& actor, const Store::Body& body) { return finish(m_store->fillNew(label, actor, body)); }
-Result<Touched> District::keepUp(const Message& label, const Actor& actor, const Store::Body& body) { return finish(m_store->keepUp(label, actor, body)); }
-Result<Touched> District::note(const Message& label, const Actor& actor, const Store::Body& body) { return finish(m_store->note(label, actor, body)); }
+Result<Touched> District::fillNew(const Message& label, const Actor& actor, const Store::Body& body) {
+    keepDay();
+    return finish(m_store->fillNew(label, actor, body));
+}
+Result<Touched> District::keepUp(const Message& label, const Actor& actor, const Store::Body& body) {
+    keepDay();
+    return finish(m_store->keepUp(label, actor, body));
+}
+Result<Touched> District::note(const Message& label, const Actor& actor, const Store::Body& body) {
+    keepDay();
+    return finish(m_store->note(label, actor, body));
+}
 Result<Touched> District::erase(const Message& label, const Actor& actor, const Store::ErasureBody& body) {
+    keepDay(); // the erasure then reaches the backup as well
     return finish(m_store->erase(label, actor, body));
 }
-Result<Touched> District::undo(const Actor& actor) { return finish(m_store->undo(actor)); }
-Result<Touched> District::redo(const Actor& actor) { return finish(m_store->redo(actor)); }
+Result<Touched> District::undo(const Actor& actor) {
+    keepDay();
+    return finish(m_store->undo(actor));
+}
+Result<Touched> District::redo(const Actor& actor) {
+    keepDay();
+    return finish(m_store->redo(actor));
+}
+
+BackupShelf District::backups() const {
+    const auto number = [this](std::string_view key, int fallback, int least, int most) {
+        const std::string text = setting(key);
+        int value = fallback;
+        std::from_chars(text.data(), text.data() + text.size(), value);
+        return std::clamp(value, least, most);
+    };
+    constexpr int MostKept = 1000;
+    return BackupShelf(path(), m_zone,
+                       {number("backup_count", BackupLimits::DefaultCount, 1, MostKept), number("backup_share", BackupLimits::DefaultSharePercent, 1, 100)});
+}
+
+Result<bool> District::isDayBackupDue() {
+    if (isReadOnly() || m_keptDay == m_zone.day(now()))
+        return false;
+    return core::isDayBackupDue(connection(), backups(), now(), m_zone);
+}
+
+void District::keepDay(const CopyProgress& progress) {
+    const Day today = m_zone.day(now());
+    if (isReadOnly() || m_keptDay == today)
+        return;
+    m_keptDay = today;
+    const auto due = core::isDayBackupDue(connection(), backups(), now(), m_zone);
+    if (due && !*due)
+        return;
+    auto made = due ? backups().make(connection(), BackupReason::NewDay, progress) : Result<BackupEntry>(fail(due));
+    if (m_backupObserver)
+        m_backupObserver(made);
+    else
+        m_untoldBackup = std::move(made);
+}
+
+void District::setBackupObserver(BackupObserver observer) {
+    m_backupObserver = std::move(observer);
+    if (m_backupObserver && m_untoldBackup) {
+        m_backupObserver(*m_untoldBackup);
+        m_untoldBackup.reset();
+    }
+}
 
 Result<std::shared_ptr<const CaseFacts>> District::facts() {
     if (!m_factsLoaded) {

@@ -9,6 +9,7 @@
 #include "core/district/calendar.h"
 #include "core/district/people.h"
 #include "core/figures/filter.h"
+#include "core/store/backup_shelf.h"
 #include "core/store/store.h"
 
 #include <functional>
@@ -70,6 +71,19 @@ class District {
     Result<Touched> erase(const Message& label, const Actor& actor, const Store::ErasureBody& body);
     Result<Touched> undo(const Actor& actor);
     Result<Touched> redo(const Actor& actor);
+    /// Its backups, kept as the settings "backup_count" and "backup_share" (percent) say.
+    [[nodiscard]] BackupShelf backups() const;
+    /// Makes the backup of the day if it is due (core/store/day_backup.h). Every change does this by itself first; calling it earlier, when
+    /// nobody waits, saves the first change the time. Tried once a day. A failure is told to the backup observer and does not
+    /// keep anybody from working: what was entered is worth more than the copy of what was there before.
+    void keepDay(const CopyProgress& progress = {});
+    /// Says that the backup of today was made elsewhere (a worker with a connection of its own).
+    void dayWasKept() { m_keptDay = m_zone.day(now()); }
+    [[nodiscard]] Result<bool> isDayBackupDue();
+    /// Told of every backup of a day, made or failed, on the thread that made the change; at once of one that nobody was told of.
+    using BackupObserver = std::function<void(const Result<BackupEntry>&)>;
+    void setBackupObserver(BackupObserver observer);
+
     /// Called after every change, undo and redo, on the thread that made it.
     void setObserver(std::function<void(const Touched&)> observer) { m_observer = std::move(observer); }
 
@@ -97,6 +111,9 @@ class District {
     FactsKeeper m_keeper;
     bool m_factsLoaded = false;
     std::function<void(const Touched&)> m_observer;
+    BackupObserver m_backupObserver;
+    std::optional<Result<BackupEntry>> m_untoldBackup;
+    std::optional<Day> m_keptDay; ///< for which keepDay has done what it can
 };
 
 /// Settings: name, timezone, map_crs, case_number_pattern, duty_labels (JSON), layers (JSON), bookmarks (JSON) …

@@ -102,7 +102,7 @@ Result<std::vector<BackupFile>> BackupShelf::files() const {
         files.push_back(std::move(*file));
     }
     if (problem)
-        return fail(ErrorCode::Io, {"file-unreadable", {folder().string()}}, folder().string(), problem.message());
+        return fail(ErrorCode::Io, {"backup-folder-failed", {folder().string()}}, folder().string(), problem.message());
     std::sort(files.begin(), files.end(), [](const BackupFile& a, const BackupFile& b) { return std::pair(a.made, a.path) > std::pair(b.made, b.path); });
     return files;
 }
@@ -260,7 +260,7 @@ Result<void> BackupShelf::drop(const std::vector<BackupFile>& all, int count, st
     for (const BackupFile& file : files) {
         const BackupEntry entry = examine(file, Depth::Quick);
         // What another version of the program wrote, or what cannot be read at the moment, is not bad for that.
-        const bool isBad = entry.fault && (entry.fault->code == ErrorCode::Database || entry.fault->code == ErrorCode::NotDistrict);
+        const bool isBad = entry.fault && (entry.fault->code == ErrorCode::Database || entry.fault->code == ErrorCode::NotDistrict || entry.fault->code == ErrorCode::Damaged);
         kept.push_back({file.made, file.bytes, !isBad});
     }
     for (const std::size_t index : backupsToDrop(kept, now(), count, bytes)) {

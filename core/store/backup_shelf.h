@@ -45,9 +45,10 @@ class BackupShelf {
     explicit BackupShelf(std::filesystem::path district, TimeZone zone = {}, BackupLimits limits = {});
 
     [[nodiscard]] const std::filesystem::path& district() const { return m_district; }
+    [[nodiscard]] const BackupLimits& limits() const { return m_limits; }
     [[nodiscard]] std::filesystem::path folder() const; ///< need not exist yet
 
-    /// Newest first, without opening any. A folder that is not there holds none. Errors: Io "file-unreadable" {folder}.
+    /// Newest first, without opening any. A folder that is not there holds none. Errors: Io "backup-folder-failed" {folder}.
     [[nodiscard]] Result<std::vector<BackupFile>> files() const;
     enum class Depth {
         Quick, ///< readable, complete by its length, and counted
