@@ -42,6 +42,10 @@ Result<Desk> openDesk(const std::string& path, const std::string& actorName) {
     const auto actor = actorName.empty() ? Result<Actor>(District::systemActor()) : (*district)->actorNamed(actorName);
     if (!actor)
         return fail(actor);
+    (*district)->setBackupObserver([](const Result<BackupEntry>& made) {
+        if (!made)
+            printNote(sentence({"day-backup-failed", {sentence(made.error().what)}}));
+    });
     return Desk{std::move(*district), *actor};
 }
 

@@ -14,8 +14,8 @@ namespace gridwarden::app {
 
 namespace {
 
-constexpr std::array Verbs = {"new",  "demo",  "layers", "import",  "case",    "figures",    "report", "render",
-                              "journal", "undo", "redo", "check", "backup", "migrate", "protect", "passphrase", "erase"};
+constexpr std::array Verbs = {"new",     "demo", "layers",  "import", "case",    "figures", "report", "render", "journal", "undo",   "redo",
+                              "check",   "migrate", "backup", "backups", "restore", "pack", "unpack", "protect", "passphrase", "erase"};
 constexpr std::array Questions = {"--help", "-h", "--version"};
 
 } // namespace
@@ -50,6 +50,7 @@ int runCommand(const std::vector<std::string>& arguments) {
     addJournalVerbs(app, command);
     addCheckVerb(app, command);
     addPersonalVerbs(app, command);
+    addBackupVerbs(app, command);
     try { // the parser speaks in exceptions; they end here
         std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());
         app.parse(std::move(reversed));

@@ -21,8 +21,9 @@ struct Command {
     std::function<int()> run;
 };
 
-void addDistrictVerbs(CLI::App& app, Command& command); ///< new, demo, layers, backup, migrate
+void addDistrictVerbs(CLI::App& app, Command& command); ///< new, demo, layers, migrate
 void addCheckVerb(CLI::App& app, Command& command);     ///< check
+void addBackupVerbs(CLI::App& app, Command& command);   ///< backup, backups, restore, pack, unpack
 void addImportVerbs(CLI::App& app, Command& command);   ///< import areas, import cases
 void addCaseVerbs(CLI::App& app, Command& command);     ///< case add, step, show, list
 void addFiguresVerb(CLI::App& app, Command& command);   ///< figures

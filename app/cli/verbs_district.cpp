@@ -8,7 +8,6 @@
 #include "gis/crs/crs.h"
 #include "gis/source/layer_info.h"
 
-#include <algorithm>
 #include <fmt/format.h>
 #include <memory>
 
@@ -92,15 +91,6 @@ int migrateDistrict(const std::string& path, const CommonOptions& common) {
     return ExitDone;
 }
 
-/// "D.gpkg" → "D-20261121-093100.gpkg" beside it.
-std::string backupName(const District& district) {
-    std::string stamp = localText(now(), district.timeZone()) + isoUtc(now()).substr(16, 3);
-    std::erase_if(stamp, [](char c) { return c == ':' || c == '-'; });
-    std::replace(stamp.begin(), stamp.end(), ' ', '-');
-    const auto& path = district.path();
-    return (path.parent_path() / (path.stem().string() + "-" + stamp + path.extension().string())).string();
-}
-
 } // namespace
 
 void addDistrictVerbs(CLI::App& app, Command& command) {
@@ -148,28 +138,6 @@ void addDistrictVerbs(CLI::App& app, Command& command) {
         CLI::App* verb = addVerb(app, command, "migrate", "Bring an older district to the current schema, after a backup", "gridwarden migrate D.gpkg");
         verb->add_option("district", *path, "The district")->required();
         verb->callback([path, &command] { command.run = [path, &command] { return migrateDistrict(*path, command.common); }; });
-    }
-    {
-        struct Options {
-            std::string path;
-            std::string out;
-        };
-        const auto options = std::make_shared<Options>();
-        CLI::App* verb = addVerb(app, command, "backup", "Copy the district, verified", "gridwarden backup D.gpkg --out D-copy.gpkg");
-        verb->add_option("district", options->path, "The district")->required();
-        verb->add_option("--out", options->out, "The copy; by default dated, beside the district");
-        verb->callback([options, &command] {
-            command.run = [options, &command] {
-                const auto district = openDistrict(options->path, OpenMode::ReadOnly);
-                if (!district)
-                    return printFault(district.error());
-                const std::string target = options->out.empty() ? backupName(**district) : options->out;
-                if (const auto done = (*district)->store().backup(target, command.common.force); !done)
-                    return printFault(done.error());
-                command.common.json ? printJson({{"path", target}}) : printLine(target);
-                return ExitDone;
-            };
-        });
     }
 }
 
