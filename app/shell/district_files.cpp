@@ -6,7 +6,6 @@
 #include "app/text/message_text.h"
 #include "app/workspace/prompts.h"
 
-#include <QDate>
 #include <QDir>
 #include <QFileInfo>
 #include <QPointer>
@@ -41,6 +40,9 @@ void DistrictFiles::run(const QString& title, Maker maker, std::function<void()>
         [maker = std::move(maker), made](const Jobs::Progress& progress, std::stop_token) {
             Made district = maker(progress);
             // The facts of millions of cases are read here and not on the window's thread.
+            // So is the backup of the day made here.
+            if (district)
+                (*district)->keepDay(progress);
             if (district)
                 if (auto facts = (*district)->facts(); !facts)
                     district = core::fail(facts);
@@ -90,22 +92,6 @@ void DistrictFiles::makeDemo() {
 void DistrictFiles::makeDemoAt(const QString& path) {
     run(tr("Creating the demo district"), [path](const Jobs::Progress& progress) { return makeDemoDistrict(toPath(path), progress); }, {},
         [this](const core::Error& error) { m_workspace.notifyFault(error); });
-}
-
-void DistrictFiles::backup() {
-    core::District* const district = m_workspace.district();
-    if (district == nullptr)
-        return;
-    const QFileInfo file(QString::fromStdString(district->path().string()));
-    const QString name = file.completeBaseName() + u' ' + QDate::currentDate().toString(QStringLiteral("yyyy-MM-dd")) + u".gpkg";
-    const QString path = withEnding(prompts().fileToSave(m_window, tr("Backup"), file.dir().filePath(name), tr("Districts (*.gpkg)")));
-    if (path.isEmpty())
-        return;
-    // The file picker has asked about an existing file already.
-    if (const auto done = district->store().backup(toPath(path), /*overwrite=*/true); !done)
-        m_workspace.notifyFault(done.error());
-    else
-        m_workspace.notify(NoticeKind::Note, tr("Backup written and checked: %1").arg(path));
 }
 
 } // namespace gridwarden::app

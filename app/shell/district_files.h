@@ -10,7 +10,7 @@ class QWidget;
 
 namespace gridwarden::app {
 
-/// Opening, making and backing up districts. Files are read and made by jobs, so that the window keeps answering.
+/// Opening and making districts. Files are read and made by jobs, so that the window keeps answering.
 class DistrictFiles : public QObject {
     Q_OBJECT
   public:
@@ -26,7 +26,6 @@ class DistrictFiles : public QObject {
     /// Asks where, makes the demo district and opens it.
     void makeDemo();
     void makeDemoAt(const QString& path);
-    void backup();
     [[nodiscard]] bool isBusy() const { return m_isBusy; }
 
   signals:

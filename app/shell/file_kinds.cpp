@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/shell/file_kinds.h"
 
+#include "core/archive/district_archive.h"
 #include "core/district.h"
 #include "gis/source/photo.h"
 
@@ -19,6 +20,8 @@ FileKind kindOfFile(const QString& path) {
         const bool isMap = QFileInfo::exists(stem + u".jgw") || QFileInfo::exists(stem + u".pgw") || QFileInfo::exists(stem + u".wld");
         return isMap ? FileKind::Data : FileKind::Photo;
     }
+    if (ending == QStringLiteral("zip"))
+        return core::isDistrictArchive(std::filesystem::path(path.toStdU16String())) ? FileKind::Archive : FileKind::Data;
     if (ending != QStringLiteral("gpkg"))
         return FileKind::Data;
     auto connection = core::Connection::open(std::filesystem::path(path.toStdU16String()), core::Connection::Access::ReadOnly);

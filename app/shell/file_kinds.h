@@ -9,9 +9,9 @@
 
 namespace gridwarden::app {
 
-enum class FileKind { District, Photo, Data };
+enum class FileKind { District, Archive, Photo, Data };
 
-/// By content for GeoPackages (a district carries its own tables), by the ending of the name otherwise.
+/// By content for GeoPackages (a district carries its own tables) and zip files (an archive of a district begins with its list), by the ending of the name otherwise.
 [[nodiscard]] FileKind kindOfFile(const QString& path);
 /// Where a photo was taken, in CGCS2000, when it says so.
 [[nodiscard]] std::optional<core::GeoPoint> placeOfPhoto(const QString& path);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/shell/main_window.h"
 
+#include "app/backup/archives.h"
+#include "app/backup/backup_watch.h"
+#include "app/backup/backup_window.h"
 #include "app/cases/case_panel.h"
 #include "app/cases/case_table_panel.h"
 #include "app/cases/import_dialog.h"
@@ -82,6 +85,7 @@ MainWindow::MainWindow(Workspace& workspace, Jobs& jobs, QWidget* parent)
     m_messages = new MessageBar(workspace, m_centre);
     m_rail = new PlaceRail(m_actions[ActionId::GridReport], this);
     addToolBar(Qt::LeftToolBarArea, m_rail);
+    new BackupWatch(workspace, jobs, this);
     buildDocks();
     buildMenus();
     buildToolBar();
@@ -158,7 +162,7 @@ void MainWindow::buildMenus() {
     fill(file, {NewDistrict, NewDemo, OpenDistrict, OpenReadOnly, SwitchToWriting});
     QMenu* const recent = file->addMenu(icon(QLatin1String("history")), tr("Open re&cent"));
     connect(recent, &QMenu::aboutToShow, this, [this, recent] { fillRecentMenu(recent); });
-    fill(file, {line, AddLayers, ImportCases, ImportAreas, line, Backup, PrintMap, line, CloseDistrict, Quit});
+    fill(file, {line, AddLayers, ImportCases, ImportAreas, line, PrintMap, line, CloseDistrict, Quit});
     QMenu* const edit = menuBar()->addMenu(tr("&Edit"));
     fill(edit, {Undo, Redo, line, SelectAll, ClearSelection, line, Search});
     QMenu* const view = menuBar()->addMenu(tr("&View"));
@@ -178,8 +182,8 @@ void MainWindow::buildMenus() {
     QMenu* const cases = menuBar()->addMenu(tr("&Case"));
     fill(cases, {AddIncident, line, ShowAreaCases, ClearFilter, line, GridReport});
     QMenu* const lists = menuBar()->addMenu(tr("&District"));
-    fill(lists, {EditAreas, line, EditOrganisations, EditPeople, EditDuties, line, EditCategories, EditSources, EditCalendar, EditNumbering, line, PersonalData, EditSettings,
-                 CheckDistrict});
+    fill(lists, {EditAreas, line, EditOrganisations, EditPeople, EditDuties, line, EditCategories, EditSources, EditCalendar, EditNumbering, line, EditSettings,
+                 PersonalData, line, CheckDistrict, Backups, PackDistrict, UnpackArchive});
     QMenu* const help = menuBar()->addMenu(tr("&Help"));
     fill(help, {Shortcuts, About});
 }
@@ -264,7 +268,11 @@ void MainWindow::wireActions() {
     on(OpenReadOnly, [this] { m_files.chooseAndOpen(core::OpenMode::ReadOnly); });
     on(SwitchToWriting, [this] { m_files.switchToWriting(); });
     on(CloseDistrict, [this] { m_workspace.closeDistrict(); });
-    on(Backup, [this] { m_files.backup(); });
+    on(Backups, [this] {
+        openBackups(m_workspace, m_jobs, QString::fromStdString(m_workspace.district()->path().string()), [this](const QString& path) { m_files.open(path); }, this);
+    });
+    on(PackDistrict, [this] { packOpenDistrict(m_workspace, m_jobs, this); });
+    on(UnpackArchive, [this] { unpackArchive(m_workspace, m_jobs, {}, [this](const QString& path) { m_files.open(path); }, this); });
     on(AddLayers, [this] { addLayers(prompts().filesToOpen(this, tr("Add layers"), layerFilters()), m_layers, m_workspace, this); });
     on(ImportCases, [this] { openCaseImport(m_workspace, m_jobs, this, {}); });
     on(ImportAreas, [this] { openAreaImport(m_workspace, m_jobs, this, {}); });
@@ -565,6 +573,10 @@ void MainWindow::takeFiles(const QStringList& files, std::optional<core::GeoPoin
             if (m_workspace.district() == nullptr ||
                 prompts().confirm(this, tr("Close this district and open %1?").arg(QFileInfo(file).completeBaseName()), tr("Open")))
                 m_files.open(file);
+            return;
+        case FileKind::Archive:
+            if (prompts().confirm(this, tr("%1 holds a district with its photos. Unpack and open it?").arg(QFileInfo(file).fileName()), tr("Unpack")))
+                unpackArchive(m_workspace, m_jobs, file, [this](const QString& path) { m_files.open(path); }, this);
             return;
         case FileKind::Photo:
             photos << file;

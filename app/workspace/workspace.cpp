@@ -65,6 +65,10 @@ core::Result<void> Workspace::adopt(std::unique_ptr<core::District> district) {
     rememberDistrict(QString::fromStdString(m_district->path().string()));
     refilter();
     emit districtOpened();
+    // After whoever says that it is open: a fault must not be hidden by what they say.
+    m_district->setBackupObserver([this](const core::Result<core::BackupEntry>& made) {
+        QMetaObject::invokeMethod(this, [this, made] { emit dayBackupMade(DayBackup{made}); });
+    });
     emit actorChanged();
     emit filterChanged();
     return {};

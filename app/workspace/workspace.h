@@ -24,6 +24,11 @@ struct Notice {
     std::function<void()> run = {}; ///< does it
 };
 
+/// What became of the backup of the day; a type of its own, since Qt would compare a bare Result.
+struct DayBackup {
+    core::Result<core::BackupEntry> made;
+};
+
 class Workspace : public QObject {
     Q_OBJECT
   public:
@@ -84,6 +89,8 @@ class Workspace : public QObject {
     void districtOpened();
     void districtClosing(); ///< still open while this is told
     void districtClosed();
+    /// The backup of the day was made or failed; see District::keepDay.
+    void dayBackupMade(const gridwarden::app::DayBackup& backup);
     void busyChanged(bool busy);
     void changed(const gridwarden::core::Touched& touched); ///< after every change, undo, redo; facts() is already new
     void filterChanged();    ///< also after changes that alter what is filtered
