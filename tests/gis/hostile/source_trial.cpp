@@ -54,7 +54,7 @@ public:
             CaseImportOptions options;
             options.mapping = guessMapping(fields);
             options.mapping[CaseTarget::Reported] = {{}, "2026-03-02 09:00"};
-            options.timeFormat = "yyyy-MM-dd HH:mm";
+            options.timeFormat = "%Y-%m-%d %H:%M";
             const auto preview = previewCases(district, m_path, options, 20);
             if (!preview)
                 return said(preview.error());
