@@ -55,8 +55,9 @@ struct Draft {
 class AreaImport {
 public:
     AreaImport(core::District& district, const core::Actor& actor, std::filesystem::path path,
-               const AreaImportOptions& options, const Progress& progress)
-        : m_district(district), m_actor(actor), m_path(std::move(path)), m_options(options), m_progress(progress) {}
+               const AreaImportOptions& options, const Progress& progress, GoOn goOn)
+        : m_district(district), m_actor(actor), m_path(std::move(path)), m_options(options), m_progress(progress),
+          m_goOn(std::move(goOn)) {}
 
     Result<AreaImportReport> run() {
         if (auto done = read(); !done)
@@ -78,7 +79,7 @@ public:
 private:
     Result<void> read() {
         auto table =
-            Table::open(m_path, {m_options.layer, m_options.encoding, m_options.crs, m_options.snapMetres > 0});
+            Table::open(m_path, {m_options.layer, m_options.encoding, m_options.crs, m_options.snapMetres > 0, m_goOn});
         if (!table)
             return fail(table);
         if (auto found = findFields(*table); !found)
@@ -329,6 +330,7 @@ private:
     std::filesystem::path m_path;
     const AreaImportOptions& m_options;
     const Progress& m_progress;
+    GoOn m_goOn;
     std::optional<std::size_t> m_code;
     std::optional<std::size_t> m_name;
     std::optional<std::size_t> m_parent;
@@ -344,7 +346,12 @@ private:
 Result<AreaImportReport> importAreas(core::District& district, const core::Actor& actor,
                                      const std::filesystem::path& path, const AreaImportOptions& options,
                                      const Progress& progress) {
-    return AreaImport(district, actor, path, options, progress).run();
+    double share = 0; // while a slow source is waited for, progress is asked without moving
+    const Progress told = [&](double now) {
+        share = now;
+        return !progress || progress(now);
+    };
+    return AreaImport(district, actor, path, options, told, [&] { return told(share); }).run();
 }
 
 } // namespace gridwarden::gis

@@ -203,10 +203,10 @@ private:
 
 /// The formats that were told or, after a reading of their own, found.
 Result<CaseTimeFormats> timeFormats(const CaseColumns& columns, const std::filesystem::path& path,
-                                    const CaseImportOptions& options, const ReadingProgress& progress) {
+                                    const CaseImportOptions& options, const ReadingProgress& progress, const GoOn& goOn) {
     if (!options.timeFormat.empty())
         return givenTimeFormats(columns, options.timeFormat);
-    auto table = Table::open(path, tableOptions(options));
+    auto table = Table::open(path, tableOptions(options, goOn));
     if (!table)
         return fail(table);
     std::vector<core::Error> failures;
@@ -231,8 +231,14 @@ ReadingProgress part(const Progress& whole, double from, double to) {
 
 Result<CaseImportReport> importCases(core::District& district, const core::Actor& actor,
                                      const std::filesystem::path& path, const CaseImportOptions& options,
-                                     const Progress& progress) {
-    auto table = Table::open(path, tableOptions(options));
+                                     const Progress& toldProgress) {
+    double shareSoFar = 0; // while a slow source is waited for, progress is asked without moving
+    const Progress progress = [&](double now) {
+        shareSoFar = now;
+        return !toldProgress || toldProgress(now);
+    };
+    const GoOn goOn = [&] { return progress(shareSoFar); };
+    auto table = Table::open(path, tableOptions(options, goOn));
     if (!table)
         return fail(table);
     auto columns = CaseColumns::bind(options.mapping, *table);
@@ -248,7 +254,7 @@ Result<CaseImportReport> importCases(core::District& district, const core::Actor
     if (!zone)
         return fail(zone);
     const bool looksForFormats = options.timeFormat.empty();
-    auto formats = timeFormats(*columns, path, options, part(progress, 0, FindingFormats));
+    auto formats = timeFormats(*columns, path, options, part(progress, 0, FindingFormats), goOn);
     if (!formats)
         return fail(formats);
     const std::string crsName = places->crsName();
@@ -311,8 +317,7 @@ Result<CaseImportReport> importCases(core::District& district, const core::Actor
     if (!written)
         return fail(written);
     report.newCategories = categories.count();
-    if (progress)
-        progress(1); // what it answers no longer matters
+    progress(1); // what it answers no longer matters
     return import.finish();
 }
 

@@ -91,7 +91,9 @@ Result<std::vector<UnknownCategory>> findUnknownCategories(const core::District&
     const auto source = options.mapping.find(CaseTarget::Category);
     if (source == options.mapping.end() || source->second.constant)
         return std::vector<UnknownCategory>();
-    auto table = Table::open(path, tableOptions(options));
+    double share = 0;
+    const GoOn goOn = [&] { return !progress || progress(share); };
+    auto table = Table::open(path, tableOptions(options, goOn));
     if (!table)
         return fail(table);
     const auto columns = columnsOf(*table, source->second.fields);
@@ -104,7 +106,8 @@ Result<std::vector<UnknownCategory>> findUnknownCategories(const core::District&
             return fail(row);
         if (!*row)
             break;
-        if (count % RowsBetweenLooks == 0 && progress && !progress(table->progressPercent() / 100.0))
+        share = table->progressPercent() / 100.0;
+        if (count % RowsBetweenLooks == 0 && !goOn())
             return fail(core::ErrorCode::Cancelled, {"cancelled", {}});
         if ((*row)->problem.empty() || CasePlaceReader::isAboutPlace((*row)->problem))
             ++rowsByText[joinedValue(**row, *columns)];

@@ -5,11 +5,12 @@
 
 namespace gridwarden::gis {
 
-TableOptions tableOptions(const CaseImportOptions& options) {
+TableOptions tableOptions(const CaseImportOptions& options, GoOn goOn) {
     TableOptions result;
     result.layer = options.layer;
     result.encoding = options.encoding;
     result.crs = options.crs;
+    result.goOn = std::move(goOn);
     return result;
 }
 

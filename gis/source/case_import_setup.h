@@ -7,7 +7,7 @@
 
 namespace gridwarden::gis {
 
-[[nodiscard]] TableOptions tableOptions(const CaseImportOptions& options);
+[[nodiscard]] TableOptions tableOptions(const CaseImportOptions& options, GoOn goOn = {});
 
 /// The zone of times without an offset. Errors: NotFound "timezone-unknown".
 [[nodiscard]] core::Result<core::TimeZone> sourceZone(const core::District& district, const CaseImportOptions& options);

@@ -107,10 +107,6 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation>关闭辖区(&amp;C)</translation>
     </message>
     <message>
-        <source>&amp;Backup …</source>
-        <translation>备份(&amp;B)…</translation>
-    </message>
-    <message>
         <source>Add &amp;layers …</source>
         <translation>添加图层(&amp;L)…</translation>
     </message>
@@ -286,6 +282,18 @@ Free software under the GNU General Public License, version 3 or later, without 
         <source>Pe&amp;rsonal data …</source>
         <translation>个人信息(&amp;R) …</translation>
     </message>
+    <message>
+        <source>&amp;Backups …</source>
+        <translation>备份(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Pac&amp;k with photos …</source>
+        <translation>连同照片打包(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>Open an arc&amp;hive …</source>
+        <translation>打开归档包(&amp;H)…</translation>
+    </message>
 </context>
 <context>
     <name>AddLayers</name>
@@ -324,6 +332,37 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <source>%1 has nothing that can be drawn. Import it as cases instead.</source>
         <translation>%1 中没有可绘制的内容，请改为导入案件。</translation>
+    </message>
+</context>
+<context>
+    <name>Archives</name>
+    <message>
+        <source>Packed and checked, with %1 photos: %2</source>
+        <translation>已打包并校验，含照片 %1 张：%2</translation>
+    </message>
+    <message>
+        <source>Pack the district and its photos</source>
+        <translation>将辖区连同照片打包</translation>
+    </message>
+    <message>
+        <source>Archives (*.zip)</source>
+        <translation>归档包 (*.zip)</translation>
+    </message>
+    <message>
+        <source>Packing %1</source>
+        <translation>正在打包 %1</translation>
+    </message>
+    <message>
+        <source>Open an archive</source>
+        <translation>打开归档包</translation>
+    </message>
+    <message>
+        <source>Where to unpack the district</source>
+        <translation>选择解包位置</translation>
+    </message>
+    <message>
+        <source>Unpacking %1</source>
+        <translation>正在解包 %1</translation>
     </message>
 </context>
 <context>
@@ -2197,6 +2236,70 @@ Click one on the map or in the table. To enter a new one, press Insert and click
         <source>A reporter is not sealed although the personal data are protected (%1).</source>
         <translation>个人信息已受保护，但有一条上报人信息未加密（%1）。</translation>
     </message>
+    <message>
+        <source>Keep %1 backups within %2 % of the free space</source>
+        <translation>保留 %1 份备份，占用不超过可用空间的 %2 %</translation>
+    </message>
+    <message>
+        <source>Restore the backup %1</source>
+        <translation>恢复备份 %1</translation>
+    </message>
+    <message>
+        <source>There is no good backup in %1.</source>
+        <translation>%1 中没有完好的备份。</translation>
+    </message>
+    <message>
+        <source>What was there before is kept as %1.</source>
+        <translation>恢复前的文件已保留为 %1。</translation>
+    </message>
+    <message>
+        <source>The backup of the day could not be made, and the work goes on without it. %1</source>
+        <translation>当日备份未能完成，工作可继续进行。%1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read as an archive (%2). Fetch or copy it again.</source>
+        <translation>%1 无法作为归档包读取（%2）。请重新获取或复制。</translation>
+    </message>
+    <message>
+        <source>The archive %1 could not be written. Check the folder and the free space.</source>
+        <translation>归档包 %1 无法写入。请检查文件夹和可用空间。</translation>
+    </message>
+    <message>
+        <source>%1 is not the archive of a district.</source>
+        <translation>%1 不是辖区归档包。</translation>
+    </message>
+    <message>
+        <source>The archive holds %1, which does not belong in the archive of a district. Nothing was unpacked.</source>
+        <translation>归档包中含有不属于辖区归档包的内容 %1。未解出任何文件。</translation>
+    </message>
+    <message>
+        <source>The archive&apos;s list of contents cannot be read. Nothing was unpacked.</source>
+        <translation>归档包的内容清单无法读取。未解出任何文件。</translation>
+    </message>
+    <message>
+        <source>The archive names a file %1 that it may not name. Nothing was unpacked.</source>
+        <translation>归档包中的文件名 %1 不允许使用。未解出任何文件。</translation>
+    </message>
+    <message>
+        <source>%1 in the archive is not what the archive says it is. Nothing was unpacked; fetch or copy the archive again.</source>
+        <translation>归档包中的 %1 与清单不符。未解出任何文件，请重新获取或复制归档包。</translation>
+    </message>
+    <message>
+        <source>%1 is missing in the archive. Nothing was unpacked; fetch or copy the archive again.</source>
+        <translation>归档包中缺少 %1。未解出任何文件，请重新获取或复制归档包。</translation>
+    </message>
+    <message>
+        <source>%1 claims to hold hundreds of times its own size. Nothing was unpacked.</source>
+        <translation>%1 声称的内容是其自身大小的数百倍，未解出任何文件。</translation>
+    </message>
+    <message>
+        <source>Not packed, because it is no file of the district: %1</source>
+        <translation>未打包，不是辖区的文件：%1</translation>
+    </message>
+    <message>
+        <source>The photo %1 was altered since it was added; it is packed as it is.</source>
+        <translation>照片 %1 加入后被改动过，已按现状打包。</translation>
+    </message>
 </context>
 <context>
     <name>PersonalDataWindow</name>
@@ -2775,6 +2878,223 @@ Click one on the map or in the table. To enter a new one, press Insert and click
     </message>
 </context>
 <context>
+    <name>gridwarden::app::BackupList</name>
+    <message>
+        <source>Start of day</source>
+        <translation>每日首次更改前</translation>
+    </message>
+    <message>
+        <source>Before a migration</source>
+        <translation>升级前</translation>
+    </message>
+    <message>
+        <source>Before a restore</source>
+        <translation>恢复前</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>手动</translation>
+    </message>
+    <message>
+        <source>Damaged district</source>
+        <translation>已损坏的辖区</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>备份时间</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>环节</translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>面积</translation>
+    </message>
+    <message>
+        <source>Last entry</source>
+        <translation>最后一条日志</translation>
+    </message>
+    <message>
+        <source>Present file</source>
+        <translation>当前文件</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>已损坏</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>已校验</translation>
+    </message>
+    <message>
+        <source>Readable</source>
+        <translation>可读取</translation>
+    </message>
+    <message>
+        <source>Newer version</source>
+        <translation>版本较新</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::BackupWatch</name>
+    <message>
+        <source>Backing up the day before</source>
+        <translation>正在备份前一日的状态</translation>
+    </message>
+    <message>
+        <source>Checking the backup of the day</source>
+        <translation>正在校验当日备份</translation>
+    </message>
+    <message>
+        <source>The check of the day&apos;s backup found faults, which the district has as well. Check it (menu District).</source>
+        <translation>校验当日备份时发现问题，辖区文件也存在同样的问题。请用“辖区”菜单进行检查。</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::BackupWindow</name>
+    <message>
+        <source>%1 cases and %2 steps entered since are not in it.</source>
+        <translation>其后登记的 %1 件案件、%2 个环节不在其中。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Check all</source>
+        <translation>全部校验</translation>
+    </message>
+    <message>
+        <source>Save a copy as …</source>
+        <translation>另存副本…</translation>
+    </message>
+    <message>
+        <source>Restore …</source>
+        <translation>恢复…</translation>
+    </message>
+    <message>
+        <source>Backups of %1</source>
+        <translation>%1 的备份</translation>
+    </message>
+    <message>
+        <source>A backup is made before the first change of each day and before a migration, and read back. They lie in %1.</source>
+        <translation>每日首次更改前和升级前自动备份，并读回校验。备份存放在 %1。</translation>
+    </message>
+    <message>
+        <source>Reads every backup through</source>
+        <translation>逐份完整读取所有备份</translation>
+    </message>
+    <message>
+        <source>Of the space that would be free without the backups</source>
+        <translation>以不计备份时的可用空间为准</translation>
+    </message>
+    <message>
+        <source>Backups to keep:</source>
+        <translation>保留份数：</translation>
+    </message>
+    <message>
+        <source>Share of the free space:</source>
+        <translation>占可用空间：</translation>
+    </message>
+    <message>
+        <source>Reading the backups</source>
+        <translation>正在读取备份</translation>
+    </message>
+    <message>
+        <source>Checking the backups</source>
+        <translation>正在校验备份</translation>
+    </message>
+    <message>
+        <source>Backing up</source>
+        <translation>正在备份</translation>
+    </message>
+    <message>
+        <source>Save a copy as</source>
+        <translation>另存副本</translation>
+    </message>
+    <message>
+        <source>Districts (*.gpkg)</source>
+        <translation>辖区文件 (*.gpkg)</translation>
+    </message>
+    <message>
+        <source>Copying</source>
+        <translation>正在复制</translation>
+    </message>
+    <message>
+        <source>Copied and checked: %1</source>
+        <translation>已复制并校验：%1</translation>
+    </message>
+    <message>
+        <source>Put the backup of %1 in the place of the present file? The present file is kept as a backup, so that this can be taken back.</source>
+        <translation>用 %1 的备份替换当前文件吗？当前文件会保留为一份备份，可随时换回。</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Restoring</source>
+        <translation>正在恢复</translation>
+    </message>
+    <message>
+        <source>Restored. What was there before is kept as a backup: %1</source>
+        <translation>已恢复。恢复前的文件已保留为备份：%1</translation>
+    </message>
+    <message>
+        <source>There are no backups yet. The first one is made before the first change of tomorrow, or now.</source>
+        <translation>尚无备份。明天首次更改前会自动备份，也可以现在备份。</translation>
+    </message>
+    <message>
+        <source>Choose a backup to see what restoring it would change.</source>
+        <translation>选择一份备份，查看恢复后会有哪些变化。</translation>
+    </message>
+    <message>
+        <source>The present file cannot be read. Restoring keeps it as it is beside the backups.</source>
+        <translation>当前文件无法读取。恢复时会原样保留在备份文件夹中。</translation>
+    </message>
+    <message>
+        <source>It holds just what the present file holds.</source>
+        <translation>内容与当前文件完全相同。</translation>
+    </message>
+    <message>
+        <source>Restoring it keeps the present file as a backup.</source>
+        <translation>恢复时当前文件会保留为一份备份。</translation>
+    </message>
+    <message>
+        <source>It differs from the present file. Restoring it keeps the present file as a backup.</source>
+        <translation>内容与当前文件不同。恢复时当前文件会保留为一份备份。</translation>
+    </message>
+</context>
+<context>
     <name>gridwarden::app::CalendarEditor</name>
     <message>
         <source>Working calendar</source>
@@ -3232,14 +3552,6 @@ Click one on the map or in the table. To enter a new one, press Insert and click
     <message>
         <source>Creating the demo district</source>
         <translation>正在创建演示辖区</translation>
-    </message>
-    <message>
-        <source>Backup</source>
-        <translation>备份</translation>
-    </message>
-    <message>
-        <source>Backup written and checked: %1</source>
-        <translation>备份已写入并通过校验：%1</translation>
     </message>
     <message>
         <source>“%1” is open elsewhere</source>
@@ -4431,6 +4743,14 @@ Click one on the map or in the table. To enter a new one, press Insert and click
     <message>
         <source>Import as areas …</source>
         <translation>导入为区域…</translation>
+    </message>
+    <message>
+        <source>%1 holds a district with its photos. Unpack and open it?</source>
+        <translation>%1 中含有一个辖区及其照片。要解包并打开吗？</translation>
+    </message>
+    <message>
+        <source>Unpack</source>
+        <translation>解包</translation>
     </message>
 </context>
 <context>
