@@ -2,6 +2,7 @@
 // What opening a district leads to: questions where somebody has to decide, and what is said afterwards.
 #include "app/shell/district_files.h"
 
+#include "app/backup/backup_window.h"
 #include "app/text/message_text.h"
 #include "app/workspace/prompts.h"
 #include "core/store/backup_shelf.h"
@@ -104,7 +105,7 @@ void DistrictFiles::answerDamage(const QString& path, const core::Error& error) 
                 const core::TimeZone zone = core::TimeZone::find(backup->summary->timeZone).value_or(core::TimeZone());
                 lines << QString() << tr("The newest good backup was made on %1 and holds %n case(s).", nullptr, static_cast<int>(backup->summary->cases))
                                           .arg(QString::fromStdString(core::localText(backup->file.made, zone)));
-                actions << tr("Open the backup for reading");
+                actions << tr("Open the backup for reading") << tr("Restore from the backups …");
             } else {
                 lines << QString() << tr("No backup of it was found beside it.");
             }
@@ -113,6 +114,11 @@ void DistrictFiles::answerDamage(const QString& path, const core::Error& error) 
             const int chosen = prompts().choose(self->m_window, {(error.code == core::ErrorCode::Damaged ? tr("“%1” is damaged") : tr("“%1” cannot be opened")).arg(nameOf(path)), lines.join(u'\n'), actions, /*isWarning=*/true});
             if (chosen == 0)
                 self->open(QString::fromStdString(found->backup->file.path.string()), core::OpenMode::ReadOnly);
+            else if (chosen == 1)
+                openBackups(self->m_workspace, self->m_jobs, path, [self](const QString& restored) {
+                    if (self)
+                        self->open(restored);
+                }, self->m_window);
         });
 }
 

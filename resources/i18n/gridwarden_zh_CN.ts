@@ -3626,6 +3626,10 @@ Click one on the map or in the table. To enter a new one, press Insert and click
         <translation>以只读方式打开备份</translation>
     </message>
     <message>
+        <source>Restore from the backups …</source>
+        <translation>从备份恢复…</translation>
+    </message>
+    <message>
         <source>No backup of it was found beside it.</source>
         <translation>在它旁边没有找到备份。</translation>
     </message>
