@@ -144,10 +144,13 @@ void ProtectDialog::showCode() {
     QStringList groups = codeText(*m_seal).split(QLatin1Char(' '));
     const QStringList first = groups.mid(0, 4);
     m_code->setText(first.join(QStringLiteral("   ")) + QLatin1Char('\n') + groups.mid(4).join(QStringLiteral("   ")));
+    m_code->setMinimumHeight(m_code->sizeHint().height()); // all of it, whatever the size of the dialog
     m_go->setText(tr("Protect"));
     m_pages->setCurrentIndex(1);
     m_typed->setFocus();
     checkCode();
+    layout()->activate();
+    adjustSize();
 }
 
 void ProtectDialog::printCode() {
