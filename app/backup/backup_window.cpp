@@ -146,6 +146,9 @@ BackupWindow::BackupWindow(Workspace& workspace, Jobs& jobs, const QString& dist
 }
 
 BackupWindow::~BackupWindow() {
+    // The children go after this; a spin box that loses the focus then would still say that editing has ended.
+    for (QWidget* const child : std::initializer_list<QWidget*>{m_list, m_count, m_share})
+        child->disconnect(this);
     if (!m_isRestoring)
         m_jobs.cancel(m_job);
 }

@@ -209,7 +209,7 @@ TEST_CASE("a damaged district is told with what is damaged and the newest good b
     desk.prompts.answer = QStringLiteral("Open the backup for reading");
     desk.open();
     REQUIRE(QTest::qWaitFor([&] { return !desk.prompts.asked.empty(); }, 10'000));
-    CHECK(desk.prompts.asked[0].actions.size() == (hasBackup ? 1 : 0));
+    CHECK(desk.prompts.asked[0].actions.size() == (hasBackup ? 2 : 0));
     CHECK(desk.prompts.asked[0].explanation.contains(hasBackup ? QStringLiteral("newest good backup") : QStringLiteral("No backup")));
     if (hasBackup) {
         REQUIRE(QTest::qWaitFor([&] { return desk.district() != nullptr; }, 10'000));
