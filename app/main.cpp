@@ -35,7 +35,7 @@ void choosePlatform() {
 void nameProgram() {
     QCoreApplication::setApplicationName(QStringLiteral("gridwarden"));
     QCoreApplication::setApplicationVersion(QStringLiteral(GRIDWARDEN_VERSION));
-    QGuiApplication::setDesktopFileName(QStringLiteral("gridwarden"));
+    QGuiApplication::setDesktopFileName(QStringLiteral("org.gridwarden.Gridwarden"));
 }
 
 } // namespace

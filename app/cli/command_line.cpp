@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <filesystem>
 
 namespace gridwarden::app {
 
@@ -17,6 +18,18 @@ namespace {
 constexpr std::array Verbs = {"new",     "demo", "layers",  "import", "case",    "figures", "report", "render", "journal", "undo",   "redo",
                               "check",   "migrate", "backup", "backups", "restore", "pack", "unpack", "protect", "passphrase", "erase"};
 constexpr std::array Questions = {"--help", "-h", "--version"};
+
+bool isKnown(const std::string& word) {
+    const auto is = [&](const char* known) { return word == known; };
+    return std::any_of(Verbs.begin(), Verbs.end(), is) || std::any_of(Questions.begin(), Questions.end(), is);
+}
+
+/// Neither an option nor, by its look or in fact, a file.
+bool isBareWord(const std::string& argument) {
+    std::error_code problem;
+    return !argument.empty() && argument.front() != '-' && argument.find_first_of("./\\:") == std::string::npos &&
+           !std::filesystem::exists(argument, problem);
+}
 
 } // namespace
 
@@ -30,13 +43,14 @@ CLI::App* addVerb(CLI::App& parent, Command& command, const std::string& name, c
 }
 
 bool isCommand(const std::vector<std::string>& arguments) {
-    if (arguments.empty())
-        return false;
-    const auto is = [&](const char* word) { return arguments.front() == word; };
-    return std::any_of(Verbs.begin(), Verbs.end(), is) || std::any_of(Questions.begin(), Questions.end(), is);
+    return !arguments.empty() && (isKnown(arguments.front()) || isBareWord(arguments.front()));
 }
 
 int runCommand(const std::vector<std::string>& arguments) {
+    if (!isKnown(arguments.front())) {
+        printNote("gridwarden: " + sentence({"verb-unknown", {arguments.front()}}));
+        return ExitUsage;
+    }
     CLI::App app{"Gridwarden: grid supervision for a district's urban management", "gridwarden"};
     app.set_version_flag("--version", GRIDWARDEN_VERSION);
     app.require_subcommand(1);

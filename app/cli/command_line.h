@@ -7,10 +7,11 @@
 
 namespace gridwarden::app {
 
-/// Whether the first argument is a verb, or asks for help or the version; otherwise the window opens.
+/// Whether the first argument is a verb, asks for help or the version, or is a bare word that names no file (a mistyped verb);
+/// otherwise the window opens.
 [[nodiscard]] bool isCommand(const std::vector<std::string>& arguments);
 
-/// Runs one verb. Returns the exit code: 0 done, 1 a fault, 2 wrong usage. \pre a QGuiApplication exists.
+/// Runs one verb. Returns the exit code: 0 done, 1 a fault, 2 wrong usage. \pre isCommand(arguments), and a QGuiApplication exists.
 int runCommand(const std::vector<std::string>& arguments);
 
 } // namespace gridwarden::app

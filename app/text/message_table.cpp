@@ -402,6 +402,7 @@ constexpr Sentence Sentences[] = {
     {"memory-missing", QT_TRANSLATE_NOOP("Message", "Too little free memory: %1 MB are needed for a moment.")},
     {"journal-changeset-missing", QT_TRANSLATE_NOOP("Message", "The recorded change of journal entry %1 is missing, and no erasure names it.")},
     {"journal-erasure-altered", QT_TRANSLATE_NOOP("Message", "The list of what erasure %1 erased was altered afterwards.")},
+    {"verb-unknown", QT_TRANSLATE_NOOP("Message", "%1 is neither a verb nor a file. The verbs are listed by: gridwarden --help")},
 };
 
 } // namespace

@@ -19,7 +19,7 @@ const fs::path& resourceFolder() {
         const fs::path installed = program.parent_path().parent_path() / "share" / "gridwarden";
         if (!problem && fs::exists(installed / "schema", problem))
             return installed;
-        return fs::path(GRIDWARDEN_SOURCE_RESOURCES);
+        return fs::path(GRIDWARDEN_RESOURCE_FOLDER);
     }();
     return folder;
 }

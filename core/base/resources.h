@@ -11,7 +11,7 @@
 namespace gridwarden::core {
 
 /// The folder that holds categories/, calendars/, schema/, demo/ …: GRIDWARDEN_RESOURCES of the environment, else
-/// share/gridwarden beside the program's bin folder, else the source tree the program was built from.
+/// share/gridwarden beside the program's bin folder, else the folder named when it was built: the source tree's, or that of the package.
 [[nodiscard]] const std::filesystem::path& resourceFolder();
 
 /// The text of a resource, for instance "schema/001.sql". Errors: Io "resource-missing" {path}.

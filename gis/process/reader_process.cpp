@@ -112,7 +112,7 @@ fs::path ReaderProcess::program() {
         for (const fs::path& place : {folder / Name, folder.parent_path() / "libexec" / "gridwarden" / Name})
             if (fs::exists(place, problem))
                 return place;
-    return GRIDWARDEN_BUILT_READER;
+    return fs::path(GRIDWARDEN_READER_FOLDER) / Name;
 }
 
 Result<ReaderProcess> ReaderProcess::start(const fs::path& source) {

@@ -38,7 +38,7 @@ public:
     void keepWhenCancelled() { m_isKept = true; }
     [[nodiscard]] bool isAlive() const { return m_pid > 0; }
 
-    /// Where the reader's program is: GRIDWARDEN_READER, beside this program, in libexec, or where it was built.
+    /// Where the reader's program is: GRIDWARDEN_READER, beside this program, in libexec, or in the folder named when it was built.
     [[nodiscard]] static std::filesystem::path program();
 
 private:

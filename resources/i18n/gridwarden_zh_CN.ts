@@ -2229,6 +2229,10 @@ Click one on the map or in the table. To enter a new one, press Insert and click
         <translation>第 %1 条删除记录的清单事后被改动。</translation>
     </message>
     <message>
+        <source>%1 is neither a verb nor a file. The verbs are listed by: gridwarden --help</source>
+        <translation>“%1”既不是命令，也不是文件。查看全部命令：gridwarden --help</translation>
+    </message>
+    <message>
         <source>A reporter belongs to no case (%1).</source>
         <translation>有一条上报人信息不属于任何案件（%1）。</translation>
     </message>

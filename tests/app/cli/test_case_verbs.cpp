@@ -169,6 +169,15 @@ TEST_CASE("wrong usage has exit code 2 and says so on stderr", "[cli]") {
     CHECK(program.run("check nothing.gpkg").exitCode == 1);
 }
 
+TEST_CASE("a mistyped verb is wrong usage and opens no window", "[cli]") {
+    Program program;
+    program.write("D.gpkg", "");
+    const Run run = program.run("chekc D.gpkg");
+    CHECK(run.exitCode == 2);
+    CHECK(run.out.empty());
+    CHECK(run.err == "gridwarden: chekc is neither a verb nor a file. The verbs are listed by: gridwarden --help\n");
+}
+
 TEST_CASE("layers tells what a source holds", "[cli]") {
     Program program;
     const Json info = program.done("layers '" GRIDWARDEN_TEST_DATA "/nyc/census_tracts_2010/nyct2010.shp' --json").json();
