@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/district.h"
 
+#include "core/base/durable_file.h"
 #include "core/base/resources.h"
 #include "core/cases/case_deriving.h"
 #include "core/store/day_backup.h"
@@ -107,6 +108,12 @@ Result<void> fillCalendar(Change& change) {
     return {};
 }
 
+Touched everything() {
+    Touched all;
+    all.areas = all.people = all.categories = all.calendar = all.settings = all.everything = true;
+    return all;
+}
+
 } // namespace
 
 District::District(std::unique_ptr<Store> store) : m_store(std::move(store)), m_deriver(std::make_unique<CaseDeriver>(*this)) {
@@ -114,36 +121,51 @@ District::District(std::unique_ptr<Store> store) : m_store(std::move(store)), m_
 }
 District::~District() = default;
 
-Result<std::unique_ptr<District>> District::create(const fs::path& path, const NewDistrict& description) {
+Result<void> District::make(const fs::path& path, const NewDistrict& description, const std::function<Result<void>(District&)>& fill) {
     if (auto zone = TimeZone::find(description.timeZone); !zone)
         return fail(zone);
     if (description.name.empty())
         return fail(ErrorCode::BadInput, {"name-missing", {path.string()}});
-    auto store = Store::create(path);
-    if (!store)
-        return fail(store);
-    std::unique_ptr<District> district(new District(std::move(*store)));
-    const auto filled = district->m_store->fillNew({"new-district", {description.name}}, systemActor(), [&](Change& change) -> Result<void> {
-        for (const auto& [key, value] : {std::pair("name", description.name), std::pair("timezone", description.timeZone),
-                                         std::pair("map_crs", description.mapCrs)})
-            if (auto saved = saveSetting(change, key, value); !saved)
-                return saved;
-        if (auto done = fillCategories(change); !done)
-            return done;
-        if (auto done = fillSources(change); !done)
-            return done;
-        return fillCalendar(change);
-    });
-    Result<void> loaded;
-    if (filled)
-        loaded = district->load();
-    if (!filled || !loaded) {
-        district.reset();
-        std::error_code problem;
-        fs::remove(path, problem);
-        return tl::unexpected<Error>(filled ? loaded.error() : filled.error());
+    std::error_code problem;
+    if (fs::exists(path, problem))
+        return fail(ErrorCode::Exists, {"file-exists", {path.string()}}, path.string());
+    const auto making = FileLock::take(path); // nobody else makes it at the same time
+    if (!making)
+        return fail(making);
+    PartialFile partial(path);
+    {
+        auto store = Store::create(partial.path());
+        if (!store)
+            return fail(store);
+        District district(std::move(*store));
+        const auto filled = district.m_store->fillNew({"new-district", {description.name}}, systemActor(), [&](Change& change) -> Result<void> {
+            for (const auto& [key, value] : {std::pair("name", description.name), std::pair("timezone", description.timeZone),
+                                             std::pair("map_crs", description.mapCrs)})
+                if (auto saved = saveSetting(change, key, value); !saved)
+                    return saved;
+            if (auto done = fillCategories(change); !done)
+                return done;
+            if (auto done = fillSources(change); !done)
+                return done;
+            return fillCalendar(change);
+        });
+        if (!filled)
+            return fail(filled);
+        if (auto loaded = district.load(); !loaded)
+            return fail(loaded);
+        if (fill)
+            if (auto more = fill(district); !more)
+                return fail(more);
     }
-    return district;
+    removeSideFiles(path); // a journal of a file that was here once would be played into the new one
+    return partial.finish(/*overwrite=*/false);
+}
+
+Result<std::unique_ptr<District>> District::create(const fs::path& path, const NewDistrict& description,
+                                                   const std::function<Result<void>(District&)>& fill) {
+    if (auto made = make(path, description, fill); !made)
+        return fail(made);
+    return open(path, OpenMode::ReadWrite);
 }
 
 Result<std::unique_ptr<District>> District::open(const fs::path& path, OpenMode mode) {
@@ -175,23 +197,20 @@ std::string District::setting(std::string_view key, std::string_view fallback) c
     return found == m_settings.end() ? std::string(fallback) : found->second;
 }
 
-Result<void> District::load() {
-    Touched all;
-    all.areas = all.people = all.categories = all.calendar = all.settings = true;
-    return refresh(all);
-}
+Result<void> District::load() { return refresh(everything()); }
 
 Result<void> District::refresh(const Touched& touched) {
     Connection& db = connection();
     const bool all = touched.everything;
     if (all || touched.settings) {
-        m_settings.clear();
+        std::unordered_map<std::string, std::string> settings;
         const auto read = db.each("SELECT key, value FROM setting", {}, [&](const Row& row) {
-            m_settings[row.text(0)] = row.text(1);
+            settings[row.text(0)] = row.text(1);
             return true;
         });
         if (!read)
             return read;
+        m_settings = std::move(settings);
         auto zone = TimeZone::find(setting("timezone", "Asia/Shanghai"));
         if (!zone)
             return fail(zone);
@@ -235,46 +254,62 @@ Result<void> District::refresh(const Touched& touched) {
 }
 
 Result<Touched> District::finish(Result<Touched> touched) {
-    if (!touched)
+    if (!touched && !m_store->isUncertain())
         return touched;
-    if (auto refreshed = refresh(*touched); !refreshed)
-        return fail(refreshed);
-    if (m_observer)
+    // After a commit that failed on its way the file may be as before or as after. A change that is in the file is not called failed
+    // because it cannot be read back at once.
+    if (!touched || !refresh(*touched)) {
+        m_isStale = true;
+        if (catchUp())
+            return touched;
+    }
+    if (touched && m_observer)
         m_observer(*touched);
     return touched;
 }
 
-Result<Touched> District::change(const Message& label, const Actor& actor, const Store::Body& body) {
+Result<void> District::catchUp() {
+    if (!m_isStale)
+        return {};
+    const Touched all = everything();
+    if (auto refreshed = refresh(all); !refreshed)
+        return refreshed;
+    m_isStale = false;
+    if (m_observer)
+        m_observer(all);
+    return {};
+}
+
+Result<Touched> District::carryOut(const std::function<Result<Touched>()>& write) {
+    if (auto current = catchUp(); !current) // what follows from cases is worked out with the registers in memory
+        return fail(current);
     keepDay();
-    return finish(m_store->change(label, actor, body));
+    return finish(write());
+}
+
+Result<Touched> District::change(const Message& label, const Actor& actor, const Store::Body& body) {
+    return carryOut([&] { return m_store->change(label, actor, body); });
 }
 Result<Touched> District::importBatch(const Message& label, const Actor& actor, ImportRecord& record, const Store::Body& body) {
-    keepDay();
-    return finish(m_store->importBatch(label, actor, record, body));
+    return carryOut([&] { return m_store->importBatch(label, actor, record, body); });
 }
 Result<Touched> District::fillNew(const Message& label, const Actor& actor, const Store::Body& body) {
-    keepDay();
-    return finish(m_store->fillNew(label, actor, body));
+    return carryOut([&] { return m_store->fillNew(label, actor, body); });
 }
 Result<Touched> District::keepUp(const Message& label, const Actor& actor, const Store::Body& body) {
-    keepDay();
-    return finish(m_store->keepUp(label, actor, body));
+    return carryOut([&] { return m_store->keepUp(label, actor, body); });
 }
 Result<Touched> District::note(const Message& label, const Actor& actor, const Store::Body& body) {
-    keepDay();
-    return finish(m_store->note(label, actor, body));
+    return carryOut([&] { return m_store->note(label, actor, body); });
 }
 Result<Touched> District::erase(const Message& label, const Actor& actor, const Store::ErasureBody& body) {
-    keepDay(); // the erasure then reaches the backup as well
-    return finish(m_store->erase(label, actor, body));
+    return carryOut([&] { return m_store->erase(label, actor, body); }); // it reaches the backup of the day as well
 }
 Result<Touched> District::undo(const Actor& actor) {
-    keepDay();
-    return finish(m_store->undo(actor));
+    return carryOut([&] { return m_store->undo(actor); });
 }
 Result<Touched> District::redo(const Actor& actor) {
-    keepDay();
-    return finish(m_store->redo(actor));
+    return carryOut([&] { return m_store->redo(actor); });
 }
 
 BackupShelf District::backups() const {
@@ -319,6 +354,8 @@ void District::setBackupObserver(BackupObserver observer) {
 }
 
 Result<std::shared_ptr<const CaseFacts>> District::facts() {
+    if (auto current = catchUp(); !current)
+        return fail(current);
     if (!m_factsLoaded) {
         if (auto loaded = m_keeper.load(connection()); !loaded)
             return fail(loaded);
@@ -328,6 +365,8 @@ Result<std::shared_ptr<const CaseFacts>> District::facts() {
 }
 
 Result<District::Figures> District::figures(std::optional<Moment> asOf) {
+    if (auto current = catchUp(); !current)
+        return fail(current);
     const Moment moment = asOf.value_or(now());
     auto known = asOf && *asOf < now() ? factsAsOf(connection(), *m_calendars, *asOf) : facts();
     if (!known)

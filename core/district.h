@@ -25,8 +25,10 @@ struct NewDistrict {
 
 class District {
   public:
-    /// Makes the file with the shipped categories, limits, calendar and sources. Errors: Exists, Io, Database, NotFound (time zone).
-    [[nodiscard]] static Result<std::unique_ptr<District>> create(const std::filesystem::path& path, const NewDistrict& district);
+    /// Makes the file with the shipped categories, limits, calendar and sources, and what `fill` adds. The file gets its name when all
+    /// of it is there; before, it is <path>.part. Errors: Exists, Io, Database, NotFound (time zone), Locked; those of `fill`.
+    [[nodiscard]] static Result<std::unique_ptr<District>> create(const std::filesystem::path& path, const NewDistrict& district,
+                                                                  const std::function<Result<void>(District&)>& fill = {});
     /// Errors: as Store::open.
     [[nodiscard]] static Result<std::unique_ptr<District>> open(const std::filesystem::path& path, OpenMode mode);
     ~District();
@@ -49,7 +51,8 @@ class District {
     [[nodiscard]] std::shared_ptr<const CategoryRegister> categorySnapshot() const { return m_categories; }
     [[nodiscard]] const CalendarHistory& calendars() const { return *m_calendars; }
     [[nodiscard]] const std::vector<CaseSource>& sources() const { return m_sources; }
-    /// Loaded at the first call.
+    /// Loaded at the first call. When memory could not follow the file after a change, everything is read again here and before the
+    /// next change; as long as that fails, this fails and nothing is changed. Errors: Io, Database.
     [[nodiscard]] Result<std::shared_ptr<const CaseFacts>> facts();
     /// Facts and registers as of a moment (none: now); keeps the facts alive.
     struct Figures {
@@ -58,7 +61,8 @@ class District {
     };
     [[nodiscard]] Result<Figures> figures(std::optional<Moment> asOf = {});
 
-    /// See Store::change. Registers and facts are refreshed and the observer is told before it returns.
+    /// See Store::change. Registers and facts are refreshed and the observer is told before it returns. What is in the file counts as
+    /// done, even if it cannot be read back (see facts).
     Result<Touched> change(const Message& label, const Actor& actor, const Store::Body& body);
     Result<Touched> importBatch(const Message& label, const Actor& actor, ImportRecord& record, const Store::Body& body);
     /// See Store::keepUp.
@@ -94,9 +98,13 @@ class District {
 
   private:
     explicit District(std::unique_ptr<Store> store);
+    static Result<void> make(const std::filesystem::path& path, const NewDistrict& district, const std::function<Result<void>(District&)>& fill);
     Result<void> load();
     Result<void> refresh(const Touched& touched);
     Result<Touched> finish(Result<Touched> touched);
+    /// Reads everything again if what is in memory may not be what is in the file.
+    Result<void> catchUp();
+    Result<Touched> carryOut(const std::function<Result<Touched>()>& write);
     class CaseDeriver;
     std::unique_ptr<Store> m_store;
     std::unique_ptr<CaseDeriver> m_deriver;
@@ -110,6 +118,7 @@ class District {
     std::vector<CaseSource> m_sources;
     FactsKeeper m_keeper;
     bool m_factsLoaded = false;
+    bool m_isStale = false; ///< what is in memory may not be what is in the file
     std::function<void(const Touched&)> m_observer;
     BackupObserver m_backupObserver;
     std::optional<Result<BackupEntry>> m_untoldBackup;

@@ -147,16 +147,7 @@ Result<void> fill(District& district, const std::function<bool(double)>& progres
 } // namespace
 
 Result<std::unique_ptr<District>> makeDemoDistrict(const fs::path& path, const std::function<bool(double)>& progress) {
-    auto district = District::create(path, {Name, "Asia/Shanghai", {}});
-    if (!district)
-        return district;
-    if (auto filled = fill(**district, progress); !filled) {
-        district->reset();
-        std::error_code ignored;
-        fs::remove(path, ignored);
-        return fail(filled);
-    }
-    return district;
+    return District::create(path, {Name, "Asia/Shanghai", {}}, [&](District& district) { return fill(district, progress); });
 }
 
 } // namespace gridwarden::app

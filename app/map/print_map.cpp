@@ -3,6 +3,7 @@
 
 #include "app/text/message_text.h"
 #include "app/workspace/prompts.h"
+#include "core/base/durable_file.h"
 #include "gis/draw/decorations.h"
 
 #include <QCheckBox>
@@ -156,9 +157,14 @@ void printMap(MapWidget& map, QWidget* parent) {
         QPrinter printer;
         printer.setResolution(PaperDpi);
         printer.setOutputFormat(QPrinter::PdfFormat);
-        printer.setOutputFileName(path);
+        core::PartialFile unfinished(path.toStdString());
+        printer.setOutputFileName(QString::fromStdString(unfinished.path().string()));
         prepare(printer);
-        if (write(printer)) {
+        if (!write(printer))
+            return;
+        if (const auto finished = unfinished.finish(/*overwrite=*/true); !finished) {
+            map.workspace().notify(NoticeKind::Fault, text(finished.error().what), QString::fromStdString(finished.error().detail));
+        } else {
             map.workspace().notify(NoticeKind::Note, say(QT_TRANSLATE_NOOP("PrintMap", "Written: %1")).arg(path));
             dialog.accept();
         }

@@ -3,8 +3,8 @@
 
 #include "app/report/pdf_file.h"
 #include "app/report/report_composer.h"
+#include "core/base/durable_file.h"
 
-#include <QFile>
 #include <QTemporaryDir>
 #include <set>
 #include <system_error>
@@ -79,17 +79,13 @@ core::Result<void> deliver(const std::vector<std::pair<fs::path, fs::path>>& mov
     for (const auto& [from, to] : moves) {
         std::error_code error;
         const bool existed = fs::exists(to, error);
-        bool isDone = false;
-        if (overwrite) {
-            fs::rename(from, to, error);
-            isDone = !error;
-        } else {
-            isDone = QFile::rename(QString::fromStdString(from.string()), QString::fromStdString(to.string())); // refuses to overwrite
-        }
-        if (!isDone) {
+        auto done = core::syncFile(from);
+        if (done)
+            done = core::renameDurably(from, to, overwrite);
+        if (!done) {
             for (const fs::path& path : delivered)
                 fs::remove(path, error);
-            return existed && !overwrite ? alreadyThere(to) : unwritable(to, error.message());
+            return done;
         }
         if (!existed)
             delivered.push_back(to);

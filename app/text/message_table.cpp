@@ -32,6 +32,7 @@ constexpr Sentence Sentences[] = {
     {"file-exists", QT_TRANSLATE_NOOP("Message", "There is already a file %1. Choose another name.")},
     {"file-not-found", QT_TRANSLATE_NOOP("Message", "There is no file %1.")},
     {"file-io", QT_TRANSLATE_NOOP("Message", "Reading or writing %1 failed. Check the drive and the free space.")},
+    {"disk-full", QT_TRANSLATE_NOOP("Message", "The disk of %1 is full: %2 MB are free. Nothing of this change was kept. Make room for about %3 MB and try again.")},
     {"file-busy", QT_TRANSLATE_NOOP("Message", "Another program is using %1 at the moment. Close it there and try again.")},
     {"file-read-only", QT_TRANSLATE_NOOP("Message", "%1 may not be written here. It can be opened for reading only.")},
     {"file-not-district", QT_TRANSLATE_NOOP("Message", "%1 is not a district file.")},

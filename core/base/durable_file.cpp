@@ -4,6 +4,7 @@
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
+#include <fstream>
 #include <unistd.h>
 
 namespace gridwarden::core {
@@ -54,22 +55,41 @@ Result<void> renameDurably(const fs::path& from, const fs::path& to, bool overwr
     return {};
 }
 
-PartialFile::PartialFile(fs::path target) : m_target(std::move(target)), m_path(m_target) {
-    m_path += ".part";
+void removeSideFiles(const fs::path& file) {
     std::error_code ignored;
-    fs::remove(m_path, ignored);
+    for (const char* side : {"-journal", "-wal", "-shm"})
+        fs::remove(fs::path(file) += side, ignored);
 }
 
-PartialFile::~PartialFile() {
+PartialFile::PartialFile(fs::path target) : m_target(std::move(target)), m_path(m_target) {
+    m_path += ".part";
+    clear();
+}
+
+PartialFile::~PartialFile() { clear(); }
+
+void PartialFile::clear() const {
     std::error_code ignored;
-    for (const char* side : {"", "-journal", "-wal", "-shm"})
-        fs::remove(fs::path(m_path) += side, ignored);
+    fs::remove(m_path, ignored);
+    removeSideFiles(m_path);
 }
 
 Result<void> PartialFile::finish(bool overwrite) {
     if (auto synced = syncFile(m_path); !synced)
         return synced;
     return renameDurably(m_path, m_target, overwrite);
+}
+
+Result<void> writeDurably(const fs::path& file, std::string_view bytes, bool overwrite) {
+    PartialFile partial(file);
+    {
+        std::ofstream out(partial.path(), std::ios::binary | std::ios::trunc);
+        out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+        out.close();
+        if (!out)
+            return unwritable(file);
+    }
+    return partial.finish(overwrite);
 }
 
 std::optional<std::uintmax_t> freeSpace(const fs::path& folder) {

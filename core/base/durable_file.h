@@ -6,6 +6,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <string_view>
 
 namespace gridwarden::core {
 
@@ -30,9 +31,16 @@ class PartialFile {
     Result<void> finish(bool overwrite);
 
   private:
+    void clear() const;
     std::filesystem::path m_target;
     std::filesystem::path m_path;
 };
+
+/// Writes a file whole or not at all. Errors: as renameDurably.
+Result<void> writeDurably(const std::filesystem::path& file, std::string_view bytes, bool overwrite);
+
+/// Removes the journals that lie beside where an SQLite file was or will be. \pre none is there.
+void removeSideFiles(const std::filesystem::path& file);
 
 /// Bytes that may still be written to the disk of a folder; none when the system does not say.
 [[nodiscard]] std::optional<std::uintmax_t> freeSpace(const std::filesystem::path& folder);

@@ -2,11 +2,11 @@
 #include "core/cases/case_store.h"
 
 #include "core/base/digest.h"
+#include "core/base/durable_file.h"
 #include "core/base/resources.h"
 #include "core/cases/state_flags.h"
 #include "core/store/geometry_blob.h"
 
-#include <fstream>
 
 namespace gridwarden::core {
 
@@ -73,15 +73,8 @@ Result<PhotoId> insertPhoto(Change& change, const fs::path& filesFolder, CaseId 
     std::error_code problem;
     if (!fs::exists(kept, problem)) { // written once, whole or not at all
         fs::create_directories(filesFolder, problem);
-        fs::path partial = kept;
-        partial += ".part";
-        std::ofstream file(partial, std::ios::binary | std::ios::trunc);
-        file.write(bytes->data(), static_cast<std::streamsize>(bytes->size()));
-        file.close();
-        if (file)
-            fs::rename(partial, kept, problem);
-        if (!file || problem)
-            return fail(ErrorCode::Io, {"photo-not-kept", {kept.string()}}, kept.string(), problem.message());
+        if (auto written = writeDurably(kept, *bytes, /*overwrite=*/true); !written)
+            return fail(ErrorCode::Io, {"photo-not-kept", {kept.string()}}, kept.string(), written.error().detail);
     }
     const auto id = change.newId<PhotoId>();
     const auto done = change.connection().run(

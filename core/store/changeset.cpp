@@ -84,8 +84,14 @@ Result<ChangesetContent> readChangeset(const std::string& changeset) {
         sqlite3changeset_op(iterator, &table, &columns, &operation, &indirect);
         const std::string name(table);
         // In every watched table the key is the first column (of a contact: its case); in steps and photos the second names the case.
-        if (sqlite3_value* key = either(iterator, operation, 0))
-            content.rows.emplace(name, valueText(key));
+        if (sqlite3_value* key = either(iterator, operation, 0)) {
+            std::string text = valueText(key);
+            if (text.empty()) { // without memory for the text
+                sqlite3changeset_finalize(iterator);
+                return fault("changeset-unreadable", SQLITE_NOMEM);
+            }
+            content.rows.emplace(name, std::move(text));
+        }
         const bool ofCase = name == "step" || name == "photo";
         if (sqlite3_value* value = ofCase                  ? either(iterator, operation, 1)
                                    : name == "case_report" || name == "case_contact" ? either(iterator, operation, 0)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/connection.h"
 
+#include "core/base/durable_file.h"
+
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <set>
 #include <sqlite3.h>
@@ -37,7 +39,17 @@ ErrorCode codeOf(int primary) {
     }
 }
 
-Message messageOf(ErrorCode code, const std::string& file) {
+/// The undo data of a change may take as much room as the district itself.
+Message diskFull(const std::string& file) {
+    constexpr std::uintmax_t Megabyte = 1'000'000;
+    std::error_code problem;
+    const std::uintmax_t size = std::filesystem::file_size(file, problem);
+    const std::uintmax_t room = freeSpace(std::filesystem::path(file).parent_path()).value_or(0);
+    return {"disk-full", {file, std::to_string(room / Megabyte), std::to_string((problem ? 0 : size) / Megabyte + 1)}};
+}
+
+Message messageOf(int primary, const std::string& file) {
+    const ErrorCode code = codeOf(primary);
     switch (code) {
     case ErrorCode::Locked:
         return {"file-busy", {file}};
@@ -48,12 +60,16 @@ Message messageOf(ErrorCode code, const std::string& file) {
     case ErrorCode::Damaged:
         return {"district-damaged", {file}};
     case ErrorCode::Io:
-        return {"file-io", {file}};
+        return primary == SQLITE_FULL ? diskFull(file) : Message{"file-io", {file}};
     case ErrorCode::Cancelled:
         return {"cancelled", {}};
     default:
         return {"database-fault", {file}};
     }
+}
+
+tl::unexpected<Error> faultOf(const SQLite::Exception& problem, const std::string& file) {
+    return fail(codeOf(problem.getErrorCode()), messageOf(problem.getErrorCode(), file), file, problem.what());
 }
 
 void bind(SQLite::Statement& statement, int index, const Value& value) {
@@ -79,10 +95,13 @@ struct Connection::State {
     std::unordered_map<std::string, std::unique_ptr<SQLite::Statement>> statements;
     std::set<const SQLite::Statement*> inUse;
     Patience patience;
+    bool isInTransaction = false;
 
+    /// A full disk and the like make SQLite roll a whole transaction back; what followed would be committed on its own.
+    [[nodiscard]] bool hasLostTransaction() const { return isInTransaction && sqlite3_get_autocommit(database.getHandle()) != 0; }
+    tl::unexpected<Error> lostTransaction() const { return fail(ErrorCode::Io, {"file-io", {file}}, file, "the transaction was rolled back"); }
     tl::unexpected<Error> fault(const SQLite::Exception& problem) const {
-        const ErrorCode code = codeOf(problem.getErrorCode());
-        return fail(code, messageOf(code, file), file, problem.what());
+        return faultOf(problem, file);
     }
 };
 
@@ -159,15 +178,16 @@ Result<Connection> Connection::open(const std::filesystem::path& path, Access ac
             state->database.exec("PRAGMA locking_mode=EXCLUSIVE");
         state->database.exec("PRAGMA foreign_keys=ON; PRAGMA cache_size=-65536; PRAGMA temp_store=MEMORY;");
         if (!state->readOnly)
-            state->database.exec("PRAGMA synchronous=FULL; PRAGMA secure_delete=OFF;");
+            state->database.exec("PRAGMA synchronous=EXTRA; PRAGMA secure_delete=OFF;");
         return Connection(std::move(state));
     } catch (const SQLite::Exception& problem) {
-        const ErrorCode code = codeOf(problem.getErrorCode());
-        return fail(code, messageOf(code, file), file, problem.what());
+        return faultOf(problem, file);
     }
 }
 
 Result<int> Connection::run(std::string_view sql, const std::vector<Value>& values) {
+    if (m_state->hasLostTransaction())
+        return m_state->lostTransaction();
     try {
         Borrowed statement(*m_state, sql);
         for (std::size_t i = 0; i < values.size(); ++i)
@@ -193,8 +213,26 @@ Result<void> Connection::insist(const char* sql, std::chrono::milliseconds limit
     }
 }
 
-Result<void> Connection::begin() { return insist("BEGIN IMMEDIATE", BeginPatience); }
-Result<void> Connection::commit() { return insist("COMMIT", CommitPatience); }
+Result<void> Connection::begin() {
+    auto begun = insist("BEGIN IMMEDIATE", BeginPatience);
+    m_state->isInTransaction = begun.has_value();
+    return begun;
+}
+
+void Connection::rollback() {
+    m_state->isInTransaction = false;
+    if (sqlite3_get_autocommit(m_state->database.getHandle()) == 0)
+        (void)script("ROLLBACK");
+}
+
+Result<void> Connection::commit() {
+    if (m_state->hasLostTransaction())
+        return m_state->lostTransaction();
+    auto done = insist("COMMIT", CommitPatience);
+    m_state->isInTransaction = !done;
+    return done;
+}
+
 void Connection::setPatience(Patience patience) { m_state->patience = std::move(patience); }
 
 Result<void> Connection::script(const std::string& sql) {

@@ -84,7 +84,7 @@ class Connection {
     /// Still: for reading where nobody can write; without locks, and without side files for one left in write-ahead mode.
     enum class Access { ReadOnly, ReadWrite, Create, Still };
 
-    /// Opens with foreign keys on, a rollback journal and synchronous=FULL when writing; a read-only one never writes.
+    /// Opens with foreign keys on, a rollback journal and synchronous=EXTRA when writing; a read-only one never writes.
     /// Errors: Io/Database with the path as subject.
     [[nodiscard]] static Result<Connection> open(const std::filesystem::path& path, Access access);
     Connection(Connection&&) noexcept;
@@ -97,6 +97,8 @@ class Connection {
     /// until `patience` (asked about ten times a second with the time waited, outside of SQLite) gives up by false.
     /// By default 5 s are waited for a beginning and 25 s for a commit.
     Result<void> begin();
+    /// Once SQLite has taken a transaction back on its own (a full disk, say), no statement runs before this.
+    void rollback();
     Result<void> commit();
     using Patience = std::function<bool(std::chrono::milliseconds)>;
     void setPatience(Patience patience); ///< empty: the default again

@@ -193,9 +193,9 @@ Result<Touched> Store::commitEntry(EntryKind kind, const Message& label, const A
     if (kind != EntryKind::Upkeep && kind != EntryKind::Migration)
         if (auto right = setRight(actor); !right)
             return fail(right);
-    const std::unique_ptr<IdSource> idsBefore = m_ids ? std::make_unique<IdSource>(*m_ids) : nullptr;
+    m_isUncertain = false;
     const auto giveUp = [&](const Error& error) -> tl::unexpected<Error> {
-        m_ids = idsBefore ? std::make_unique<IdSource>(*idsBefore) : nullptr;
+        m_ids = nullptr; // the next transaction reads from the file which were given out
         return tl::unexpected<Error>(error);
     };
     std::optional<WorkNote> note; // outlives the transaction
@@ -236,7 +236,7 @@ Result<Touched> Store::commitEntry(EntryKind kind, const Message& label, const A
         if (!changeset)
             return giveUp(changeset.error());
         if (changeset->empty()) { // nothing to record: nothing happened
-            giveUp({});
+            m_ids = nullptr;
             return Touched{};
         }
         auto read = readChangeset(*changeset);
@@ -265,8 +265,10 @@ Result<Touched> Store::commitEntry(EntryKind kind, const Message& label, const A
     if (!marked)
         return giveUp(marked.error());
     Interruption::disarm(m_connection);
-    if (auto committed = transaction.commit(); !committed)
+    if (auto committed = transaction.commit(); !committed) {
+        m_isUncertain = true;
         return giveUp(heldUp(m_path, committed.error()));
+    }
     m_counter = *marked;
     return touched;
 }

@@ -120,6 +120,9 @@ class Store {
     /// Faults in the chain of hashes, as messages.
     [[nodiscard]] Result<std::vector<Message>> verifyJournal();
 
+    /// The last change failed in its commit: the file may be as before or as after, and what is kept in memory has to be read again.
+    [[nodiscard]] bool isUncertain() const { return m_isUncertain; }
+
     /// A consistent copy through SQLite's backup API, verified after writing. Errors: Exists (without overwrite), Io, Database.
     Result<void> backup(const std::filesystem::path& target, bool overwrite);
 
@@ -128,6 +131,7 @@ class Store {
     std::filesystem::path m_path;
     Connection m_connection;
     bool m_readOnly;
+    bool m_isUncertain = false;
     int m_schema = 0;
     std::vector<OpeningRemark> m_remarks;
     std::unique_ptr<FileLock> m_lock;

@@ -11,7 +11,7 @@ class Transaction {
     explicit Transaction(Connection& connection) : m_connection(connection) {}
     ~Transaction() {
         if (m_isOpen)
-            (void)m_connection.script("ROLLBACK");
+            m_connection.rollback();
     }
     Transaction(const Transaction&) = delete;
     Transaction& operator=(const Transaction&) = delete;

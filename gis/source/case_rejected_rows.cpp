@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gis/source/case_import_setup.h"
 
+#include "core/base/durable_file.h"
+
 #include <fstream>
 #include <system_error>
 
@@ -73,27 +75,17 @@ Result<void> saveRejectedRows(const std::filesystem::path& source, const CaseImp
     auto table = Table::open(source, tableOptions(options));
     if (!table)
         return fail(table);
-    std::filesystem::path unfinished = target;
-    unfinished += ".part";
-    const auto giveUp = [&](core::Error error) -> Result<void> {
-        std::filesystem::remove(unfinished, failure);
-        return tl::unexpected<core::Error>(std::move(error));
-    };
-    const core::Error unwritable{ErrorCode::Io, {"file-unwritable", {target.string()}}, target.string(), {}};
+    core::PartialFile unfinished(target);
     {
-        std::ofstream out(unfinished, std::ios::binary | std::ios::trunc);
-        if (!out)
-            return giveUp(unwritable);
-        if (auto written = writeRows(*table, report, out, sentence); !written)
-            return giveUp(std::move(written.error()));
+        std::ofstream out(unfinished.path(), std::ios::binary | std::ios::trunc);
+        if (out)
+            if (auto written = writeRows(*table, report, out, sentence); !written)
+                return written;
         out.close();
         if (!out)
-            return giveUp(unwritable);
+            return fail(ErrorCode::Io, {"file-unwritable", {target.string()}}, target.string());
     }
-    std::filesystem::rename(unfinished, target, failure);
-    if (failure)
-        return giveUp(unwritable);
-    return {};
+    return unfinished.finish(overwrite);
 }
 
 } // namespace gridwarden::gis

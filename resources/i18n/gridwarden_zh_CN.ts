@@ -833,6 +833,10 @@ Click one on the map or in the table. To enter a new one, press Insert and click
         <translation>读写 %1 失败。请检查磁盘和剩余空间。</translation>
     </message>
     <message>
+        <source>The disk of %1 is full: %2 MB are free. Nothing of this change was kept. Make room for about %3 MB and try again.</source>
+        <translation>%1 所在磁盘已满，剩余 %2 MB。本次更改未保存任何内容。请腾出约 %3 MB 空间后重试。</translation>
+    </message>
+    <message>
         <source>Another program is using %1 at the moment. Close it there and try again.</source>
         <translation>另一程序正在使用 %1。请在那里关闭后重试。</translation>
     </message>
