@@ -269,7 +269,7 @@ constexpr Sentence Sentences[] = {
     {"report-period-reversed", QT_TRANSLATE_NOOP("Message", "The period ends (%2) before it begins (%1).")},
     {"printer-failed", QT_TRANSLATE_NOOP("Message", "The printer did not take the pages. Check that it is on and connected.")},
     // Coordinates
-    {"coordinate-out-of-range", QT_TRANSLATE_NOOP("Message", "The coordinate %1 %2 lies outside what its system can express.")},
+    {"coordinate-out-of-range", QT_TRANSLATE_NOOP("Message", "The coordinate %1 lies outside what its system can express.")},
     {"coordinate-unreadable", QT_TRANSLATE_NOOP("Message", "“%1” is not a coordinate.")},
     {"coordinate-wrong-axis", QT_TRANSLATE_NOOP("Message", "“%1” looks like the other axis: longitude and latitude may be exchanged.")},
     {"coordinate-incomplete", QT_TRANSLATE_NOOP("Message", "Longitude or latitude is missing.")},

@@ -47,8 +47,14 @@ Result<nlohmann::json> readJsonResource(std::string_view relativePath) {
     const auto text = readResource(relativePath);
     if (!text)
         return fail(text);
-    auto document = nlohmann::json::parse(*text, nullptr, /*allow_exceptions=*/false);
-    if (document.is_discarded())
+    constexpr int DeepestNesting = 64; // copies and text of a document are made by recursion
+    bool isTooDeep = false;
+    const auto watchDepth = [&](int depth, nlohmann::json::parse_event_t, const nlohmann::json&) {
+        isTooDeep = isTooDeep || depth > DeepestNesting;
+        return !isTooDeep;
+    };
+    auto document = nlohmann::json::parse(*text, watchDepth, /*allow_exceptions=*/false);
+    if (document.is_discarded() || isTooDeep)
         return fail(ErrorCode::BadInput, {"json-unreadable", {std::string(relativePath)}}, std::string(relativePath));
     return document;
 }

@@ -122,8 +122,10 @@ Moment now() {
 }
 
 std::string isoText(Moment moment, const TimeZone& zone) {
-    const Civil c = civil(zone.toLocal(moment));
-    const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(zone.offset(moment)).count();
+    // Offsets were not whole minutes before there were standard times.
+    const auto offset = std::chrono::duration_cast<std::chrono::minutes>(zone.offset(moment));
+    const Civil c = civil(LocalTime(moment.time_since_epoch() + offset));
+    const auto minutes = offset.count();
     return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}{}{:02}:{:02}", c.year, c.month, c.day, c.hour, c.minute,
                        c.second, minutes < 0 ? '-' : '+', std::abs(minutes) / 60, std::abs(minutes) % 60);
 }
@@ -189,9 +191,9 @@ Result<Moment> parseMoment(std::string_view text, const TimeZone& zone) {
     const auto offsetHours = takeDigits(rest, 2);
     if (!offsetHours || *offsetHours > 18)
         return unreadable();
-    take(rest, ':');
+    const bool isApart = take(rest, ':');
     int offsetMinutes = 0;
-    if (!rest.empty()) {
+    if (isApart || !rest.empty()) {
         const auto read = takeDigits(rest, 2);
         if (!read || *read > 59 || !rest.empty())
             return unreadable();

@@ -9,9 +9,13 @@ namespace gridwarden::core {
 
 namespace {
 
-/// The entry of words.json; null when there is none.
-const nlohmann::json* entryOf(std::string_view group, std::string_view key) {
+const nlohmann::json& shippedWords() {
     static const nlohmann::json words = readJsonResource("words/words.json").value_or(nlohmann::json::object());
+    return words;
+}
+
+/// A member of a member; null when there is none.
+const nlohmann::json* entryOf(const nlohmann::json& words, std::string_view group, std::string_view key) {
     const auto entries = words.find(std::string(group));
     if (entries == words.end())
         return nullptr;
@@ -19,20 +23,32 @@ const nlohmann::json* entryOf(std::string_view group, std::string_view key) {
     return entry == entries->end() ? nullptr : &*entry;
 }
 
-const char* memberOf(Language language) { return language == Language::Chinese ? "zh" : "en"; }
+std::string textIn(const nlohmann::json& entry, Language language, std::string_view otherwise) {
+    const auto text = entry.find(language == Language::Chinese ? "zh" : "en");
+    return text != entry.end() && text->is_string() ? text->get<std::string>() : std::string(otherwise);
+}
 
 } // namespace
 
+std::string wordIn(const nlohmann::json& words, std::string_view group, std::string_view key, Language language) {
+    const nlohmann::json* const entry = entryOf(words, group, key);
+    return entry == nullptr ? std::string(key) : textIn(*entry, language, key);
+}
+
+std::string wordNoteIn(const nlohmann::json& words, std::string_view group, std::string_view key, Language language) {
+    const nlohmann::json* const entry = entryOf(words, group, key);
+    if (entry == nullptr)
+        return {};
+    const auto note = entry->find("note");
+    return note == entry->end() ? std::string() : textIn(*note, language, "");
+}
+
 std::string word(std::string_view group, std::string_view key, Language language) {
-    const nlohmann::json* const entry = entryOf(group, key);
-    return entry == nullptr ? std::string(key) : entry->value(memberOf(language), std::string(key));
+    return wordIn(shippedWords(), group, key, language);
 }
 
 std::string wordNote(std::string_view group, std::string_view key, Language language) {
-    const nlohmann::json* const entry = entryOf(group, key);
-    if (entry == nullptr || !entry->contains("note"))
-        return {};
-    return (*entry)["note"].value(memberOf(language), std::string());
+    return wordNoteIn(shippedWords(), group, key, language);
 }
 
 } // namespace gridwarden::core

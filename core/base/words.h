@@ -3,6 +3,7 @@
 // Reports and the window choose the language separately, so the labels are data and not interface translations.
 #pragma once
 
+#include <nlohmann/json_fwd.hpp>
 #include <string>
 #include <string_view>
 
@@ -15,5 +16,9 @@ enum class Language { Chinese, English };
 [[nodiscard]] std::string word(std::string_view group, std::string_view key, Language language);
 /// Its `note`: what it means, for figures and rates the definition. Empty where there is none.
 [[nodiscard]] std::string wordNote(std::string_view group, std::string_view key, Language language);
+
+/// The same in a document of that form. What is missing or of another kind counts as unknown.
+[[nodiscard]] std::string wordIn(const nlohmann::json& words, std::string_view group, std::string_view key, Language language);
+[[nodiscard]] std::string wordNoteIn(const nlohmann::json& words, std::string_view group, std::string_view key, Language language);
 
 } // namespace gridwarden::core

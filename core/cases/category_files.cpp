@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Copying the shipped editions of categories and the example limits into a new district.
+#include "core/cases/category_files.h"
+
 #include "core/base/resources.h"
 #include "core/base/text.h"
-#include "core/cases/category.h"
 
 #include <nlohmann/json.hpp>
 #include <unordered_map>
@@ -43,43 +44,17 @@ Result<void> fillEdition(Change& change, const char* file, Ids& ids) {
     const auto document = readJsonResource(file);
     if (!document)
         return fail(document);
-    Category category;
-    category.key.standard = textOf(*document, "standard");
-    category.key.kind = textOf(*document, "kind");
-    const bool isNewestMatter = category.key.standard == "2026" && category.key.kind == "matter"; // older ones serve archives
-    const auto save = [&]() -> Result<CategoryId> {
-        const auto id = saveCategory(change, category);
-        if (id)
-            ids.emplace(category.key.text(), *id);
-        return id;
-    };
     std::unordered_map<std::string, CategoryId> classes;
-    category.isGroup = true;
-    category.isEnabled = isNewestMatter;
-    for (const Json& entry : listOf(*document, "classes")) {
-        category.key.code = textOf(entry, "code");
-        category.name = textOf(entry, "name");
-        category.english = textOf(entry, "english");
-        const auto id = save();
+    for (Category& category : categoriesFromJson(*document)) {
+        if (!category.isGroup)
+            if (const auto parent = classes.find(category.key.code.substr(0, 2)); parent != classes.end())
+                category.parent = parent->second;
+        const auto id = saveCategory(change, category);
         if (!id)
             return fail(id);
-        classes.emplace(category.key.code, *id);
-    }
-    category.isGroup = false;
-    for (const Json& entry : listOf(*document, "categories")) {
-        category.key.code = textOf(entry, "code");
-        category.name = textOf(entry, "name");
-        category.english = textOf(entry, "english");
-        category.replacedBy = successorOf(entry);
-        std::vector<std::string> aliases;
-        for (const Json& alias : listOf(entry, "aliases"))
-            if (alias.is_string())
-                aliases.push_back(alias.get<std::string>());
-        category.aliases = joined(aliases, " ");
-        const auto parent = classes.find(category.key.code.substr(0, 2));
-        category.parent = parent == classes.end() ? CategoryId() : parent->second;
-        if (const auto id = save(); !id)
-            return fail(id);
+        ids.emplace(category.key.text(), *id);
+        if (category.isGroup)
+            classes.emplace(category.key.code, *id);
     }
     return {};
 }
@@ -88,20 +63,16 @@ Result<void> fillLimits(Change& change, const Ids& ids) {
     const auto document = readJsonResource(LimitsFile);
     if (!document)
         return fail(document);
-    for (const Json& entry : listOf(*document, "rules")) {
-        const auto category = ids.find(textOf(entry, "category"));
-        const auto unit = limitUnitFromKey(textOf(entry, "unit"));
-        const auto value = entry.find("limit");
-        if (category == ids.end() || !unit || value == entry.end() || !value->is_number())
-            return fail(ErrorCode::BadInput, {"limit-unreadable", {LimitsFile, textOf(entry, "category")}}, LimitsFile);
-        LimitRule rule;
+    auto limits = limitsFromJson(*document);
+    if (!limits) {
+        limits.error().subject = LimitsFile;
+        return fail(limits);
+    }
+    for (auto& [key, rule] : *limits) {
+        const auto category = ids.find(key);
+        if (category == ids.end())
+            return fail(ErrorCode::BadInput, {"limit-unreadable", {LimitsFile, key}}, LimitsFile);
         rule.category = category->second;
-        rule.key = textOf(entry, "key");
-        rule.filingCondition = textOf(entry, "condition");
-        rule.closingCondition = textOf(entry, "closing");
-        rule.limit = Limit{value->get<double>(), *unit};
-        rule.isDefault = entry.value("default", false);
-        rule.origin = "municipal-example";
         if (const auto id = saveRule(change, rule); !id)
             return fail(id);
     }
@@ -109,6 +80,56 @@ Result<void> fillLimits(Change& change, const Ids& ids) {
 }
 
 } // namespace
+
+std::vector<Category> categoriesFromJson(const Json& document) {
+    std::vector<Category> all;
+    Category category;
+    category.key.standard = textOf(document, "standard");
+    category.key.kind = textOf(document, "kind");
+    category.isGroup = true;
+    category.isEnabled = category.key.standard == "2026" && category.key.kind == "matter"; // older ones serve archives
+    const auto read = [&](const Json& entry) {
+        category.key.code = textOf(entry, "code");
+        category.name = textOf(entry, "name");
+        category.english = textOf(entry, "english");
+    };
+    for (const Json& entry : listOf(document, "classes")) {
+        read(entry);
+        all.push_back(category);
+    }
+    category.isGroup = false;
+    for (const Json& entry : listOf(document, "categories")) {
+        read(entry);
+        category.replacedBy = successorOf(entry);
+        std::vector<std::string> aliases;
+        for (const Json& alias : listOf(entry, "aliases"))
+            if (alias.is_string())
+                aliases.push_back(alias.get<std::string>());
+        category.aliases = joined(aliases, " ");
+        all.push_back(category);
+    }
+    return all;
+}
+
+Result<std::vector<CategoryLimit>> limitsFromJson(const Json& document) {
+    std::vector<CategoryLimit> all;
+    for (const Json& entry : listOf(document, "rules")) {
+        const auto unit = limitUnitFromKey(textOf(entry, "unit"));
+        const auto value = entry.find("limit");
+        if (!unit || value == entry.end() || !value->is_number())
+            return fail(ErrorCode::BadInput, {"limit-unreadable", {LimitsFile, textOf(entry, "category")}});
+        LimitRule rule;
+        rule.key = textOf(entry, "key");
+        rule.filingCondition = textOf(entry, "condition");
+        rule.closingCondition = textOf(entry, "closing");
+        rule.limit = Limit{value->get<double>(), *unit};
+        const auto isDefault = entry.find("default");
+        rule.isDefault = isDefault != entry.end() && *isDefault == true;
+        rule.origin = "municipal-example";
+        all.push_back({textOf(entry, "category"), std::move(rule)});
+    }
+    return all;
+}
 
 Result<void> fillCategories(Change& change) {
     Ids ids;

@@ -28,20 +28,41 @@ Result<void> saveSource(Change& change, const CaseSource& source) {
     return {};
 }
 
+namespace {
+
+constexpr const char* SourcesFile = "sources.json";
+
+} // namespace
+
+Result<std::vector<CaseSource>> sourcesFromJson(const nlohmann::json& document) {
+    std::vector<CaseSource> all;
+    for (const auto& entry : document) {
+        if (!entry.is_object())
+            return fail(ErrorCode::BadInput, {"json-unreadable", {SourcesFile, std::to_string(all.size() + 1)}}, SourcesFile);
+        const auto textOf = [&](const char* key) {
+            const auto found = entry.find(key);
+            return found != entry.end() && found->is_string() ? found->get<std::string>() : std::string();
+        };
+        const auto isMarked = [&](const char* key) {
+            const auto found = entry.find(key);
+            return found != entry.end() && *found == true;
+        };
+        const int position = static_cast<int>(all.size()) + 1;
+        all.push_back({textOf("key"), textOf("name"), textOf("english"), isMarked("public"), isMarked("collector"), true, position});
+    }
+    return all;
+}
+
 Result<void> fillSources(Change& change) {
-    constexpr const char* File = "sources.json";
-    const auto document = readJsonResource(File);
+    const auto document = readJsonResource(SourcesFile);
     if (!document)
         return fail(document);
-    int position = 0;
-    for (const auto& entry : *document) {
-        if (!entry.is_object())
-            return fail(ErrorCode::BadInput, {"json-unreadable", {File}}, File);
-        if (auto saved = saveSource(change, {entry.value("key", ""), entry.value("name", ""), entry.value("english", ""),
-                                             entry.value("public", false), entry.value("collector", false), true, ++position});
-            !saved)
+    const auto sources = sourcesFromJson(*document);
+    if (!sources)
+        return fail(sources);
+    for (const CaseSource& source : *sources)
+        if (auto saved = saveSource(change, source); !saved)
             return saved;
-    }
     return {};
 }
 

@@ -4,6 +4,7 @@
 
 #include "core/store/store.h"
 
+#include <nlohmann/json_fwd.hpp>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,6 +24,9 @@ struct CaseSource {
 [[nodiscard]] Result<std::vector<CaseSource>> loadSources(Connection& connection);
 /// Adds or rewrites by key. Errors: BadInput "source-incomplete".
 Result<void> saveSource(Change& change, const CaseSource& source);
+/// The shipped list (resources/sources.json), in its order. Errors: BadInput "json-unreadable" {file, entry}.
+[[nodiscard]] Result<std::vector<CaseSource>> sourcesFromJson(const nlohmann::json& document);
+/// Copies the shipped list into a new district.
 Result<void> fillSources(Change& change);
 
 } // namespace gridwarden::core

@@ -76,6 +76,10 @@ void put(Json& json, const char* key, const std::optional<GeoPoint>& place) {
         json[key] = Json::array({place->longitude, place->latitude});
 }
 
+// Years of four digits.
+constexpr std::int64_t FirstSecond = -62'167'219'200;
+constexpr std::int64_t EndOfSeconds = 253'402'300'800;
+
 // Each reads a present member into its place, or says that it is not of its kind.
 bool read(const Json& value, std::string& text) {
     if (!value.is_string())
@@ -98,7 +102,10 @@ bool read(const Json& value, std::optional<double>& number) {
 bool read(const Json& value, std::optional<Moment>& moment) {
     if (!value.is_number_integer())
         return false;
-    moment = Moment(seconds(value.get<std::int64_t>()));
+    const auto read = value.get<std::int64_t>();
+    if (read < FirstSecond || read >= EndOfSeconds)
+        return false;
+    moment = Moment(seconds(read));
     return true;
 }
 template <class Tag> bool read(const Json& value, Id<Tag>& id) {
@@ -124,7 +131,7 @@ bool read(const Json& value, std::optional<GeoPoint>& place) {
     if (!value.is_array() || value.size() != 2 || !value[0].is_number() || !value[1].is_number())
         return false;
     place = GeoPoint{value[0].get<double>(), value[1].get<double>()};
-    return true;
+    return std::abs(place->longitude) <= 180 && std::abs(place->latitude) <= 90;
 }
 
 } // namespace

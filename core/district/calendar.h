@@ -77,7 +77,7 @@ struct CalendarDefinition {
 };
 /// Reads {"periods": [{"from": null or "2026-01-01", "to": …, "weekdays": [1 … 7, 1 Monday], "spans": [["08:00", "12:00"], …]}],
 /// "days": [{"day": "2026-10-01", "kind": "holiday" or "workday", "name": …}], "working_day": "hours", "same-clock" or
-/// "end-of-day", "hours_per_working_day": 8}. The spans of a plan are in order and do not overlap; "24:00" is the end of the day.
+/// "end-of-day", "hours_per_working_day": 8}. The spans of a plan (24 at most) are in order and do not overlap; there are 1000 plans at most; "24:00" is the end of the day.
 /// Errors: BadInput "calendar-unreadable" {place}, for instance "periods[0].spans[1]".
 [[nodiscard]] Result<CalendarDefinition> calendarFromJson(const nlohmann::json& document);
 [[nodiscard]] nlohmann::json calendarToJson(const CalendarDefinition& definition);

@@ -14,6 +14,9 @@ namespace {
 using Json = nlohmann::json;
 
 constexpr int MinutesPerDay = 24 * 60;
+// Many more than anybody works by; the working time of 130 years is laid out by them.
+constexpr std::size_t MostPeriods = 1000;
+constexpr std::size_t MostSpans = 24;
 
 constexpr std::array RuleKeys = {std::pair{WorkingDayRule::Hours, std::string_view("hours")},
                                  std::pair{WorkingDayRule::SameClock, std::string_view("same-clock")},
@@ -73,7 +76,7 @@ Result<std::optional<Day>> boundFromJson(const Json& value, const std::string& p
 }
 
 Result<std::vector<Span>> spansFromJson(const Json& values, const std::string& place) {
-    if (!values.is_array())
+    if (!values.is_array() || values.size() > MostSpans)
         return unreadable(place);
     std::vector<Span> spans;
     for (std::size_t i = 0; i < values.size(); ++i) {
@@ -155,7 +158,7 @@ Result<CalendarDefinition> calendarFromJson(const Json& document) {
         return unreadable(*strange);
     CalendarDefinition definition;
     const Json& periods = member(document, "periods");
-    if (!periods.is_array())
+    if (!periods.is_array() || periods.size() > MostPeriods)
         return unreadable("periods");
     for (std::size_t i = 0; i < periods.size(); ++i) {
         auto plan = planFromJson(periods[i], fmt::format("periods[{}]", i));

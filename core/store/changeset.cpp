@@ -83,6 +83,10 @@ Result<ChangesetContent> readChangeset(const std::string& changeset) {
         int indirect = 0;
         sqlite3changeset_op(iterator, &table, &columns, &operation, &indirect);
         const std::string name(table);
+        if (!watchedTables().contains(name)) {
+            sqlite3changeset_finalize(iterator);
+            return fail(ErrorCode::Database, {"changeset-unreadable", {name}}, name);
+        }
         // In every watched table the key is the first column (of a contact: its case); in steps and photos the second names the case.
         if (sqlite3_value* key = either(iterator, operation, 0)) {
             std::string text = valueText(key);
@@ -105,6 +109,8 @@ Result<ChangesetContent> readChangeset(const std::string& changeset) {
 }
 
 Result<void> applyInverse(Connection& connection, const std::string& changeset) {
+    if (const auto content = readChangeset(changeset); !content) // also: it would write elsewhere than in watched tables
+        return fail(content);
     Buffer inverse;
     int code = sqlite3changeset_invert(static_cast<int>(changeset.size()), changeset.data(), &inverse.size, &inverse.bytes);
     if (code != SQLITE_OK)

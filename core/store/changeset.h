@@ -37,10 +37,11 @@ struct ChangesetContent {
     TouchedRows rows;
     std::set<std::int64_t> cases; ///< of case_report, case_contact, step and photo rows, old and new
 };
-/// Errors: Database "changeset-unreadable".
+/// Errors: Database "changeset-unreadable": damaged, or it touches a table that is not watched.
 [[nodiscard]] Result<ChangesetContent> readChangeset(const std::string& changeset);
 
-/// Applies the inverse. Any row that is not as the changeset left it stops it. Errors: Database "changeset-conflict" {table}.
+/// Applies the inverse. Any row that is not as the changeset left it stops it. Errors: as readChangeset; Database
+/// "changeset-conflict" {table}.
 Result<void> applyInverse(Connection& connection, const std::string& changeset);
 
 } // namespace gridwarden::core

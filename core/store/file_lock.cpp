@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/file_lock.h"
 
-#include "core/base/resources.h"
 #include "core/base/text.h"
 #include "core/base/time.h"
 #include "core/store/journal_store.h"
@@ -37,6 +36,7 @@ namespace {
 
 // The file: who, machine, since when and process id, a line each; then, during long work, one line of JSON.
 constexpr std::size_t NoteLine = 4;
+constexpr Moment EndOfMoments{std::chrono::sys_days(std::chrono::year(10000) / 1 / 1)};
 
 std::string noteText(const RunningWork& work) {
     const nlohmann::json note = {{"entry", work.entry.value()},
@@ -55,8 +55,20 @@ std::optional<RunningWork> noteFromText(const std::string& text) {
             return std::nullopt;
     if (!note.contains("label") || !note["label"].is_string())
         return std::nullopt;
-    return RunningWork{EntryId(note["entry"].get<std::int64_t>()), static_cast<EntryKind>(note["kind"].get<int>()),
-                       labelFromText(note["label"].get<std::string>()), Moment(seconds(note["since"].get<std::int64_t>()))};
+    RunningWork work{EntryId(note["entry"].get<std::int64_t>()), static_cast<EntryKind>(note["kind"].get<int>()),
+                     labelFromText(note["label"].get<std::string>()), Moment(seconds(note["since"].get<std::int64_t>()))};
+    if (entryKindKey(work.kind).empty() || work.since < Moment() || work.since >= EndOfMoments)
+        return std::nullopt;
+    return work;
+}
+
+/// What the file holds; of something else that lies there under its name the beginning.
+std::string textIn(int descriptor) {
+    constexpr std::size_t LongestText = 64 * 1024;
+    std::string text(LongestText, '\0');
+    const ssize_t count = ::pread(descriptor, text.data(), text.size(), 0);
+    text.resize(count < 0 ? 0 : static_cast<std::size_t>(count));
+    return text;
 }
 
 std::optional<LeftOver> leftOverFrom(const std::string& text) {
@@ -89,10 +101,10 @@ Result<FileLock> FileLock::take(const std::filesystem::path& district) {
         if (flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
             const bool held = errno == EWOULDBLOCK;
             const std::string problem = std::strerror(errno);
+            auto lines = split(textIn(descriptor), '\n');
             ::close(descriptor);
             if (!held)
                 return fail(ErrorCode::Io, {"lock-failed", {path.string()}}, path.string(), problem);
-            auto lines = split(readFile(path).value_or(""), '\n');
             lines.resize(3);
             return fail(ErrorCode::Locked, {"district-in-use", lines}, district.string());
         }
@@ -100,7 +112,7 @@ Result<FileLock> FileLock::take(const std::filesystem::path& district) {
         struct stat there {};
         if (fstat(descriptor, &mine) == 0 && stat(path.c_str(), &there) == 0 && mine.st_ino == there.st_ino) {
             FileLock lock(path, descriptor);
-            lock.m_leftOver = leftOverFrom(readFile(path).value_or(""));
+            lock.m_leftOver = leftOverFrom(textIn(descriptor));
             lock.m_holder = userName() + "\n" + machineName() + "\n" + isoUtc(now()) + "\n" + std::to_string(getpid()) + "\n";
             lock.write({});
             return lock;

@@ -2,6 +2,7 @@
 #include "core/store/geometry_blob.h"
 
 #include <bit>
+#include <cmath>
 #include <cstring>
 
 namespace gridwarden::core {
@@ -92,9 +93,11 @@ class Reader {
         if (!get(count) || std::size_t{count} * 16 > m_rest.size())
             return false;
         line.resize(count);
-        for (GeoPoint& p : line)
-            if (!get(p.longitude) || !get(p.latitude))
+        for (GeoPoint& p : line) {
+            const bool isRead = get(p.longitude) && get(p.latitude);
+            if (!isRead || !(std::abs(p.longitude) <= 180) || !(std::abs(p.latitude) <= 90)) // also not a number
                 return false;
+        }
         return true;
     }
     bool polygons(std::vector<Polygon>& all) {

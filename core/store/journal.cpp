@@ -56,7 +56,7 @@ Message labelFromText(const std::string& text) {
         return label;
     label.key = list[0].is_string() ? list[0].get<std::string>() : std::string();
     for (std::size_t i = 1; i < list.size(); ++i)
-        label.arguments.push_back(list[i].is_string() ? list[i].get<std::string>() : list[i].dump());
+        label.arguments.push_back(list[i].is_string() ? list[i].get<std::string>() : std::string());
     return label;
 }
 

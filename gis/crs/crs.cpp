@@ -9,7 +9,6 @@
 #include <cmath>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 #include <numbers>
 #include <optional>
 
@@ -71,7 +70,10 @@ std::optional<std::string> contentOf(std::string_view name) {
     if (!std::filesystem::is_regular_file(path, ignored) || std::filesystem::file_size(path, ignored) > LargestFile)
         return {};
     std::ifstream stream(path, std::ios::binary);
-    return std::string(std::istreambuf_iterator<char>(stream), {});
+    std::string content(LargestFile + 1, '\0'); // what the system makes up as it is read has no size before
+    stream.read(content.data(), static_cast<std::streamsize>(content.size()));
+    content.resize(static_cast<std::size_t>(stream.gcount()));
+    return content.size() > LargestFile ? std::nullopt : std::optional(std::move(content));
 }
 
 } // namespace

@@ -83,7 +83,7 @@ void removeShift(DatumShift shift, std::span<MapPoint> points) {
 
 tl::unexpected<core::Error> outOfRange(MapPoint point) {
     return fail(ErrorCode::BadInput,
-                {"coordinate-out-of-range", {fmt::format("{}", point.x), fmt::format("{}", point.y)}});
+                {"coordinate-out-of-range", {fmt::format("{} {}", point.x, point.y)}});
 }
 
 } // namespace

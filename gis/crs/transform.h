@@ -23,7 +23,7 @@ public:
     Transform& operator=(Transform&&) noexcept;
     ~Transform();
 
-    /// Errors: BadInput "coordinate-out-of-range" {x, y}: the place lies outside what the systems can express.
+    /// Errors: BadInput "coordinate-out-of-range" {x and y}: the place lies outside what the systems can express.
     [[nodiscard]] core::Result<MapPoint> forward(MapPoint point) const;
     [[nodiscard]] core::Result<MapPoint> inverse(MapPoint point) const;
     /// In place. Errors: as above for the first bad point; the points are then undefined.

@@ -25,17 +25,30 @@ void resolveColours(json& value, const json& colours) {
     }
 }
 
+/// A member, null when there is none.
+const json& memberOf(const json& parent, const char* member) {
+    static const json none;
+    const auto found = parent.find(member);
+    return found == parent.end() ? none : *found;
+}
+
+std::string textOf(const json& parent, const char* member) {
+    const json& found = memberOf(parent, member);
+    return found.is_string() ? found.get<std::string>() : std::string();
+}
+
+/// Without empty ones.
 std::vector<std::string> texts(const json& parent, const char* member) {
     std::vector<std::string> result;
     if (const auto found = parent.find(member); found != parent.end() && found->is_array())
         for (const json& item : *found)
-            if (item.is_string())
+            if (item.is_string() && !item.get_ref<const std::string&>().empty())
                 result.push_back(item.get<std::string>());
     return result;
 }
 
 QColor colour(const json& parent, const char* member) {
-    return QColor(QString::fromStdString(parent.value(member, std::string())));
+    return QColor(QString::fromStdString(textOf(parent, member)));
 }
 
 /// The first of `wanted` among `present`, in any case of letters, as it is written there.
@@ -69,18 +82,20 @@ core::Result<MapTheme> MapTheme::load(ThemeVariant variant) {
     auto resource = core::readJsonResource("styles/osm.json");
     if (!resource)
         return core::fail(resource);
+    auto theme = fromJson(std::move(*resource), variant);
+    if (!theme)
+        theme.error().subject = "styles/osm.json";
+    return theme;
+}
+
+core::Result<MapTheme> MapTheme::fromJson(json root, ThemeVariant variant) {
     const char* key = variant == ThemeVariant::Dark ? "dark" : "light";
     const auto unreadable = [](std::string member) {
-        return core::fail(core::ErrorCode::BadInput, {"style-unreadable", {std::move(member)}}, "styles/osm.json");
+        return core::fail(core::ErrorCode::BadInput, {"style-unreadable", {std::move(member)}});
     };
-    const json::json_pointer colours("/variants/" + std::string(key));
-    for (const char* member : {"/areas", "/layers", "/plain/hues", "/plain/look"})
-        if (!resource->contains(json::json_pointer(member)))
-            return unreadable(member);
-    if (!resource->contains(colours) || !(*resource)[colours].contains("colours"))
+    const json own = memberOf(memberOf(root, "variants"), key);
+    if (!memberOf(own, "colours").is_object())
         return unreadable(key);
-    json root = *resource;
-    const json own = root[colours];
     resolveColours(root, own["colours"]);
 
     MapTheme theme;
@@ -90,29 +105,36 @@ core::Result<MapTheme> MapTheme::load(ThemeVariant variant) {
     theme.m_halo = colour(own, "halo");
     theme.m_highlight = colour(own, "highlight");
     theme.m_labelFields = texts(root, "label_fields");
+    const json& areas = memberOf(root, "areas");
+    if (!areas.is_object())
+        return unreadable("areas");
     for (const core::AreaKind kind : core::AllAreaKinds) {
         const std::string name(core::areaKindKey(kind));
-        if (!root["areas"].contains(name))
+        if (!areas.contains(name))
             continue;
-        const json& entry = root["areas"][name];
-        auto look = lookFromJson(entry);
+        auto look = lookFromJson(areas[name]);
         if (!look)
             return core::fail(look);
-        theme.m_areas[kind] = {*look, entry.value("label_code", true)};
+        theme.m_areas[kind] = {*look, memberOf(areas[name], "label_code") != false};
     }
-    for (const json& entry : root["layers"]) {
-        auto style = styleFromJson(entry.value("style", json::object()));
+    const json& layers = memberOf(root, "layers");
+    if (!layers.is_array())
+        return unreadable("layers");
+    for (const json& entry : layers) {
+        const json& look = memberOf(entry, "style");
+        auto style = styleFromJson(look.is_null() ? json::object() : look);
         if (!style)
             return core::fail(style);
-        theme.m_rules.push_back(
-            {texts(entry, "names"), texts(entry, "fields"), entry.value("geometry", std::string()), *style});
+        theme.m_rules.push_back({texts(entry, "names"), texts(entry, "fields"), textOf(entry, "geometry"), *style});
     }
-    auto plain = lookFromJson(root["plain"]["look"]);
-    if (!plain)
-        return core::fail(plain);
-    theme.m_plain = *plain;
-    theme.m_plainFill = root["plain"].value("fill_opacity", 0.0);
-    for (const std::string& hue : texts(root["plain"], "hues"))
+    const json& plain = memberOf(root, "plain");
+    auto look = lookFromJson(memberOf(plain, "look"));
+    if (!look)
+        return core::fail(look);
+    theme.m_plain = *look;
+    if (const json& opacity = memberOf(plain, "fill_opacity"); opacity.is_number())
+        theme.m_plainFill = std::clamp(opacity.get<double>(), 0.0, 1.0);
+    for (const std::string& hue : texts(plain, "hues"))
         theme.m_hues.emplace_back(QString::fromStdString(hue));
     if (theme.m_hues.empty() || !theme.m_background.isValid())
         return unreadable("plain");

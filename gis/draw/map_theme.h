@@ -7,6 +7,7 @@
 #include "gis/draw/style.h"
 
 #include <map>
+#include <nlohmann/json_fwd.hpp>
 #include <span>
 
 namespace gridwarden::gis {
@@ -34,6 +35,8 @@ class MapTheme {
   public:
     /// Errors: as core::readJsonResource; BadInput "style-unreadable" {member}.
     [[nodiscard]] static core::Result<MapTheme> load(ThemeVariant variant);
+    /// Of a document like resources/styles/osm.json. Errors: BadInput "style-unreadable" {member}.
+    [[nodiscard]] static core::Result<MapTheme> fromJson(nlohmann::json root, ThemeVariant variant);
 
     [[nodiscard]] ThemeVariant variant() const { return m_variant; }
     [[nodiscard]] QColor background() const { return m_background; }

@@ -62,6 +62,8 @@ json lookToJson(const Look& look) {
 
 /// Reads members that may be missing; remembers the first that cannot be read.
 class Reader {
+    static constexpr double ManyPixels = 1000;
+
 public:
     Reader(const json& object, std::optional<std::string>& fault) : m_json(object), m_fault(fault) {
         if (!object.is_object())
@@ -116,9 +118,10 @@ public:
         if (found == nullptr)
             return;
         values.clear();
+        constexpr double Shortest = 0.1; // a line of shorter ones would take for ever
         if (found->is_array() && found->size() <= 16)
             for (const json& item : *found)
-                if (item.is_number() && item.get<double>() > 0)
+                if (item.is_number() && item.get<double>() >= Shortest && item.get<double>() <= ManyPixels)
                     values.push_back(item.get<double>());
         if (values.size() != found->size() || values.size() % 2 != 0)
             blame(name);
@@ -147,7 +150,6 @@ public:
             value = lookFrom(*found, m_fault);
     }
     static Look lookFrom(const json& object, std::optional<std::string>& fault) {
-        constexpr double ManyPixels = 1000;
         constexpr double AnyScale = 1e12;
         Look look;
         Reader reader(object, fault);

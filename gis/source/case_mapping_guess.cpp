@@ -2,6 +2,7 @@
 // The names under which exports of city platforms, open data portals and hotlines carry the parts of a case.
 #include "core/base/text.h"
 #include "gis/source/case_mapping.h"
+#include "gis/source/text_cursor.h"
 
 #include <utility>
 
@@ -18,11 +19,14 @@ std::string plainName(std::string_view field) {
         if (const std::size_t at = name.find(open); at != std::string::npos && at > 0)
             name.erase(at);
     }
-    for (const std::string_view separator : {" ", "_", "-", ".", ":", "：", "\u3000", "*"}) {
-        for (std::size_t at = name.find(separator); at != std::string::npos; at = name.find(separator))
-            name.erase(at, separator.size());
+    std::string plain;
+    for (TextCursor cursor(name); !cursor.atEnd();) {
+        if (cursor.takeAny({" ", "_", "-", ".", ":", "：", "\u3000", "*"}))
+            continue;
+        plain += cursor.front();
+        cursor.take(cursor.rest().substr(0, 1));
     }
-    return name;
+    return plain;
 }
 
 /// The likeliest name first.

@@ -21,7 +21,7 @@ tl::unexpected<core::Error> failure(std::string_view key, std::string_view text)
 
 /// A whole text as a finite number.
 std::optional<double> number(std::string_view text) {
-    if (text.starts_with('+'))
+    if (text.starts_with('+') && !text.starts_with("+-"))
         text.remove_prefix(1);
     double value = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);

@@ -22,6 +22,7 @@ constexpr std::size_t BlockBytes = std::size_t{1} << 20;
 constexpr std::size_t EncodingSample = 256 * 1024;
 constexpr std::size_t LongestRecord = std::size_t{16} << 20; // beyond it a quote was left open or it is no table
 constexpr std::uint64_t UsualPacking = 6;                    // how much smaller text gets; only progress depends on it
+constexpr std::string_view Quoting = "\"\r\n";               // what can be no separator
 constexpr int HeaderLines = 20;                              // looked at to find the separator
 
 /// Records of the text as raw cells, read in blocks.
@@ -319,6 +320,12 @@ bool isTwoByte(std::string_view encoding) {
            encoding == "CP949";
 }
 
+/// Whether a byte that looks like a separator, a quote or a line end may be a part of something else.
+bool hasOtherBytes(std::string_view encoding) {
+    return encoding.starts_with("UTF-16") || encoding.starts_with("UTF-32") || encoding.starts_with("UCS-") ||
+           encoding.starts_with("ISO-2022") || encoding == "UTF-7" || encoding == "HZ";
+}
+
 } // namespace
 
 bool isDelimitedText(const std::filesystem::path& path) {
@@ -340,9 +347,9 @@ OpenedReader openDelimited(const std::filesystem::path& path, const TableOptions
         return fail(decoder);
 
     std::string start;
-    const bool isWide = decoder->name().starts_with("UTF-16");
+    const bool isWide = hasOtherBytes(decoder->name());
     std::uint64_t total = source->storedBytes() * (source->isPacked() ? UsualPacking : 1);
-    if (isWide) { // no byte of it means what it does in ASCII, so it is turned over as a whole
+    if (isWide) { // turned over as a whole
         auto text = source->readRest();
         if (!text)
             return fail(text);
@@ -355,7 +362,8 @@ OpenedReader openDelimited(const std::filesystem::path& path, const TableOptions
         splitter.skipBytes(3);
     splitter.setTwoByte(isTwoByte(decoder->name()));
     const std::string_view head = splitter.preview().substr(0, EncodingSample);
-    if (head.size() > 5 && core::lowered(head.substr(0, 4)) == "sep=") { // a hint of Excel's, in a line of its own
+    const bool hasHint = head.size() > 5 && core::lowered(head.substr(0, 4)) == "sep=" && Quoting.find(head[4]) == std::string_view::npos;
+    if (hasHint) { // a hint of Excel's, in a line of its own
         splitter.setSeparator(head[4]);
         splitter.skipBytes(std::min(head.find('\n'), head.size() - 1) + 1);
     } else {

@@ -223,6 +223,11 @@ std::size_t convert(iconv_t handle, std::string_view bytes, std::string& result)
         if (!isDone && room >= 16) // not for want of room
             break;
     }
+    std::array<char, 64> rest; // a letter held back for a mark that might have followed
+    char* output = rest.data();
+    std::size_t room = rest.size();
+    iconv(handle, nullptr, nullptr, &output, &room);
+    result.append(rest.data(), rest.size() - room);
     return bytes.size() - left;
 }
 

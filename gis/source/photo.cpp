@@ -70,9 +70,9 @@ std::string bareName(std::string_view datum) {
 }
 
 std::optional<int> number(std::string_view text) {
-    int value = 0;
+    unsigned value = 0; // without a sign
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    return error == std::errc() && end == text.data() + text.size() ? std::optional(value) : std::nullopt;
+    return error == std::errc() && end == text.data() + text.size() ? std::optional(static_cast<int>(value)) : std::nullopt;
 }
 
 /// "2026:11:21 09:31:00"

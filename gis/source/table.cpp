@@ -4,24 +4,10 @@
 #include "core/base/text.h"
 #include "gis/source/row_readers.h"
 
-#include <set>
-
 namespace gridwarden::gis {
 
 using core::fail;
 using core::Result;
-
-std::vector<std::string> distinctNames(std::vector<std::string> names) {
-    std::set<std::string> taken;
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        std::string name = names[i].empty() ? "column " + std::to_string(i + 1) : names[i];
-        std::string distinct = name;
-        for (int again = 2; !taken.insert(distinct).second; ++again)
-            distinct = name + " (" + std::to_string(again) + ")";
-        names[i] = std::move(distinct);
-    }
-    return names;
-}
 
 Result<Table> Table::open(const std::filesystem::path& path, const TableOptions& options) {
     auto reader = isDelimitedText(path) ? openDelimited(path, options)

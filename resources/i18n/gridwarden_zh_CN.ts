@@ -1197,8 +1197,8 @@ Click one on the map or in the table. To enter a new one, press Insert and click
         <translation>环节内容无法读取（%1）。</translation>
     </message>
     <message>
-        <source>The coordinate %1 %2 lies outside what its system can express.</source>
-        <translation>坐标 %1 %2 超出其坐标系的范围。</translation>
+        <source>The coordinate %1 lies outside what its system can express.</source>
+        <translation>坐标 %1 超出其坐标系的范围。</translation>
     </message>
     <message>
         <source>“%1” is not a coordinate.</source>

@@ -140,6 +140,26 @@ TEST_CASE("UTF-16 text is read", "[gis][table]") {
     CHECK(read.rows.at(0).values == Texts{"1", "五马街道"});
 }
 
+TEST_CASE("text in a seven-bit encoding is read when it is named", "[gis][table]") {
+    gis::TableOptions options;
+    options.encoding = "HZ"; // 店外经营 is "5jMb>-Sa" between its signs
+    const Read read("a,b\n~{5jMb>-S*~},x\n", options);
+    REQUIRE(read.rows.size() == 1);
+    CHECK(read.rows[0].values == Texts{"店外经营", "x"});
+}
+
+TEST_CASE("a hint that names a quote or a line end is no separator", "[gis][table]") {
+    CHECK(Read("sep=\"\na,b\n1,2\n").rows.at(0).values.size() == 2);
+}
+
+TEST_CASE("a file with endless columns is no table", "[gis][table]") {
+    test::ScratchFolder folder;
+    std::ofstream(folder / "t.csv") << std::string(20'000, ',') << "\nx\n";
+    const auto table = Table::open(folder / "t.csv");
+    REQUIRE_FALSE(table);
+    CHECK(table.error().what.key == "too-many-fields");
+}
+
 TEST_CASE("every field has a name of its own", "[gis][table]") {
     const Read read("a,,a,b\n1,2,3,4\n");
     CHECK(read.fields == Texts{"a", "column 2", "a (2)", "b"});

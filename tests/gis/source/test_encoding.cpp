@@ -84,6 +84,11 @@ TEST_CASE("bytes are decoded or refused and never lost", "[gis][encoding]") {
     CHECK(gbk.decode(longText)->size() == 5000 * std::string("网格督导员每日巡查主要道路").size());
 }
 
+TEST_CASE("a last letter that waits for a mark is not lost", "[gis][encoding]") {
+    CHECK(Decoder::open("CP1258")->decode("abc") == "abc");
+    CHECK(Decoder::open("CP1258")->decodeLossy("abc") == "abc");
+}
+
 TEST_CASE("a table without any mark is found to be GBK", "[gis][encoding]") {
     const auto found = gis::detectDbfEncoding(Samples / "hangzhou_gbk_unmarked.shp").value();
     CHECK(found.name == "GB18030");
