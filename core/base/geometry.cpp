@@ -81,8 +81,8 @@ GeoBox boundsOf(const Line& line) {
 GeoBox boundsOf(const Shape& shape) {
     GeoBox box;
     for (const Polygon& polygon : shape.polygons)
-        if (!polygon.empty())
-            box.include(boundsOf(polygon.front()));
+        for (const Line& ring : polygon) // also a hole that lies outside, as contains does
+            box.include(boundsOf(ring));
     for (const Line& line : shape.lines)
         box.include(boundsOf(line));
     return box;
