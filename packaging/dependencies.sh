@@ -8,7 +8,6 @@ run_packages="proj-data qt6-qpa-plugins libqt6svg6 qt6-translations-l10n fonts-w
 package_packages="dpkg-dev file fakeroot lintian"
 test_packages="poppler-utils qpdf gdal-bin python3-gdal sqlite3 desktop-file-utils appstream shared-mime-info man-db xvfb xauth"
 fuzz_packages="clang llvm libclang-rt-dev"
-test_packages="poppler-utils qpdf gdal-bin python3-gdal sqlite3 desktop-file-utils appstream xvfb xauth"
 
 # install PACKAGE…: installs those that are missing; as root, or through sudo.
 install() {
