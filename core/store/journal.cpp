@@ -127,11 +127,12 @@ Result<std::optional<JournalEntry>> entryToUndo(Connection& connection, int sche
 }
 
 Result<std::optional<JournalEntry>> entryToRedo(Connection& connection, int schema) {
-    // An undo that stands, with no change after it and no later undo whose content was erased; the undo of an import cannot be redone.
+    // An undo that stands, with no change after it and no later undo that cannot be redone itself: that of an import, or one whose
+    // content was erased. What was done to imported cases is gone with them.
     return one(connection,
                "AS u WHERE kind = 3 AND is_undone = 0 AND schema_version = ? AND changeset IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "
                "journal AS later WHERE later.sequence > u.sequence AND (later.kind IN (1, 2) OR (later.kind = 3 AND later.is_undone = 0 AND "
-               "later.changeset IS NULL AND later.source IS NULL))) ORDER BY sequence DESC LIMIT 1",
+               "later.changeset IS NULL))) ORDER BY sequence DESC LIMIT 1",
                {schema});
 }
 

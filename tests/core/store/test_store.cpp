@@ -193,6 +193,9 @@ TEST_CASE("an import is taken back as a batch until its cases have later steps",
     REQUIRE(takeStep(*small.district, small.actor, id, file));
     REQUIRE(small.district->undo(small.actor)); // the step
     REQUIRE(small.district->undo(small.actor)); // then the import
+    CHECK_FALSE(small.district->store().redoable()); // the step's case is gone
+    CHECK(small.district->redo(small.actor).error().what.key == "nothing-to-redo");
+    CHECK(small.district->connection().integer("SELECT count(*) FROM step").value() == 0);
     CHECK(small.district->connection().integer("SELECT count(*) FROM case_report").value() == 0);
     test::requireSound(*small.district);
 }
