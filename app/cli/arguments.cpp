@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/arguments.h"
 
-#include "app/cli/output.h"
 #include "core/base/text.h"
 #include "core/cases/case_store.h"
-#include "core/store/damage.h"
 #include "gis/crs/transform.h"
 
 #include <charconv>
@@ -23,31 +21,6 @@ std::optional<double> numberOf(std::string_view text) {
 }
 
 } // namespace
-
-Result<std::unique_ptr<District>> openDistrict(const std::string& path, OpenMode mode) {
-    auto district = District::open(path, mode);
-    if (district)
-        for (const OpeningRemark& remark : (*district)->store().remarks())
-            printNote("note: " + sentence(remark.what));
-    else if (district.error().code == ErrorCode::Damaged)
-        for (const Message& part : describeDamage(path))
-            printNote(sentence(part));
-    return district;
-}
-
-Result<Desk> openDesk(const std::string& path, const std::string& actorName) {
-    auto district = openDistrict(path, OpenMode::ReadWrite);
-    if (!district)
-        return fail(district);
-    const auto actor = actorName.empty() ? Result<Actor>(District::systemActor()) : (*district)->actorNamed(actorName);
-    if (!actor)
-        return fail(actor);
-    (*district)->setBackupObserver([](const Result<BackupEntry>& made) {
-        if (!made)
-            printNote(sentence({"day-backup-failed", {sentence(made.error().what)}}));
-    });
-    return Desk{std::move(*district), *actor};
-}
 
 Result<GeoPoint> placeOf(const std::string& text, const std::string& crsText) {
     const auto parts = split(text, ',');

@@ -9,17 +9,6 @@
 
 namespace gridwarden::app {
 
-/// Opens the district a verb was given; what was noticed, and what is damaged, is said on stderr.
-[[nodiscard]] core::Result<std::unique_ptr<core::District>> openDistrict(const std::string& path, core::OpenMode mode);
-
-/// A district open for writing, with who acts.
-struct Desk {
-    std::unique_ptr<core::District> district;
-    core::Actor actor;
-};
-/// `actorName` of --actor; empty: the operating system's user.
-[[nodiscard]] core::Result<Desk> openDesk(const std::string& path, const std::string& actorName);
-
 /// "LON,LAT" in `crs` (empty: CGCS2000) as CGCS2000 degrees. Errors: BadInput "place-unreadable" {text}; those of the CRS.
 [[nodiscard]] core::Result<core::GeoPoint> placeOf(const std::string& text, const std::string& crs);
 

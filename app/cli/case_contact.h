@@ -2,7 +2,7 @@
 // Contacts of reporters on the command line: left out unless asked for, and then the journal says so first.
 #pragma once
 
-#include "app/cli/arguments.h"
+#include "app/cli/desk.h"
 #include "app/cli/output.h"
 #include "core/cases/contact.h"
 

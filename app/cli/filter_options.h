@@ -5,7 +5,6 @@
 #include "core/district.h"
 
 #include <CLI/App.hpp>
-#include <memory>
 #include <string>
 #include <vector>
 
@@ -18,16 +17,6 @@ struct FilterOptions {
 };
 
 void addFilterOptions(CLI::App& verb, FilterOptions& options);
-
-/// The cases of a filter in a district open for reading, as of the filter's moment.
-struct CountedCases {
-    std::unique_ptr<core::District> district;
-    core::Filter filter;
-    core::District::Figures figures;
-    core::Selection selection;
-};
-/// Errors: those of opening, of the filter and of the file.
-[[nodiscard]] core::Result<CountedCases> countCases(const std::string& path, const FilterOptions& options, core::GridsOf grids = core::GridsOf::Then);
 
 /// Errors: those of the arguments; BadInput "state-unknown", "source-unknown" {key}.
 [[nodiscard]] core::Result<core::Filter> filterOf(const core::District& district, const FilterOptions& options);

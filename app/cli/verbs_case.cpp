@@ -2,7 +2,8 @@
 #include "app/cli/arguments.h"
 #include "app/cli/case_contact.h"
 #include "app/cli/case_document.h"
-#include "app/cli/filter_options.h"
+#include "app/cli/counted_cases.h"
+#include "app/cli/desk.h"
 #include "app/cli/verbs.h"
 #include "gis/draw/thumbnail.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/filter_options.h"
+#include "app/cli/counted_cases.h"
 #include "app/cli/output.h"
 #include "app/cli/verbs.h"
 #include "core/base/text.h"

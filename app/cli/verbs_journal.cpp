@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/arguments.h"
+#include "app/cli/desk.h"
 #include "app/cli/journal_document.h"
 #include "app/cli/output.h"
 #include "app/cli/verbs.h"

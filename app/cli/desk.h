@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The district that a verb works on, and who works.
+#pragma once
+
+#include "core/district.h"
+
+#include <memory>
+#include <string>
+
+namespace gridwarden::app {
+
+/// Opens the district a verb was given; what was noticed, and what is damaged, is said on stderr.
+[[nodiscard]] core::Result<std::unique_ptr<core::District>> openDistrict(const std::string& path, core::OpenMode mode);
+
+/// A district open for writing, with who acts.
+struct Desk {
+    std::unique_ptr<core::District> district;
+    core::Actor actor;
+};
+/// `actorName` of --actor; empty: the operating system's user.
+[[nodiscard]] core::Result<Desk> openDesk(const std::string& path, const std::string& actorName);
+
+} // namespace gridwarden::app
