@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
+#include <numeric>
 
 namespace gridwarden::core {
 
@@ -58,14 +59,15 @@ Stretch widestStretch(const Polygon& polygon, double latitude) {
             const GeoPoint& a = ring[i];
             const GeoPoint& b = ring[i + 1];
             if ((a.latitude <= latitude) != (b.latitude <= latitude))
-                crossings.push_back(a.longitude + (latitude - a.latitude) * (b.longitude - a.longitude) /
-                                                      (b.latitude - a.latitude));
+                crossings.push_back(std::clamp( // rounding does not lead out of the edge
+                    a.longitude + (latitude - a.latitude) * (b.longitude - a.longitude) / (b.latitude - a.latitude),
+                    std::min(a.longitude, b.longitude), std::max(a.longitude, b.longitude)));
         }
     std::sort(crossings.begin(), crossings.end());
     Stretch widest;
     for (std::size_t i = 0; i + 1 < crossings.size(); i += 2)
         if (crossings[i + 1] - crossings[i] > widest.width)
-            widest = {crossings[i + 1] - crossings[i], {(crossings[i] + crossings[i + 1]) / 2, latitude}};
+            widest = {crossings[i + 1] - crossings[i], {std::midpoint(crossings[i], crossings[i + 1]), latitude}};
     return widest;
 }
 

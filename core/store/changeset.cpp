@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/changeset.h"
 
+#include "core/store/changeset_format.h"
+
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <sqlite3.h>
 
@@ -71,6 +73,8 @@ Result<ChangesetContent> readChangeset(const std::string& changeset) {
     ChangesetContent content;
     if (changeset.empty())
         return content;
+    if (!isWellFormedChangeset(changeset))
+        return fault("changeset-unreadable", SQLITE_CORRUPT);
     sqlite3_changeset_iter* iterator = nullptr;
     int code = sqlite3changeset_start(&iterator, static_cast<int>(changeset.size()),
                                       const_cast<char*>(changeset.data())); // the C interface takes void*

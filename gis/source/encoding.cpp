@@ -231,6 +231,31 @@ std::size_t convert(iconv_t handle, std::string_view bytes, std::string& result)
     return bytes.size() - left;
 }
 
+constexpr std::string_view Replacement = "\xef\xbf\xbd"; // U+FFFD
+
+/// With a replacement for each byte that does not belong to a character.
+std::string repairedUtf8(std::string_view bytes) {
+    std::string result;
+    while (!bytes.empty()) {
+        std::size_t used = 0;
+        while (used < bytes.size()) { // the longest valid beginning, a character at a time
+            std::size_t length = 1;
+            while (length <= 4 && used + length <= bytes.size() && !core::isValidUtf8(bytes.substr(used, length)))
+                ++length;
+            if (length > 4 || used + length > bytes.size())
+                break;
+            used += length;
+        }
+        result.append(bytes.substr(0, used));
+        bytes.remove_prefix(used);
+        if (!bytes.empty()) {
+            result += Replacement;
+            bytes.remove_prefix(1);
+        }
+    }
+    return result;
+}
+
 } // namespace
 
 Decoder::Decoder(std::string name, std::unique_ptr<Converter> converter)
@@ -250,38 +275,28 @@ Result<Decoder> Decoder::open(std::string_view given) {
 }
 
 std::optional<std::string> Decoder::decode(std::string_view bytes) const {
-    if (!m_converter)
-        return core::isValidUtf8(bytes) ? std::optional(std::string(bytes)) : std::nullopt;
     std::string result;
-    if (convert(m_converter->handle, bytes, result) != bytes.size())
+    if (!m_converter)
+        result = bytes;
+    else if (convert(m_converter->handle, bytes, result) != bytes.size())
+        return {};
+    if (!core::isValidUtf8(result)) // also iconv passes on what is no character, of UCS-4 for instance
         return {};
     return result;
 }
 
 std::string Decoder::decodeLossy(std::string_view bytes) const {
+    if (!m_converter)
+        return repairedUtf8(bytes);
     std::string result;
     while (!bytes.empty()) {
-        std::size_t used = 0;
-        if (m_converter) {
-            used = convert(m_converter->handle, bytes, result);
-        } else {
-            while (used < bytes.size()) { // the longest valid beginning, a character at a time
-                std::size_t length = 1;
-                while (length <= 4 && used + length <= bytes.size() && !core::isValidUtf8(bytes.substr(used, length)))
-                    ++length;
-                if (length > 4 || used + length > bytes.size())
-                    break;
-                used += length;
-            }
-            result.append(bytes.substr(0, used));
-        }
-        bytes.remove_prefix(used);
+        bytes.remove_prefix(convert(m_converter->handle, bytes, result));
         if (!bytes.empty()) {
-            result += "\xef\xbf\xbd";
+            result += Replacement;
             bytes.remove_prefix(1);
         }
     }
-    return result;
+    return core::isValidUtf8(result) ? result : repairedUtf8(result);
 }
 
 } // namespace gridwarden::gis
