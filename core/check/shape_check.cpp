@@ -4,7 +4,6 @@
 #include "core/district/area.h"
 #include "core/store/geometry_blob.h"
 
-#include <cmath>
 #include <cstring>
 
 namespace gridwarden::core {
@@ -20,8 +19,6 @@ template <class T> T valueAt(std::string_view bytes, std::size_t offset) {
     return value;
 }
 
-bool isOnEarth(GeoPoint point) { return std::abs(point.longitude) <= 180 && std::abs(point.latitude) <= 90; } // false for what is no number
-
 std::string_view ringFault(const Line& ring) {
     constexpr std::size_t FewestPoints = 4;
     if (ring.size() < FewestPoints)
@@ -31,17 +28,9 @@ std::string_view ringFault(const Line& ring) {
 
 std::string_view shapeFault(const Shape& shape) {
     for (const Polygon& polygon : shape.polygons)
-        for (const Line& ring : polygon) {
-            for (const GeoPoint& point : ring)
-                if (!isOnEarth(point))
-                    return "geometry-place-impossible";
+        for (const Line& ring : polygon)
             if (const auto fault = ringFault(ring); !fault.empty())
                 return fault;
-        }
-    for (const Line& line : shape.lines)
-        for (const GeoPoint& point : line)
-            if (!isOnEarth(point))
-                return "geometry-place-impossible";
     return "";
 }
 
@@ -54,6 +43,8 @@ std::string_view geometryFault(std::string_view blob) {
     if (valueAt<std::int32_t>(blob, 4) != SrsId)
         return "geometry-system-wrong";
     const auto shape = shapeFromBlob(blob);
+    if (!shape && shape.error().what.key == "geometry-place-impossible")
+        return "geometry-place-impossible";
     if (!shape || shapeBlob(*shape).bytes.size() != blob.size())
         return "geometry-unreadable";
     if (const auto fault = shapeFault(*shape); !fault.empty())

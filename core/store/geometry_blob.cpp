@@ -94,9 +94,9 @@ class Reader {
             return false;
         line.resize(count);
         for (GeoPoint& p : line) {
-            const bool isRead = get(p.longitude) && get(p.latitude);
-            if (!isRead || !(std::abs(p.longitude) <= 180) || !(std::abs(p.latitude) <= 90)) // also not a number
+            if (!get(p.longitude) || !get(p.latitude))
                 return false;
+            isOnEarth = isOnEarth && std::abs(p.longitude) <= 180 && std::abs(p.latitude) <= 90; // not so what is no number
         }
         return true;
     }
@@ -147,6 +147,8 @@ class Reader {
         return true;
     }
 
+    bool isOnEarth = true; ///< all vertices so far
+
   private:
     std::string_view m_rest;
 };
@@ -187,6 +189,8 @@ Result<Shape> shapeFromBlob(std::string_view bytes) {
                       reader.skip(EnvelopeBytes) && reader.shape(shape);
     if (!read)
         return fail(ErrorCode::Database, {"geometry-unreadable", {}});
+    if (!reader.isOnEarth)
+        return fail(ErrorCode::Database, {"geometry-place-impossible", {}});
     return shape;
 }
 

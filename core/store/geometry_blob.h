@@ -12,7 +12,7 @@ namespace gridwarden::core {
 [[nodiscard]] Blob pointBlob(GeoPoint point);
 /// A MultiPolygon, a MultiLineString, or (both present) a GeometryCollection of the two.
 [[nodiscard]] Blob shapeBlob(const Shape& shape);
-/// Reads what shapeBlob wrote; all vertices lie on the earth. Errors: Database "geometry-unreadable".
+/// Reads what shapeBlob wrote. Errors: Database "geometry-unreadable", "geometry-place-impossible" (a vertex is not on the earth).
 [[nodiscard]] Result<Shape> shapeFromBlob(std::string_view bytes);
 
 } // namespace gridwarden::core

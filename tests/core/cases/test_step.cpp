@@ -27,7 +27,7 @@ public:
         maybe([&] { d.limit = Limit{real(), static_cast<LimitUnit>(whole(5))}; });
         maybe([&] { d.quantity = real(); });
         maybe([&] { d.unit = text(); });
-        maybe([&] { d.place = GeoPoint{real(), real()}; });
+        maybe([&] { d.place = GeoPoint{real(), real() / 2}; });
         maybe([&] { d.category = CategoryId(id()); });
         maybe([&] { d.description = whole(3) == 0 ? std::string() : text(); }); // corrected to nothing
         maybe([&] { d.address = text(); });
