@@ -322,8 +322,9 @@ bool isTwoByte(std::string_view encoding) {
 
 /// Whether a byte that looks like a separator, a quote or a line end may be a part of something else.
 bool hasOtherBytes(std::string_view encoding) {
-    return encoding.starts_with("UTF-16") || encoding.starts_with("UTF-32") || encoding.starts_with("UCS-") ||
-           encoding.starts_with("ISO-2022") || encoding == "UTF-7" || encoding == "HZ";
+    const std::string name = core::lowered(encoding);
+    constexpr std::array Families = {"utf-16", "utf-32", "ucs-", "iso-2022", "iso2022", "csiso2022", "utf-7"};
+    return std::any_of(Families.begin(), Families.end(), [&](const char* family) { return name.starts_with(family); });
 }
 
 } // namespace
@@ -362,13 +363,12 @@ OpenedReader openDelimited(const std::filesystem::path& path, const TableOptions
         splitter.skipBytes(3);
     splitter.setTwoByte(isTwoByte(decoder->name()));
     const std::string_view head = splitter.preview().substr(0, EncodingSample);
-    const bool hasHint = head.size() > 5 && core::lowered(head.substr(0, 4)) == "sep=" && Quoting.find(head[4]) == std::string_view::npos;
-    if (hasHint) { // a hint of Excel's, in a line of its own
-        splitter.setSeparator(head[4]);
-        splitter.skipBytes(std::min(head.find('\n'), head.size() - 1) + 1);
-    } else {
-        splitter.setSeparator(findSeparator(head));
-    }
+    std::size_t hint = 0; // how long one of Excel's is, in a line of its own
+    if (head.size() > 5 && core::lowered(head.substr(0, 4)) == "sep=")
+        hint = std::min(head.find('\n'), head.size() - 1) + 1;
+    const bool isUsable = hint > 0 && Quoting.find(head[4]) == std::string_view::npos;
+    splitter.setSeparator(isUsable ? head[4] : findSeparator(head.substr(hint)));
+    splitter.skipBytes(hint);
     auto reader = std::make_unique<DelimitedReader>(path, std::move(splitter), std::move(*decoder), total);
     if (isWide)
         reader->encoding = name;

@@ -42,7 +42,7 @@ std::string canonicalName(std::string_view given) {
         {"utf8", "UTF-8"},          {"65001", "UTF-8"},       {"utf8bom", "UTF-8"},    {"unicode", "UTF-16LE"},
         {"utf16", "UTF-16LE"},      {"utf16le", "UTF-16LE"},  {"utf16be", "UTF-16BE"}, {"gbk", "GB18030"},
         {"936", "GB18030"},         {"gb2312", "GB18030"},    {"gb18030", "GB18030"},  {"euccn", "GB18030"},
-        {"hzgb2312", "HZ"},         {"big5", "CP950"},        {"950", "CP950"},        {"big5hkscs", "BIG5-HKSCS"},
+        {"big5", "CP950"},          {"950", "CP950"},         {"big5hkscs", "BIG5-HKSCS"},
         {"shiftjis", "CP932"},      {"sjis", "CP932"},        {"932", "CP932"},        {"eucjp", "EUC-JP"},
         {"euckr", "CP949"},         {"949", "CP949"},         {"uhc", "CP949"},        {"88591", "ISO-8859-1"},
         {"iso88591", "ISO-8859-1"}, {"latin1", "ISO-8859-1"}, {"ascii", "UTF-8"},      {"usascii", "UTF-8"},

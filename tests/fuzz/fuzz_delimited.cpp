@@ -5,7 +5,7 @@
 using namespace gridwarden;
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    static constexpr const char* Encodings[] = {"", "UTF-8", "GB18030", "CP950", "UTF-16LE", "CP932", "HZ", "CP1252"};
+    static constexpr const char* Encodings[] = {"", "UTF-8", "GB18030", "CP950", "UTF-16LE", "CP932", "UTF-7", "CP1252"};
     fuzz::Input input(data, size);
     const bool isPacked = input.choice(8) == 7;
     gis::TableOptions options;
