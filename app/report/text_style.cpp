@@ -55,7 +55,8 @@ Type typeOf(TextStyle style) {
 QString reportFontFamily() { return QStringLiteral("WenQuanYi Micro Hei"); }
 
 core::Result<void> requireReportFont() {
-    if (QFontDatabase::families().contains(reportFontFamily()))
+    // Under a Chinese locale the list of families holds the face's Chinese name alone; its other names are known once there is a list.
+    if (QFontDatabase::families().contains(reportFontFamily()) || QFontDatabase::hasFamily(reportFontFamily()))
         return {};
     return core::fail(core::ErrorCode::NotFound, {"report-font-missing", {reportFontFamily().toStdString()}});
 }

@@ -30,10 +30,10 @@ struct Run {
 
 class Program {
   public:
-    /// Arguments as a shell reads them; relative paths are in a folder of its own. LANG=C.
-    Run run(const std::string& arguments) {
+    /// Arguments as a shell reads them; relative paths are in a folder of its own. In English, unless the locale says otherwise.
+    Run run(const std::string& arguments, const std::string& locale = "C.UTF-8") {
         const std::string errors = (m_folder / "stderr").string();
-        const std::string command = "cd '" + m_folder.path().string() + "' && LANG=C.UTF-8 LC_ALL=C.UTF-8 XDG_RUNTIME_DIR='" + m_folder.path().string() +
+        const std::string command = "cd '" + m_folder.path().string() + "' && LANG=" + locale + " LC_ALL=" + locale + " XDG_RUNTIME_DIR='" + m_folder.path().string() +
                                     "' QT_QPA_PLATFORM=offscreen '" GRIDWARDEN_PROGRAM "' " + arguments + " 2>'" + errors + "'";
         Run run;
         FILE* pipe = popen(command.c_str(), "r");
