@@ -3,13 +3,13 @@
 #include "app/shell/window_host.h"
 #include "app/text/language.h"
 #include "app/workspace/icon.h"
+#include "app/workspace/program_style.h"
 #include "app/workspace/settings.h"
 
 #include <QApplication>
 #include <QFileInfo>
 #include <QLocale>
 #include <QStyle>
-#include <QStyleFactory>
 #include <filesystem>
 #include <unistd.h>
 
@@ -54,9 +54,9 @@ int main(int argc, char** argv) {
     nameProgram();
     QApplication::setWindowIcon(app::programIcon());
     app::setLanguage(app::chosenLanguage().value_or(app::languageOf(QLocale::system().name())));
-    // Without a desktop's own style (offscreen, bare window managers) the plain one of Qt looks unfinished.
-    if (QApplication::style()->name() == QStringLiteral("windows"))
-        QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    // Where no desktop brings a style of its own (offscreen, bare window managers), Qt's own ones are not finished.
+    if (const QString style = QApplication::style()->name(); style == QStringLiteral("windows") || style == QStringLiteral("fusion"))
+        QApplication::setStyle(new app::ProgramStyle);
     app::WindowHost host;
     host.window().show();
     if (argc > 1)

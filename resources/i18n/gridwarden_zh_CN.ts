@@ -276,11 +276,11 @@ Free software under the GNU General Public License, version 3 or later, without 
     </message>
     <message>
         <source>Chec&amp;k the district …</source>
-        <translation>检查辖区(&amp;K)……</translation>
+        <translation>检查辖区(&amp;E)…</translation>
     </message>
     <message>
         <source>Pe&amp;rsonal data …</source>
-        <translation>个人信息(&amp;R) …</translation>
+        <translation>个人信息(&amp;R)…</translation>
     </message>
     <message>
         <source>&amp;Backups …</source>
@@ -505,7 +505,7 @@ Click one on the map or in the table. To enter a new one, press Insert and click
     </message>
     <message>
         <source>Show …</source>
-        <translation>查看 …</translation>
+        <translation>查看…</translation>
     </message>
     <message>
         <source>Asks for the passphrase; the history notes who looked.</source>
@@ -517,7 +517,7 @@ Click one on the map or in the table. To enter a new one, press Insert and click
     </message>
     <message>
         <source>Not protected yet. Protect personal data …</source>
-        <translation>尚未保护。保护个人信息 …</translation>
+        <translation>尚未保护。保护个人信息…</translation>
     </message>
 </context>
 <context>
@@ -2317,7 +2317,7 @@ Click one on the map or in the table. To enter a new one, press Insert and click
     </message>
     <message>
         <source>Erase what is due …</source>
-        <translation>删除到期信息 …</translation>
+        <translation>删除到期信息…</translation>
     </message>
     <message>
         <source>Names and telephone numbers of reporters</source>
@@ -2325,11 +2325,11 @@ Click one on the map or in the table. To enter a new one, press Insert and click
     </message>
     <message>
         <source>Protect …</source>
-        <translation>保护 …</translation>
+        <translation>保护…</translation>
     </message>
     <message>
         <source>Change the passphrase …</source>
-        <translation>更改口令 …</translation>
+        <translation>更改口令…</translation>
     </message>
     <message>
         <source>How long they are kept after a case has ended</source>
@@ -2369,7 +2369,7 @@ Click one on the map or in the table. To enter a new one, press Insert and click
     </message>
     <message>
         <source>Show …</source>
-        <translation>查看 …</translation>
+        <translation>查看…</translation>
     </message>
     <message>
         <source>Nothing is due.</source>
@@ -3194,7 +3194,7 @@ Click one on the map or in the table. To enter a new one, press Insert and click
     </message>
     <message>
         <source>Erase the reporter&apos;s data …</source>
-        <translation>删除上报人信息 …</translation>
+        <translation>删除上报人信息…</translation>
     </message>
 </context>
 <context>
@@ -3599,11 +3599,11 @@ Click one on the map or in the table. To enter a new one, press Insert and click
     </message>
     <message>
         <source>Bring up to date …</source>
-        <translation>升级 …</translation>
+        <translation>升级…</translation>
     </message>
     <message>
         <source>Save a copy …</source>
-        <translation>另存一份 …</translation>
+        <translation>另存一份…</translation>
     </message>
     <message>
         <source>The district is open for reading only.</source>
@@ -5208,7 +5208,7 @@ Delete takes it away</source>
     </message>
     <message>
         <source>Print …</source>
-        <translation>打印 …</translation>
+        <translation>打印…</translation>
     </message>
     <message>
         <source>Type the code from the paper</source>
