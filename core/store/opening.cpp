@@ -45,12 +45,13 @@ Result<FoundFile> findFile(const fs::path& path) {
         return fail(header);
     if (header->fileSize == 0)
         return fail(ErrorCode::NotDistrict, {"file-empty", {name}}, name);
-    if (!header->isSqlite)
+    found.hasJournal = hasContent(found.path, "-journal");
+    // The first page may have been torn in an interrupted write: it is judged when that has been taken back.
+    if (!header->isSqlite && !found.hasJournal)
         return fail(ErrorCode::NotDistrict, {"file-not-district", {name}}, name);
     found.place = placeOfFile(found.path);
     found.isWal = header->isWal;
     found.hasWal = hasContent(found.path, "-wal");
-    found.hasJournal = hasContent(found.path, "-journal");
     // A running or interrupted write may have the file longer or shorter for a while.
     const std::int64_t whole = header->pageCount * header->pageSize;
     if (!found.hasJournal && !found.hasWal && header->fileSize < whole)

@@ -54,7 +54,7 @@ fs::path interruptedCopy(SmallDistrict& small, const fs::path& target) {
     const fs::path source = small.district->path();
     small.district.reset();
     auto connection = Connection::open(source, Connection::Access::ReadWrite);
-    REQUIRE(connection->script("PRAGMA cache_size=1; BEGIN IMMEDIATE; UPDATE category SET english = english || ' changed'; "
+    REQUIRE(connection->script("PRAGMA cache_size=1; BEGIN IMMEDIATE; CREATE TABLE half(x); UPDATE category SET english = english || ' changed'; "
                                "UPDATE limit_rule SET origin = origin || ' changed'; UPDATE setting SET value = 'half' WHERE key = 'name'"));
     REQUIRE(connection->script("UPDATE category SET aliases = hex(randomblob(400))"));
     REQUIRE(fs::file_size(source.string() + "-journal") > 0);
@@ -186,6 +186,17 @@ TEST_CASE("an interrupted write is taken back at opening, and said", "[core][sto
     CHECK_FALSE(fs::exists(path.string() + ".lock"));
     CHECK((*District::open(path, OpenMode::ReadOnly))->name() == "测试区");
     CHECK(openAndRead(path, mode).empty()); // said once
+}
+
+TEST_CASE("a first page that a power cut tore is taken back before the file is judged", "[core][store][opening]") {
+    const OpenMode mode = GENERATE(OpenMode::ReadWrite, OpenMode::ReadOnly);
+    SmallDistrict small;
+    const auto path = interruptedCopy(small, small.folder / "crashed.gpkg");
+    std::fstream(path, std::ios::in | std::ios::out | std::ios::binary) << std::string(512, '\x5a');
+    const auto remarks = openAndRead(path, mode);
+    REQUIRE(remarks.size() == 1);
+    CHECK(remarks[0].kind == RemarkKind::Interrupted);
+    CHECK((*District::open(path, OpenMode::ReadOnly))->name() == "测试区");
 }
 
 TEST_CASE("an interrupted write that cannot be taken back is not read as if it were whole", "[core][store][opening]") {
