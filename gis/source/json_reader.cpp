@@ -139,12 +139,18 @@ OpenedReader openJsonRows(const std::filesystem::path& path) {
         isTooDeep = false;
         return false;
     };
+    const auto unreadable = [&](std::size_t byte, const char* detail = "") {
+        return fail(ErrorCode::BadInput, {"json-unreadable", {path.string(), std::to_string(byte)}}, path.string(), detail);
+    };
     try {
         if (!json::parse(*text, takeRow).is_array())
-            return fail(ErrorCode::BadInput, {"json-unreadable", {path.string(), "1"}}, path.string());
+            return unreadable(1);
     } catch (const json::parse_error& error) {
-        return fail(ErrorCode::BadInput, {"json-unreadable", {path.string(), std::to_string(error.byte)}},
-                    path.string(), error.what());
+        return unreadable(error.byte, error.what());
+    } catch (const json::out_of_range& error) { // a number that is none of any size; it stands between quotes in what is said
+        const std::string what = error.what();
+        const std::size_t from = what.find('\'') + 1;
+        return unreadable(text->find(what.substr(from, what.rfind('\'') - from)) + 1, error.what());
     }
     if (reader->fields.size() > MostFields)
         return fail(ErrorCode::BadInput, {"too-many-fields", {path.string(), std::to_string(MostFields)}}, path.string());

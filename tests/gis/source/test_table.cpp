@@ -109,6 +109,15 @@ TEST_CASE("JSON that is broken says where", "[gis][table]") {
     CHECK(table.error().what.arguments.size() == 2);
 }
 
+TEST_CASE("a JSON number beyond any size is an error at its place", "[gis][table]") {
+    test::ScratchFolder folder;
+    std::ofstream(folder / "t.json") << R"([{"a": 1e999}])";
+    const auto table = Table::open(folder / "t.json");
+    REQUIRE_FALSE(table);
+    CHECK(table.error().what.key == "json-unreadable");
+    CHECK(table.error().what.arguments.at(1) == "8");
+}
+
 TEST_CASE("JSON nested without end is a bad row", "[gis][table]") {
     const test::ScratchFolder folder;
     Table table =
