@@ -10,6 +10,8 @@
 #include <QFileInfo>
 #include <QLocale>
 #include <QStyle>
+#include <chrono>
+#include <cstdlib>
 #include <filesystem>
 #include <unistd.h>
 
@@ -57,9 +59,18 @@ int main(int argc, char** argv) {
     // Where no desktop brings a style of its own (offscreen, bare window managers), Qt's own ones are not finished.
     if (const QString style = QApplication::style()->name(); style == QStringLiteral("windows") || style == QStringLiteral("fusion"))
         QApplication::setStyle(new app::ProgramStyle);
+    const QStringList files = QApplication::arguments().mid(1); // without the options of Qt
+    for (const QString& file : files)
+        if (file.startsWith(u'-'))
+            return app::runCommand({file.toStdString()});
     app::WindowHost host;
     host.window().show();
-    if (argc > 1)
-        host.window().files().open(QFileInfo(QString::fromLocal8Bit(argv[1])).absoluteFilePath());
-    return QApplication::exec();
+    if (!files.isEmpty())
+        host.window().files().open(QFileInfo(files.first()).absoluteFilePath());
+    const int code = QApplication::exec();
+    // What does not stop, for instance reading from a dead network share, must not keep the program: the district may be left at any moment.
+    constexpr std::chrono::seconds Patience{3};
+    if (!host.jobs().stopsWithin(Patience))
+        std::_Exit(code);
+    return code;
 }

@@ -2,6 +2,7 @@
 #include "core/backup_erasure.h"
 
 #include "core/store/backup_shelf.h"
+#include "core/store/interruption.h"
 #include "core/store/journal_erasure.h"
 #include "core/store/schema.h"
 
@@ -55,7 +56,7 @@ Result<Lacking> compare(Store& backup, const Rule& rule) {
     return lacking;
 }
 
-Result<void> rewrite(Store& backup, const Actor& actor, const Rule& rule, const Lacking& lacking) {
+Result<void> rewrite(Store& backup, const Actor& actor, const Rule& rule, const Lacking& lacking, const GoesOn& goesOn) {
     if (lacking.protection)
         if (auto done = protectPersonalData(backup, actor, *rule.keys); !done)
             return fail(done);
@@ -65,13 +66,15 @@ Result<void> rewrite(Store& backup, const Actor& actor, const Rule& rule, const 
     if (!lacking.erasures.empty())
         if (auto done = eraseContacts(backup, actor, lacking.erasures, {"erase-contacts", {std::to_string(lacking.erasures.size())}}); !done)
             return fail(done);
-    if (lacking.protection || lacking.scrub || !lacking.erasures.empty() || lacking.passphrase)
+    if (lacking.protection || lacking.scrub || !lacking.erasures.empty() || lacking.passphrase) {
+        const Interruption interruption(backup.connection(), goesOn);
         return backup.scrub();
+    }
     return {};
 }
 
 /// True when it was rewritten. Errors: what stood in the way.
-Result<bool> bringInLine(const fs::path& file, const Actor& actor, const Rule& rule) {
+Result<bool> bringInLine(const fs::path& file, const Actor& actor, const Rule& rule, const GoesOn& goesOn) {
     {
         auto backup = Store::open(file, OpenMode::ReadOnly);
         if (!backup)
@@ -92,14 +95,14 @@ Result<bool> bringInLine(const fs::path& file, const Actor& actor, const Rule& r
     const auto lacking = compare(**backup, rule);
     if (!lacking)
         return fail(lacking);
-    if (auto done = rewrite(**backup, actor, rule, *lacking); !done)
+    if (auto done = rewrite(**backup, actor, rule, *lacking, goesOn); !done)
         return fail(done);
     return true;
 }
 
 } // namespace
 
-Result<BackupErasure> eraseFromBackups(Store& store, const Actor& actor, const std::vector<fs::path>& backups) {
+Result<BackupErasure> eraseFromBackups(Store& store, const Actor& actor, const std::vector<fs::path>& backups, const GoesOn& goesOn) {
     Rule rule;
     auto keys = loadSealKeys(store.connection());
     if (!keys)
@@ -113,7 +116,11 @@ Result<BackupErasure> eraseFromBackups(Store& store, const Actor& actor, const s
     if (!rule.keys && rule.erased.empty())
         return result;
     for (const fs::path& file : backups) {
-        const auto done = bringInLine(file, actor, rule);
+        if (goesOn && !goesOn())
+            return fail(ErrorCode::Cancelled, {"cancelled", {}});
+        const auto done = bringInLine(file, actor, rule, goesOn);
+        if (!done && done.error().code == ErrorCode::Cancelled)
+            return fail(done);
         if (done) {
             result.rewritten += *done ? 1 : 0;
             continue;
@@ -129,16 +136,19 @@ Result<BackupErasure> eraseFromBackups(Store& store, const Actor& actor, const s
     return result;
 }
 
-Result<BackupErasure> finishErasure(Store& store, const Actor& actor, const TimeZone& zone) {
-    if (auto scrubbed = store.scrub(); !scrubbed)
-        return fail(scrubbed);
+Result<BackupErasure> finishErasure(Store& store, const Actor& actor, const TimeZone& zone, const GoesOn& goesOn) {
+    {
+        const Interruption interruption(store.connection(), goesOn);
+        if (auto scrubbed = store.scrub(); !scrubbed)
+            return fail(scrubbed);
+    }
     const auto files = BackupShelf(store.path(), zone).files();
     if (!files)
         return fail(files);
     std::vector<fs::path> paths;
     for (const BackupFile& file : *files)
         paths.push_back(file.path);
-    return eraseFromBackups(store, actor, paths);
+    return eraseFromBackups(store, actor, paths, goesOn);
 }
 
 } // namespace gridwarden::core

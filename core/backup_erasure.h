@@ -6,6 +6,7 @@
 #include "core/personal_data.h"
 
 #include <filesystem>
+#include <functional>
 
 namespace gridwarden::core {
 
@@ -15,10 +16,14 @@ struct BackupErasure {
     std::vector<Error> problems;                ///< still hold it
 };
 
+/// Asked all the time; false ends the work with Cancelled "cancelled". What is left can be finished later.
+using GoesOn = std::function<bool()>;
+
 /// Brings each backup in line with the district.
-[[nodiscard]] Result<BackupErasure> eraseFromBackups(Store& store, const Actor& actor, const std::vector<std::filesystem::path>& backups);
+[[nodiscard]] Result<BackupErasure> eraseFromBackups(Store& store, const Actor& actor, const std::vector<std::filesystem::path>& backups,
+                                                     const GoesOn& goesOn = {});
 
 /// Ends an erasure: nothing stays in unused bytes of the file, nor in the backups on the district's shelf.
-[[nodiscard]] Result<BackupErasure> finishErasure(Store& store, const Actor& actor, const TimeZone& zone);
+[[nodiscard]] Result<BackupErasure> finishErasure(Store& store, const Actor& actor, const TimeZone& zone, const GoesOn& goesOn = {});
 
 } // namespace gridwarden::core

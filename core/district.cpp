@@ -6,6 +6,7 @@
 #include "core/cases/case_deriving.h"
 #include "core/store/day_backup.h"
 #include "core/store/file_lock.h"
+#include "core/store/interruption.h"
 
 #include <algorithm>
 #include <charconv>
@@ -32,13 +33,13 @@ class District::CaseDeriver : public Deriver {
             areasNow = std::move(*loaded);
         }
         if (touched.calendar) {
-            auto loaded = loadCalendars(connection, m_district.m_zone);
+            auto loaded = loadCalendars(connection, m_district.timeZone());
             if (!loaded)
                 return fail(loaded);
             calendarsNow = std::move(*loaded);
         }
-        const AreaRegister& areas = areasNow ? *areasNow : *m_district.m_areas;
-        const CalendarHistory& calendars = calendarsNow ? *calendarsNow : *m_district.m_calendars;
+        const AreaRegister& areas = areasNow ? *areasNow : m_district.areas();
+        const CalendarHistory& calendars = calendarsNow ? *calendarsNow : m_district.calendars();
         std::set<std::int64_t> cases = touched.cases;
         if (touched.calendar)
             if (auto open = addOpen(connection, cases); !open)
@@ -61,8 +62,8 @@ class District::CaseDeriver : public Deriver {
             return fail(steps);
         if (!*report || steps->empty())
             return removeState(connection, id);
-        const StoredState state = stateOf(**report, *steps, calendars, areas, m_district.m_zone);
-        return writeState(connection, id, state.derived, state.grid, m_district.m_zone);
+        const StoredState state = stateOf(**report, *steps, calendars, areas, m_district.timeZone());
+        return writeState(connection, id, state.derived, state.grid, m_district.timeZone());
     }
 
     static Result<void> addOpen(Connection& connection, std::set<std::int64_t>& cases) {
@@ -77,7 +78,7 @@ class District::CaseDeriver : public Deriver {
         std::vector<std::pair<std::int64_t, AreaId>> moved;
         const auto read = connection.each("SELECT case_id, longitude, latitude, reported, grid FROM case_state WHERE longitude IS NOT NULL", {},
                                           [&](const Row& row) {
-                                              const Area* grid = areas.at({row.real(1), row.real(2)}, AreaKind::Grid, m_district.m_zone.day(row.moment(3)));
+                                              const Area* grid = areas.at({row.real(1), row.real(2)}, AreaKind::Grid, m_district.timeZone().day(row.moment(3)));
                                               const AreaId id = grid == nullptr ? AreaId() : grid->id;
                                               if (id != row.id<AreaId>(4))
                                                   moved.emplace_back(row.integer(0), id);
@@ -118,6 +119,7 @@ Touched everything() {
 
 District::District(std::unique_ptr<Store> store) : m_store(std::move(store)), m_deriver(std::make_unique<CaseDeriver>(*this)) {
     m_store->setDeriver(m_deriver.get());
+    replaceRegisters({});
 }
 District::~District() = default;
 
@@ -189,68 +191,91 @@ fs::path District::filesFolder() const {
 bool District::isReadOnly() const { return m_store->isReadOnly(); }
 Store& District::store() { return *m_store; }
 Connection& District::connection() { return m_store->connection(); }
-const std::string& District::name() const { return m_name; }
-const TimeZone& District::timeZone() const { return m_zone; }
+const std::string& District::name() const { return registers().name; }
+const TimeZone& District::timeZone() const { return registers().zone; }
 
 std::string District::setting(std::string_view key, std::string_view fallback) const {
-    const auto found = m_settings.find(std::string(key));
-    return found == m_settings.end() ? std::string(fallback) : found->second;
+    const auto& settings = registers().settings;
+    const auto found = settings.find(std::string(key));
+    return found == settings.end() ? std::string(fallback) : found->second;
+}
+
+void District::replaceRegisters(Registers next) {
+    m_keptRegisters.push_back(std::make_unique<const Registers>(std::move(next)));
+    m_registers = m_keptRegisters.back().get();
+    if (!m_isLent)
+        takeBack();
+}
+
+void District::lend(std::function<bool()> goOn) {
+    m_isLent = true;
+    m_goOn = std::move(goOn);
+}
+
+void District::takeBack() {
+    m_isLent = false;
+    m_goOn = nullptr;
+    m_keptRegisters.erase(m_keptRegisters.begin(), m_keptRegisters.end() - 1);
 }
 
 Result<void> District::load() { return refresh(everything()); }
 
-Result<void> District::refresh(const Touched& touched) {
+/// What the touched registers hold now.
+Result<void> District::readRegisters(const Touched& touched) {
     Connection& db = connection();
     const bool all = touched.everything;
+    Registers next = registers();
     if (all || touched.settings) {
-        std::unordered_map<std::string, std::string> settings;
+        next.settings.clear();
         const auto read = db.each("SELECT key, value FROM setting", {}, [&](const Row& row) {
-            settings[row.text(0)] = row.text(1);
+            next.settings[row.text(0)] = row.text(1);
             return true;
         });
         if (!read)
             return read;
-        m_settings = std::move(settings);
-        auto zone = TimeZone::find(setting("timezone", "Asia/Shanghai"));
-        if (!zone)
-            return fail(zone);
-        m_zone = std::move(*zone);
-        m_name = setting("name");
+        const auto zone = next.settings.find("timezone");
+        auto found = TimeZone::find(zone == next.settings.end() ? "Asia/Shanghai" : zone->second);
+        if (!found)
+            return fail(found);
+        next.zone = std::move(*found);
+        next.name = next.settings["name"];
         auto sources = loadSources(db);
         if (!sources)
             return fail(sources);
-        m_sources = std::move(*sources);
+        next.sources = std::move(*sources);
     }
-    if (all || touched.areas) {
-        auto areas = loadAreas(db);
-        if (!areas)
-            return fail(areas);
-        m_areas = std::make_shared<const AreaRegister>(std::move(*areas));
-    }
-    if (all || touched.people) {
-        auto people = loadPeople(db);
-        if (!people)
-            return fail(people);
-        m_people = std::make_shared<const PeopleRegister>(std::move(*people));
-    }
-    if (all || touched.categories) {
-        auto categories = loadCategories(db);
-        if (!categories)
-            return fail(categories);
-        m_categories = std::make_shared<const CategoryRegister>(std::move(*categories));
-    }
-    if (all || touched.calendar) {
-        auto calendars = loadCalendars(db, m_zone);
-        if (!calendars)
-            return fail(calendars);
-        m_calendars = std::make_shared<const CalendarHistory>(std::move(*calendars));
-    }
+    const auto load = [](auto& kept, auto loaded) -> Result<void> {
+        if (!loaded)
+            return fail(loaded);
+        kept = std::make_shared<typename std::decay_t<decltype(loaded)>::value_type>(std::move(*loaded));
+        return {};
+    };
+    if (all || touched.areas)
+        if (auto done = load(next.areas, loadAreas(db)); !done)
+            return done;
+    if (all || touched.people)
+        if (auto done = load(next.people, loadPeople(db)); !done)
+            return done;
+    if (all || touched.categories)
+        if (auto done = load(next.categories, loadCategories(db)); !done)
+            return done;
+    if (all || touched.calendar)
+        if (auto done = load(next.calendars, loadCalendars(db, next.zone)); !done)
+            return done;
+    replaceRegisters(std::move(next));
+    return {};
+}
+
+Result<void> District::refresh(const Touched& touched) {
+    if (touched.everything || touched.settings || touched.areas || touched.people || touched.categories || touched.calendar)
+        if (auto read = readRegisters(touched); !read)
+            return read;
     if (!m_factsLoaded)
         return {};
     // Areas and the calendar re-derive cases that the change itself did not touch.
     Touched forFacts = touched;
-    forFacts.everything = all || touched.areas || touched.calendar;
-    return m_keeper.refresh(db, forFacts);
+    forFacts.everything = touched.everything || touched.areas || touched.calendar;
+    return m_keeper.refresh(connection(), forFacts);
 }
 
 Result<Touched> District::finish(Result<Touched> touched) {
@@ -284,7 +309,11 @@ Result<Touched> District::carryOut(const std::function<Result<Touched>()>& write
     if (auto current = catchUp(); !current) // what follows from cases is worked out with the registers in memory
         return fail(current);
     keepDay();
-    return finish(write());
+    auto written = [&] {
+        const Interruption interruption(connection(), m_goOn);
+        return write();
+    }();
+    return finish(std::move(written));
 }
 
 Result<Touched> District::change(const Message& label, const Actor& actor, const Store::Body& body) {
@@ -320,22 +349,22 @@ BackupShelf District::backups() const {
         return std::clamp(value, least, most);
     };
     constexpr int MostKept = 1000;
-    return BackupShelf(path(), m_zone,
+    return BackupShelf(path(), timeZone(),
                        {number("backup_count", BackupLimits::DefaultCount, 1, MostKept), number("backup_share", BackupLimits::DefaultSharePercent, 1, 100)});
 }
 
 Result<bool> District::isDayBackupDue() {
-    if (isReadOnly() || m_keptDay == m_zone.day(now()))
+    if (isReadOnly() || m_keptDay == timeZone().day(now()))
         return false;
-    return core::isDayBackupDue(connection(), backups(), now(), m_zone);
+    return core::isDayBackupDue(connection(), backups(), now(), timeZone());
 }
 
 void District::keepDay(const CopyProgress& progress) {
-    const Day today = m_zone.day(now());
+    const Day today = timeZone().day(now());
     if (isReadOnly() || m_keptDay == today)
         return;
     m_keptDay = today;
-    const auto due = core::isDayBackupDue(connection(), backups(), now(), m_zone);
+    const auto due = core::isDayBackupDue(connection(), backups(), now(), timeZone());
     if (due && !*due)
         return;
     auto made = due ? backups().make(connection(), BackupReason::NewDay, progress) : Result<BackupEntry>(fail(due));
@@ -368,16 +397,16 @@ Result<District::Figures> District::figures(std::optional<Moment> asOf) {
     if (auto current = catchUp(); !current)
         return fail(current);
     const Moment moment = asOf.value_or(now());
-    auto known = asOf && *asOf < now() ? factsAsOf(connection(), *m_calendars, *asOf) : facts();
+    auto known = asOf && *asOf < now() ? factsAsOf(connection(), calendars(), *asOf) : facts();
     if (!known)
         return fail(known);
     Figures figures{std::move(*known), {}};
-    figures.context = {figures.facts.get(), m_areas.get(), m_categories.get(), m_zone, moment, &connection()};
+    figures.context = {figures.facts.get(), &areas(), &categories(), timeZone(), moment, &connection()};
     return figures;
 }
 
 Result<Actor> District::actorNamed(std::string_view name) const {
-    const Person* person = m_people->personNamed(name);
+    const Person* person = people().personNamed(name);
     if (person == nullptr)
         return fail(ErrorCode::NotFound, {"person-unknown", {std::string(name)}});
     return Actor{person->name, person->id};

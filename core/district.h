@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The open district (辖区): the file, the registers kept from it in memory, and the door for change.
-// Belongs to one thread at a time; the snapshots it hands out may be shared.
+// Belongs to one thread at a time; the snapshots it hands out may be shared, and while it is lent its registers may be read.
 #pragma once
 
 #include "core/cases/category_register.h"
@@ -12,6 +12,7 @@
 #include "core/store/backup_shelf.h"
 #include "core/store/store.h"
 
+#include <atomic>
 #include <functional>
 #include <memory>
 
@@ -43,14 +44,14 @@ class District {
     [[nodiscard]] const TimeZone& timeZone() const;
     [[nodiscard]] std::string setting(std::string_view key, std::string_view fallback = {}) const;
 
-    [[nodiscard]] const AreaRegister& areas() const { return *m_areas; }
-    [[nodiscard]] std::shared_ptr<const AreaRegister> areaSnapshot() const { return m_areas; }
-    [[nodiscard]] const PeopleRegister& people() const { return *m_people; }
-    [[nodiscard]] std::shared_ptr<const PeopleRegister> peopleSnapshot() const { return m_people; }
-    [[nodiscard]] const CategoryRegister& categories() const { return *m_categories; }
-    [[nodiscard]] std::shared_ptr<const CategoryRegister> categorySnapshot() const { return m_categories; }
-    [[nodiscard]] const CalendarHistory& calendars() const { return *m_calendars; }
-    [[nodiscard]] const std::vector<CaseSource>& sources() const { return m_sources; }
+    [[nodiscard]] const AreaRegister& areas() const { return *registers().areas; }
+    [[nodiscard]] std::shared_ptr<const AreaRegister> areaSnapshot() const { return registers().areas; }
+    [[nodiscard]] const PeopleRegister& people() const { return *registers().people; }
+    [[nodiscard]] std::shared_ptr<const PeopleRegister> peopleSnapshot() const { return registers().people; }
+    [[nodiscard]] const CategoryRegister& categories() const { return *registers().categories; }
+    [[nodiscard]] std::shared_ptr<const CategoryRegister> categorySnapshot() const { return registers().categories; }
+    [[nodiscard]] const CalendarHistory& calendars() const { return *registers().calendars; }
+    [[nodiscard]] const std::vector<CaseSource>& sources() const { return registers().sources; }
     /// Loaded at the first call. When memory could not follow the file after a change, everything is read again here and before the
     /// next change; as long as that fails, this fails and nothing is changed. Errors: Io, Database.
     [[nodiscard]] Result<std::shared_ptr<const CaseFacts>> facts();
@@ -82,7 +83,7 @@ class District {
     /// keep anybody from working: what was entered is worth more than the copy of what was there before.
     void keepDay(const CopyProgress& progress = {});
     /// Says that the backup of today was made elsewhere (a worker with a connection of its own).
-    void dayWasKept() { m_keptDay = m_zone.day(now()); }
+    void dayWasKept() { m_keptDay = timeZone().day(now()); }
     [[nodiscard]] Result<bool> isDayBackupDue();
     /// Told of every backup of a day, made or failed, on the thread that made the change; at once of one that nobody was told of.
     using BackupObserver = std::function<void(const Result<BackupEntry>&)>;
@@ -91,16 +92,36 @@ class District {
     /// Called after every change, undo and redo, on the thread that made it.
     void setObserver(std::function<void(const Touched&)> observer) { m_observer = std::move(observer); }
 
+    /// Lends it to a worker: each change asks `goOn` until it commits, and fails with Cancelled "cancelled" after a no. Meanwhile the thread
+    /// that lent it may read what this class hands out by reference (name, zone, settings, registers): what a change of the worker
+    /// replaces stays until it is taken back.
+    void lend(std::function<bool()> goOn);
+    void takeBack();
+
     /// The actor of a name: a person of the register. Errors: NotFound "person-unknown" {name}.
     [[nodiscard]] Result<Actor> actorNamed(std::string_view name) const;
     /// The operating system's user as an unregistered actor.
     [[nodiscard]] static Actor systemActor();
 
   private:
+    /// What is kept of the file beside the facts. Never changed: a new one takes its place.
+    struct Registers {
+        std::string name;
+        TimeZone zone;
+        std::unordered_map<std::string, std::string> settings;
+        std::shared_ptr<const AreaRegister> areas = std::make_shared<const AreaRegister>();
+        std::shared_ptr<const PeopleRegister> people = std::make_shared<const PeopleRegister>();
+        std::shared_ptr<const CategoryRegister> categories = std::make_shared<const CategoryRegister>();
+        std::shared_ptr<const CalendarHistory> calendars = std::make_shared<const CalendarHistory>();
+        std::vector<CaseSource> sources;
+    };
     explicit District(std::unique_ptr<Store> store);
+    [[nodiscard]] const Registers& registers() const { return *m_registers; }
+    void replaceRegisters(Registers next);
     static Result<void> make(const std::filesystem::path& path, const NewDistrict& district, const std::function<Result<void>(District&)>& fill);
     Result<void> load();
     Result<void> refresh(const Touched& touched);
+    Result<void> readRegisters(const Touched& touched);
     Result<Touched> finish(Result<Touched> touched);
     /// Reads everything again if what is in memory may not be what is in the file.
     Result<void> catchUp();
@@ -108,14 +129,10 @@ class District {
     class CaseDeriver;
     std::unique_ptr<Store> m_store;
     std::unique_ptr<CaseDeriver> m_deriver;
-    std::string m_name;
-    TimeZone m_zone;
-    std::unordered_map<std::string, std::string> m_settings;
-    std::shared_ptr<const AreaRegister> m_areas = std::make_shared<const AreaRegister>();
-    std::shared_ptr<const PeopleRegister> m_people = std::make_shared<const PeopleRegister>();
-    std::shared_ptr<const CategoryRegister> m_categories = std::make_shared<const CategoryRegister>();
-    std::shared_ptr<const CalendarHistory> m_calendars = std::make_shared<const CalendarHistory>();
-    std::vector<CaseSource> m_sources;
+    std::vector<std::unique_ptr<const Registers>> m_keptRegisters; ///< the last is the current one; several only while lent
+    std::atomic<const Registers*> m_registers = nullptr;
+    bool m_isLent = false;
+    std::function<bool()> m_goOn; ///< of whom it is lent to
     FactsKeeper m_keeper;
     bool m_factsLoaded = false;
     bool m_isStale = false; ///< what is in memory may not be what is in the file

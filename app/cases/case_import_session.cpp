@@ -4,6 +4,7 @@
 #include "app/text/message_text.h"
 #include "app/workspace/settings.h"
 #include "gis/source/layer_info.h"
+#include "gis/source/row_readers.h"
 
 #include <QPointer>
 
@@ -18,15 +19,29 @@ QString mappingKey(const std::vector<std::string>& fields) {
     return QStringLiteral("imports/") + QString::fromStdString(gis::fieldsSignature(fields));
 }
 
+/// Empty where it cannot be read; the preview says why.
+QStringList layersOf(const std::filesystem::path& path) {
+    QStringList layers;
+    if (gis::isDelimitedText(path) || gis::isJsonArray(path))
+        return {QString::fromStdString(path.stem().string())};
+    if (const auto info = gis::describe(path, &Jobs::goesOn))
+        for (const gis::LayerInfo& layer : info->layers)
+            if (layer.kind != gis::LayerKind::Raster)
+                layers << QString::fromStdString(layer.name);
+    return layers;
+}
+
 } // namespace
 
 /// What a worker fills; it outlives the session when that is closed meanwhile.
 struct CaseImportSession::Shared {
-    core::District* district;
+    core::District* district = nullptr;
     core::Actor actor;
     std::filesystem::path path;
     gis::CaseImportOptions options;
     std::optional<core::Error> error;
+    QStringList layers;
+    std::optional<gis::CaseImportPreview> preview;
     std::vector<gis::UnknownCategory> unknown;
     Trial trial;
     gis::CaseImportReport report;
@@ -34,16 +49,16 @@ struct CaseImportSession::Shared {
 
 CaseImportSession::CaseImportSession(Workspace& workspace, Jobs& jobs, const QString& file, QObject* parent)
     : QObject(parent), m_workspace(workspace), m_jobs(jobs), m_file(file) {
-    if (const auto info = gis::describe(file.toStdString()))
-        for (const gis::LayerInfo& layer : info->layers)
-            if (layer.kind != gis::LayerKind::Raster)
-                m_layers << QString::fromStdString(layer.name);
     connect(&jobs, &Jobs::progressed, this, [this](int job, double share) {
         if (job == m_job && m_work != Work::None)
             emit progressed(share);
     });
+    connect(&workspace, &Workspace::busyChanged, this, [this](bool isBusy) {
+        if (!isBusy && m_isOutdated)
+            readPreview();
+    });
+    m_former.emplace();
     readPreview();
-    recallMapping();
 }
 
 CaseImportSession::~CaseImportSession() {
@@ -58,40 +73,63 @@ void CaseImportSession::change(const std::function<void(gis::CaseImportOptions&)
 }
 
 void CaseImportSession::changeSource(const std::function<void(gis::CaseImportOptions&)>& edit) {
-    const std::vector<std::string> fields = m_preview ? m_preview->fields : std::vector<std::string>();
-    const gis::CaseMapping mapping = m_options.mapping;
+    m_former = Former{m_preview ? m_preview->fields : std::vector<std::string>(), m_options.mapping};
     edit(m_options);
     m_options.mapping.clear();
     m_isChecked = false;
     readPreview();
-    if (m_preview && m_preview->fields == fields)
-        change([&](gis::CaseImportOptions& options) { options.mapping = mapping; });
-    else
-        recallMapping();
 }
 
 void CaseImportSession::readPreview() {
-    m_fault.clear();
-    m_preview.reset();
-    if (m_workspace.district()) {
-        auto preview = gis::previewCases(*m_workspace.district(), m_file.toStdString(), m_options, PreviewRows);
-        if (preview)
-            m_preview = std::move(*preview);
-        else
-            m_fault = text(preview.error());
+    m_isOutdated = m_work == Work::None && m_workspace.isBusy();
+    if (m_isOutdated) {
+        m_preview.reset();
+        m_fault = text(m_workspace.whyBusy());
+        emit previewChanged();
+        return;
+    }
+    start(
+        Work::Reading, tr("Reading %1").arg(m_file.section(QLatin1Char('/'), -1)),
+        [knowsLayers = !m_layers.empty()](Shared& shared, const Jobs::Progress&) {
+            if (!knowsLayers)
+                shared.layers = layersOf(shared.path);
+            auto preview = gis::previewCases(*shared.district, shared.path, shared.options, PreviewRows, &Jobs::goesOn);
+            if (preview)
+                shared.preview = std::move(*preview);
+            else
+                shared.error = preview.error();
+        },
+        [this](Shared& shared) { takePreview(shared); });
+}
+
+void CaseImportSession::takePreview(Shared& shared) {
+    if (m_layers.empty())
+        m_layers = std::move(shared.layers);
+    m_preview = std::move(shared.preview);
+    m_fault = shared.error ? text(*shared.error) : QString();
+    if (const auto former = std::exchange(m_former, std::nullopt); former && m_preview) {
+        const bool isSame = m_preview->fields == former->fields && !former->mapping.empty();
+        if (isSame)
+            m_options.mapping = former->mapping;
+        if (isSame || recallMapping()) { // read with it
+            readPreview();
+            return;
+        }
     }
     emit previewChanged();
 }
 
-void CaseImportSession::recallMapping() {
-    if (!m_preview)
-        return;
+/// True when another mapping than the guessed one is remembered.
+bool CaseImportSession::recallMapping() {
     m_options.mapping = m_preview->mapping;
     const QString kept = remembered(mappingKey(m_preview->fields)).toString();
     if (kept.isEmpty())
-        return;
-    if (const auto mapping = gis::mappingFromJson(kept.toStdString()); mapping && *mapping != m_options.mapping)
-        change([&](gis::CaseImportOptions& options) { options.mapping = *mapping; });
+        return false;
+    const auto mapping = gis::mappingFromJson(kept.toStdString());
+    if (!mapping || *mapping == m_options.mapping)
+        return false;
+    m_options.mapping = *mapping;
+    return true;
 }
 
 void CaseImportSession::rememberMapping() const {
@@ -104,33 +142,35 @@ void CaseImportSession::start(Work work, const QString& title, std::function<voi
     if (m_work != Work::None || !m_workspace.district() || m_workspace.isBusy())
         return;
     auto shared = std::make_shared<Shared>();
-    shared->district = m_workspace.district();
     shared->actor = m_workspace.actor();
     shared->path = m_file.toStdString();
     shared->options = m_options;
     m_work = work;
-    m_workspace.setBusy(true, title);
     const QPointer<CaseImportSession> self(this);
-    const bool writes = work == Work::Importing;
-    m_job = m_jobs.start(
-        title, [shared, doWork = std::move(doWork)](const Jobs::Progress& progress, std::stop_token) { doWork(*shared, progress); },
-        [shared, self, writes, workspace = &m_workspace, finish = std::move(finish)] {
-            workspace->setBusy(false);
-            if (writes && !shared->error)
-                workspace->refreshAll();
+    const auto job = m_workspace.run(
+        title,
+        [shared, doWork = std::move(doWork)](core::District& district, const Jobs::Progress& progress) {
+            shared->district = &district;
+            doWork(*shared, progress);
+        },
+        [shared, self, workspace = &m_workspace, finish = std::move(finish)] {
             if (!self) {
                 if (shared->error && shared->error->code != core::ErrorCode::Cancelled)
                     workspace->notifyFault(*shared->error);
                 return;
             }
-            self->m_work = Work::None;
-            if (shared->error)
+            const bool wasReading = std::exchange(self->m_work, Work::None) == Work::Reading;
+            if (shared->error && !wasReading)
                 emit self->failed(text(*shared->error));
             else
                 finish(*shared);
             emit self->workChanged();
-        });
-    emit workChanged();
+        },
+        work == Work::Reading ? Workspace::AtOnce : std::chrono::milliseconds());
+    if (job != 0) // else it has ended, and may have begun another
+        m_job = job.value_or(0);
+    if (m_work != Work::None)
+        emit workChanged();
 }
 
 void CaseImportSession::check() {
@@ -145,7 +185,7 @@ void CaseImportSession::check() {
                 return;
             }
             shared.unknown = std::move(*unknown);
-            const auto rows = gis::previewCases(*shared.district, shared.path, shared.options, TrialRows + 1);
+            const auto rows = gis::previewCases(*shared.district, shared.path, shared.options, TrialRows + 1, &Jobs::goesOn);
             if (!rows) {
                 shared.error = rows.error();
                 return;
@@ -191,7 +231,7 @@ void CaseImportSession::saveRejected(const QString& target) {
         Work::SavingRejected, tr("Writing the refused rows"),
         [report = *m_report, target](Shared& shared, const Jobs::Progress&) {
             const auto saved = gis::saveRejectedRows(shared.path, shared.options, report, target.toStdString(), /*overwrite=*/true,
-                                                     [](const core::Message& message) { return text(message).toStdString(); });
+                                                     [](const core::Message& message) { return text(message).toStdString(); }, &Jobs::goesOn);
             if (!saved)
                 shared.error = saved.error();
         },

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One import of cases in the making: what is chosen, what the first rows would become, the check, the run, its result.
-// Long parts run as jobs, during which the district belongs to the worker (Workspace::setBusy).
+// Whatever reads the file runs as a job, during which the district belongs to the worker (Workspace::run).
 #pragma once
 
 #include "app/workspace/job.h"
@@ -17,14 +17,15 @@ namespace gridwarden::app {
 class CaseImportSession : public QObject {
     Q_OBJECT
   public:
-    enum class Work { None, Checking, Importing, SavingRejected };
+    enum class Work { None, Reading, Checking, Importing, SavingRejected };
 
+    /// Begins to read.
     CaseImportSession(Workspace& workspace, Jobs& jobs, const QString& file, QObject* parent = nullptr);
     ~CaseImportSession() override;
 
     [[nodiscard]] Workspace& workspace() const { return m_workspace; }
     [[nodiscard]] QString file() const { return m_file; }
-    [[nodiscard]] const QStringList& layers() const { return m_layers; }
+    [[nodiscard]] const QStringList& layers() const { return m_layers; } ///< known with the first preview
     [[nodiscard]] const gis::CaseImportOptions& options() const { return m_options; }
     /// Changes the options and reads the first rows again.
     void change(const std::function<void(gis::CaseImportOptions&)>& edit);
@@ -66,9 +67,10 @@ class CaseImportSession : public QObject {
   private:
     struct Shared;
     void readPreview();
+    void takePreview(Shared& shared);
     void start(Work work, const QString& title, std::function<void(Shared&, const Jobs::Progress&)> doWork,
                std::function<void(Shared&)> finish);
-    void recallMapping();
+    bool recallMapping();
     void rememberMapping() const;
     Workspace& m_workspace;
     Jobs& m_jobs;
@@ -77,6 +79,13 @@ class CaseImportSession : public QObject {
     gis::CaseImportOptions m_options;
     std::optional<gis::CaseImportPreview> m_preview;
     QString m_fault;
+    bool m_isOutdated = false; ///< the preview: it could not be read while others had the district
+    /// Another source was chosen: what was set for the former one, for when the fields are the same.
+    struct Former {
+        std::vector<std::string> fields;
+        gis::CaseMapping mapping;
+    };
+    std::optional<Former> m_former;
     Work m_work = Work::None;
     int m_job = 0;
     bool m_isChecked = false;

@@ -11,6 +11,7 @@
 #include <QDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QPushButton>
 #include <QTabWidget>
 
@@ -70,7 +71,7 @@ class CaseImportDialog : public QDialog {
             const bool isFree = m_session.work() == CaseImportSession::Work::None;
             back->setEnabled(part > 0 && isFree && !m_session.report());
             next->setVisible(part < 2);
-            next->setEnabled(isUsable);
+            next->setEnabled(isUsable && isFree);
             for (int other = 0; other < m_tabs->count(); ++other)
                 m_tabs->setTabEnabled(other, other == part || (isUsable && isFree && !m_session.report()));
         };
@@ -85,6 +86,13 @@ class CaseImportDialog : public QDialog {
         follow();
     }
 
+    /// Esc stops what is being written; else it closes.
+    void keyPressEvent(QKeyEvent* event) override {
+        if (event->key() == Qt::Key_Escape && m_session.work() == CaseImportSession::Work::Importing)
+            m_session.cancel();
+        else
+            QDialog::keyPressEvent(event);
+    }
     /// While it writes, the window stays for its cancel button.
     void done(int result) override {
         if (m_session.work() != CaseImportSession::Work::Importing)

@@ -26,7 +26,7 @@ constexpr int WidestField = 240; // pixels
 ImportSourcePage::ImportSourcePage(CaseImportSession& session, QWidget* parent)
     : QWidget(parent), m_session(session), m_summary(makeLabel({}, TextSize::Body, /*isMuted=*/true, this)),
       m_layer(new QComboBox(this)), m_encoding(new QComboBox(this)), m_crs(new QComboBox(this)), m_zone(new QLineEdit(this)),
-      m_group(new QComboBox(this)), m_fault(makeLabel({}, TextSize::Body, /*isMuted=*/false, this)), m_rows(new SourceRowsModel(this)), m_view(new QTableView(this)) {
+      m_group(new QComboBox(this)), m_fault(makeLabel({}, TextSize::Body, /*isMuted=*/false, this)), m_rows(new SourceRowsModel(this)), m_view(new QTableView(this)), m_fields(new QWidget(this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(12, 12, 12, 12);
     column->setSpacing(Gap);
@@ -36,7 +36,8 @@ ImportSourcePage::ImportSourcePage(CaseImportSession& session, QWidget* parent)
     m_summary->setObjectName(QStringLiteral("sourceSummary"));
     column->addWidget(m_summary);
 
-    auto* grid = new QGridLayout;
+    auto* grid = new QGridLayout(m_fields);
+    grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(12);
     grid->setVerticalSpacing(Gap);
     grid->setColumnStretch(1, 1);
@@ -54,12 +55,10 @@ ImportSourcePage::ImportSourcePage(CaseImportSession& session, QWidget* parent)
     add(1, 0, tr("Coordinates"), m_crs, "crs", tr("The system of the coordinates, also one with a map service's offset"));
     add(1, 1, tr("Time zone"), m_zone, "timeZone", tr("Of times that say none, for instance Asia/Shanghai"));
     add(2, 0, tr("A case is"), m_group, "group", tr("Rows that agree in these fields are one case; join several fields with +"));
-    column->addLayout(grid);
+    column->addWidget(m_fields);
     for (QComboBox* box : {m_layer, m_encoding, m_crs, m_group})
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
 
-    m_layer->addItems(session.layers());
-    m_layer->setEnabled(session.layers().size() > 1);
     m_encoding->setEditable(true);
     m_encoding->addItem(tr("found by itself"), QString());
     for (const char* name : {"UTF-8", "GB18030", "BIG5", "SHIFT_JIS", "EUC-KR", "CP1252"})
@@ -113,7 +112,18 @@ ImportSourcePage::ImportSourcePage(CaseImportSession& session, QWidget* parent)
     connect(m_group, &QComboBox::activated, this, chooseGroup);
     connect(m_group->lineEdit(), &QLineEdit::editingFinished, this, chooseGroup);
     connect(&session, &CaseImportSession::previewChanged, this, &ImportSourcePage::follow);
+    connect(&session, &CaseImportSession::workChanged, this, &ImportSourcePage::followWork);
     follow();
+    followWork();
+}
+
+void ImportSourcePage::followWork() {
+    const bool isReading = m_session.work() == CaseImportSession::Work::Reading;
+    m_fields->setEnabled(!isReading);
+    if (isReading)
+        m_summary->setText(tr("Reading …"));
+    else if (!m_session.preview())
+        m_summary->clear();
 }
 
 void ImportSourcePage::fillCrs() {
@@ -129,6 +139,12 @@ void ImportSourcePage::fillCrs() {
 
 void ImportSourcePage::follow() {
     const auto& preview = m_session.preview();
+    if (m_layer->count() != m_session.layers().size()) {
+        const QSignalBlocker quiet(m_layer);
+        m_layer->clear();
+        m_layer->addItems(m_session.layers());
+    }
+    m_layer->setEnabled(m_layer->count() > 1);
     setTextColour(m_fault, faultColour(palette()));
     m_fault->setText(m_session.fault());
     m_fault->setVisible(!m_session.fault().isEmpty());

@@ -23,6 +23,7 @@ class ImportSourcePage : public QWidget {
   private:
     void fillCrs();
     void follow();
+    void followWork();
     CaseImportSession& m_session;
     QLabel* m_summary;
     QComboBox* m_layer;
@@ -33,6 +34,7 @@ class ImportSourcePage : public QWidget {
     QLabel* m_fault;
     SourceRowsModel* m_rows;
     QTableView* m_view;
+    QWidget* m_fields; ///< to choose in
 };
 
 } // namespace gridwarden::app

@@ -40,6 +40,36 @@ std::vector<core::Membership> membershipsOf(const core::AreaRegister& areas, cor
     return all;
 }
 
+/// Stores what differs, parent by parent.
+core::Result<void> storeMemberships(core::Change& change, core::AreaId area, const std::vector<core::Membership>& stored,
+                                    const std::vector<core::Membership>& wanted) {
+    const auto ofParent = [](const std::vector<core::Membership>& all, core::AreaId parent) {
+        std::vector<core::Membership> found;
+        std::copy_if(all.begin(), all.end(), std::back_inserter(found), [parent](const auto& one) { return one.parent == parent; });
+        return found;
+    };
+    std::vector<core::AreaId> parents;
+    for (const auto* list : {&stored, &wanted})
+        for (const core::Membership& membership : *list)
+            if (std::find(parents.begin(), parents.end(), membership.parent) == parents.end())
+                parents.push_back(membership.parent);
+    for (const core::AreaId parent : parents) {
+        const auto before = ofParent(stored, parent);
+        auto after = ofParent(wanted, parent);
+        if (std::equal(before.begin(), before.end(), after.begin(), after.end(), isSame))
+            continue;
+        if (!before.empty())
+            if (auto removed = core::removeMembership(change, area, parent); !removed)
+                return removed;
+        for (core::Membership& membership : after) {
+            membership.child = area;
+            if (auto added = core::addMembership(change, membership); !added)
+                return added;
+        }
+    }
+    return {};
+}
+
 } // namespace
 
 AreaEditor::AreaEditor(Workspace& workspace, Jobs& jobs, QWidget* parent)
@@ -237,35 +267,6 @@ void AreaEditor::removeMembership() {
     setChanged(true);
 }
 
-core::Result<void> AreaEditor::storeMemberships(core::Change& change, core::AreaId area) const {
-    const std::vector<core::Membership> stored = membershipsOf(district().areas(), area);
-    const auto ofParent = [](const std::vector<core::Membership>& all, core::AreaId parent) {
-        std::vector<core::Membership> found;
-        std::copy_if(all.begin(), all.end(), std::back_inserter(found), [parent](const auto& one) { return one.parent == parent; });
-        return found;
-    };
-    std::vector<core::AreaId> parents;
-    for (const auto* list : {&stored, &m_draft})
-        for (const core::Membership& membership : *list)
-            if (std::find(parents.begin(), parents.end(), membership.parent) == parents.end())
-                parents.push_back(membership.parent);
-    for (const core::AreaId parent : parents) {
-        const auto before = ofParent(stored, parent);
-        auto after = ofParent(m_draft, parent);
-        if (std::equal(before.begin(), before.end(), after.begin(), after.end(), isSame))
-            continue;
-        if (!before.empty())
-            if (auto removed = core::removeMembership(change, area, parent); !removed)
-                return removed;
-        for (core::Membership& membership : after) {
-            membership.child = area;
-            if (auto added = core::addMembership(change, membership); !added)
-                return added;
-        }
-    }
-    return {};
-}
-
 std::optional<QString> AreaEditor::store(const QString& key) {
     const core::Area* const stored = district().areas().find(core::AreaId(key.toLongLong()));
     core::Area area;
@@ -281,18 +282,27 @@ std::optional<QString> AreaEditor::store(const QString& key) {
         return std::nullopt;
     area.from = *from;
     area.to = *to;
-    const bool done = write({stored == nullptr ? "add-area" : "edit-area", {areaText(area).toStdString()}}, [&](core::Change& change) -> core::Result<void> {
-        if (stored == nullptr) {
-            const auto id = core::addArea(change, area);
-            if (!id)
-                return core::fail(id);
-            area.id = *id;
-        } else if (auto updated = core::updateArea(change, area); !updated) {
-            return updated;
-        }
-        return storeMemberships(change, area.id);
-    });
-    return done ? std::optional(keyOf(area.id)) : std::nullopt;
+    const bool isNew = stored == nullptr;
+    const auto id = std::make_shared<core::AreaId>(area.id);
+    const std::vector<core::Membership> before = isNew ? std::vector<core::Membership>() : membershipsOf(district().areas(), area.id);
+    writeBeside(
+        {isNew ? "add-area" : "edit-area", {areaText(area).toStdString()}},
+        [area, isNew, id, before, wanted = m_draft](core::Change& change) -> core::Result<void> {
+            if (isNew) {
+                const auto added = core::addArea(change, area);
+                if (!added)
+                    return core::fail(added);
+                *id = *added;
+            } else if (auto updated = core::updateArea(change, area); !updated) {
+                return updated;
+            }
+            return storeMemberships(change, *id, before, wanted);
+        },
+        [this, id](bool done) {
+            if (done)
+                takeStored(keyOf(*id));
+        });
+    return std::nullopt;
 }
 
 void AreaEditor::endArea() {
@@ -311,11 +321,14 @@ void AreaEditor::endArea() {
     }
     const core::Day last = **read;
     const core::AreaId id = area->id;
-    write({"end-area", {areaText(*area).toStdString(), core::dayText(last)}}, [&](core::Change& change) -> core::Result<void> {
-        if (auto ended = core::endArea(change, id, last); !ended)
-            return ended;
-        return *successor == 0 ? core::Result<void>() : core::addSuccession(change, id, core::AreaId(*successor), last + std::chrono::days(1));
-    });
+    writeBeside(
+        {"end-area", {areaText(*area).toStdString(), core::dayText(last)}},
+        [id, last, successor = *successor](core::Change& change) -> core::Result<void> {
+            if (auto ended = core::endArea(change, id, last); !ended)
+                return ended;
+            return successor == 0 ? core::Result<void>() : core::addSuccession(change, id, core::AreaId(successor), last + std::chrono::days(1));
+        },
+        [](bool) {});
 }
 
 void AreaEditor::showOnMap() {

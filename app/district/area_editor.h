@@ -35,7 +35,6 @@ class AreaEditor : public RecordEditor {
     void removeMembership();
     void endArea();
     void showOnMap();
-    core::Result<void> storeMemberships(core::Change& change, core::AreaId area) const;
     [[nodiscard]] const core::Area* current() const;
     QComboBox* m_kind;
     QLineEdit* m_code;

@@ -228,7 +228,7 @@ void AreaImportWindow::look(bool isOtherFile) {
     const int number = ++m_looking;
     m_jobs.start(
         tr("Reading %1").arg(QFileInfo(m_file->text()).fileName()),
-        [path, asked, found](const Jobs::Progress&, std::stop_token) { *found = readAreaSource(path, asked); },
+        [path, asked, found](const Jobs::Progress&, std::stop_token) { *found = readAreaSource(path, asked, &Jobs::goesOn); },
         [self, found, isOtherFile, number] {
             if (!self || number != self->m_looking)
                 return;
@@ -348,27 +348,24 @@ gis::AreaImportOptions AreaImportWindow::options() const {
 void AreaImportWindow::run() {
     if (m_job != 0 || !m_workspace.canWrite())
         return;
-    m_workspace.setBusy(true, tr("Importing areas from %1").arg(QFileInfo(m_file->text()).fileName()));
     m_progress->setValue(0);
     m_progress->show();
     m_problems->hide();
     say(tr("Importing …"), false);
     const auto report = std::make_shared<core::Result<gis::AreaImportReport>>();
     const QPointer<AreaImportWindow> self(this);
-    m_job = m_jobs.start(
+    const auto job = m_workspace.run(
         tr("Importing areas from %1").arg(QFileInfo(m_file->text()).fileName()),
-        [report, district = m_workspace.district(), actor = m_workspace.actor(), path = toPath(m_file->text()), options = options()](
-            const Jobs::Progress& progress, std::stop_token) { *report = gis::importAreas(*district, actor, path, options, progress); },
-        [self, report, workspace = QPointer<Workspace>(&m_workspace)] {
-            if (!workspace)
-                return;
-            workspace->setBusy(false);
-            workspace->refreshAll();
+        [report, actor = m_workspace.actor(), path = toPath(m_file->text()), options = options()](core::District& district, const Jobs::Progress& progress) {
+            *report = gis::importAreas(district, actor, path, options, progress);
+        },
+        [self, report, workspace = &m_workspace] {
             if (self)
                 self->showResult(*report);
-            else if (!*report)
+            else if (!*report && report->error().code != core::ErrorCode::Cancelled)
                 workspace->notifyFault(report->error());
         });
+    m_job = job.value_or(0);
     updateButtons();
 }
 

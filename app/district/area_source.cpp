@@ -29,8 +29,8 @@ std::string fieldLike(const std::vector<std::string>& fields, const Words& words
 
 } // namespace
 
-core::Result<AreaSource> readAreaSource(const std::filesystem::path& path, const gis::AreaImportOptions& options) {
-    const auto info = gis::describe(path);
+core::Result<AreaSource> readAreaSource(const std::filesystem::path& path, const gis::AreaImportOptions& options, const gis::GoOn& goOn) {
+    const auto info = gis::describe(path, goOn);
     if (!info)
         return core::fail(info);
     AreaSource source;
@@ -46,6 +46,7 @@ core::Result<AreaSource> readAreaSource(const std::filesystem::path& path, const
     reading.layer = source.layer;
     reading.encoding = options.encoding;
     reading.crs = options.crs;
+    reading.goOn = goOn;
     auto table = gis::Table::open(path, reading);
     if (!table)
         return core::fail(table);

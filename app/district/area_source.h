@@ -2,6 +2,7 @@
 // A look into a file before areas are imported from it: layers, fields, first rows; and which field is likely what.
 #pragma once
 
+#include "gis/process/go_on.h"
 #include "gis/source/area_import.h"
 
 #include <filesystem>
@@ -25,7 +26,7 @@ struct AreaSource {
 inline constexpr std::size_t PreviewRows = 8;
 
 /// \param options its layer, crs and encoding. Errors: as describe and Table::open; BadInput "layer-no-shapes" {path}.
-[[nodiscard]] core::Result<AreaSource> readAreaSource(const std::filesystem::path& path, const gis::AreaImportOptions& options);
+[[nodiscard]] core::Result<AreaSource> readAreaSource(const std::filesystem::path& path, const gis::AreaImportOptions& options, const gis::GoOn& goOn = {});
 
 /// The fields for code, name, larger area and days, and the kind, by the names that are usual; what is not found stays empty.
 [[nodiscard]] gis::AreaImportOptions guessAreaFields(const std::filesystem::path& path, const AreaSource& source);

@@ -11,12 +11,14 @@
 
 #include <QComboBox>
 #include <QDoubleSpinBox>
+#include <QFileInfo>
 #include <QFormLayout>
 #include <QGroupBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPointer>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QVBoxLayout>
@@ -35,7 +37,8 @@ int yearOf(core::Day day) { return static_cast<int>(std::chrono::year_month_day(
 
 } // namespace
 
-CalendarEditor::CalendarEditor(Workspace& workspace, QWidget* parent) : EditorWindow(workspace, tr("Working calendar"), parent) {
+CalendarEditor::CalendarEditor(Workspace& workspace, Jobs& jobs, QWidget* parent)
+    : EditorWindow(workspace, tr("Working calendar"), parent), m_jobs(jobs) {
     m_warning = new QLabel(this);
     m_warning->setObjectName(QStringLiteral("yearWarning"));
     m_warning->setWordWrap(true);
@@ -222,18 +225,31 @@ void CalendarEditor::importDays() {
     const QString file = prompts().fileToOpen(this, tr("List of holidays and make-up working days"), tr("Tables (*.csv *.txt *.tsv *.xlsx *.ods)"));
     if (file.isEmpty())
         return;
-    const auto list = valueOr(readSpecialDays(std::filesystem::path(file.toStdU16String())));
-    if (!list)
-        return;
-    for (const auto& [day, special] : list->days)
+    const auto read = std::make_shared<core::Result<SpecialDayList>>();
+    const QPointer<CalendarEditor> self(this);
+    m_import->setEnabled(false);
+    m_jobs.start(
+        tr("Reading %1").arg(QFileInfo(file).fileName()),
+        [read, path = std::filesystem::path(file.toStdU16String())](const Jobs::Progress&, std::stop_token) { *read = readSpecialDays(path, &Jobs::goesOn); },
+        [self, read] {
+            if (!self)
+                return;
+            self->m_import->setEnabled(self->workspace().canWrite());
+            if (const auto list = self->valueOr(*read))
+                self->takeDays(*list);
+        });
+}
+
+void CalendarEditor::takeDays(const SpecialDayList& list) {
+    for (const auto& [day, special] : list.days)
         m_draft.days[day] = special;
-    if (!list->days.empty()) {
-        m_year->setValue(yearOf(list->days.rbegin()->first));
+    if (!list.days.empty()) {
+        m_year->setValue(yearOf(list.days.rbegin()->first));
         edit();
     }
     m_problems->clear();
-    m_problems->addItem(tr("%n day(s) taken over.", nullptr, static_cast<int>(list->days.size())));
-    for (const gis::ImportProblem& problem : list->problems)
+    m_problems->addItem(tr("%n day(s) taken over.", nullptr, static_cast<int>(list.days.size())));
+    for (const gis::ImportProblem& problem : list.problems)
         m_problems->addItem(tr("Row %1: %2").arg(problem.row).arg(text(problem.reason)));
     m_problems->show();
 }
@@ -243,10 +259,17 @@ bool CalendarEditor::save() {
         showFault(fault);
         return false;
     }
-    return write({"edit-calendar", {}}, [this](core::Change& change) -> core::Result<void> {
-        const auto version = core::saveCalendar(change, m_draft);
-        return version ? core::Result<void>() : core::fail(version);
-    });
+    writeBeside(
+        {"edit-calendar", {}},
+        [draft = m_draft](core::Change& change) -> core::Result<void> {
+            const auto version = core::saveCalendar(change, draft);
+            return version ? core::Result<void>() : core::fail(version);
+        },
+        [this](bool done) {
+            if (done)
+                setChanged(false);
+        });
+    return false;
 }
 
 } // namespace gridwarden::app

@@ -15,11 +15,12 @@ namespace gridwarden::app {
 
 class WorkingPlanList;
 class YearCalendar;
+struct SpecialDayList;
 
 class CalendarEditor : public EditorWindow {
     Q_OBJECT
   public:
-    CalendarEditor(Workspace& workspace, QWidget* parent);
+    CalendarEditor(Workspace& workspace, Jobs& jobs, QWidget* parent);
     void refresh() override;
 
   protected:
@@ -36,8 +37,10 @@ class CalendarEditor : public EditorWindow {
     void toggleDay(core::Day day);
     void takeDay();
     void importDays();
+    void takeDays(const SpecialDayList& list);
     void edit();
     [[nodiscard]] QString nameNear(core::Day day) const;
+    Jobs& m_jobs;
     core::CalendarDefinition m_draft;
     WorkingPlanList* m_plans = nullptr;
     QComboBox* m_rule = nullptr;

@@ -133,26 +133,21 @@ void CheckWindow::start(const QString& title, std::function<void(Outcome&, core:
         say(text(m_workspace.whyBusy()), "clock");
         return;
     }
-    m_workspace.setBusy(true, title);
     m_list->clear();
     m_head->clear();
     m_progress->setValue(0);
     say(title + u" …", "clock");
     const auto outcome = std::make_shared<Outcome>();
     const QPointer<CheckWindow> self(this);
-    m_job = m_jobs.start(
-        title, [outcome, work = std::move(work), district = m_workspace.district()](const Jobs::Progress& progress, std::stop_token) { work(*outcome, *district, progress); },
-        [outcome, self, workspace = QPointer<Workspace>(&m_workspace)] {
-            if (!workspace)
-                return;
-            workspace->setBusy(false);
-            if (outcome->repaired && !outcome->repaired->done.empty())
-                workspace->refreshAll();
+    const auto job = m_workspace.run(
+        title, [outcome, work = std::move(work)](core::District& district, const Jobs::Progress& progress) { work(*outcome, district, progress); },
+        [outcome, self, workspace = &m_workspace] {
             if (self)
                 self->finish(*outcome);
             else if (outcome->error && outcome->error->code != core::ErrorCode::Cancelled)
                 workspace->notifyFault(*outcome->error);
         });
+    m_job = job.value_or(0);
     updateButtons();
 }
 

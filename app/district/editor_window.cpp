@@ -14,6 +14,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QShortcut>
 #include <QVBoxLayout>
@@ -119,6 +120,18 @@ bool EditorWindow::write(const core::Message& label, const core::Store::Body& bo
     const bool done = m_workspace.change(label, body);
     disconnect(listening);
     return done;
+}
+
+void EditorWindow::writeBeside(const core::Message& label, core::Store::Body body, std::function<void(bool)> then) {
+    showFault({});
+    const QPointer<EditorWindow> self(this);
+    m_workspace.changeAll(tr("Saving: %1").arg(text(label)), label, std::move(body), [self, then = std::move(then)](const core::Result<void>& done) {
+        if (!self)
+            return;
+        if (!done)
+            self->showFault(faultText(done.error()));
+        then(done.has_value());
+    });
 }
 
 QString EditorWindow::faultText(const core::Error& error) { return text(error); }

@@ -44,6 +44,9 @@ class EditorWindow : public QWidget {
     };
     /// One journalled change; a fault shows in the line over the buttons.
     bool write(const core::Message& label, const core::Store::Body& body);
+    /// As write, for one after which all cases are gone through: it goes on beside the window. The body runs on another thread and
+    /// `then`, told whether it was done, only while the window is there.
+    void writeBeside(const core::Message& label, core::Store::Body body, std::function<void(bool)> then);
     void showFault(const QString& text); ///< empty: none
     /// The value of a field's Result; its fault is shown.
     template <class T> [[nodiscard]] std::optional<T> valueOr(const core::Result<T>& read) {
@@ -52,7 +55,7 @@ class EditorWindow : public QWidget {
         return read ? std::optional<T>(*read) : std::nullopt;
     }
 
-    virtual bool save() = 0;
+    virtual bool save() = 0; ///< false: not, or not yet
     virtual void discard() = 0; ///< shows what is stored again
     /// Whether a change makes it look again.
     [[nodiscard]] virtual bool concerns(const core::Touched& touched) const = 0;

@@ -41,7 +41,7 @@ EditorWindow* makeEditor(EditorKind kind, Workspace& workspace, Jobs& jobs, QWid
     case EditorKind::Categories:
         return new CategoryEditor(workspace, parent);
     case EditorKind::Calendar:
-        return new CalendarEditor(workspace, parent);
+        return new CalendarEditor(workspace, jobs, parent);
     case EditorKind::Sources:
         return new SourceEditor(workspace, parent);
     case EditorKind::Organisations:

@@ -22,10 +22,12 @@ struct ErasureOutcome {
 };
 
 void say(Workspace& workspace, const ErasureOutcome& outcome, bool erased) {
-    if (outcome.fault) {
+    if (outcome.fault && outcome.fault->code == core::ErrorCode::Cancelled)
+        workspace.notify(NoticeKind::Warning, ErasureWords::tr("The erasure was stopped. What it had begun is finished when the district is opened the next time."));
+    else if (outcome.fault)
         workspace.notifyFault(*outcome.fault);
+    if (outcome.fault)
         return;
-    }
     for (const core::Error& problem : outcome.backups.problems)
         workspace.notify(NoticeKind::Warning, ErasureWords::tr("A backup still holds what was erased: %1 It is tried again tomorrow.").arg(text(problem)));
     QStringList parts;
@@ -42,23 +44,20 @@ void say(Workspace& workspace, const ErasureOutcome& outcome, bool erased) {
 
 } // namespace
 
-void runErasure(Workspace& workspace, Jobs& jobs, const QString& title, ErasureWork work, std::function<void(bool)> done) {
+void runErasure(Workspace& workspace, const QString& title, ErasureWork work, std::function<void(bool)> done) {
     if (!workspace.canWrite()) {
         if (done)
             done(false);
         return;
     }
     auto outcome = std::make_shared<ErasureOutcome>();
-    core::District* const district = workspace.district();
-    const core::Actor actor = workspace.actor();
     const bool erases = static_cast<bool>(work);
-    workspace.setBusy(true);
-    jobs.start(
+    workspace.run(
         title,
-        [outcome, district, actor, work = std::move(work)](const Jobs::Progress& progress, std::stop_token) {
+        [outcome, actor = workspace.actor(), work = std::move(work)](core::District& district, const Jobs::Progress& progress) {
             progress(0);
             if (work) {
-                const auto counts = work(*district, actor);
+                const auto counts = work(district, actor);
                 if (!counts) {
                     outcome->fault = counts.error();
                     return;
@@ -66,29 +65,27 @@ void runErasure(Workspace& workspace, Jobs& jobs, const QString& title, ErasureW
                 outcome->counts = *counts;
             }
             progress(0.3);
-            auto finished = core::finishErasure(district->store(), actor, district->timeZone());
+            auto finished = core::finishErasure(district.store(), actor, district.timeZone(), &Jobs::goesOn);
             if (finished)
                 outcome->backups = std::move(*finished);
             else
                 outcome->fault = finished.error();
         },
         [&workspace, outcome, erases, done = std::move(done)] {
-            workspace.setBusy(false);
-            workspace.refreshAll();
             say(workspace, *outcome, erases);
             if (done)
                 done(!outcome->fault);
         });
 }
 
-void eraseContactOf(Workspace& workspace, Jobs& jobs, core::CaseId id, const QString& number, QWidget* parent) {
+void eraseContactOf(Workspace& workspace, core::CaseId id, const QString& number, QWidget* parent) {
     if (!workspace.canWrite() || !prompts().confirm(parent,
                                                     ErasureWords::tr("Erase name and telephone number of the reporter of %1 for good? They go from the history and the "
                                                                      "backups as well. This cannot be undone, and changes before it may no longer be undone either.")
                                                         .arg(number),
                                                     ErasureWords::tr("Erase")))
         return;
-    runErasure(workspace, jobs, ErasureWords::tr("Erasing personal data"), [id, number](core::District& district, const core::Actor& actor) {
+    runErasure(workspace, ErasureWords::tr("Erasing personal data"), [id, number](core::District& district, const core::Actor& actor) {
         return core::eraseContacts(district, actor, std::vector{id}, {"erase-contact", {number.toStdString()}});
     });
 }
@@ -108,7 +105,7 @@ void RetentionKeeper::look() {
     const core::RetentionRules rules = core::retentionRules(district);
     if (rules.isOff()) {
         if (interrupted)
-            runErasure(m_workspace, m_jobs, tr("Finishing an erasure"), {});
+            runErasure(m_workspace, tr("Finishing an erasure"), {});
         return;
     }
     // Looking is done with a connection of its own, so that the desk can go on.
@@ -125,9 +122,9 @@ void RetentionKeeper::look() {
             if (!same || (due->empty() && !interrupted))
                 return;
             if (due->empty())
-                runErasure(m_workspace, m_jobs, tr("Finishing an erasure"), {});
+                runErasure(m_workspace, tr("Finishing an erasure"), {});
             else
-                runErasure(m_workspace, m_jobs, tr("Erasing personal data"), [due](core::District& open, const core::Actor& actor) {
+                runErasure(m_workspace, tr("Erasing personal data"), [due](core::District& open, const core::Actor& actor) {
                     return core::eraseContacts(open, actor, *due, {"erase-contacts", {std::to_string(due->size())}});
                 });
         });

@@ -152,11 +152,10 @@ void HistoryPanel::undoBack(const QModelIndex& index) {
     const bool hasImport = std::any_of(way->begin(), way->end(), [](const auto& entry) { return entry.kind == core::EntryKind::Import; });
     if (hasImport && !prompts().confirm(this, tr("An import that is undone cannot be redone; it has to be imported again. Undo it?"), tr("Undo the import")))
         return;
-    for (const core::JournalEntry& step : *way) {
-        const auto next = m_workspace.district()->store().undoable();
-        if (!next || next->id != step.id || !m_workspace.undo())
-            return; // the workspace said why
-    }
+    std::vector<core::EntryId> entries;
+    for (const core::JournalEntry& step : *way)
+        entries.push_back(step.id);
+    m_workspace.undoAll(std::move(entries));
 }
 
 void HistoryPanel::openMenu(const QPoint& position) {

@@ -9,12 +9,14 @@
 #include "app/text/message_text.h"
 #include "app/workspace/icon.h"
 #include "app/workspace/prompts.h"
+#include "core/store/interruption.h"
 
 #include <QCoreApplication>
 #include <QFormLayout>
 #include <QGroupBox>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPointer>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSpinBox>
@@ -61,6 +63,7 @@ class PersonalDataWindow : public EditorWindow {
     void follow();
     void fillRules();
     void eraseDue();
+    void erase(const std::vector<core::CaseId>& cases);
 
     Unsealing& m_unsealing;
     Jobs& m_jobs;
@@ -194,18 +197,39 @@ bool PersonalDataWindow::save() {
     return write({"edit-retention", {}}, [&](core::Change& change) { return core::saveRetentionRules(change, rules); });
 }
 
+/// Looking is done with a connection of its own, so that the desk can go on.
 void PersonalDataWindow::eraseDue() {
-    const auto due = valueOr(core::contactsDue(district().connection(), core::retentionRules(district()), core::now()));
-    if (!due)
-        return;
-    if (due->empty()) {
+    const auto due = std::make_shared<core::Result<std::vector<core::CaseId>>>();
+    m_due->setEnabled(false);
+    m_jobs.start(
+        tr("Looking for personal data past their time"),
+        [due, path = district().path(), rules = core::retentionRules(district())](const Jobs::Progress&, std::stop_token) {
+            auto reader = core::Connection::open(path, core::Connection::Access::ReadOnly);
+            if (reader) {
+                const core::Interruption interruption(*reader, &Jobs::goesOn);
+                *due = core::contactsDue(*reader, rules, core::now());
+            } else {
+                *due = core::fail(reader);
+            }
+        },
+        [self = QPointer<PersonalDataWindow>(this), due] {
+            if (!self)
+                return;
+            self->m_due->setEnabled(self->workspace().canWrite());
+            if (const auto found = self->valueOr(*due))
+                self->erase(*found);
+        });
+}
+
+void PersonalDataWindow::erase(const std::vector<core::CaseId>& cases) {
+    if (cases.empty()) {
         showFault(tr("Nothing is due."));
         return;
     }
     showFault({});
-    if (!prompts().confirm(this, tr("Erase the reporters of %n case(s) for good? This cannot be undone.", "", static_cast<int>(due->size())), tr("Erase")))
+    if (!prompts().confirm(this, tr("Erase the reporters of %n case(s) for good? This cannot be undone.", "", static_cast<int>(cases.size())), tr("Erase")))
         return;
-    runErasure(workspace(), m_jobs, tr("Erasing personal data"), [cases = *due](core::District& open, const core::Actor& actor) {
+    runErasure(workspace(), tr("Erasing personal data"), [cases](core::District& open, const core::Actor& actor) {
         return core::eraseContacts(open, actor, cases, {"erase-contacts", {std::to_string(cases.size())}});
     });
 }

@@ -185,7 +185,7 @@ void ProtectDialog::protect() {
     const auto seal = m_seal;
     accept();
     runErasure(
-        m_workspace, m_jobs, tr("Protecting personal data"),
+        m_workspace, tr("Protecting personal data"),
         [seal](core::District& district, const core::Actor& actor) { return core::protectPersonalData(district, actor, seal->keys); },
         [unsealing = QPointer<Unsealing>(&m_unsealing)](bool) {
             if (unsealing)

@@ -200,15 +200,18 @@ void RecordEditor::show(const QString& key, bool isNew) {
 
 bool RecordEditor::save() {
     const std::optional<QString> stored = store(m_key);
-    if (!stored)
-        return false;
-    m_key = *stored;
+    if (stored)
+        takeStored(*stored);
+    return stored.has_value();
+}
+
+void RecordEditor::takeStored(const QString& key) {
+    m_key = key;
     m_isNew = false;
     setChanged(false);
     refresh();
     if (const QModelIndex index = m_proxy->mapFromSource(m_model->indexOf(m_key)); index.isValid())
         m_view->scrollTo(index);
-    return true;
 }
 
 void RecordEditor::discard() {

@@ -39,11 +39,13 @@ class RecordEditor : public EditorWindow {
     [[nodiscard]] virtual std::vector<Record> records() const = 0;
     /// Fills the form with a stored record, or for a new one when the key is empty.
     virtual void fill(const QString& key) = 0;
-    /// Stores the form; the key of what was stored, none after a fault that is shown.
+    /// Stores the form; the key of what was stored, none after a fault that is shown or when takeStored follows later.
     virtual std::optional<QString> store(const QString& key) = 0;
     virtual void onCurrentChanged() {} ///< another record, a new one, or none
 
     bool save() override;
+    /// What was in the form is stored now under this key.
+    void takeStored(const QString& key);
     void discard() override;
     void onWritableChanged(bool canWrite) override;
 

@@ -77,8 +77,8 @@ class DayReader {
 
 } // namespace
 
-core::Result<SpecialDayList> readSpecialDays(const std::filesystem::path& path) {
-    auto table = gis::Table::open(path);
+core::Result<SpecialDayList> readSpecialDays(const std::filesystem::path& path, const gis::GoOn& goOn) {
+    auto table = gis::Table::open(path, {.layer = {}, .encoding = {}, .crs = {}, .goOn = goOn});
     if (!table)
         return core::fail(table);
     SpecialDayList list;

@@ -137,7 +137,7 @@ void UnsealDialog::finish(core::Result<core::UnsealKey> key, std::optional<core:
         m_unsealing.open(std::move(*key));
     accept();
     if (wrapped) // the old passphrase must not open the backups
-        runErasure(m_workspace, m_jobs, tr("Renewing the backups"), {});
+        runErasure(m_workspace, tr("Renewing the backups"), {});
 }
 
 void openUnsealDialog(Workspace& workspace, Unsealing& unsealing, Jobs& jobs, UnsealDialog::Purpose purpose, QWidget* parent) {

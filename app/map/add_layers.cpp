@@ -7,9 +7,11 @@
 #include <QCoreApplication>
 #include <QDialog>
 #include <QDialogButtonBox>
+#include <QFileInfo>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
+#include <QPointer>
 #include <QPushButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -67,13 +69,14 @@ std::vector<std::string> chooseLayers(const gis::SourceInfo& source, QWidget* pa
     return chosen;
 }
 
-void addLayers(const QStringList& files, LayerList& layers, Workspace& workspace, QWidget* parent) {
+namespace {
+
+void addFound(const std::vector<core::Result<gis::SourceInfo>>& found, LayerList& layers, Workspace& workspace, QWidget* parent) {
     std::vector<gis::LayerSource> sources;
-    for (const QString& file : files) {
-        const std::filesystem::path path(file.toStdU16String());
-        const auto source = gis::describe(path);
+    for (const core::Result<gis::SourceInfo>& source : found) {
         if (!source) {
-            workspace.notifyFault(source.error());
+            if (source.error().code != core::ErrorCode::Cancelled)
+                workspace.notifyFault(source.error());
             continue;
         }
         std::vector<std::string> names;
@@ -82,15 +85,38 @@ void addLayers(const QStringList& files, LayerList& layers, Workspace& workspace
                 names.push_back(layer.kind == gis::LayerKind::Raster ? std::string() : layer.name);
         if (names.empty()) {
             workspace.notify(NoticeKind::Warning, say(QT_TRANSLATE_NOOP("AddLayers", "%1 has nothing that can be drawn. Import it as cases instead."))
-                                                      .arg(QString::fromStdString(path.filename().string())));
+                                                      .arg(QString::fromStdString(source->path.filename().string())));
             continue;
         }
         if (names.size() > 1)
             names = chooseLayers(*source, parent);
         for (const std::string& name : names)
-            sources.push_back({.path = path, .layer = name, .encoding = {}, .crs = {}, .fields = {}});
+            sources.push_back({.path = source->path, .layer = name, .encoding = {}, .crs = {}, .fields = {}});
     }
     layers.add(std::move(sources));
+}
+
+} // namespace
+
+void addLayers(const QStringList& files, LayerList& layers, Workspace& workspace, Jobs& jobs, QWidget* parent) {
+    if (files.isEmpty() || workspace.district() == nullptr)
+        return;
+    const auto found = std::make_shared<std::vector<core::Result<gis::SourceInfo>>>();
+    const QString title = files.size() == 1 ? QFileInfo(files.first()).fileName() : QString::number(files.size());
+    jobs.start(
+        say(QT_TRANSLATE_NOOP("AddLayers", "Looking into %1")).arg(title),
+        [files, found](const Jobs::Progress& progress, std::stop_token) {
+            for (const QString& file : files) {
+                if (!progress(static_cast<double>(found->size()) / static_cast<double>(files.size())))
+                    return;
+                found->push_back(gis::describe(std::filesystem::path(file.toStdU16String()), &Jobs::goesOn));
+            }
+        },
+        [found, list = QPointer<LayerList>(&layers), &workspace, window = QPointer<QWidget>(parent), path = workspace.district()->path()] {
+            // For the district that was open then.
+            if (list && window && workspace.district() != nullptr && workspace.district()->path() == path)
+                addFound(*found, *list, workspace, window);
+        });
 }
 
 } // namespace gridwarden::app

@@ -12,6 +12,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QListWidget>
+#include <QPointer>
 #include <QTableWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -29,10 +30,21 @@ QString titleOf(const core::Category* category, const std::string& text) {
     return QString::fromStdString(language() == core::Language::English ? category->english : category->name);
 }
 
+/// Without texts while a worker has the district.
+std::vector<core::CaseText> textsOf(const Workspace& workspace, const std::vector<core::CaseId>& cases) {
+    if (core::Connection* const connection = workspace.connection())
+        if (auto texts = core::loadTexts(*connection, cases))
+            return std::move(*texts);
+    std::vector<core::CaseText> bare(cases.size());
+    for (std::size_t i = 0; i < cases.size(); ++i)
+        bare[i].id = cases[i];
+    return bare;
+}
+
 } // namespace
 
-IdentifyPanel::IdentifyPanel(MapWidget& map, LayerList& layers)
-    : QFrame(&map), m_map(map), m_layers(layers), m_title(new QLabel(this)), m_list(new QListWidget(this)),
+IdentifyPanel::IdentifyPanel(MapWidget& map, LayerList& layers, Jobs& jobs)
+    : QFrame(&map), m_map(map), m_layers(layers), m_jobs(jobs), m_title(new QLabel(this)), m_list(new QListWidget(this)),
       m_attributes(new QTableWidget(0, 2, this)) {
     setObjectName(QStringLiteral("identifyPanel"));
     setFrameShape(QFrame::StyledPanel);
@@ -71,6 +83,8 @@ IdentifyPanel::IdentifyPanel(MapWidget& map, LayerList& layers)
     hide();
 }
 
+IdentifyPanel::~IdentifyPanel() { m_jobs.cancel(m_job); }
+
 int IdentifyPanel::count() const { return static_cast<int>(m_finds.size()); }
 
 void IdentifyPanel::add(const Find& find, const QString& iconName, const QString& title) {
@@ -86,12 +100,12 @@ void IdentifyPanel::identify(gis::MapPoint place) {
     Workspace& workspace = m_map.workspace();
     const double tolerance = m_map.pickTolerance();
     const std::vector<core::CaseId> cases = m_map.picture().casesNear(place, tolerance, 20);
-    if (const auto texts = core::loadTexts(workspace.district()->connection(), cases))
-        for (const core::CaseText& each : *texts) {
-            const auto row = workspace.facts()->rowOf(each.id);
-            const core::Category* const category = row ? workspace.district()->categories().find((*workspace.facts())[*row].category) : nullptr;
-            add({.caseId = each.id, .area = {}}, QStringLiteral("clipboard-list"), QString::fromStdString(each.number) + u"  " + titleOf(category, each.categoryText));
-        }
+    for (const core::CaseText& each : textsOf(workspace, cases)) {
+        const auto row = workspace.facts()->rowOf(each.id);
+        const core::Category* const category = row ? workspace.district()->categories().find((*workspace.facts())[*row].category) : nullptr;
+        add({.caseId = each.id, .area = {}}, QStringLiteral("clipboard-list"),
+            QString(QString::fromStdString(each.number) + u"  " + titleOf(category, each.categoryText)).trimmed());
+    }
     for (const auto& areas : m_layers.visibleAreas())
         for (const std::uint32_t shape : areas->at(place)) {
             const gis::AreaLayer::Item& item = areas->item(shape);
@@ -121,18 +135,12 @@ void IdentifyPanel::identify(gis::MapPoint place) {
 
 void IdentifyPanel::showAttributes(int row) {
     m_attributes->setRowCount(0);
+    m_jobs.cancel(std::exchange(m_job, 0));
     if (row < 0 || row >= count())
         return;
     const Find& find = m_finds[static_cast<std::size_t>(row)];
     Workspace& workspace = m_map.workspace();
-    const auto line = [this](const QString& name, const QString& value) {
-        const int at = m_attributes->rowCount();
-        m_attributes->insertRow(at);
-        m_attributes->setItem(at, 0, new QTableWidgetItem(name));
-        auto* const item = new QTableWidgetItem(value);
-        item->setToolTip(value);
-        m_attributes->setItem(at, 1, item);
-    };
+    const auto line = [this](const QString& name, const QString& value) { addLine(name, value); };
     if (!find.caseId.isNull()) {
         workspace.selectCases({find.caseId});
         if (const auto fact = workspace.facts()->rowOf(find.caseId)) {
@@ -154,17 +162,44 @@ void IdentifyPanel::showAttributes(int row) {
                 line(tr("Note"), QString::fromStdString(area->note));
         }
     } else if (const auto& layer = m_layers.entry(find.layer).layer) {
-        if (const auto* const vector = std::get_if<std::shared_ptr<const gis::VectorLayer>>(&*layer)) {
-            const auto attributes = (*vector)->attributes(find.shape);
-            if (!attributes) {
-                workspace.notifyFault(attributes.error());
-                return;
-            }
-            for (const gis::LayerAttribute& attribute : *attributes)
-                line(QString::fromStdString(attribute.field), QString::fromStdString(attribute.value));
-        }
+        if (const auto* const vector = std::get_if<std::shared_ptr<const gis::VectorLayer>>(&*layer))
+            readAttributes(*vector, find.shape);
     }
     m_attributes->resizeColumnToContents(0);
+}
+
+void IdentifyPanel::addLine(const QString& name, const QString& value) {
+    const int at = m_attributes->rowCount();
+    m_attributes->insertRow(at);
+    m_attributes->setItem(at, 0, new QTableWidgetItem(name));
+    auto* const item = new QTableWidgetItem(value);
+    item->setToolTip(value);
+    m_attributes->setItem(at, 1, item);
+}
+
+/// They are read from the file again, which may take its time.
+void IdentifyPanel::readAttributes(std::shared_ptr<const gis::VectorLayer> layer, std::uint32_t shape) {
+    addLine(tr("Reading …"), {});
+    const auto read = std::make_shared<core::Result<std::vector<gis::LayerAttribute>>>();
+    const QPointer<IdentifyPanel> self(this);
+    const auto number = std::make_shared<int>(0);
+    const QString file = QString::fromStdString(layer->source().path.filename().string());
+    m_job = m_jobs.start(
+        tr("Reading from %1").arg(file),
+        [read, layer = std::move(layer), shape](const Jobs::Progress&, std::stop_token) { *read = layer->attributes(shape, &Jobs::goesOn); },
+        [self, read, number] {
+            if (!self || self->m_job != *number) // another one was chosen meanwhile
+                return;
+            self->m_job = 0;
+            self->m_attributes->setRowCount(0);
+            if (*read)
+                for (const gis::LayerAttribute& attribute : **read)
+                    self->addLine(QString::fromStdString(attribute.field), QString::fromStdString(attribute.value));
+            else if (read->error().code != core::ErrorCode::Cancelled)
+                self->m_map.workspace().notifyFault(read->error());
+            self->m_attributes->resizeColumnToContents(0);
+        });
+    *number = m_job;
 }
 
 void IdentifyPanel::place() {

@@ -15,7 +15,8 @@ namespace gridwarden::app {
 class IdentifyPanel : public QFrame {
     Q_OBJECT
   public:
-    IdentifyPanel(MapWidget& map, LayerList& layers);
+    IdentifyPanel(MapWidget& map, LayerList& layers, Jobs& jobs);
+    ~IdentifyPanel() override;
     /// Shows what is at the place; nothing there is said too.
     void identify(gis::MapPoint place);
     [[nodiscard]] int count() const;
@@ -29,11 +30,15 @@ class IdentifyPanel : public QFrame {
     };
     void add(const Find& find, const QString& iconName, const QString& title);
     void showAttributes(int row);
+    void readAttributes(std::shared_ptr<const gis::VectorLayer> layer, std::uint32_t shape);
+    void addLine(const QString& name, const QString& value);
     void place();
     bool eventFilter(QObject* watched, QEvent* event) override;
 
     MapWidget& m_map;
     LayerList& m_layers;
+    Jobs& m_jobs;
+    int m_job = 0; ///< that reads attributes
     std::vector<Find> m_finds;
     QLabel* m_title;
     QListWidget* m_list;

@@ -213,7 +213,8 @@ void MapWidget::offerCases(const std::vector<core::CaseId>& cases, QPoint global
     menu->addSection(tr("%n case(s) here", "", static_cast<int>(cases.size())));
     constexpr std::size_t Longest = 20;
     const std::vector<core::CaseId> shown(cases.begin(), cases.begin() + static_cast<std::ptrdiff_t>(std::min(cases.size(), Longest)));
-    const auto texts = core::loadTexts(workspace().district()->connection(), shown);
+    core::Connection* const connection = workspace().connection(); // none while a worker has the district: then without number
+    const auto texts = connection != nullptr ? core::loadTexts(*connection, shown) : core::Result<std::vector<core::CaseText>>(std::vector<core::CaseText>(shown.size()));
     for (std::size_t i = 0; i < shown.size(); ++i) {
         const core::CaseId id = shown[i];
         const auto row = workspace().facts()->rowOf(id);
@@ -224,7 +225,7 @@ void MapWidget::offerCases(const std::vector<core::CaseId>& cases, QPoint global
         const std::string name = category == nullptr                             ? (*texts)[i].categoryText
                                  : language() == core::Language::English ? category->english
                                                                          : category->name;
-        const QString title = QString::fromStdString((*texts)[i].number + "  " + name);
+        const QString title = QString::fromStdString((*texts)[i].number + "  " + name).trimmed();
         const QImage symbol = gis::lampSymbolImage(16, devicePixelRatioF(), fact.lampAt(core::now()));
         connect(menu->addAction(QIcon(QPixmap::fromImage(symbol)), title), &QAction::triggered, this,
                 [this, id] { workspace().selectCases({id}); });

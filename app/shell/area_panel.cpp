@@ -21,8 +21,8 @@ void filterByArea(Workspace& workspace, core::AreaId area) {
     workspace.setFilter(filter);
 }
 
-AreaPanel::AreaPanel(Workspace& workspace, QWidget* parent)
-    : QWidget(parent), m_workspace(workspace), m_tree(workspace), m_view(new QTreeView(this)), m_pages(new QStackedWidget(this)) {
+AreaPanel::AreaPanel(Workspace& workspace, Jobs& jobs, QWidget* parent)
+    : QWidget(parent), m_workspace(workspace), m_tree(workspace, &jobs), m_view(new QTreeView(this)), m_pages(new QStackedWidget(this)) {
     setObjectName(QStringLiteral("areaPanel"));
     m_view->setObjectName(QStringLiteral("areaView"));
     m_view->setModel(&m_tree);

@@ -15,7 +15,7 @@ namespace gridwarden::app {
 class AreaPanel : public QWidget {
     Q_OBJECT
   public:
-    AreaPanel(Workspace& workspace, QWidget* parent = nullptr);
+    AreaPanel(Workspace& workspace, Jobs& jobs, QWidget* parent = nullptr);
 
   signals:
     void importRequested();

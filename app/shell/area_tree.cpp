@@ -4,6 +4,7 @@
 #include "app/text/message_text.h"
 
 #include <QLocale>
+#include <QPointer>
 #include <algorithm>
 
 namespace gridwarden::app {
@@ -16,8 +17,8 @@ constexpr std::size_t MostLocated = 200'000; // open cases that are located in c
 
 } // namespace
 
-AreaTree::AreaTree(Workspace& workspace, QObject* parent)
-    : QAbstractItemModel(parent), m_workspace(workspace), m_root(std::make_unique<Node>()) {
+AreaTree::AreaTree(Workspace& workspace, Jobs* jobs, QObject* parent)
+    : QAbstractItemModel(parent), m_workspace(workspace), m_jobs(jobs), m_root(std::make_unique<Node>()) {
     m_recount.setSingleShot(true);
     m_recount.setInterval(RecountDelayMs);
     connect(&m_recount, &QTimer::timeout, this, &AreaTree::recount);
@@ -32,7 +33,10 @@ AreaTree::AreaTree(Workspace& workspace, QObject* parent)
     rebuild();
 }
 
-AreaTree::~AreaTree() = default;
+AreaTree::~AreaTree() {
+    if (m_jobs != nullptr)
+        m_jobs->cancel(m_job);
+}
 
 void AreaTree::rebuild() {
     beginResetModel();
@@ -74,27 +78,56 @@ void AreaTree::addChildren(Node& node, core::Day today, int depth) {
     }
 }
 
+/// Cases are located in areas one by one: that is a job.
 void AreaTree::recount() {
-    m_counts.clear();
-    if (m_workspace.district() != nullptr) {
-        const core::FiguresContext context = m_workspace.figuresContext();
-        core::Selection open;
-        context.facts->each([&](std::size_t row, const core::CaseFact& fact) {
-            if (core::classOf(fact.stateAt(context.asOf)) == core::CaseClass::Open)
-                open.push_back(static_cast<std::uint32_t>(row));
-        });
-        for (const core::AreaKind kind : core::AllAreaKinds) {
-            if (m_areas->ofKind(kind).empty() || (open.size() > MostLocated && kind != core::AreaKind::Grid))
-                continue;
-            const std::vector<core::AreaId> areas = core::areasOf(context, open, kind, core::GridsOf::Then);
-            for (std::size_t i = 0; i < areas.size(); ++i)
-                if (!areas[i].isNull()) {
-                    Count& count = m_counts[areas[i].value()];
-                    ++count.open;
-                    count.overdue += (*context.facts)[open[i]].isOverdueAt(context.asOf) ? 1 : 0;
-                }
-        }
+    if (m_jobs != nullptr)
+        m_jobs->cancel(std::exchange(m_job, 0));
+    const core::District* const district = m_workspace.district();
+    if (district == nullptr)
+        return;
+    const auto counts = std::make_shared<Counts>();
+    const auto work = [counts, facts = m_workspace.facts(), areas = m_areas, categories = district->categorySnapshot(), zone = district->timeZone(), asOf = core::now()] {
+        *counts = countsOf({facts.get(), areas.get(), categories.get(), zone, asOf, nullptr});
+    };
+    if (m_jobs == nullptr) {
+        work();
+        take(std::move(*counts));
+        return;
     }
+    const auto number = std::make_shared<int>(0);
+    m_job = m_jobs->start(tr("Counting"), [work](const Jobs::Progress&, std::stop_token) { work(); }, [self = QPointer<AreaTree>(this), counts, number] {
+        if (self && self->m_job == *number) // else there is something newer to count
+            self->take(std::move(*counts));
+    });
+    *number = m_job;
+}
+
+AreaTree::Counts AreaTree::countsOf(const core::FiguresContext& context) {
+    Counts counts;
+    core::Selection open;
+    context.facts->each([&](std::size_t row, const core::CaseFact& fact) {
+        if (core::classOf(fact.stateAt(context.asOf)) == core::CaseClass::Open)
+            open.push_back(static_cast<std::uint32_t>(row));
+    });
+    for (const core::AreaKind kind : core::AllAreaKinds) {
+        if (!Jobs::goesOn())
+            break;
+        if (context.areas->ofKind(kind).empty() || (open.size() > MostLocated && kind != core::AreaKind::Grid))
+            continue;
+        const std::vector<core::AreaId> areas = core::areasOf(context, open, kind, core::GridsOf::Then);
+        for (std::size_t i = 0; i < areas.size(); ++i)
+            if (!areas[i].isNull()) {
+                Count& count = counts[areas[i].value()];
+                ++count.open;
+                count.overdue += (*context.facts)[open[i]].isOverdueAt(context.asOf) ? 1 : 0;
+            }
+    }
+    return counts;
+}
+
+void AreaTree::take(Counts counts) {
+    m_job = 0;
+    m_counts = std::move(counts);
     const auto tell = [this](const auto& self, const QModelIndex& parent) -> void {
         const int rows = rowCount(parent);
         if (rows == 0)

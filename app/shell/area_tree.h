@@ -19,7 +19,8 @@ class AreaTree : public QAbstractItemModel {
     enum Role { AreaRole = Qt::UserRole + 1, OpenRole, OverdueRole };
     enum Column { NameColumn, OpenColumn, ColumnCount };
 
-    explicit AreaTree(Workspace& workspace, QObject* parent = nullptr);
+    /// Counts as a job, or at once without jobs.
+    explicit AreaTree(Workspace& workspace, Jobs* jobs = nullptr, QObject* parent = nullptr);
     ~AreaTree() override;
 
     QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
@@ -44,15 +45,20 @@ class AreaTree : public QAbstractItemModel {
         int open = 0;
         int overdue = 0;
     };
+    using Counts = std::unordered_map<std::int64_t, Count>; ///< by area
     void rebuild();
     void recount();
+    [[nodiscard]] static Counts countsOf(const core::FiguresContext& context);
+    void take(Counts counts);
     void addChildren(Node& node, core::Day today, int depth);
     [[nodiscard]] const Node& nodeOf(const QModelIndex& index) const;
 
     Workspace& m_workspace;
+    Jobs* m_jobs;
     std::unique_ptr<Node> m_root;
     std::shared_ptr<const core::AreaRegister> m_areas;
-    std::unordered_map<std::int64_t, Count> m_counts;
+    Counts m_counts;
+    int m_job = 0; ///< that counts
     QTimer m_recount;
 };
 

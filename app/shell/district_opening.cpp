@@ -8,6 +8,7 @@
 #include "core/store/backup_shelf.h"
 #include "core/store/damage.h"
 #include "core/store/migration.h"
+#include "core/store/verified_copy.h"
 #include "gis/check/district_check.h"
 
 #include <QDir>
@@ -137,16 +138,17 @@ void DistrictFiles::saveCopy() {
     const QPointer<DistrictFiles> self(this);
     m_jobs.start(
         tr("Saving a copy of %1").arg(name),
-        [source = district->path(), target, done](const Jobs::Progress&, std::stop_token) {
-            auto copied = core::Store::open(source, core::OpenMode::ReadOnly);
+        [source = district->path(), target, done](const Jobs::Progress& progress, std::stop_token) {
             // The file picker has asked about an existing file already.
-            *done = copied ? (*copied)->backup(toPath(target), /*overwrite=*/true) : core::Result<void>(core::fail(copied));
+            if (auto copied = core::copyVerified(source, toPath(target), core::Existing::Replace, progress); !copied)
+                *done = core::fail(copied);
         },
         [self, target, done] {
             if (!self)
                 return;
             if (!*done) {
-                self->m_workspace.notifyFault(done->error());
+                if (done->error().code != core::ErrorCode::Cancelled)
+                    self->m_workspace.notifyFault(done->error());
                 return;
             }
             self->m_workspace.notify({NoticeKind::Warning, tr("The copy is in %1.").arg(target), {}, tr("Open it"), [self, target] {

@@ -40,8 +40,8 @@ HeldUp::~HeldUp() {
 }
 
 bool HeldUp::wait(std::chrono::milliseconds waited) {
-    if (QThread::currentThread() != thread()) // an import has its own progress
-        return waited < WorkerPatience;
+    if (QThread::currentThread() != thread()) // a job has its own progress
+        return waited < WorkerPatience && Jobs::goesOn();
     if (waited < ShowAfter)
         return true;
     if (m_dialog == nullptr)

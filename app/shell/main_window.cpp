@@ -63,12 +63,19 @@ const QString PlaceKey = QStringLiteral("window/place");
 
 QString layoutKey(WorkPlace place) { return u"window/layout" + QString::number(static_cast<int>(place)); }
 
+QString fileNames(const QStringList& files) {
+    QStringList names;
+    for (const QString& file : files)
+        names << QFileInfo(file).fileName();
+    return names.join(QStringLiteral(", "));
+}
+
 } // namespace
 
 MainWindow::MainWindow(Workspace& workspace, Jobs& jobs, QWidget* parent)
     : QMainWindow(parent), m_workspace(workspace), m_jobs(jobs), m_actions(this), m_layers(workspace, jobs),
       m_files(workspace, jobs, this), m_centre(new QStackedWidget(this)), m_start(new StartPage(this)),
-      m_map(new MapWidget(workspace, m_layers, this)), m_messages(nullptr), m_identify(new IdentifyPanel(*m_map, m_layers)),
+      m_map(new MapWidget(workspace, m_layers, this)), m_messages(nullptr), m_identify(new IdentifyPanel(*m_map, m_layers, jobs)),
       m_mapCommands(new MapCommands(*m_map, m_layers)), m_rail(nullptr) {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowIcon(programIcon());
@@ -127,7 +134,7 @@ QDockWidget* MainWindow::addDock(const QString& name, const QString& title, QWid
 QDockWidget* MainWindow::dockOf(const char* name) const { return findChild<QDockWidget*>(QLatin1String(name)); }
 
 void MainWindow::buildDocks() {
-    auto* const areas = new AreaPanel(m_workspace, this);
+    auto* const areas = new AreaPanel(m_workspace, m_jobs, this);
     auto* const layers = new LayerPanel(m_layers, m_workspace, this);
     m_casePanel = new CasePanel(m_workspace, this);
     addDock(QStringLiteral("areasDock"), tr("Areas"), areas, Qt::LeftDockWidgetArea);
@@ -273,7 +280,7 @@ void MainWindow::wireActions() {
     });
     on(PackDistrict, [this] { packOpenDistrict(m_workspace, m_jobs, this); });
     on(UnpackArchive, [this] { unpackArchive(m_workspace, m_jobs, {}, [this](const QString& path) { m_files.open(path); }, this); });
-    on(AddLayers, [this] { addLayers(prompts().filesToOpen(this, tr("Add layers"), layerFilters()), m_layers, m_workspace, this); });
+    on(AddLayers, [this] { addLayers(prompts().filesToOpen(this, tr("Add layers"), layerFilters()), m_layers, m_workspace, m_jobs, this); });
     on(ImportCases, [this] { openCaseImport(m_workspace, m_jobs, this, {}); });
     on(ImportAreas, [this] { openAreaImport(m_workspace, m_jobs, this, {}); });
     on(PrintMap, [this] { printMap(*m_map, this); });
@@ -323,7 +330,7 @@ void MainWindow::wireActions() {
             [this, &unsealing] { openUnsealDialog(m_workspace, unsealing, m_jobs, UnsealDialog::Purpose::Show, this); });
     connect(&unsealing, &Unsealing::protectionWanted, this, [this, &unsealing] { openProtectDialog(m_workspace, unsealing, m_jobs, this); });
     connect(m_casePanel, &CasePanel::erasureWanted, this,
-            [this](core::CaseId id, const QString& number) { eraseContactOf(m_workspace, m_jobs, id, number, this); });
+            [this](core::CaseId id, const QString& number) { eraseContactOf(m_workspace, id, number, this); });
     new RetentionKeeper(m_workspace, m_jobs, this);
     on(Shortcuts, [this] { showShortcuts(this); });
     on(About, [this] { showAbout(this); });
@@ -334,8 +341,14 @@ void MainWindow::wireActions() {
         languages->addAction(m_actions[id]);
         m_actions[id]->setChecked(language() == wanted);
         on(id, [this, wanted = wanted] {
-            if (language() != wanted)
-                emit languageWanted(wanted);
+            if (language() == wanted)
+                return;
+            if (m_workspace.isBusy()) { // whose window would go
+                m_actions[language() == core::Language::Chinese ? ActionId::Chinese : ActionId::English]->setChecked(true);
+                m_workspace.notify(NoticeKind::Warning, app::text(m_workspace.whyBusy()));
+                return;
+            }
+            emit languageWanted(wanted);
         });
     }
     m_toolActions = {{ToolKind::Pan, Pan}, {ToolKind::Select, Select}, {ToolKind::ZoomBox, ZoomBox}, {ToolKind::Identify, Identify},
@@ -563,21 +576,27 @@ void MainWindow::chooseMapCrs() {
         m_layers.setMapCrs(*crs);
 }
 
+void MainWindow::takeDistrict(const QString& file) {
+    if (kindOfFile(file) == FileKind::Archive) {
+        if (prompts().confirm(this, tr("%1 holds a district with its photos. Unpack and open it?").arg(QFileInfo(file).fileName()), tr("Unpack")))
+            unpackArchive(m_workspace, m_jobs, file, [this](const QString& path) { m_files.open(path); }, this);
+        return;
+    }
+    // Nothing is lost by it, but what one looks at goes away: asked, never silently.
+    if (m_workspace.district() == nullptr || prompts().confirm(this, tr("Close this district and open %1?").arg(QFileInfo(file).completeBaseName()), tr("Open")))
+        m_files.open(file);
+}
+
 void MainWindow::takeFiles(const QStringList& files, std::optional<core::GeoPoint> place, QPoint globalPosition) {
     QStringList photos;
     QStringList tables;
+    QStringList districts;
     for (const QString& file : files) {
         switch (kindOfFile(file)) {
         case FileKind::District:
-            // Nothing is lost by it, but what one looks at goes away: asked, never silently.
-            if (m_workspace.district() == nullptr ||
-                prompts().confirm(this, tr("Close this district and open %1?").arg(QFileInfo(file).completeBaseName()), tr("Open")))
-                m_files.open(file);
-            return;
         case FileKind::Archive:
-            if (prompts().confirm(this, tr("%1 holds a district with its photos. Unpack and open it?").arg(QFileInfo(file).fileName()), tr("Unpack")))
-                unpackArchive(m_workspace, m_jobs, file, [this](const QString& path) { m_files.open(path); }, this);
-            return;
+            districts << file;
+            break;
         case FileKind::Photo:
             photos << file;
             break;
@@ -585,6 +604,16 @@ void MainWindow::takeFiles(const QStringList& files, std::optional<core::GeoPoin
             tables << file;
             break;
         }
+    }
+    if (districts.size() > 1) {
+        m_workspace.notify(NoticeKind::Warning, tr("Only one district can be open. Drop one of them: %1").arg(fileNames(districts)));
+        return;
+    }
+    if (!districts.isEmpty()) {
+        takeDistrict(districts.first());
+        if (files.size() > 1)
+            m_workspace.notify(NoticeKind::Note, tr("Drop these once more when the district is open: %1").arg(fileNames(photos + tables)));
+        return;
     }
     if (m_workspace.district() == nullptr) {
         m_workspace.notify(NoticeKind::Warning, tr("Open a district first."));
@@ -603,7 +632,7 @@ void MainWindow::takeFiles(const QStringList& files, std::optional<core::GeoPoin
     menu->setObjectName(QStringLiteral("dropMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
     connect(menu->addAction(icon(QLatin1String("layers")), tr("Add as layers")), &QAction::triggered, this,
-            [this, tables] { addLayers(tables, m_layers, m_workspace, this); });
+            [this, tables] { addLayers(tables, m_layers, m_workspace, m_jobs, this); });
     if (m_workspace.canWrite() && tables.size() == 1) {
         connect(menu->addAction(icon(QLatin1String("upload")), tr("Import as cases …")), &QAction::triggered, this,
                 [this, tables] { openCaseImport(m_workspace, m_jobs, this, tables.first()); });
@@ -632,6 +661,13 @@ void MainWindow::dropEvent(QDropEvent* event) {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
+    // When the whole session ends there is nobody to ask; stopping is safe at any moment.
+    if (m_workspace.isBusy() && !qGuiApp->isSavingSession() &&
+        !prompts().confirm(this, tr("“%1” is not finished. Stop it and quit?").arg(m_workspace.workTitle()), tr("Stop and quit"))) {
+        event->ignore();
+        return;
+    }
+    m_jobs.cancelAll();
     if (m_workspace.district() != nullptr)
         saveLayout();
     QMainWindow::closeEvent(event);

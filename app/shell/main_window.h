@@ -71,6 +71,7 @@ class MainWindow : public QMainWindow {
     [[nodiscard]] QDockWidget* dockOf(const char* name) const;
     void chooseMapCrs();
     void openIncident(core::GeoPoint place, QPoint globalPosition, const QStringList& photos);
+    void takeDistrict(const QString& file);
     void moveCase(core::CaseId id, core::GeoPoint place);
 
     Workspace& m_workspace;

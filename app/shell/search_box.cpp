@@ -135,14 +135,14 @@ void SearchBox::findCommands(const QString& typed) {
 
 void SearchBox::searchCases() {
     const QString typed = text().trimmed();
-    core::District* const district = m_map.workspace().district();
-    if (district == nullptr || typed.size() < ShortestCaseText)
+    core::Connection* const connection = m_map.workspace().connection();
+    if (connection == nullptr || typed.size() < ShortestCaseText)
         return;
     // Reading the texts of millions of cases would hold the window up: there the number finds a case.
     core::Result<std::vector<core::CaseId>> found = std::vector<core::CaseId>();
     if (m_map.workspace().facts()->size() <= MostSearchedByText) {
-        found = core::findText(district->connection(), typed.toStdString());
-    } else if (const auto numbered = core::findCase(district->connection(), typed.toStdString()); numbered && *numbered) {
+        found = core::findText(*connection, typed.toStdString());
+    } else if (const auto numbered = core::findCase(*connection, typed.toStdString()); numbered && *numbered) {
         found = std::vector{**numbered};
     }
     if (!found || found->empty())
@@ -151,7 +151,7 @@ void SearchBox::searchCases() {
     std::vector<core::CaseId> shown;
     for (std::size_t i = found->size(); i > 0 && shown.size() < MostOfAKind; --i)
         shown.push_back((*found)[i - 1]);
-    const auto texts = core::loadTexts(district->connection(), shown);
+    const auto texts = core::loadTexts(*connection, shown);
     if (!texts)
         return;
     for (const core::CaseText& each : *texts) {

@@ -112,37 +112,42 @@ void ScaleBox::take(const QString& text) {
 // ── Jobs ──
 
 JobBar::JobBar(Jobs& jobs, QWidget* parent)
-    : QWidget(parent), m_jobs(jobs), m_title(new QLabel(this)), m_progress(new QProgressBar(this)) {
+    : QWidget(parent), m_jobs(jobs), m_cancel(new QToolButton(this)), m_title(new QLabel(this)), m_progress(new QProgressBar(this)) {
     setObjectName(QStringLiteral("jobBar"));
     m_progress->setRange(0, 100);
     m_progress->setMaximumWidth(120);
     m_progress->setMaximumHeight(16);
-    auto* const cancel = new QToolButton(this);
-    cancel->setObjectName(QStringLiteral("cancelJob"));
-    cancel->setIcon(icon(QLatin1String("x")));
-    cancel->setToolTip(tr("Cancel"));
-    cancel->setAutoRaise(true);
+    m_cancel->setObjectName(QStringLiteral("cancelJob"));
+    m_title->setObjectName(QStringLiteral("jobTitle"));
+    m_cancel->setIcon(icon(QLatin1String("x")));
+    m_cancel->setToolTip(tr("Cancel"));
+    m_cancel->setAutoRaise(true);
     auto* const row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
     row->addWidget(m_title);
     row->addWidget(m_progress);
-    row->addWidget(cancel);
+    row->addWidget(m_cancel);
     hide();
     m_delay.setSingleShot(true);
     m_delay.setInterval(JobDelayMs);
     connect(&m_delay, &QTimer::timeout, this, &JobBar::showLatest);
     connect(&jobs, &Jobs::started, this, [this](int job, const QString& title) {
-        m_running.emplace_back(job, title);
-        if (!m_delay.isActive() && !isVisible())
+        m_running.push_back({job, title});
+        if (isVisible())
+            showLatest();
+        else if (!m_delay.isActive())
             m_delay.start();
     });
     connect(&jobs, &Jobs::progressed, this, [this](int job, double share) {
-        if (!m_running.empty() && m_running.back().first == job)
-            m_progress->setValue(static_cast<int>(share * 100));
+        for (Running& each : m_running)
+            if (each.job == job)
+                each.percent = static_cast<int>(share * 100);
+        if (!m_running.empty())
+            m_progress->setValue(m_running.back().percent);
     });
     connect(&jobs, &Jobs::finished, this, [this](int job) {
-        std::erase_if(m_running, [job](const auto& each) { return each.first == job; });
+        std::erase_if(m_running, [job](const Running& each) { return each.job == job; });
         if (m_running.empty()) {
             m_delay.stop();
             hide();
@@ -150,16 +155,29 @@ JobBar::JobBar(Jobs& jobs, QWidget* parent)
             showLatest();
         }
     });
-    connect(cancel, &QToolButton::clicked, this, [this] {
-        if (!m_running.empty())
-            m_jobs.cancel(m_running.back().first);
+    connect(m_cancel, &QToolButton::clicked, this, [this] {
+        if (m_running.empty())
+            return;
+        m_running.back().isStopping = true;
+        m_jobs.cancel(m_running.back().job);
+        showLatest();
     });
 }
 
 void JobBar::showLatest() {
     if (m_running.empty())
         return;
-    m_title->setText(m_running.back().second);
+    const Running& latest = m_running.back();
+    QString title = latest.isStopping ? tr("Stopping: %1").arg(latest.title) : latest.title;
+    QStringList all;
+    for (const Running& each : m_running)
+        all << each.title;
+    if (m_running.size() > 1)
+        title += u' ' + tr("and %n more", nullptr, static_cast<int>(m_running.size()) - 1);
+    m_title->setText(title);
+    m_title->setToolTip(all.join(u'\n'));
+    m_progress->setValue(latest.percent);
+    m_cancel->setEnabled(!latest.isStopping);
     show();
 }
 

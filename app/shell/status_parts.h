@@ -42,7 +42,7 @@ class ScaleBox : public QComboBox {
     MapWidget& m_map;
 };
 
-/// Running jobs with their progress and a cross; appears after half a second.
+/// The latest of the running jobs with its progress and a cross, and how many others there are; appears after half a second.
 class JobBar : public QWidget {
     Q_OBJECT
   public:
@@ -50,8 +50,15 @@ class JobBar : public QWidget {
 
   private:
     void showLatest();
+    struct Running {
+        int job;
+        QString title;
+        int percent = 0;
+        bool isStopping = false;
+    };
     Jobs& m_jobs;
-    std::vector<std::pair<int, QString>> m_running;
+    std::vector<Running> m_running;
+    QToolButton* m_cancel;
     QLabel* m_title;
     QProgressBar* m_progress;
     QTimer m_delay;

@@ -8,7 +8,8 @@ namespace gridwarden::app {
 
 WindowHost::WindowHost() { build(); }
 
-WindowHost::~WindowHost() = default;
+/// Work ends before the window that it tells of waiting goes.
+WindowHost::~WindowHost() { m_jobs.stop(); }
 
 void WindowHost::build() {
     m_window = std::make_unique<MainWindow>(m_workspace, m_jobs);

@@ -21,7 +21,7 @@ class WindowHost : public QObject {
     void build();
     void changeLanguage(core::Language language);
     Jobs m_jobs;
-    Workspace m_workspace;
+    Workspace m_workspace{&m_jobs};
     std::unique_ptr<MainWindow> m_window;
 };
 

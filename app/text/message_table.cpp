@@ -291,6 +291,8 @@ constexpr Sentence Sentences[] = {
     {"format-unknown", QT_TRANSLATE_NOOP("Message", "The format of %1 is not one that can be opened.")},
     {"source-unreadable", QT_TRANSLATE_NOOP("Message", "%1 cannot be read; the file may be damaged or cut off.")},
     {"source-crashed", QT_TRANSLATE_NOOP("Message", "Reading %1 failed: the file is damaged or made to do harm (%2). Nothing else is affected.")},
+    {"protection-files-missing", QT_TRANSLATE_NOOP("Message", "The kernel of this computer has no Landlock: the process that reads files of others can read whatever you can read.")},
+    {"protection-calls-missing", QT_TRANSLATE_NOOP("Message", "The kernel of this computer has no system call filter: the process that reads files of others can open connections and start programs.")},
     {"source-stuck", QT_TRANSLATE_NOOP("Message", "Reading %1 made no progress for ten seconds and was ended. The file may be damaged, or its drive does not answer.")},
     {"source-too-large", QT_TRANSLATE_NOOP("Message", "Reading %1 needs more memory than it may have. The file may be damaged; otherwise divide it.")},
     {"source-unreadable-after-row", QT_TRANSLATE_NOOP("Message", "%1 breaks off after row %2; the file may be damaged or cut off.")},
@@ -403,6 +405,7 @@ constexpr Sentence Sentences[] = {
     {"memory-missing", QT_TRANSLATE_NOOP("Message", "Too little free memory: %1 MB are needed for a moment.")},
     {"journal-changeset-missing", QT_TRANSLATE_NOOP("Message", "The recorded change of journal entry %1 is missing, and no erasure names it.")},
     {"journal-erasure-altered", QT_TRANSLATE_NOOP("Message", "The list of what erasure %1 erased was altered afterwards.")},
+    {"option-unknown", QT_TRANSLATE_NOOP("Message", "%1 is no option. The verbs and options are listed by: gridwarden --help")},
     {"verb-unknown", QT_TRANSLATE_NOOP("Message", "%1 is neither a verb nor a file. The verbs are listed by: gridwarden --help")},
 };
 

@@ -4,7 +4,6 @@
 #include "app/text/message_text.h"
 #include "app/workspace/settings.h"
 
-#include <QThread>
 #include <algorithm>
 
 namespace gridwarden::app {
@@ -18,12 +17,29 @@ QString actorKey(const core::District& district) {
     return u"actors/" + QString::fromStdString(district.path().filename().string());
 }
 
+void add(core::Touched& all, const core::Touched& more) {
+    all.entry = more.entry;
+    all.label = more.label;
+    all.cases.insert(more.cases.begin(), more.cases.end());
+    all.areas |= more.areas;
+    all.people |= more.people;
+    all.categories |= more.categories;
+    all.calendar |= more.calendar;
+    all.settings |= more.settings;
+    all.everything |= more.everything;
+}
+
+core::Result<void> withoutValue(const core::Result<core::Touched>& done) { return done ? core::Result<void>() : core::fail(done); }
+
 } // namespace
 
-Workspace::Workspace(QObject* parent)
-    : QObject(parent), m_actor(core::District::systemActor()), m_facts(std::make_shared<const core::CaseFacts>()) {}
+Workspace::Workspace(Jobs* jobs, QObject* parent)
+    : QObject(parent), m_jobs(jobs), m_actor(core::District::systemActor()), m_facts(std::make_shared<const core::CaseFacts>()) {}
 
-Workspace::~Workspace() = default;
+Workspace::~Workspace() {
+    if (m_jobs != nullptr && m_isBusy)
+        m_jobs->stop();
+}
 
 bool Workspace::canWrite() const { return m_district && !m_isBusy && !m_district->isReadOnly(); }
 
@@ -51,11 +67,14 @@ core::Result<void> Workspace::adopt(std::unique_ptr<core::District> district) {
     m_district = std::move(district);
     m_facts = std::move(*facts);
     m_district->setObserver([this](const core::Touched& touched) {
-        // A change made by a job on another thread is followed on the window's own.
-        if (QThread::currentThread() == thread())
+        if (!m_isBusy) {
             onTouched(touched);
-        else
-            QMetaObject::invokeMethod(this, [this, touched] { onTouched(touched); }, Qt::QueuedConnection);
+            return;
+        }
+        // Told by a worker, whose end is waited for before this is read.
+        if (!m_missed)
+            m_missed.emplace();
+        add(*m_missed, touched);
     });
     m_actor = core::District::systemActor();
     const QString known = remembered(actorKey(*m_district)).toString();
@@ -92,12 +111,55 @@ void Workspace::closeDistrict() {
 
 core::Message Workspace::whyBusy() const { return {"district-busy", {m_work.toStdString()}}; }
 
-void Workspace::setBusy(bool busy, const QString& work) {
-    if (busy == m_isBusy)
-        return;
-    m_work = work;
-    m_isBusy = busy;
-    emit busyChanged(busy);
+std::optional<int> Workspace::run(const QString& title, LongWork work, std::function<void()> ended, std::chrono::milliseconds patience) {
+    if (!m_district || refuseWhileBusy())
+        return std::nullopt;
+    m_work = title;
+    m_isBusy = true;
+    const auto finish = [this, ended = std::move(ended)] {
+        giveBack();
+        if (ended)
+            ended();
+    };
+    if (m_jobs == nullptr) {
+        work(*m_district, [](double) { return true; });
+        finish();
+        return 0;
+    }
+    m_district->lend(&Jobs::goesOn);
+    const int job = m_jobs->start(
+        title, [district = m_district.get(), work = std::move(work)](const Jobs::Progress& progress, std::stop_token) { work(*district, progress); }, finish);
+    if (patience.count() > 0 && m_jobs->endsWithin(job, patience))
+        return 0;
+    m_saysBusy = true;
+    emit busyChanged(true);
+    return job;
+}
+
+void Workspace::giveBack() {
+    m_district->takeBack();
+    m_isBusy = false;
+    m_work.clear();
+    if (const auto missed = std::exchange(m_missed, std::nullopt))
+        onTouched(*missed);
+    if (std::exchange(m_saysBusy, false))
+        emit busyChanged(false);
+}
+
+bool Workspace::take(const QString& title, std::function<core::Result<void>(core::District&)> step) {
+    const auto done = std::make_shared<core::Result<void>>();
+    const auto job = run(
+        title,
+        [done, step = std::move(step)](core::District& district, const Jobs::Progress& progress) {
+            progress(0);
+            *done = step(district);
+        },
+        [this, done] {
+            if (!*done && done->error().code != core::ErrorCode::Cancelled)
+                notifyFault(done->error());
+        },
+        AtOnce);
+    return job && (*job != 0 || *done);
 }
 
 bool Workspace::refuseWhileBusy() {
@@ -145,29 +207,44 @@ bool Workspace::takeStep(core::CaseId id, const core::StepDraft& draft) {
 }
 
 bool Workspace::undo() {
-    if (!m_district || refuseWhileBusy())
-        return false;
-    if (const auto done = m_district->undo(m_actor); !done) {
-        notifyFault(done.error());
-        return false;
-    }
-    return true;
+    const auto entry = m_district && !m_isBusy ? m_district->store().undoable() : std::nullopt;
+    return take(entry ? tr("Undoing: %1").arg(text(entry->label)) : tr("Undoing"), [actor = m_actor](core::District& district) { return withoutValue(district.undo(actor)); });
 }
 
 bool Workspace::redo() {
-    if (!m_district || refuseWhileBusy())
-        return false;
-    if (const auto done = m_district->redo(m_actor); !done) {
-        notifyFault(done.error());
-        return false;
-    }
-    return true;
+    const auto entry = m_district && !m_isBusy ? m_district->store().redoable() : std::nullopt;
+    return take(entry ? tr("Redoing: %1").arg(text(entry->label)) : tr("Redoing"), [actor = m_actor](core::District& district) { return withoutValue(district.redo(actor)); });
 }
 
-void Workspace::refreshAll() {
-    core::Touched touched;
-    touched.areas = touched.people = touched.categories = touched.calendar = touched.settings = touched.everything = true;
-    onTouched(touched);
+bool Workspace::undoAll(std::vector<core::EntryId> entries) {
+    return take(tr("Undoing"), [actor = m_actor, entries = std::move(entries)](core::District& district) -> core::Result<void> {
+        for (const core::EntryId entry : entries) {
+            const auto next = district.store().undoable();
+            if (!next || next->id != entry)
+                break;
+            if (auto undone = district.undo(actor); !undone)
+                return core::fail(undone);
+        }
+        return {};
+    });
+}
+
+void Workspace::changeAll(const QString& title, const core::Message& label, core::Store::Body body, std::function<void(const core::Result<void>&)> then) {
+    const auto done = std::make_shared<core::Result<void>>();
+    const auto job = run(
+        title,
+        [done, label, actor = m_actor, body = std::move(body)](core::District& district, const Jobs::Progress& progress) {
+            progress(0);
+            *done = withoutValue(district.change(label, actor, body));
+        },
+        [this, done, then] {
+            if (!*done && done->error().code != core::ErrorCode::Cancelled)
+                notifyFault(done->error());
+            then(*done);
+        },
+        AtOnce);
+    if (!job)
+        then(core::fail(core::ErrorCode::Refused, whyBusy()));
 }
 
 core::FiguresContext Workspace::figuresContext() const {
@@ -221,7 +298,7 @@ void Workspace::refilter() {
 }
 
 void Workspace::onTouched(const core::Touched& touched) {
-    if (!m_district || m_isBusy) // whoever made it busy refreshes all when it has ended
+    if (!m_district)
         return;
     if (auto facts = m_district->facts())
         m_facts = std::move(*facts);

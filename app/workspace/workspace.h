@@ -3,6 +3,7 @@
 // The parts never talk to each other directly; they change the workspace and follow its signals.
 #pragma once
 
+#include "app/workspace/job.h"
 #include "core/case_actions.h"
 #include "core/district.h"
 
@@ -32,7 +33,8 @@ struct DayBackup {
 class Workspace : public QObject {
     Q_OBJECT
   public:
-    explicit Workspace(QObject* parent = nullptr);
+    /// With jobs, long work is done beside the window (see run); they end before the workspace does.
+    explicit Workspace(Jobs* jobs = nullptr, QObject* parent = nullptr);
     ~Workspace() override;
 
     // ── The district ──
@@ -45,12 +47,22 @@ class Workspace : public QObject {
     core::Result<void> adopt(std::unique_ptr<core::District> district);
     void closeDistrict();
     /// While a worker has the district for itself (an import, a check), nobody else reads or writes its file: changes are refused with a
-    /// notice, the filter stays as it is, and the district is neither closed nor replaced. Counting from facts() goes on.
-    /// `work` names it for those who are refused, for instance "Importing cases.csv".
-    void setBusy(bool busy, const QString& work = {});
-    /// "district-busy" {work}, for those who refuse by themselves.
-    [[nodiscard]] core::Message whyBusy() const;
+    /// notice, the filter stays as it is, and the district is neither closed nor replaced. Counting from facts() goes on, and the
+    /// district's registers can be looked at. What it changed is followed when it gives the district back.
     [[nodiscard]] bool isBusy() const { return m_isBusy; }
+    [[nodiscard]] const QString& workTitle() const { return m_work; } ///< of what makes it busy
+    /// "district-busy" {what is done}, for those who refuse by themselves.
+    [[nodiscard]] core::Message whyBusy() const;
+    /// The district's file, for looking something up; null without a district and while it is busy.
+    [[nodiscard]] core::Connection* connection() const { return m_district && !m_isBusy ? &m_district->connection() : nullptr; }
+    using LongWork = std::function<void(core::District&, const Jobs::Progress&)>;
+    /// Has something done that may take long, by a job that has the district for itself. `title` names it in the status bar and to
+    /// those who are refused meanwhile, for instance "Importing cases.csv"; cancelling the job fails the change that it is at.
+    /// `ended` is told here afterwards, even of what was cancelled. Without jobs all is done before this returns.
+    /// What ends within `patience` is waited for and does not make the district busy for anybody.
+    /// None when it was not begun: no district, or busy, which is said; else the number of the job, 0 when it has ended already.
+    std::optional<int> run(const QString& title, LongWork work, std::function<void()> ended = {}, std::chrono::milliseconds patience = {});
+    static constexpr std::chrono::milliseconds AtOnce{60}; ///< a patience that nobody notices
     [[nodiscard]] core::Actor actor() const { return m_actor; }
     void setActor(const core::Actor& actor);
 
@@ -58,10 +70,13 @@ class Workspace : public QObject {
     bool change(const core::Message& label, const core::Store::Body& body);
     std::optional<core::CaseId> report(const core::CaseDraft& draft);
     bool takeStep(core::CaseId id, const core::StepDraft& draft);
+    // These go on beside the window where they take long: true means that it was done or is being done.
     bool undo();
     bool redo();
-    /// Tells the workspace that the district was changed elsewhere (an import on a worker): refreshes all.
-    void refreshAll();
+    /// Takes back these entries, the newest first; ends where another one has come.
+    bool undoAll(std::vector<core::EntryId> entries);
+    /// As change, for one after which all cases are gone through. `then` is told the end when that comes; the body runs on another thread.
+    void changeAll(const QString& title, const core::Message& label, core::Store::Body body, std::function<void(const core::Result<void>&)> then);
 
     // ── Counting: facts and registers as of now ──
     [[nodiscard]] std::shared_ptr<const core::CaseFacts> facts() const { return m_facts; }
@@ -102,11 +117,16 @@ class Workspace : public QObject {
 
   private:
     bool refuseWhileBusy(); ///< says so when it does
+    void giveBack();
+    bool take(const QString& title, std::function<core::Result<void>(core::District&)> step);
     void refilter();
     void onTouched(const core::Touched& touched);
+    Jobs* m_jobs;
     std::unique_ptr<core::District> m_district;
     bool m_isBusy = false;
-    QString m_work; ///< that makes it busy
+    bool m_saysBusy = false; ///< busyChanged was told
+    QString m_work;                       ///< that makes it busy
+    std::optional<core::Touched> m_missed; ///< what it has changed so far
     core::Actor m_actor;
     std::shared_ptr<const core::CaseFacts> m_facts;
     core::Filter m_filter;

@@ -11,6 +11,8 @@ namespace gridwarden::core {
 namespace {
 
 tl::unexpected<Error> fault(const char* key, int code, std::string argument = {}) {
+    if (code == SQLITE_INTERRUPT) // see Interruption
+        return fail(ErrorCode::Cancelled, {"cancelled", {}});
     return fail(ErrorCode::Database, {key, {std::move(argument)}}, {}, sqlite3_errstr(code));
 }
 

@@ -40,7 +40,7 @@ core::Result<std::vector<LayerAttribute>> VectorLayer::attributes(std::uint32_t 
     WireWriter question;
     write(question, source);
     question.put(m_features[shape]);
-    if (auto sent = reader->send(FrameKind::Attributes, question.bytes()); !sent)
+    if (auto sent = reader->send(FrameKind::Attributes, question.bytes(), goOn); !sent)
         return core::fail(sent);
     const auto answer = reader->receive(goOn);
     if (!answer)

@@ -4,6 +4,7 @@
 
 #include "core/case_actions.h"
 #include "gis/source/area_import.h"
+#include "gis/process/go_on.h"
 #include "gis/source/case_mapping.h"
 
 namespace gridwarden::gis {
@@ -87,10 +88,11 @@ struct CaseImportPreview {
     std::vector<core::Message> problems;       ///< what would make the import fail or should be said before it
     std::vector<PreviewRow> rows;
 };
-/// Errors: as Table::open, and Crs::parse.
+/// Errors: as Table::open, and Crs::parse; Cancelled "cancelled" when `goOn` says so.
 [[nodiscard]] core::Result<CaseImportPreview> previewCases(const core::District& district,
                                                            const std::filesystem::path& path,
-                                                           const CaseImportOptions& options, std::size_t rowLimit);
+                                                           const CaseImportOptions& options, std::size_t rowLimit,
+                                                           const GoOn& goOn = {});
 
 /// The texts of the whole category column that are not known here and not in `options.categories`, the most frequent
 /// first, so that the user can say what they mean before the import. Without a category column there are none. Errors:
@@ -106,6 +108,6 @@ struct CaseImportPreview {
 /// Table::open.
 core::Result<void> saveRejectedRows(const std::filesystem::path& source, const CaseImportOptions& options,
                                     const CaseImportReport& report, const std::filesystem::path& target, bool overwrite,
-                                    const std::function<std::string(const core::Message&)>& sentence);
+                                    const std::function<std::string(const core::Message&)>& sentence, const GoOn& goOn = {});
 
 } // namespace gridwarden::gis

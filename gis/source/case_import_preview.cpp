@@ -12,8 +12,8 @@ constexpr std::size_t RowsForFormats = 2'000;
 
 /// Fills in what depends on the mapping; what is wrong with it becomes a problem of the preview.
 Result<void> addRows(const core::District& district, const std::filesystem::path& path,
-                     const CaseImportOptions& options, std::size_t rowLimit, CaseImportPreview& preview) {
-    auto table = Table::open(path, tableOptions(options));
+                     const CaseImportOptions& options, std::size_t rowLimit, const GoOn& goOn, CaseImportPreview& preview) {
+    auto table = Table::open(path, tableOptions(options, goOn));
     if (!table)
         return fail(table);
     auto columns = CaseColumns::bind(preview.mapping, *table);
@@ -41,10 +41,13 @@ Result<void> addRows(const core::District& district, const std::filesystem::path
                                       options.categories, options.newCategories);
     if (!reader)
         return fail(reader);
-    auto again = Table::open(path, tableOptions(options));
+    auto again = Table::open(path, tableOptions(options, goOn));
     if (!again)
         return fail(again);
+    constexpr std::size_t RowsBetweenLooks = 500;
     while (preview.rows.size() < rowLimit) {
+        if (goOn && preview.rows.size() % RowsBetweenLooks == 0 && !goOn())
+            return fail(core::ErrorCode::Cancelled, {"cancelled", {}});
         auto row = again->next();
         if (!row)
             return fail(row);
@@ -60,8 +63,8 @@ Result<void> addRows(const core::District& district, const std::filesystem::path
 } // namespace
 
 Result<CaseImportPreview> previewCases(const core::District& district, const std::filesystem::path& path,
-                                       const CaseImportOptions& options, std::size_t rowLimit) {
-    auto table = Table::open(path, tableOptions(options));
+                                       const CaseImportOptions& options, std::size_t rowLimit, const GoOn& goOn) {
+    auto table = Table::open(path, tableOptions(options, goOn));
     if (!table)
         return fail(table);
     CaseImportPreview preview;
@@ -71,7 +74,9 @@ Result<CaseImportPreview> previewCases(const core::District& district, const std
     preview.crs = table->crsName();
     preview.hasGeometry = table->hasGeometry();
     preview.mapping = options.mapping.empty() ? guessMapping(preview.fields) : options.mapping;
-    if (auto added = addRows(district, path, options, rowLimit, preview); !added) {
+    if (auto added = addRows(district, path, options, rowLimit, goOn, preview); !added) {
+        if (added.error().code == core::ErrorCode::Cancelled)
+            return fail(added);
         preview.problems.push_back(added.error().what);
         // Without a usable mapping the rows are shown as they are.
         while (preview.rows.size() < rowLimit) {

@@ -40,7 +40,8 @@ void writeLine(std::ostream& out, const std::vector<std::string>& before, const 
 }
 
 Result<void> writeRows(Table& table, const CaseImportReport& report, std::ostream& out,
-                       const std::function<std::string(const core::Message&)>& sentence) {
+                       const std::function<std::string(const core::Message&)>& sentence, const GoOn& goOn) {
+    constexpr std::size_t RowsBetweenLooks = 1'000;
     std::map<std::size_t, const ImportProblem*> refused; // by row
     for (const ImportProblem& problem : report.problems) {
         if (problem.isRefused)
@@ -54,6 +55,8 @@ Result<void> writeRows(Table& table, const CaseImportReport& report, std::ostrea
             return fail(row);
         if (!*row)
             break;
+        if (goOn && (*row)->number % RowsBetweenLooks == 0 && !goOn())
+            return fail(ErrorCode::Cancelled, {"cancelled", {}});
         const auto found = refused.find((*row)->number);
         if (found == refused.end())
             continue;
@@ -68,18 +71,18 @@ Result<void> writeRows(Table& table, const CaseImportReport& report, std::ostrea
 
 Result<void> saveRejectedRows(const std::filesystem::path& source, const CaseImportOptions& options,
                               const CaseImportReport& report, const std::filesystem::path& target, bool overwrite,
-                              const std::function<std::string(const core::Message&)>& sentence) {
+                              const std::function<std::string(const core::Message&)>& sentence, const GoOn& goOn) {
     std::error_code failure;
     if (!overwrite && std::filesystem::exists(target, failure))
         return fail(ErrorCode::Exists, {"file-exists", {target.string()}}, target.string());
-    auto table = Table::open(source, tableOptions(options));
+    auto table = Table::open(source, tableOptions(options, goOn));
     if (!table)
         return fail(table);
     core::PartialFile unfinished(target);
     {
         std::ofstream out(unfinished.path(), std::ios::binary | std::ios::trunc);
         if (out)
-            if (auto written = writeRows(*table, report, out, sentence); !written)
+            if (auto written = writeRows(*table, report, out, sentence, goOn); !written)
                 return written;
         out.close();
         if (!out)

@@ -28,7 +28,10 @@ Result<SourceInfo> describeTable(const std::filesystem::path& path, std::string 
         layer.fields.push_back({field, "text"});
     std::int64_t rows = 0;
     std::vector<std::pair<std::string, int>> badRows;
+    constexpr std::int64_t RowsBetweenLooks = 1'000;
     while (true) {
+        if (goOn && rows % RowsBetweenLooks == 0 && !goOn())
+            return fail(core::ErrorCode::Cancelled, {"cancelled", {}});
         const auto row = table->next();
         if (!row)
             return fail(row);

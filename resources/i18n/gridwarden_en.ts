@@ -241,4 +241,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>gridwarden::app::JobBar</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -333,6 +333,10 @@ Free software under the GNU General Public License, version 3 or later, without 
         <source>%1 has nothing that can be drawn. Import it as cases instead.</source>
         <translation>%1 中没有可绘制的内容，请改为导入案件。</translation>
     </message>
+    <message>
+        <source>Looking into %1</source>
+        <translation>正在查看 %1</translation>
+    </message>
 </context>
 <context>
     <name>Archives</name>
@@ -623,6 +627,10 @@ Click one on the map or in the table. To enter a new one, press Insert and click
     <message>
         <source>Erasing personal data</source>
         <translation>正在删除个人信息</translation>
+    </message>
+    <message>
+        <source>The erasure was stopped. What it had begun is finished when the district is opened the next time.</source>
+        <translation>删除已中止。已开始的部分将在下次打开辖区时完成。</translation>
     </message>
 </context>
 <context>
@@ -2308,6 +2316,18 @@ Click one on the map or in the table. To enter a new one, press Insert and click
         <source>The photo %1 was altered since it was added; it is packed as it is.</source>
         <translation>照片 %1 加入后被改动过，已按现状打包。</translation>
     </message>
+    <message>
+        <source>The kernel of this computer has no Landlock: the process that reads files of others can read whatever you can read.</source>
+        <translation>本机内核没有 Landlock：读取外来文件的进程可以读到您能读到的一切。</translation>
+    </message>
+    <message>
+        <source>The kernel of this computer has no system call filter: the process that reads files of others can open connections and start programs.</source>
+        <translation>本机内核没有系统调用过滤：读取外来文件的进程可以建立网络连接、启动程序。</translation>
+    </message>
+    <message>
+        <source>%1 is no option. The verbs and options are listed by: gridwarden --help</source>
+        <translation>没有 %1 这个选项。命令与选项见：gridwarden --help</translation>
+    </message>
 </context>
 <context>
     <name>PersonalDataWindow</name>
@@ -2388,6 +2408,10 @@ Click one on the map or in the table. To enter a new one, press Insert and click
     <message>
         <source>Erasing personal data</source>
         <translation>正在删除个人信息</translation>
+    </message>
+    <message>
+        <source>Looking for personal data past their time</source>
+        <translation>正在查找超过保存期限的个人信息</translation>
     </message>
 </context>
 <context>
@@ -2884,6 +2908,10 @@ Click one on the map or in the table. To enter a new one, press Insert and click
         <source>Open</source>
         <translation>未结</translation>
     </message>
+    <message>
+        <source>Counting</source>
+        <translation>正在统计</translation>
+    </message>
 </context>
 <context>
     <name>gridwarden::app::BackupList</name>
@@ -3170,6 +3198,10 @@ Click one on the map or in the table. To enter a new one, press Insert and click
         <source>Row %1: %2</source>
         <translation>第 %1 行：%2</translation>
     </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>正在读取 %1</translation>
+    </message>
 </context>
 <context>
     <name>gridwarden::app::CaseImportSession</name>
@@ -3184,6 +3216,10 @@ Click one on the map or in the table. To enter a new one, press Insert and click
     <message>
         <source>Writing the refused rows</source>
         <translation>正在写出未导入的行</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>正在读取 %1</translation>
     </message>
 </context>
 <context>
@@ -3792,6 +3828,10 @@ Click one on the map or in the table. To enter a new one, press Insert and click
         <source>Close without saving</source>
         <translation>不保存并关闭</translation>
     </message>
+    <message>
+        <source>Saving: %1</source>
+        <translation>正在保存：%1</translation>
+    </message>
 </context>
 <context>
     <name>gridwarden::app::FilterBadge</name>
@@ -4012,6 +4052,14 @@ Click one on the map or in the table. To enter a new one, press Insert and click
     <message>
         <source>Note</source>
         <translation>备注</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>Reading from %1</source>
+        <translation>正在从 %1 读取</translation>
     </message>
 </context>
 <context>
@@ -4366,6 +4414,10 @@ Click one on the map or in the table. To enter a new one, press Insert and click
         <source>every row by itself</source>
         <translation>每行一件</translation>
     </message>
+    <message>
+        <source>Reading …</source>
+        <translation>正在读取…</translation>
+    </message>
 </context>
 <context>
     <name>gridwarden::app::IncidentCard</name>
@@ -4479,6 +4531,16 @@ Click one on the map or in the table. To enter a new one, press Insert and click
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Stopping: %1</source>
+        <translation>正在停止：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 项</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4763,6 +4825,22 @@ Click one on the map or in the table. To enter a new one, press Insert and click
     <message>
         <source>Unpack</source>
         <translation>解包</translation>
+    </message>
+    <message>
+        <source>Only one district can be open. Drop one of them: %1</source>
+        <translation>一次只能打开一个辖区，请只拖入其中一个：%1</translation>
+    </message>
+    <message>
+        <source>Drop these once more when the district is open: %1</source>
+        <translation>请在辖区打开后再次拖入：%1</translation>
+    </message>
+    <message>
+        <source>“%1” is not finished. Stop it and quit?</source>
+        <translation>“%1”尚未完成。要停止并退出吗？</translation>
+    </message>
+    <message>
+        <source>Stop and quit</source>
+        <translation>停止并退出</translation>
     </message>
 </context>
 <context>
@@ -5888,6 +5966,25 @@ Delete takes it away</source>
     <message>
         <source>Give the hours in order, as 08:00-12:00, 14:00-18:00.</source>
         <translation>请按顺序填写时段，如 08:00-12:00, 14:00-18:00。</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::Workspace</name>
+    <message>
+        <source>Undoing: %1</source>
+        <translation>正在撤销：%1</translation>
+    </message>
+    <message>
+        <source>Undoing</source>
+        <translation>正在撤销</translation>
+    </message>
+    <message>
+        <source>Redoing: %1</source>
+        <translation>正在重做：%1</translation>
+    </message>
+    <message>
+        <source>Redoing</source>
+        <translation>正在重做</translation>
     </message>
 </context>
 <context>

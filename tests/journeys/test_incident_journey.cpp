@@ -180,12 +180,13 @@ TEST_CASE("an incident is entered and carried to its closure and taken back", "[
     for (int i = 0; i < 6; ++i) {
         story.window.map().setFocus();
         QTest::keyClick(&story.window.map(), Qt::Key_Z, Qt::ControlModifier);
-        QCoreApplication::processEvents();
+        REQUIRE(QTest::qWaitFor([&] { return !story.workspace.isBusy(); }, 10'000));
     }
     REQUIRE(QTest::qWaitFor([&] { return story.workspace.filtered().size() == casesBefore; }, 5000));
     CHECK(story.workspace.currentCase().isNull());
     CHECK_FALSE(core::findCase(story.workspace.district()->connection(), number)->has_value());
     story.window.action(ActionId::Redo)->trigger();
+    REQUIRE(QTest::qWaitFor([&] { return !story.workspace.isBusy(); }, 10'000));
     CHECK(core::findCase(story.workspace.district()->connection(), number)->has_value());
     test::requireSound(*story.workspace.district());
 }

@@ -15,7 +15,8 @@ namespace gridwarden::test {
 
 struct Desk {
     SmallDistrict small;
-    app::Workspace workspace;
+    app::Jobs jobs;
+    app::Workspace workspace{&jobs};
     std::vector<app::Notice> notices;
 
     Desk() {
@@ -49,6 +50,10 @@ struct Desk {
         const auto id = workspace.report(draft);
         REQUIRE(id);
         return *id;
+    }
+    void waitForJobs() const {
+        REQUIRE(QTest::qWaitFor([this] { return !jobs.isBusy() && !workspace.isBusy(); }, 20000));
+        QTest::qWait(0);
     }
     void step(core::CaseId id, core::StepKind kind, const std::string& note = {}) {
         core::StepDraft draft;

@@ -30,7 +30,6 @@ constexpr auto Table = "案件编号,上报时间,案件类别,问题描述,经�
                        "A-4,2026-11-05 16:40,本地怪事,在外面,121.5,29.5,\n";
 
 struct ImportDesk : Desk {
-    app::Jobs jobs;
     QWidget window;
     QString file;
     explicit ImportDesk(const std::string& text = Table) {
@@ -44,11 +43,8 @@ struct ImportDesk : Desk {
         auto* dialog = window.findChild<QDialog*>(QStringLiteral("caseImport"));
         REQUIRE(dialog);
         REQUIRE(QTest::qWaitForWindowExposed(dialog));
+        waitForJobs();
         return *dialog;
-    }
-    void waitForJobs() {
-        REQUIRE(QTest::qWaitFor([&] { return !jobs.isBusy() && !workspace.isBusy(); }, 20000));
-        QTest::qWait(0);
     }
 };
 
@@ -96,6 +92,7 @@ TEST_CASE("a table is imported by going on three times", "[app][import]") {
     CHECK(desk.load(**id).derived.category == desk.district().categories().find("09006")->id);
     CHECK(desk.load(**id).grid.isNull());
     REQUIRE(desk.workspace.undo());
+    desk.waitForJobs();
     CHECK(desk.workspace.filtered().empty());
 }
 
@@ -127,9 +124,11 @@ TEST_CASE("the encoding can be overridden with the rows following at once", "[ap
     auto& encoding = find<QComboBox>(dialog, "encoding");
     encoding.setEditText(QStringLiteral("GB18030"));
     QTest::keyClick(encoding.lineEdit(), Qt::Key_Return);
+    desk.waitForJobs();
     CHECK(find<QTableView>(dialog, "sourceRows").model()->headerData(0, Qt::Horizontal).toString() == QStringLiteral("编号"));
     encoding.setEditText(QStringLiteral("CP1252"));
     QTest::keyClick(encoding.lineEdit(), Qt::Key_Return);
+    desk.waitForJobs();
     CHECK(find<QTableView>(dialog, "sourceRows").model()->headerData(0, Qt::Horizontal).toString() != QStringLiteral("编号"));
 }
 
@@ -137,17 +136,20 @@ TEST_CASE("a mapping is remembered for tables with the same fields", "[app][impo
     ImportDesk desk("a,b,c\nN-1,2026-11-02 09:15,门口\n");
     {
         app::CaseImportSession session(desk.workspace, desk.jobs, desk.file);
+        desk.waitForJobs();
         session.change([](gis::CaseImportOptions& options) {
             options.mapping[gis::CaseTarget::Number] = {{"a"}, {}};
             options.mapping[gis::CaseTarget::Reported] = {{"b"}, {}};
             options.mapping[gis::CaseTarget::Source] = {{}, "video"};
         });
+        desk.waitForJobs();
         session.run();
         desk.waitForJobs();
         REQUIRE(session.report());
         CHECK(session.report()->accepted == 1);
     }
     app::CaseImportSession again(desk.workspace, desk.jobs, desk.file);
+    desk.waitForJobs();
     REQUIRE(again.options().mapping.contains(gis::CaseTarget::Number));
     CHECK(again.options().mapping.at(gis::CaseTarget::Number).fields == std::vector<std::string>{"a"});
     CHECK(again.options().mapping.at(gis::CaseTarget::Source).constant == "video");
@@ -162,6 +164,7 @@ TEST_CASE("a day and month that the rows leave open is asked for", "[app][import
     REQUIRE(format.count() == 3);
     format.setEditText(QStringLiteral("%d/%m/%Y %H:%M"));
     QTest::keyClick(format.lineEdit(), Qt::Key_Return);
+    desk.waitForJobs();
     CHECK_FALSE(find<QLabel>(dialog, "mappingProblems").isVisible());
     CHECK(readCell(find<QTableView>(dialog, "readRows"), 0, 2) == QStringLiteral("2026-06-05 10:00"));
 }
@@ -173,6 +176,7 @@ TEST_CASE("while an import runs nothing else is written and a cancel writes noth
     ImportDesk desk(text);
     app::CaseImportSession session(desk.workspace, desk.jobs, desk.file);
     QSignalSpy failed(&session, &app::CaseImportSession::failed);
+    desk.waitForJobs();
     session.run();
     REQUIRE(desk.workspace.isBusy());
     CHECK_FALSE(desk.workspace.undo());

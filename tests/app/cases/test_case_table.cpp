@@ -79,6 +79,7 @@ TEST_CASE("the table follows changes row by row", "[app][cases]") {
     CHECK(model.rowOf(d) == 0);
     CHECK(inserted.count() == 1);
     REQUIRE(desk.workspace.undo());
+    desk.waitForJobs();
     CHECK(model.rowCount() == 3);
     CHECK(model.rowOf(d) == -1);
     CHECK(removed.count() == 1);

@@ -15,6 +15,7 @@
 #include <QRadioButton>
 #include <QSignalSpy>
 #include <QToolButton>
+#include <semaphore>
 
 using namespace gridwarden;
 using namespace gridwarden::test;
@@ -168,11 +169,13 @@ TEST_CASE("nothing is entered while an import has the district", "[app][cases]")
     desk.card->openAt(Desk::placeInGrid1(), {300, 300});
     QTest::keyClicks(&desk.category(), QStringLiteral("09006"));
     QTest::keyClick(&desk.category(), Qt::Key_Return);
-    desk.workspace.setBusy(true);
+    std::binary_semaphore mayEnd{0};
+    REQUIRE(desk.workspace.run(QStringLiteral("Importing"), [&](core::District&, const app::Jobs::Progress&) { mayEnd.acquire(); }));
     QTest::keyClick(&find<QPlainTextEdit>(*desk.card, "description"), Qt::Key_Return);
     CHECK(desk.card->isVisible());
     CHECK_FALSE(desk.fault().isEmpty());
-    desk.workspace.setBusy(false);
+    mayEnd.release();
+    REQUIRE(QTest::qWaitFor([&] { return !desk.workspace.isBusy(); }, 5000));
     QTest::keyClick(&find<QPlainTextEdit>(*desk.card, "description"), Qt::Key_Return);
     CHECK(desk.workspace.facts()->size() == 1);
 }

@@ -45,8 +45,8 @@ struct EditorFixture {
     SmallDistrict small;
     core::AreaId zone = small.zone;
     std::vector<core::AreaId> grids = small.grids;
-    app::Workspace workspace;
     app::Jobs jobs;
+    app::Workspace workspace{&jobs};
     ScriptedPrompts prompts;
     QWidget window;
 
@@ -70,6 +70,10 @@ struct EditorFixture {
         auto* const editor = qobject_cast<app::RecordEditor*>(&open(kind));
         REQUIRE(editor != nullptr);
         return *editor;
+    }
+    void waitForJobs() const {
+        REQUIRE(QTest::qWaitFor([this] { return !jobs.isBusy() && !workspace.isBusy(); }, 20000));
+        QTest::qWait(0);
     }
     template <class T> static T& part(QWidget& editor, const char* name) {
         T* const found = editor.findChild<T*>(QString::fromLatin1(name));

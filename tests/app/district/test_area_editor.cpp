@@ -16,6 +16,7 @@ TEST_CASE("an area is renamed and given another code", "[app][district]") {
     f.type(editor, "name", QStringLiteral("五马街"));
     f.type(editor, "code", QStringLiteral("01A"));
     f.click(editor, "save");
+    f.waitForJobs();
     CHECK(f.fault(editor).isEmpty());
     const core::Area* const area = f.district().areas().find(f.grids[0]);
     CHECK(area->name == "五马街");
@@ -31,6 +32,7 @@ TEST_CASE("a code in use is refused beside the form", "[app][district]") {
     REQUIRE(editor.select(QString::number(f.grids[0].value())));
     f.type(editor, "code", QStringLiteral("02"));
     f.click(editor, "save");
+    f.waitForJobs();
     CHECK(f.fault(editor).contains(QStringLiteral("02")));
     CHECK(f.district().areas().find(f.grids[0])->code == "01");
 }
@@ -40,10 +42,12 @@ TEST_CASE("an area is ended with a successor and stays in the list", "[app][dist
     auto& editor = f.openList(EditorKind::Areas);
     REQUIRE(editor.select(QString::number(f.grids[0].value())));
     f.click(editor, "endArea");
+    f.waitForJobs();
     CHECK(!f.fault(editor).isEmpty());
     f.type(editor, "lastDay", QStringLiteral("2026-06-30"));
     f.pick(editor, "successor", QStringLiteral("02 网格02 · Responsibility grid"));
     f.click(editor, "endArea");
+    f.waitForJobs();
     CHECK(f.fault(editor).isEmpty());
     const core::Area* const ended = f.district().areas().find(f.grids[0]);
     REQUIRE(ended->to);
@@ -66,6 +70,7 @@ TEST_CASE("memberships are added and removed with the area", "[app][district]") 
     f.type(editor, "code", QStringLiteral("C1"));
     f.type(editor, "name", QStringLiteral("社区一"));
     f.click(editor, "save");
+    f.waitForJobs();
     CHECK(f.fault(editor).isEmpty());
     const core::Area* const community = f.district().areas().find(core::AreaKind::Community, "C1");
     REQUIRE(community != nullptr);
@@ -75,16 +80,19 @@ TEST_CASE("memberships are added and removed with the area", "[app][district]") 
     f.type(editor, "parentFrom", QStringLiteral("2026-07-01"));
     f.click(editor, "addMembership");
     f.click(editor, "save");
+    f.waitForJobs();
     CHECK(f.district().areas().parents(f.grids[3]).size() == 2);
     auto& memberships = f.part<QTreeView>(editor, "memberships");
     REQUIRE(memberships.model()->rowCount() == 2);
     memberships.setCurrentIndex(memberships.model()->index(0, 0));
     f.click(editor, "removeMembership");
     f.click(editor, "save");
+    f.waitForJobs();
     const auto parents = f.district().areas().parents(f.grids[3]);
     REQUIRE(parents.size() == 1);
     CHECK(parents.front()->code == "C1");
     REQUIRE(f.workspace.undo());
+    f.waitForJobs();
     CHECK(memberships.model()->rowCount() == 2);
 }
 

@@ -96,6 +96,7 @@ TEST_CASE("areas are imported in the background with every refused row listed", 
     CHECK(isLedThere);
     CHECK(zooms[0][0].value<core::GeoBox>().intersects(core::boundsOf(test::square(120.64, 28.01, 0.01))));
     REQUIRE(f.workspace.undo());
+    f.waitForJobs();
     CHECK(f.district().areas().ofKind(core::AreaKind::Community).empty());
 }
 

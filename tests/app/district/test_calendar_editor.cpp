@@ -39,6 +39,7 @@ TEST_CASE("clicking days makes holidays and make-up working days of a new versio
     const int version = f.district().calendars().current().version();
     f.picture(editor, QStringLiteral("calendar"));
     f.click(editor, "save");
+    f.waitForJobs();
     CHECK(f.fault(editor).isEmpty());
     const core::WorkCalendar& saved = f.district().calendars().current();
     CHECK(saved.version() == version + 1);
@@ -79,11 +80,13 @@ TEST_CASE("a year without entries is warned of until a list is imported", "[app]
     std::ofstream(f.small.folder / "days.csv") << "day,kind,name\n" << year << "-10-01,holiday,国庆节\n" << year << "-13-01,holiday,\n";
     f.prompts.file = QString::fromStdString((f.small.folder / "days.csv").string());
     f.click(editor, "importDays");
+    f.waitForJobs();
     CHECK(!warning.isVisible());
     auto& problems = f.part<QListWidget>(editor, "problems");
     REQUIRE(problems.count() == 2);
     CHECK(problems.item(1)->text().contains(QStringLiteral("Row 2")));
     f.click(editor, "save");
+    f.waitForJobs();
     CHECK(f.district().calendars().current().definition().days.size() == 1);
 }
 
@@ -96,6 +99,7 @@ TEST_CASE("summer hours are a plan of their own", "[app][district]") {
     f.type(editor, "planTo", QStringLiteral("2026-09-30"));
     f.click(editor, "planWeekdays6");
     f.click(editor, "save");
+    f.waitForJobs();
     CHECK(f.fault(editor).isEmpty());
     const auto& plans = f.district().calendars().current().definition().plans;
     REQUIRE(plans.size() == 2);
@@ -106,6 +110,7 @@ TEST_CASE("summer hours are a plan of their own", "[app][district]") {
 
     f.type(editor, "spans", QStringLiteral("12:00-11:00"));
     f.click(editor, "save");
+    f.waitForJobs();
     CHECK(!f.fault(editor).isEmpty());
     CHECK(f.district().calendars().current().definition().plans.size() == 2);
 }
@@ -115,5 +120,6 @@ TEST_CASE("a calendar without any working time is refused", "[app][district]") {
     auto& editor = f.open(EditorKind::Calendar);
     f.click(editor, "removePlan");
     f.click(editor, "save");
+    f.waitForJobs();
     CHECK(f.fault(editor) == app::text(core::Message{"calendar-empty", {}}));
 }

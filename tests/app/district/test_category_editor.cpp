@@ -43,6 +43,7 @@ TEST_CASE("the municipal example becomes the bureau's own limit when it is chang
     CHECK(rule->limit == core::Limit{5, core::LimitUnit::WorkingHour});
     CHECK(rule->origin.empty());
     REQUIRE(f.workspace.undo());
+    f.waitForJobs();
     CHECK(value.value() == 2);
     CHECK(rules.model()->index(0, 3).data().toString() == QStringLiteral("municipal example"));
 }

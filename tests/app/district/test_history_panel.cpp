@@ -47,12 +47,14 @@ TEST_CASE("the history shows the newest change first and follows undo and redo",
     CHECK(f.model().rowCount() == before + 1);
     CHECK(f.line(0) == QStringLiteral("Change person 赵六"));
     f.click(f.panel, "undo");
+    f.waitForJobs();
     CHECK(f.district().people().find(f.small.li)->name == "李四");
     CHECK(f.line(0) == QStringLiteral("Undone: Change person 赵六"));
     CHECK(f.isUndone(1));
     CHECK(f.part<QPushButton>(f.panel, "redo").toolTip().contains(QStringLiteral("赵六")));
     f.picture(f.panel, QStringLiteral("history"));
     f.click(f.panel, "redo");
+    f.waitForJobs();
     CHECK(f.district().people().find(f.small.li)->name == "赵六");
     CHECK(!f.isUndone(2));
     CHECK(!f.part<QPushButton>(f.panel, "redo").isEnabled());
@@ -65,6 +67,7 @@ TEST_CASE("everything back to an entry is undone at once", "[app][district]") {
     f.rename("三");
     f.choose(2);
     f.click(f.panel, "undoBack");
+    f.waitForJobs();
     CHECK(f.district().people().find(f.small.li)->name == "李四");
     CHECK(f.line(0) == QStringLiteral("Undone: Change person 一"));
     CHECK(f.line(2) == QStringLiteral("Undone: Change person 三"));
@@ -93,10 +96,12 @@ TEST_CASE("undoing an import asks first since it cannot be redone", "[app][distr
     REQUIRE(f.line(0) == QStringLiteral("Import cases from cases.csv"));
     f.prompts.answer = false;
     f.click(f.panel, "undo");
+    f.waitForJobs();
     CHECK(f.prompts.asked == 1);
     CHECK(f.line(0) == QStringLiteral("Import cases from cases.csv"));
     f.prompts.answer = true;
     f.click(f.panel, "undo");
+    f.waitForJobs();
     CHECK(f.line(0) == QStringLiteral("Undone: Import cases from cases.csv"));
 }
 

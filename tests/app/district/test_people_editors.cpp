@@ -77,8 +77,10 @@ TEST_CASE("undo in the main window shows in the editor", "[app][district]") {
     f.click(editor, "save");
     CHECK(f.district().people().find(f.small.li)->name == "李六");
     REQUIRE(f.workspace.undo());
+    f.waitForJobs();
     CHECK(f.part<QLineEdit>(editor, "name").text() == QStringLiteral("李四"));
     REQUIRE(f.workspace.redo());
+    f.waitForJobs();
     CHECK(f.part<QLineEdit>(editor, "name").text() == QStringLiteral("李六"));
 }
 
@@ -145,6 +147,7 @@ TEST_CASE("a duty is added changed and removed", "[app][district]") {
     CHECK(f.district().people().dutiesOf(f.grids[1]).empty());
     CHECK(f.lastLabel() == QStringLiteral("Remove duty of 李四 for 02 网格02"));
     REQUIRE(f.workspace.undo());
+    f.waitForJobs();
     CHECK(view.model()->rowCount() == 2);
 }
 

@@ -79,6 +79,7 @@ TEST_CASE("the settings of a district are one change that can be undone", "[app]
     CHECK(f.district().setting("duplicate_metres") == "80");
     CHECK(app::dutyLabels(f.district())[1] == QStringLiteral("定路段"));
     REQUIRE(f.workspace.undo());
+    f.waitForJobs();
     CHECK(f.part<QLineEdit>(editor, "name").text() == QStringLiteral("测试区"));
     CHECK(app::dutyLabels(f.district())[1] == app::word("duty_labels", "grid"));
 

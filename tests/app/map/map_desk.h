@@ -14,7 +14,7 @@ namespace gridwarden::test {
 struct MapDesk {
     SmallDistrict small;
     app::Jobs jobs;
-    app::Workspace workspace;
+    app::Workspace workspace{&jobs};
     std::unique_ptr<app::LayerList> layers;
     std::unique_ptr<app::MapWidget> map;
 
@@ -30,7 +30,7 @@ struct MapDesk {
 
     /// Waits until ground and incidents of the last change are on the map.
     void settle() const {
-        REQUIRE(QTest::qWaitFor([this] { return map->picture().isIdle() && !layers->isLoading(); }, 10'000));
+        REQUIRE(QTest::qWaitFor([this] { return map->picture().isIdle() && !layers->isLoading() && !jobs.isBusy(); }, 10'000));
         QCoreApplication::processEvents();
     }
     core::CaseId report(core::GeoPoint place, std::string_view category = "09006") {

@@ -66,6 +66,7 @@ TEST_CASE("bookmarks are kept with the district and can be removed", "[app][map]
     CHECK(app::removeBookmark(desk.workspace, QStringLiteral("Market")));
     CHECK(app::bookmarks(*desk.workspace.district()).size() == 1);
     CHECK(desk.workspace.undo());
+    desk.settle();
     CHECK(app::bookmarks(*desk.workspace.district()).size() == 2);
 }
 
@@ -73,13 +74,14 @@ TEST_CASE("identify lists everything at the place with its attributes", "[app][m
     MapDesk desk;
     desk.layers->add({writeTrees(desk.small)});
     const core::CaseId id = desk.report(Inside);
-    auto* const panel = new app::IdentifyPanel(*desk.map, *desk.layers);
+    auto* const panel = new app::IdentifyPanel(*desk.map, *desk.layers, desk.jobs);
     panel->identify(desk.map->picture().toMap(Inside).value());
     CHECK(panel->isVisible());
     CHECK(panel->count() == 4); // the case, the grid, the zone and the tree
     CHECK(desk.workspace.currentCase() == id);
     auto* const list = panel->findChild<QListWidget*>(QStringLiteral("identified"));
     list->setCurrentRow(3);
+    desk.settle();
     auto* const attributes = panel->findChild<QTableWidget*>(QStringLiteral("attributes"));
     QStringList values;
     for (int row = 0; row < attributes->rowCount(); ++row)

@@ -223,6 +223,7 @@ TEST_CASE("an undone report leaves the map", "[app][map]") {
     desk.report(InFirstGrid);
     REQUIRE(desk.workspace.undo());
     desk.settle();
+    desk.settle();
     CHECK(desk.map->picture().casesNear(desk.map->picture().toMap(InFirstGrid).value(), desk.map->pickTolerance()).empty());
 }
 

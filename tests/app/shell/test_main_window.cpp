@@ -117,6 +117,25 @@ TEST_CASE("a dropped district is opened only after asking", "[app][shell]") {
     REQUIRE(QTest::qWaitFor([&] { return QString::fromStdString(desk.host.workspace().district()->path().string()) == second; }, 10'000));
 }
 
+TEST_CASE("of several dropped files none is passed over in silence", "[app][shell]") {
+    Desk desk;
+    desk.show();
+    desk.prompts.agrees = true;
+    SmallDistrict other;
+    const QString second = QString::fromStdString((other.folder / "small.gpkg").string());
+    other.district.reset();
+    desk.small.district.reset();
+    QSignalSpy notices(&desk.host.workspace(), &app::Workspace::noticePosted);
+    desk.window().takeFiles({desk.path, second}, std::nullopt, {});
+    REQUIRE(notices.size() == 1);
+    CHECK(desk.host.workspace().district() == nullptr);
+    notices.clear();
+    desk.window().takeFiles({QStringLiteral("/tmp/trees.shp"), desk.path}, std::nullopt, {});
+    REQUIRE(notices.size() >= 1);
+    CHECK(notices[0][0].value<app::Notice>().text.contains(QStringLiteral("trees.shp")));
+    REQUIRE(QTest::qWaitFor([&] { return desk.host.workspace().district() != nullptr; }, 10'000));
+}
+
 TEST_CASE("undo is named after what it takes back", "[app][shell]") {
     Desk desk;
     desk.show();
@@ -129,6 +148,7 @@ TEST_CASE("undo is named after what it takes back", "[app][shell]") {
     CHECK(undo->isEnabled());
     CHECK(undo->text().size() > QStringLiteral("&Undo: ").size());
     desk.window().action(ActionId::Undo)->trigger();
+    REQUIRE(QTest::qWaitFor([&desk] { return !desk.host.workspace().isBusy(); }, 10'000));
     CHECK(desk.host.workspace().facts()->rowOf(core::CaseId(1)) == std::nullopt);
     CHECK(desk.window().action(ActionId::Redo)->isEnabled());
 }

@@ -6,6 +6,7 @@
 #include <QThread>
 #include <atomic>
 #include <catch2/catch.hpp>
+#include <semaphore>
 
 using gridwarden::app::Jobs;
 
@@ -50,4 +51,38 @@ TEST_CASE("what is still running is stopped with the window", "[app][workspace]"
         }, {});
     }
     CHECK(stopped);
+}
+
+TEST_CASE("what ends at once is waited for and what does not goes on", "[app][workspace]") {
+    Jobs jobs;
+    bool done = false;
+    const int quick = jobs.start(QStringLiteral("quick"), [](const Jobs::Progress&, std::stop_token) {}, [&] { done = true; });
+    CHECK(jobs.endsWithin(quick, std::chrono::seconds(30)));
+    CHECK(done);
+    CHECK_FALSE(jobs.isBusy());
+    std::binary_semaphore mayEnd{0};
+    const int slow = jobs.start(QStringLiteral("slow"), [&](const Jobs::Progress&, std::stop_token) { mayEnd.acquire(); }, {});
+    CHECK_FALSE(jobs.endsWithin(slow, std::chrono::milliseconds(1)));
+    CHECK(jobs.titles() == QStringList{QStringLiteral("slow")});
+    CHECK_FALSE(jobs.stopsWithin(std::chrono::milliseconds(1)));
+    mayEnd.release();
+    CHECK(jobs.stopsWithin(std::chrono::seconds(30)));
+    CHECK_FALSE(jobs.isBusy());
+}
+
+TEST_CASE("work asks from anywhere on its thread whether it goes on", "[app][workspace]") {
+    Jobs jobs;
+    CHECK(Jobs::goesOn());
+    std::binary_semaphore isCancelled{0};
+    bool after = true;
+    bool ended = false;
+    const int job = jobs.start(QStringLiteral("asks"), [&](const Jobs::Progress&, std::stop_token) {
+        isCancelled.acquire();
+        after = Jobs::goesOn();
+    }, [&] { ended = true; });
+    jobs.cancel(job);
+    isCancelled.release();
+    REQUIRE(QTest::qWaitFor([&] { return ended; }, 5000));
+    CHECK_FALSE(after);
+    CHECK(Jobs::goesOn());
 }

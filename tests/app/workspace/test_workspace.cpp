@@ -4,6 +4,7 @@
 
 #include <QSignalSpy>
 #include <QTest>
+#include <semaphore>
 
 using namespace gridwarden;
 using namespace gridwarden::test;
@@ -101,4 +102,97 @@ TEST_CASE("who acts is remembered for the district", "[app][workspace]") {
     REQUIRE(workspace.openDistrict(path));
     CHECK(workspace.actor().name == "张三");
     CHECK(workspace.actor().person == small.zhang);
+}
+
+TEST_CASE("while a worker has the district it is read from memory, and followed when it comes back", "[app][workspace]") {
+    SmallDistrict small;
+    app::Jobs jobs;
+    Workspace workspace(&jobs);
+    REQUIRE(workspace.adopt(std::move(small.district)));
+    QSignalSpy changed(&workspace, &Workspace::changed);
+    QSignalSpy busy(&workspace, &Workspace::busyChanged);
+    QSignalSpy notices(&workspace, &Workspace::noticePosted);
+    const core::AreaRegister& areas = workspace.district()->areas();
+    const std::string& name = workspace.district()->name();
+    std::binary_semaphore hasChanged{0}, mayEnd{0};
+    bool told = false;
+    const auto job = workspace.run(
+        QStringLiteral("Counting twice"),
+        [&](core::District& district, const app::Jobs::Progress&) {
+            for (const char* called : {"甲区", "乙区"})
+                (void)district.change({"test", {}}, small.actor, [&](core::Change& change) -> core::Result<void> {
+                    core::Area area = *district.areas().find(small.grids[0]);
+                    area.name = called;
+                    auto updated = core::updateArea(change, area);
+                    return updated ? core::saveSetting(change, "name", called) : updated;
+                });
+            hasChanged.release();
+            mayEnd.acquire();
+        },
+        [&] { told = true; });
+    REQUIRE(job);
+    hasChanged.acquire();
+    // What the window looks at stays where it is.
+    CHECK(areas.find(small.grids[0])->name == "网格01");
+    CHECK(name == "测试区");
+    CHECK(workspace.district()->name() == "乙区");
+    CHECK(workspace.connection() == nullptr);
+    CHECK_FALSE(workspace.canWrite());
+    CHECK_FALSE(workspace.report(draftAt(workspace, {120.645, 28.005})));
+    REQUIRE(notices.size() == 1);
+    CHECK(notices[0][0].value<app::Notice>().text.contains(QStringLiteral("Counting twice")));
+    CHECK(changed.empty());
+    mayEnd.release();
+    REQUIRE(QTest::qWaitFor([&] { return told; }, 10'000));
+    CHECK(changed.size() == 1);
+    CHECK(busy.size() == 2);
+    CHECK(workspace.connection() != nullptr);
+    CHECK(workspace.district()->areas().find(small.grids[0])->name == "乙区");
+}
+
+TEST_CASE("a cancelled change leaves the district as it was", "[app][workspace]") {
+    SmallDistrict small;
+    app::Jobs jobs;
+    Workspace workspace(&jobs);
+    REQUIRE(workspace.adopt(std::move(small.district)));
+    const std::size_t entries = workspace.district()->store().journal(100).value().size();
+    std::binary_semaphore isCancelled{0};
+    core::Result<core::Touched> done;
+    bool told = false;
+    const auto job = workspace.run(
+        QStringLiteral("Writing"),
+        [&](core::District& district, const app::Jobs::Progress&) {
+            isCancelled.acquire();
+            done = district.change({"test", {}}, small.actor, [&](core::Change& change) -> core::Result<void> {
+                for (int i = 0; i < 3'000; ++i) // long enough to be asked
+                    if (auto saved = core::saveSetting(change, "bookmarks", std::to_string(i)); !saved)
+                        return saved;
+                return {};
+            });
+        },
+        [&] { told = true; });
+    REQUIRE(job);
+    jobs.cancel(*job);
+    isCancelled.release();
+    REQUIRE(QTest::qWaitFor([&] { return told; }, 10'000));
+    REQUIRE_FALSE(done);
+    CHECK(done.error().code == core::ErrorCode::Cancelled);
+    CHECK(workspace.district()->store().journal(100).value().size() == entries);
+    CHECK(workspace.district()->setting("bookmarks").empty());
+    CHECK(workspace.canWrite());
+}
+
+TEST_CASE("a workspace that goes while work has its district waits for it", "[app][workspace]") {
+    SmallDistrict small;
+    const auto path = small.folder / "small.gpkg";
+    {
+        app::Jobs jobs;
+        Workspace workspace(&jobs);
+        REQUIRE(workspace.adopt(std::move(small.district)));
+        REQUIRE(workspace.run(QStringLiteral("Writing"), [&](core::District& district, const app::Jobs::Progress&) {
+            while (app::Jobs::goesOn())
+                (void)district.change({"test", {}}, small.actor, [](core::Change& change) { return core::saveSetting(change, "bookmarks", "x"); });
+        }));
+    }
+    CHECK(core::District::open(path, core::OpenMode::ReadWrite));
 }
