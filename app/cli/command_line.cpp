@@ -48,7 +48,8 @@ bool isCommand(const std::vector<std::string>& arguments) {
 
 int runCommand(const std::vector<std::string>& arguments) {
     if (!isKnown(arguments.front())) {
-        printNote("gridwarden: " + sentence({"verb-unknown", {arguments.front()}}));
+        const bool isOption = arguments.front().starts_with('-');
+        printNote("gridwarden: " + sentence({isOption ? "option-unknown" : "verb-unknown", {arguments.front()}}));
         return ExitUsage;
     }
     CLI::App app{"Gridwarden: grid supervision for a district's urban management", "gridwarden"};

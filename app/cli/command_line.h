@@ -11,7 +11,8 @@ namespace gridwarden::app {
 /// otherwise the window opens.
 [[nodiscard]] bool isCommand(const std::vector<std::string>& arguments);
 
-/// Runs one verb. Returns the exit code: 0 done, 1 a fault, 2 wrong usage. \pre isCommand(arguments), and a QGuiApplication exists.
+/// Runs one verb, or says what is wrong with a first word that is none. Returns the exit code: 0 done, 1 a fault, 2 wrong usage.
+/// \pre a QGuiApplication exists
 int runCommand(const std::vector<std::string>& arguments);
 
 } // namespace gridwarden::app

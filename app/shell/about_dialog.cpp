@@ -2,7 +2,9 @@
 #include "app/shell/about_dialog.h"
 
 #include "app/shell/actions.h"
+#include "app/text/message_text.h"
 #include "app/workspace/icon.h"
+#include "gis/process/protections.h"
 
 #include <QApplication>
 #include <QDialog>
@@ -70,9 +72,17 @@ void showAbout(QWidget* parent) {
     top->setSpacing(16);
     top->addWidget(sign, 0, Qt::AlignTop);
     top->addLayout(text, 1);
+    QStringList missing;
+    for (const core::Message& each : gis::missingProtections())
+        missing << app::text(each);
+    auto* const protections = new QLabel(missing.join(u'\n'), &dialog);
+    protections->setObjectName(QStringLiteral("protections"));
+    protections->setWordWrap(true);
+    protections->setVisible(!missing.isEmpty());
     auto* const column = new QVBoxLayout(&dialog);
     column->addLayout(top);
     column->addWidget(parts, 1);
+    column->addWidget(protections);
     column->addWidget(closeButton(dialog));
     dialog.resize(520, 460);
     dialog.exec();

@@ -52,3 +52,13 @@ TEST_CASE("the example in the help of each verb works", "[cli]") {
     for (const char* verb : {"backups", "restore", "pack", "unpack"})
         works(verb);
 }
+
+TEST_CASE("a mistyped option is wrong usage and opens no window", "[cli]") {
+    Program program;
+    for (const char* typed : {"--hepl", "-x", "--hepl D.gpkg"}) {
+        INFO(typed);
+        const Run run = program.run(typed);
+        CHECK(run.exitCode == 2);
+        CHECK(run.err.find("is no option") != std::string::npos);
+    }
+}

@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How long the window does not answer: opens a copy of a district, does what people do, and prints for each action the longest
+// time between two turns of the event loop, how much of such a time the window's thread worked (the rest it waited, or others had the
+// processor), and how long the action took. Not a test.
+// bench_window DISTRICT.gpkg [MORE_CASES.csv]
+#include "app/district/editors.h"
+#include "app/district/record_editor.h"
+#include "app/shell/window_host.h"
+#include "app/workspace/prompts.h"
+
+#include <QApplication>
+#include <QDialog>
+#include <QElapsedTimer>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QStandardPaths>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTimer>
+#include <cstdio>
+#include <ctime>
+#include <sys/stat.h>
+
+using namespace gridwarden;
+
+namespace {
+
+/// Says yes.
+class Yes : public app::Prompts {
+  public:
+    Yes() { app::setPrompts(this); }
+    ~Yes() override { app::setPrompts(nullptr); }
+    QString fileToOpen(QWidget*, const QString&, const QString&) override { return file; }
+    QStringList filesToOpen(QWidget*, const QString&, const QString&) override { return {file}; }
+    QString fileToSave(QWidget*, const QString&, const QString&, const QString&) override { return file; }
+    QString folder(QWidget*, const QString&) override { return {}; }
+    bool confirm(QWidget*, const QString&, const QString&) override { return true; }
+    QString text(QWidget*, const QString&, const QString&, const QString&) override { return {}; }
+    QString file;
+};
+
+/// Milliseconds of work of this thread.
+double worked() {
+    timespec time{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
+}
+
+/// The longest time without a turn of the event loop.
+class Probe {
+  public:
+    Probe() {
+        m_timer.setTimerType(Qt::PreciseTimer);
+        m_timer.setInterval(1);
+        QObject::connect(&m_timer, &QTimer::timeout, [this] { turn(); });
+        m_timer.start();
+    }
+    void begin() {
+        turn();
+        m_longest = 0;
+        m_most = 0;
+        m_whole.start();
+    }
+    void print(const char* action) {
+        turn();
+        std::printf("%-40s longest gap %6lld ms, work in one %6.0f ms, whole %6lld ms\n", action, m_longest, m_most, m_whole.elapsed());
+        std::fflush(stdout);
+    }
+
+  private:
+    void turn() {
+        m_longest = std::max(m_longest, m_since.isValid() ? m_since.restart() : 0);
+        if (!m_since.isValid())
+            m_since.start();
+        const double now = worked();
+        m_most = std::max(m_most, now - m_worked);
+        m_worked = now;
+    }
+    QTimer m_timer;
+    QElapsedTimer m_since, m_whole;
+    qint64 m_longest = 0;
+    double m_worked = worked(), m_most = 0;
+};
+
+struct Bench {
+    Probe probe;
+    app::WindowHost host;
+
+    void settle() {
+        QElapsedTimer quiet;
+        quiet.start();
+        while (quiet.elapsed() < 150) {
+            QTest::qWait(5);
+            if (host.jobs().isBusy() || host.workspace().isBusy() || !host.window().map().picture().isIdle())
+                quiet.restart();
+        }
+    }
+    template <class Action> void measure(const char* name, const Action& action) {
+        settle();
+        probe.begin();
+        action();
+        settle();
+        probe.print(name);
+    }
+};
+
+} // namespace
+
+int main(int argc, char** argv) {
+    if (argc < 2) {
+        std::fputs("bench_window DISTRICT.gpkg [MORE_CASES.csv]\n", stderr);
+        return 2;
+    }
+    QApplication application(argc, argv);
+    QStandardPaths::setTestModeEnabled(true);
+    QApplication::setApplicationName(QStringLiteral("gridwarden-bench"));
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("bench.gpkg"));
+    QFile::copy(QString::fromLocal8Bit(argv[1]), path);
+    const QString stuck = folder.filePath(QStringLiteral("stuck.geojson"));
+    mkfifo(stuck.toLocal8Bit().constData(), 0600);
+
+    Yes prompts;
+    Bench bench;
+    app::Workspace& workspace = bench.host.workspace();
+    app::MainWindow& window = bench.host.window();
+    window.resize(1366, 768);
+    window.show();
+    bench.measure("open the district", [&] {
+        window.files().open(path);
+        while (workspace.district() == nullptr)
+            QTest::qWait(5);
+    });
+    std::printf("%zu cases\n", workspace.facts()->size());
+    const auto editor = [&](app::EditorKind kind) {
+        app::openEditor(kind, workspace, bench.host.jobs(), &window);
+        const auto all = window.findChildren<app::EditorWindow*>(QString(), Qt::FindDirectChildrenOnly);
+        return all.back();
+    };
+    core::CaseDraft draft;
+    draft.place = core::GeoPoint{121.50, 31.24};
+    draft.category = workspace.district()->categories().find("09006")->id;
+    bench.measure("report an incident", [&] { workspace.report(draft); });
+    bench.measure("undo it", [&] { window.action(app::ActionId::Undo)->trigger(); });
+    core::Filter open;
+    open.states = {core::CaseState::Reported};
+    bench.measure("filter by state", [&] { workspace.setFilter(open); });
+    core::Filter text;
+    text.text = "977";
+    bench.measure("filter by text", [&] { workspace.setFilter(text); });
+    bench.measure("clear the filter", [&] { workspace.setFilter({}); });
+    auto* const table = window.findChild<QTableView*>(QStringLiteral("caseTable"));
+    if (table != nullptr)
+        bench.measure("sort by number", [&] { table->sortByColumn(1, Qt::AscendingOrder); });
+    bench.measure("look into a file that does not answer", [&] {
+        prompts.file = stuck;
+        window.action(app::ActionId::AddLayers)->trigger();
+    });
+    bench.measure("choose it for an import", [&] {
+        prompts.file = stuck;
+        window.action(app::ActionId::ImportCases)->trigger();
+    });
+    for (QDialog* const dialog : window.findChildren<QDialog*>())
+        dialog->close();
+    if (argc > 2)
+        bench.measure("choose a long table for an import", [&] {
+            prompts.file = QString::fromLocal8Bit(argv[2]);
+            window.action(app::ActionId::ImportCases)->trigger();
+        });
+    for (QDialog* const dialog : window.findChildren<QDialog*>())
+        dialog->close();
+    bench.settle();
+    {
+        auto* const areas = qobject_cast<app::RecordEditor*>(editor(app::EditorKind::Areas));
+        for (const core::Area* const area : workspace.district()->areas().ofKind(core::AreaKind::Grid, workspace.district()->timeZone().day(core::now())))
+            if (areas->select(QString::number(area->id.value())))
+                break;
+        areas->findChild<QLineEdit*>(QStringLiteral("name"))->setText(QStringLiteral("bench"));
+        bench.measure("save an area", [&] { areas->findChild<QPushButton*>(QStringLiteral("save"))->click(); });
+        areas->close();
+    }
+    bench.measure("undo the area", [&] { window.action(app::ActionId::Undo)->trigger(); });
+    bench.measure("save the calendar", [&] {
+        workspace.changeAll(QStringLiteral("Saving"), {"edit-calendar", {}}, [definition = workspace.district()->calendars().current().definition()](core::Change& change) -> core::Result<void> {
+            auto next = definition;
+            next.hoursPerWorkingDay += 0.5;
+            const auto saved = core::saveCalendar(change, next);
+            return saved ? core::Result<void>() : core::fail(saved);
+        }, [](const core::Result<void>&) {});
+    });
+    bench.measure("undo the calendar", [&] { window.action(app::ActionId::Undo)->trigger(); });
+    bench.measure("undo the import", [&] { window.action(app::ActionId::Undo)->trigger(); });
+    std::printf("%zu cases\n", workspace.facts()->size());
+    return 0;
+}
