@@ -323,7 +323,7 @@ bool isTwoByte(std::string_view encoding) {
 /// Whether a byte that looks like a separator, a quote or a line end may be a part of something else.
 bool hasOtherBytes(std::string_view encoding) {
     const std::string name = core::lowered(encoding);
-    constexpr std::array Families = {"utf-16", "utf-32", "ucs-", "iso-2022", "iso2022", "csiso2022", "utf-7"};
+    constexpr std::array Families = {"ucs", "utf-16", "utf-32", "iso-2022", "iso2022", "csiso2022", "utf-7"};
     return std::any_of(Families.begin(), Families.end(), [&](const char* family) { return name.starts_with(family); });
 }
 
