@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# What Gridwarden needs from Debian 12, and installing it. Sourced by run.sh, test.sh and package.sh.
+# What Gridwarden needs from Debian 12, and installing it. Sourced by the other scripts here.
 
 build_packages="g++ cmake ninja-build ccache mold pkg-config qt6-base-dev qt6-svg-dev libgl-dev qt6-tools-dev qt6-tools-dev-tools
   qt6-l10n-tools libgdal-dev libproj-dev libsqlite3-dev libsqlitecpp-dev libarchive-dev libfmt-dev libexpected-dev nlohmann-json3-dev
@@ -7,6 +7,7 @@ build_packages="g++ cmake ninja-build ccache mold pkg-config qt6-base-dev qt6-sv
 run_packages="proj-data qt6-qpa-plugins libqt6svg6 qt6-translations-l10n fonts-wqy-microhei fonts-noto-cjk tzdata"
 package_packages="dpkg-dev file fakeroot lintian"
 test_packages="poppler-utils qpdf gdal-bin python3-gdal sqlite3 desktop-file-utils appstream shared-mime-info man-db xvfb xauth"
+try_packages="mmdebstrap appstream imagemagick poppler-utils xauth xdotool xvfb"
 fuzz_packages="clang llvm libclang-rt-dev"
 
 # install PACKAGE…: installs those that are missing; as root, or through sudo.
