@@ -33,8 +33,7 @@ QSet<QString> keysIn(const QString& folder) {
 
 /// Words of lists that look like keys but are none.
 const QSet<QString> NotMessages{QStringLiteral("category-top"), QStringLiteral("hour-of-week"), QStringLiteral("same-clock"),
-                                QStringLiteral("end-of-day"), QStringLiteral("municipal-example"),
-                                QStringLiteral("utf-16")};
+                                QStringLiteral("end-of-day"), QStringLiteral("municipal-example")};
 
 } // namespace
 
