@@ -2,6 +2,7 @@
 #include "app/cases/case_panel.h"
 
 #include "app/cases/case_view.h"
+#include "app/cases/contact_dialog.h"
 #include "app/cases/panel_text.h"
 #include "app/cases/step_form.h"
 #include "app/text/message_text.h"
@@ -172,8 +173,11 @@ void CasePanel::showActions() {
         }
         connect(action, &QAction::triggered, this, [this, kind] { openStep(kind); });
     }
+    menu->addSeparator();
+    QAction* contact = menu->addAction(icon(QLatin1String("user")), tr("Change the reporter …"));
+    contact->setObjectName(QStringLiteral("changeContact"));
+    connect(contact, &QAction::triggered, this, [this] { (new ContactDialog(m_workspace, m_unsealing, m_record->report, this))->open(); });
     if (m_unsealing.stored(m_record->report.id)) {
-        menu->addSeparator();
         QAction* erase = menu->addAction(icon(QLatin1String("trash-2")), tr("Erase the reporter's data …"));
         erase->setObjectName(QStringLiteral("eraseContact"));
         connect(erase, &QAction::triggered, this,

@@ -3,6 +3,7 @@
 
 #include "app/text/message_text.h"
 #include "app/workspace/settings.h"
+#include "core/personal_data.h"
 
 #include <algorithm>
 
@@ -201,6 +202,16 @@ bool Workspace::takeStep(core::CaseId id, const core::StepDraft& draft) {
         return false;
     if (const auto taken = core::takeStep(*m_district, m_actor, id, draft); !taken) {
         notifyFault(taken.error());
+        return false;
+    }
+    return true;
+}
+
+bool Workspace::setContact(core::CaseId id, const core::Contact& contact) {
+    if (!m_district || refuseWhileBusy())
+        return false;
+    if (const auto done = core::setContact(*m_district, m_actor, id, contact); !done) {
+        notifyFault(done.error());
         return false;
     }
     return true;

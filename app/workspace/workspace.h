@@ -70,6 +70,7 @@ class Workspace : public QObject {
     bool change(const core::Message& label, const core::Store::Body& body);
     std::optional<core::CaseId> report(const core::CaseDraft& draft);
     bool takeStep(core::CaseId id, const core::StepDraft& draft);
+    bool setContact(core::CaseId id, const core::Contact& contact);
     // These go on beside the window where they take long: true means that it was done or is being done.
     bool undo();
     bool redo();

@@ -3232,6 +3232,10 @@ Click one on the map or in the table. To enter a new one, press Insert and click
         <source>Erase the reporter&apos;s data …</source>
         <translation>删除上报人信息…</translation>
     </message>
+    <message>
+        <source>Change the reporter …</source>
+        <translation>更改上报人…</translation>
+    </message>
 </context>
 <context>
     <name>gridwarden::app::CaseTableModel</name>
@@ -3514,6 +3518,29 @@ Click one on the map or in the table. To enter a new one, press Insert and click
     <message>
         <source>Search</source>
         <translation>搜索</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::ContactDialog</name>
+    <message>
+        <source>Reporter of case %1</source>
+        <translation>案件 %1 的上报人</translation>
+    </message>
+    <message>
+        <source>What is sealed now is replaced by what you enter.</source>
+        <translation>现有的加密信息将由新填写的内容替换。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@
 
 #include <QComboBox>
 #include <QDateTimeEdit>
+#include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -194,6 +195,39 @@ TEST_CASE("a district that cannot be written offers no steps", "[app][cases]") {
     desk.workspace.selectCases({id});
     CHECK(find<QLabel>(desk.panel, "number").isVisible());
     CHECK_FALSE(find<QWidget>(desk.panel, "actions").isVisible());
+}
+
+TEST_CASE("the reporter of a case is corrected, also without being seen", "[app][cases][personal]") {
+    PanelDesk desk;
+    const core::CaseId id = desk.report("占道摆摊");
+    desk.workspace.selectCases({id});
+    const auto correct = [&](const QString& name, const QString& phone) {
+        desk.more("changeContact").trigger();
+        auto& dialog = find<QDialog>(desk.panel, "contactDialog");
+        auto& save = find<QPushButton>(dialog, "save");
+        CHECK_FALSE(save.isEnabled()); // nothing is changed yet
+        for (const auto& [field, text] : {std::pair("reporter", name), std::pair("phone", phone)}) {
+            auto& line = find<QLineEdit>(dialog, field);
+            line.setFocus();
+            line.selectAll();
+            QTest::keyClicks(&line, text);
+        }
+        QTest::mouseClick(&save, Qt::LeftButton);
+        CHECK_FALSE(dialog.isVisible());
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    };
+    correct(QStringLiteral("Wang"), QStringLiteral("13905770001"));
+    CHECK(find<QLabel>(desk.panel, "contactText").text() == QStringLiteral("Wang · 13905770001"));
+    CHECK(desk.district().store().journal(1)->front().label == core::Message{"edit-contact", {desk.load(id).report.number}});
+
+    const auto seal = core::makeSeal(core::Secret::from("long enough"), core::KeyEffort::least());
+    REQUIRE(core::protectPersonalData(desk.district(), desk.workspace.actor(), seal->keys));
+    emit desk.panel.unsealing().changed();
+    correct(QStringLiteral("Li"), QStringLiteral("13905770002"));
+    CHECK(find<QLabel>(desk.panel, "contactText").text() == QStringLiteral("sealed"));
+    REQUIRE(desk.panel.unsealing().open(core::openSeal(seal->keys, core::Secret::from("long enough")).value()));
+    CHECK(find<QLabel>(desk.panel, "contactText").text() == QStringLiteral("Li · 13905770002"));
+    REQUIRE(desk.workspace.undo());
 }
 
 TEST_CASE("the reporter is shown while plain and behind a lock once sealed", "[app][cases][personal]") {
