@@ -51,6 +51,8 @@ json layersToJson(const std::vector<LayerEntry>& entries, const fs::path& distri
         switch (entry.role) {
         case LayerRole::Incidents:
             line["role"] = "incidents";
+            if (entry.incidentStyle != gis::IncidentStyle())
+                line["style"] = gis::toJson(entry.incidentStyle);
             break;
         case LayerRole::Areas:
             line["role"] = "areas";
@@ -72,7 +74,7 @@ json layersToJson(const std::vector<LayerEntry>& entries, const fs::path& distri
             break;
         }
         }
-        if (entry.style)
+        if (entry.style && entry.role != LayerRole::Incidents)
             line["style"] = gis::toJson(*entry.style);
         all.push_back(std::move(line));
     }
@@ -111,9 +113,12 @@ std::vector<LayerEntry> layersFromJson(const json& document, const fs::path& dis
         }
         if (const auto visible = line.find("visible"); visible != line.end() && visible->is_boolean())
             entry.isVisible = visible->get<bool>();
-        if (const auto style = line.find("style"); style != line.end())
-            if (auto read = gis::styleFromJson(*style))
+        if (const auto style = line.find("style"); style != line.end()) {
+            if (entry.role == LayerRole::Incidents)
+                entry.incidentStyle = gis::incidentStyleFromJson(*style).value_or(gis::IncidentStyle());
+            else if (auto read = gis::styleFromJson(*style))
                 entry.style = std::move(*read);
+        }
         entries.push_back(std::move(entry));
     }
     return entries;

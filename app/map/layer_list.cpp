@@ -7,6 +7,7 @@
 #include "app/workspace/settings.h"
 #include "gis/crs/transform.h"
 #include "gis/draw/decorations.h"
+#include "gis/draw/incident_heat.h"
 
 #include <QFileInfo>
 #include <QMimeData>
@@ -383,6 +384,33 @@ void LayerList::previewStyle(int row, std::optional<gis::LayerStyle> style) {
     makeGround();
 }
 
+int LayerList::incidentsRow() const {
+    const auto found = std::find_if(m_entries.begin(), m_entries.end(), [](const LayerEntry& e) { return e.role == LayerRole::Incidents; });
+    return found == m_entries.end() ? -1 : static_cast<int>(found - m_entries.begin());
+}
+
+gis::IncidentStyle LayerList::incidentStyle() const {
+    const int row = incidentsRow();
+    return row < 0 ? gis::IncidentStyle() : entry(row).incidentStyle;
+}
+
+void LayerList::previewIncidentStyle(const gis::IncidentStyle& style) {
+    const int row = incidentsRow();
+    if (row < 0 || entry(row).incidentStyle == style)
+        return;
+    m_entries[static_cast<std::size_t>(row)].incidentStyle = style;
+    announce(row);
+    emit incidentStyleChanged();
+}
+
+void LayerList::setIncidentStyle(const gis::IncidentStyle& style) {
+    const int row = incidentsRow();
+    if (row < 0 || entry(row).incidentStyle == style)
+        return;
+    previewIncidentStyle(style);
+    store({"layer-styled", {titleOf(row).toStdString()}});
+}
+
 void LayerList::keepField(int row, const std::string& field) {
     LayerEntry& entry = m_entries[static_cast<std::size_t>(row)];
     if (entry.role != LayerRole::Source || std::find(entry.source.fields.begin(), entry.source.fields.end(), field) != entry.source.fields.end())
@@ -481,8 +509,19 @@ QPixmap LayerList::sampleOf(int row) const {
     picture.fill(Qt::transparent);
     gis::LegendEntry sample;
     if (entry.role == LayerRole::Incidents) {
-        sample.kind = gis::LegendEntry::Kind::Incident;
         sample.incident.lamp = core::Lamp::Red;
+        switch (entry.incidentStyle.drawing) {
+        case gis::IncidentDrawing::Symbols:
+            sample.kind = gis::LegendEntry::Kind::Incident;
+            break;
+        case gis::IncidentDrawing::Clusters:
+            sample.kind = gis::LegendEntry::Kind::Cluster;
+            break;
+        case gis::IncidentDrawing::Heat:
+            sample.kind = gis::LegendEntry::Kind::Area;
+            sample.look.fill = gis::heatStops()[2].colour;
+            break;
+        }
     } else {
         const gis::LayerStyle style = styleOf(row);
         sample.kind = entry.role == LayerRole::Areas ? gis::LegendEntry::Kind::Area : gis::LegendEntry::Kind::Shape;

@@ -48,6 +48,11 @@ class LayerList : public QAbstractListModel {
     void setStyle(int row, std::optional<gis::LayerStyle> style);
     /// Shows a style without keeping it; setStyle or previewStyle with the former one ends that.
     void previewStyle(int row, std::optional<gis::LayerStyle> style);
+    /// How incidents are drawn.
+    [[nodiscard]] gis::IncidentStyle incidentStyle() const;
+    void setIncidentStyle(const gis::IncidentStyle& style);
+    /// Shows it without keeping it, as previewStyle.
+    void previewIncidentStyle(const gis::IncidentStyle& style);
     /// Loads the values of a field that is not in memory yet; the row's state tells when they are there.
     void keepField(int row, const std::string& field);
     [[nodiscard]] gis::LayerStyle styleOf(int row) const; ///< chosen or the theme's
@@ -72,6 +77,7 @@ class LayerList : public QAbstractListModel {
     void contentChanged();  ///< ground() is new
     void mapCrsChanged();
     void incidentsToggled();
+    void incidentStyleChanged();
 
   private:
     void follow(const core::Touched& touched);
@@ -82,6 +88,7 @@ class LayerList : public QAbstractListModel {
     void rememberVisibility() const;
     void loadWaiting();
     void announce(int row);
+    [[nodiscard]] int incidentsRow() const; ///< −1 without a district
     [[nodiscard]] QPixmap sampleOf(int row) const;
     void makeGround();
     [[nodiscard]] std::vector<LayerEntry> arranged(std::vector<LayerEntry> entries) const;

@@ -3,6 +3,8 @@
 
 #include "app/map/add_layers.h"
 #include "app/map/crs_dialog.h"
+#include "app/map/incident_style_dialog.h"
+#include "app/map/map_legend.h"
 #include "app/map/style_dialog.h"
 #include "app/text/message_text.h"
 #include "app/workspace/icon.h"
@@ -81,12 +83,16 @@ LayerPanel::LayerPanel(LayerList& layers, Workspace& workspace, QWidget* parent)
     updateButtons();
 }
 
+void LayerPanel::showLegendOf(MapWidget& map) {
+    static_cast<QVBoxLayout*>(layout())->addWidget(new MapLegend(map, this), 1);
+}
+
 int LayerPanel::currentRow() const { return m_view->currentIndex().isValid() ? m_view->currentIndex().row() : -1; }
 
 void LayerPanel::updateButtons() {
     const int row = currentRow();
     const bool isLayer = row >= 0 && m_layers.entry(row).role == LayerRole::Source;
-    const bool isStyled = row >= 0 && m_layers.entry(row).role != LayerRole::Incidents && m_layers.entry(row).state == LayerState::Ready;
+    const bool isStyled = row >= 0 && (m_layers.entry(row).role == LayerRole::Incidents || m_layers.entry(row).state == LayerState::Ready);
     m_style->setEnabled(isStyled);
     m_remove->setEnabled(isLayer);
     m_up->setEnabled(m_layers.canMove(row, row - 1));
@@ -104,14 +110,16 @@ void LayerPanel::showMenu(const QPoint& position) {
     m_view->setCurrentIndex(index);
     const LayerEntry& entry = m_layers.entry(index.row());
     connect(menu.addAction(icon(QLatin1String("maximize")), tr("Zoom to layer")), &QAction::triggered, this, &LayerPanel::zoomToLayer);
-    if (entry.role != LayerRole::Incidents) {
-        QAction* const style = menu.addAction(icon(QLatin1String("palette")), tr("Style …"));
-        style->setEnabled(m_style->isEnabled());
-        connect(style, &QAction::triggered, this, &LayerPanel::changeStyle);
-        if (entry.style)
-            connect(menu.addAction(icon(QLatin1String("rotate-ccw")), tr("Usual style")), &QAction::triggered, this,
-                    [this] { m_layers.setStyle(currentRow(), std::nullopt); });
-    }
+    QAction* const style = menu.addAction(icon(QLatin1String("palette")), tr("Style …"));
+    style->setEnabled(m_style->isEnabled());
+    connect(style, &QAction::triggered, this, &LayerPanel::changeStyle);
+    if (entry.style || entry.incidentStyle != gis::IncidentStyle())
+        connect(menu.addAction(icon(QLatin1String("rotate-ccw")), tr("Usual style")), &QAction::triggered, this, [this] {
+            if (m_layers.entry(currentRow()).role == LayerRole::Incidents)
+                m_layers.setIncidentStyle({});
+            else
+                m_layers.setStyle(currentRow(), std::nullopt);
+        });
     if (entry.role == LayerRole::Source) {
         connect(menu.addAction(tr("Rename")), &QAction::triggered, this, [this] { m_view->edit(m_view->currentIndex()); });
         connect(menu.addAction(icon(QLatin1String("crosshair")), tr("Coordinate system …")), &QAction::triggered, this, &LayerPanel::changeCrs);
@@ -127,6 +135,11 @@ void LayerPanel::changeStyle() {
     const int row = currentRow();
     if (row < 0 || !m_style->isEnabled())
         return;
+    if (m_layers.entry(row).role == LayerRole::Incidents) {
+        IncidentStyleDialog dialog(m_layers, this);
+        dialog.exec();
+        return;
+    }
     StyleDialog dialog(m_layers, row, this);
     dialog.exec();
 }

@@ -11,11 +11,15 @@ class QToolButton;
 
 namespace gridwarden::app {
 
+class MapWidget;
+
 /// The list of layers with what can be done to them: show and hide, order, style, zoom, coordinate system, remove.
 class LayerPanel : public QWidget {
     Q_OBJECT
   public:
     LayerPanel(LayerList& layers, Workspace& workspace, QWidget* parent = nullptr);
+    /// Below the list.
+    void showLegendOf(MapWidget& map);
 
   signals:
     void addRequested();

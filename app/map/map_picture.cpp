@@ -3,6 +3,7 @@
 
 #include "app/map/incident_indexer.h"
 #include "gis/draw/ground_renderer.h"
+#include "gis/draw/incident_clusters.h"
 
 namespace gridwarden::app {
 
@@ -28,6 +29,7 @@ MapPicture::MapPicture(Workspace& workspace, LayerList& layers, QObject* parent)
     connect(&workspace, &Workspace::changed, this, &MapPicture::follow);
     connect(&layers, &LayerList::contentChanged, this, &MapPicture::follow);
     connect(&layers, &LayerList::incidentsToggled, this, &MapPicture::askForIndex);
+    connect(&layers, &LayerList::incidentStyleChanged, this, &MapPicture::follow);
     connect(&layers, &LayerList::mapCrsChanged, this, [this] {
         makeTransform();
         askForIndex();
@@ -87,6 +89,7 @@ void MapPicture::takeIndex(std::shared_ptr<const core::CaseFacts> facts, std::sh
 
 void MapPicture::follow() {
     m_content.ground = m_layers.ground();
+    m_content.incidentStyle = m_layers.incidentStyle();
     m_content.selectedAreas.clear();
     if (const core::AreaId area = m_workspace.selectedArea(); !area.isNull())
         m_content.selectedAreas.push_back(area);
@@ -115,6 +118,21 @@ std::vector<core::CaseId> MapPicture::casesNear(gis::MapPoint point, double tole
         for (const std::uint32_t row : m_content.incidents->near(point, tolerance, limit))
             cases.push_back((*m_indexedFacts)[row].id);
     return cases;
+}
+
+std::optional<MapPicture::Group> MapPicture::groupAt(QPointF screen, const gis::MapView& view) const {
+    if (!m_content.incidents || m_content.incidentStyle.drawing != gis::IncidentDrawing::Clusters)
+        return std::nullopt;
+    const gis::IncidentIndex& index = *m_content.incidents;
+    const auto circle = gis::circleAt(gis::clusterCircles(index, m_content.incidentStyle, view), screen);
+    if (!circle || circle->cluster.count() < 2)
+        return std::nullopt;
+    constexpr double OnePlace = 1; // metres: closer ones cannot be told apart at any scale that is used
+    Group group{circle->cluster.count(), index.extentOf(circle->cluster), {}};
+    if (std::max(group.extent.width(), group.extent.height()) * view.metresPerUnit < OnePlace)
+        for (const std::uint32_t row : index.rowsOf(circle->cluster, group.count))
+            group.cases.push_back((*m_indexedFacts)[row].id);
+    return group;
 }
 
 std::vector<core::CaseId> MapPicture::casesWithin(const gis::Box& box) const {

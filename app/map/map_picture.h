@@ -35,6 +35,13 @@ class MapPicture : public QObject {
 
     /// Cases within `tolerance` map units, nearest first.
     [[nodiscard]] std::vector<core::CaseId> casesNear(gis::MapPoint point, double tolerance, std::size_t limit = 50) const;
+    /// The cases that a circle at a point of the screen counts, when they are drawn as clusters; a single one is no group.
+    struct Group {
+        std::size_t count = 0;
+        gis::Box extent;                 ///< map units
+        std::vector<core::CaseId> cases; ///< where all are at one place
+    };
+    [[nodiscard]] std::optional<Group> groupAt(QPointF screen, const gis::MapView& view) const;
     [[nodiscard]] std::vector<core::CaseId> casesWithin(const gis::Box& box) const;
 
     [[nodiscard]] std::optional<gis::MapPoint> toMap(core::GeoPoint place) const;

@@ -95,6 +95,16 @@ void MapWidget::zoomTo(const core::GeoBox& box) {
     m_hasExtent = true;
 }
 
+void MapWidget::zoomToMapBox(const gis::Box& box) {
+    if (box.isEmpty())
+        return;
+    constexpr double LeastStep = 2;
+    const gis::MapView fitted = m_view.fittedTo(box, 48);
+    const gis::MapView step = m_view.centredOn({(box.minX + box.maxX) / 2, (box.minY + box.maxY) / 2})
+                                  .zoomedAbout(QPointF(width(), height()) / 2, LeastStep);
+    setView(fitted.unitsPerPixel < step.unitsPerPixel ? fitted : step);
+}
+
 void MapWidget::centreOn(core::GeoPoint place) {
     if (const auto point = m_picture.toMap(place))
         setView(m_view.centredOn(*point));

@@ -28,6 +28,8 @@ class MapWidget : public QWidget {
     [[nodiscard]] const gis::MapView& view() const { return m_view; }
     void setView(const gis::MapView& view);
     void zoomTo(const core::GeoBox& box);
+    /// Shows a box of map units from near, at least twice as near as now.
+    void zoomToMapBox(const gis::Box& box);
     void centreOn(core::GeoPoint place);
     void zoomBy(double factor); ///< about the centre
     void setScale(double denominator);

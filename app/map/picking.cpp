@@ -9,6 +9,13 @@ namespace gridwarden::app {
 
 void selectAt(MapWidget& map, const MapPointer& pointer) {
     Workspace& workspace = map.workspace();
+    if (const auto group = map.picture().groupAt(pointer.screen, map.view())) {
+        if (group->cases.empty())
+            map.zoomToMapBox(group->extent);
+        else
+            map.offerCases(group->cases, map.mapToGlobal(pointer.screen.toPoint()));
+        return;
+    }
     const std::vector<core::CaseId> cases = map.picture().casesNear(pointer.map, map.pickTolerance());
     if (!cases.empty() && (pointer.modifiers & Qt::ControlModifier)) {
         std::vector<core::CaseId> selected = workspace.selectedCases();

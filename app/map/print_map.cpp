@@ -87,7 +87,8 @@ void paintMapSheet(QPainter& painter, QSize pagePixels, double dpi, const MapShe
             const double top = box.top() + 5 + line * static_cast<double>(i);
             gis::paintLegendSample(painter, QRectF(box.left() + 8, top + 1, 22, line - 4), legend[i]);
             painter.setPen(ink);
-            painter.drawText(QRectF(box.left() + 36, top, box.width() - 40, line - 2), Qt::AlignLeft | Qt::AlignVCenter,
+            const double indent = legend[i].kind == gis::LegendEntry::Kind::Note ? 8 : 36;
+            painter.drawText(QRectF(box.left() + indent, top, box.width() - indent - 4, line - 2), Qt::AlignLeft | Qt::AlignVCenter,
                              QString::fromStdString(legend[i].caption.text(language())));
         }
     }

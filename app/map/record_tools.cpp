@@ -52,7 +52,8 @@ bool SelectTool::press(const MapPointer& pointer) {
     m_isPressed = true;
     m_moved = {};
     const core::CaseId current = m_map.workspace().currentCase();
-    if (m_map.workspace().canWrite() && m_map.workspace().selectedCases().size() == 1) {
+    const bool isSingle = m_map.picture().content().incidentStyle.drawing == gis::IncidentDrawing::Symbols;
+    if (isSingle && m_map.workspace().canWrite() && m_map.workspace().selectedCases().size() == 1) {
         const auto near = m_map.picture().casesNear(pointer.map, m_map.pickTolerance());
         if (std::find(near.begin(), near.end(), current) != near.end())
             m_moved = current;

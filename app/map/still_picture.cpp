@@ -114,9 +114,10 @@ core::Result<StillPicture> makeStillPicture(core::District& district, const core
     bool showsIncidents = true;
     const std::vector<LayerEntry> entries = layersOf(district);
     for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
-        if (entry->role == LayerRole::Incidents)
+        if (entry->role == LayerRole::Incidents) {
             showsIncidents = entry->isVisible;
-        else if (entry->role == LayerRole::Areas) {
+            picture.content.incidentStyle = entry->incidentStyle;
+        } else if (entry->role == LayerRole::Areas) {
             std::vector<core::Area> areas;
             for (const core::Area* area : district.areas().ofKind(entry->areaKind, district.timeZone().day(options.asOf)))
                 areas.push_back(*area);

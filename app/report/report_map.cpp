@@ -220,6 +220,8 @@ std::shared_ptr<const AreaMap> ReportMaps::of(const AreaReport& report, QSizeF s
     all.markers = map->m_markers;
     map->m_legend = gis::legendOf(all, map->m_view);
     std::erase_if(map->m_legend, [&](const gis::LegendEntry& entry) {
+        if (entry.kind == gis::LegendEntry::Kind::Note)
+            return true; // the map's own note says which cases have a number
         return entry.kind == gis::LegendEntry::Kind::Incident && std::none_of(report.cases.begin(), report.cases.end(), [&](const CaseLine& line) {
                    return line.fact.hasPlace() && line.fact.lampAt(m_scope->asOf()) == entry.incident.lamp;
                });

@@ -136,6 +136,7 @@ QDockWidget* MainWindow::dockOf(const char* name) const { return findChild<QDock
 void MainWindow::buildDocks() {
     auto* const areas = new AreaPanel(m_workspace, m_jobs, this);
     auto* const layers = new LayerPanel(m_layers, m_workspace, this);
+    layers->showLegendOf(*m_map);
     m_casePanel = new CasePanel(m_workspace, this);
     addDock(QStringLiteral("areasDock"), tr("Areas"), areas, Qt::LeftDockWidgetArea);
     addDock(QStringLiteral("layersDock"), tr("Layers"), layers, Qt::LeftDockWidgetArea);

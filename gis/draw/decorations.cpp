@@ -2,12 +2,15 @@
 #include "gis/draw/decorations.h"
 
 #include "core/base/words.h"
+#include "gis/draw/incident_clusters.h"
+#include "gis/draw/incident_heat.h"
 #include "gis/draw/label.h"
 #include "gis/draw/shape_painter.h"
 
 #include <QFontMetricsF>
 #include <array>
 #include <cmath>
+#include <iterator>
 
 namespace gridwarden::gis {
 
@@ -15,6 +18,59 @@ namespace {
 
 Caption captionOf(std::string_view group, std::string_view key) {
     return {core::word(group, key, core::Language::Chinese), core::word(group, key, core::Language::English)};
+}
+
+LegendEntry note(std::string chinese, std::string english) {
+    LegendEntry entry;
+    entry.kind = LegendEntry::Kind::Note;
+    entry.caption = {std::move(chinese), std::move(english)};
+    return entry;
+}
+
+std::vector<LegendEntry> symbolLegend() {
+    std::vector<LegendEntry> entries{note("密集处显示最紧急的一件", "Where cases crowd: the most urgent one")};
+    std::vector<LegendEntry> lamps = lampLegend();
+    std::move(lamps.begin(), lamps.end(), std::back_inserter(entries));
+    return entries;
+}
+
+std::vector<LegendEntry> clusterLegend() {
+    std::vector<LegendEntry> entries(1);
+    entries.front().kind = LegendEntry::Kind::Cluster;
+    entries.front().caption = {"圈内数字为案件数", "Number of cases"};
+    std::vector<LegendEntry> single = lampLegend();
+    std::move(single.begin(), single.end(), std::back_inserter(entries));
+    return entries;
+}
+
+std::vector<LegendEntry> heatLegend(const IncidentIndex& incidents, double metresPerUnit, double radius) {
+    const std::string length = lengthText(radius).toStdString();
+    std::vector<LegendEntry> entries{note("案件密度（件/平方公里）", "Cases in a square kilometre"),
+                                     note("高斯核，半径 " + length, "Gaussian kernel, radius " + length)};
+    const double scale = densityScale(incidents, metresPerUnit, radius);
+    for (auto stop = heatStops().rbegin(); scale > 0 && stop != heatStops().rend(); ++stop) {
+        LegendEntry entry;
+        entry.kind = LegendEntry::Kind::Area;
+        entry.look.fill = stop->colour;
+        const std::string bound = QString::number(stop->share * scale, 'g', 6).toStdString();
+        entry.caption = {"≥ " + bound, "≥ " + bound};
+        entries.push_back(std::move(entry));
+    }
+    return entries;
+}
+
+std::vector<LegendEntry> incidentLegend(const FrameContent& content, const MapView& view) {
+    if (!content.incidents)
+        return content.markers.empty() ? std::vector<LegendEntry>() : lampLegend();
+    switch (content.incidentStyle.drawing) {
+    case IncidentDrawing::Clusters:
+        return clusterLegend();
+    case IncidentDrawing::Heat:
+        return heatLegend(*content.incidents, view.metresPerUnit, content.incidentStyle.heatRadius);
+    case IncidentDrawing::Symbols:
+        break;
+    }
+    return symbolLegend();
 }
 
 ShapeKind mainKind(const ShapeStore& shapes) {
@@ -107,10 +163,8 @@ std::vector<LegendEntry> lampLegend() {
 }
 
 std::vector<LegendEntry> legendOf(const FrameContent& content, const MapView& view) {
-    std::vector<LegendEntry> entries;
+    std::vector<LegendEntry> entries = incidentLegend(content, view);
     const double denominator = view.scaleDenominator();
-    if (content.incidents || !content.markers.empty())
-        entries = lampLegend();
     if (!content.ground)
         return entries;
     for (auto overlay = content.ground->areas.rbegin(); overlay != content.ground->areas.rend(); ++overlay)
@@ -147,18 +201,21 @@ std::vector<LegendEntry> legendOf(const FrameContent& content, const MapView& vi
     return entries;
 }
 
-Caption legendRule() {
-    return {"案件密集处显示其中最紧急的一件", "Where cases crowd, the most urgent one is shown"};
-}
-
 void paintLegendSample(QPainter& painter, const QRectF& box, const LegendEntry& entry) {
     constexpr double SampleScale = 2; // metres in a pixel: as on a map of a few streets
     if (entry.kind == LegendEntry::Kind::Incident) {
         drawIncidentSymbol(painter, box.center(), std::min(box.width(), box.height()) * 0.9, entry.incident);
         return;
     }
+    if (entry.kind == LegendEntry::Kind::Note)
+        return;
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
+    if (entry.kind == LegendEntry::Kind::Cluster) {
+        drawClusterCircle(painter, box.center(), std::min(box.width(), box.height()) / 2, QStringLiteral("12"), mapFont(painter.font().family(), 0.75, true));
+        painter.restore();
+        return;
+    }
     if (entry.shape == ShapeKind::Line) {
         for (const QPen& pen : {casingPen(entry.look, SampleScale), linePen(entry.look, SampleScale)}) {
             painter.setPen(pen);

@@ -21,20 +21,20 @@ void paintNorthArrow(QPainter& painter, QPointF top, double height, QColor ink, 
 [[nodiscard]] std::span<const int> usualDenominators();
 
 struct LegendEntry {
-    enum class Kind { Incident, Area, Shape };
+    enum class Kind { Incident, Cluster, Area, Shape, Note };
     Kind kind = Kind::Shape;
     Caption caption;
     IncidentLook incident;                    ///< of Incident
     Look look;                                ///< of Area and Shape
     ShapeKind shape = ShapeKind::Polygon;     ///< of Shape
+    bool operator==(const LegendEntry&) const = default;
 };
 
-/// The lamps, most urgent first; that the most urgent one stands for a crowded place is the last sentence of a legend
-/// (`legendRule`).
+/// The lamps, most urgent first.
 [[nodiscard]] std::vector<LegendEntry> lampLegend();
-/// What the view shows: lamps when there are incidents, then visible area kinds and classes of layers, top to bottom.
+/// What the view shows, top to bottom: incidents as they are drawn, with the rule that says what a symbol, a number or a colour
+/// stands for (a Note, which has no sample), then visible area kinds and classes of layers.
 [[nodiscard]] std::vector<LegendEntry> legendOf(const FrameContent& content, const MapView& view);
-[[nodiscard]] Caption legendRule();
 /// Paints the sample of an entry into a box.
 void paintLegendSample(QPainter& painter, const QRectF& box, const LegendEntry& entry);
 

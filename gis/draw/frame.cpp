@@ -2,6 +2,8 @@
 #include "gis/draw/frame.h"
 
 #include "gis/draw/ground_painter.h"
+#include "gis/draw/incident_clusters.h"
+#include "gis/draw/incident_heat.h"
 #include "gis/draw/incident_painter.h"
 
 namespace gridwarden::gis {
@@ -41,6 +43,22 @@ void drawLabels(QPainter& painter, const std::vector<PlacedLabel>& labels, const
         drawLabel(painter, label, theme.halo(), asText);
 }
 
+bool draws(const FrameContent& content, IncidentDrawing drawing) {
+    return content.incidents && content.incidentStyle.drawing == drawing;
+}
+
+void paintHeatOf(QPainter& painter, const FrameContent& content, const MapView& view) {
+    if (draws(content, IncidentDrawing::Heat))
+        paintHeat(painter, *content.incidents, view, content.incidentStyle.heatRadius);
+}
+
+/// Above the names of areas, since numbers below them could not be read.
+void paintClustersOf(QPainter& painter, const FrameContent& content, const MapView& view) {
+    if (draws(content, IncidentDrawing::Clusters))
+        paintClusters(painter, clusterCircles(*content.incidents, content.incidentStyle, view),
+                      content.ground ? content.ground->fontFamily : QString());
+}
+
 } // namespace
 
 Ground renderGround(std::shared_ptr<const GroundContent> content, const MapView& view, std::stop_token stop) {
@@ -75,11 +93,13 @@ void composeFrame(QImage& target, const Ground* ground, const FrameContent& cont
         QPainter painter(&target);
         drawMoved(painter, ground->picture, ground->view, view);
     }
-    if (content.incidents)
+    if (draws(content, IncidentDrawing::Symbols))
         paintIncidents(target, *content.incidents, view);
     QPainter painter(&target);
+    paintHeatOf(painter, content, view);
     if (ground != nullptr)
         drawMoved(painter, ground->labels, ground->view, view);
+    paintClustersOf(painter, content, view);
     if (content.ground)
         paintFront(painter, content, view);
 }
@@ -102,9 +122,11 @@ void paint(QPainter& painter, const FrameContent& content, const MapView& view, 
     paintLayers(painter, ground, view, options.stop, notes);
     drawLabels(painter, labels.ofLayers, ground.theme, true);
     paintAreas(painter, ground, view, options.stop);
-    if (content.incidents)
+    if (draws(content, IncidentDrawing::Symbols))
         paintIncidents(painter, *content.incidents, view, options.maxVectorSymbols);
+    paintHeatOf(painter, content, view);
     drawLabels(painter, labels.ofAreas, ground.theme, true);
+    paintClustersOf(painter, content, view);
     paintFront(painter, content, view);
     painter.restore();
 }

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the map shows, and painting it: one way for the window, pictures and PDF.
 //
-// From bottom to top: background, layers, their labels, areas | incidents | area labels | selected areas, selected incidents, numbered
+// From bottom to top: background, layers, their labels, areas | incidents | area labels | clusters of incidents, selected areas, selected incidents, numbered
 // markers. The first group is the ground and the area labels go with it: both change seldom and are painted by a worker
 // (ground_renderer.h). The rest is painted straight for each frame.
 #pragma once
 
 #include "gis/draw/area_layer.h"
 #include "gis/draw/incident_index.h"
+#include "gis/draw/incident_style.h"
 #include "gis/draw/map_layer.h"
 #include "gis/draw/map_theme.h"
 #include "gis/draw/view.h"
@@ -58,6 +59,7 @@ struct NumberedMarker {
 struct FrameContent {
     std::shared_ptr<const GroundContent> ground;
     std::shared_ptr<const IncidentIndex> incidents; ///< null: none
+    IncidentStyle incidentStyle;
     std::vector<core::AreaId> selectedAreas;        ///< of the ground's visible areas
     std::vector<MarkedIncident> selectedIncidents;
     std::vector<NumberedMarker> markers;

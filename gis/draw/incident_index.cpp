@@ -59,6 +59,11 @@ bool sortByCode(std::vector<CodedRow>& rows, const std::stop_token& stop) {
     return true;
 }
 
+/// What the codes of one cell have in common.
+std::uint64_t prefix(std::uint64_t code, int depth) {
+    return depth == 0 ? 0 : code >> (2 * (Depths - depth));
+}
+
 bool isFinite(MapPoint point) {
     return std::isfinite(point.x) && std::isfinite(point.y);
 }
@@ -141,6 +146,7 @@ void IncidentIndex::buildLevels(const std::stop_token& stop) {
     constexpr std::size_t FewCells = 256; // coarser levels would save nothing worth having
     std::span<const std::uint64_t> codes = m_codes;
     std::span<const IncidentLook> looks = m_looks;
+    std::span<const std::uint32_t> ends;
     for (int depth = Depths; depth > 0 && codes.size() > FewCells && !stop.stop_requested(); --depth) {
         const std::size_t cells = m_cellCounts[static_cast<std::size_t>(depth)];
         if (cells > codes.size() - codes.size() / 4)
@@ -149,12 +155,17 @@ void IncidentIndex::buildLevels(const std::stop_token& stop) {
         level.depth = depth;
         level.codes.reserve(cells);
         level.looks.reserve(cells);
-        const int shift = 64 - 2 * depth;
+        level.ends.reserve(cells);
         for (std::size_t i = 0; i < codes.size(); ++i) {
-            if (level.codes.empty() || (shift < 64 && (level.codes.back() >> shift) != (codes[i] >> shift))) {
+            const std::uint32_t end = ends.empty() ? static_cast<std::uint32_t>(i + 1) : ends[i];
+            if (level.codes.empty() || prefix(level.codes.back(), depth) != prefix(codes[i], depth)) {
                 level.codes.push_back(codes[i]);
                 level.looks.push_back(looks[i]);
-            } else if (urgency(looks[i].lamp) > urgency(level.looks.back().lamp)) {
+                level.ends.push_back(end);
+                continue;
+            }
+            level.ends.back() = end;
+            if (urgency(looks[i].lamp) > urgency(level.looks.back().lamp)) {
                 level.codes.back() = codes[i];
                 level.looks.back() = looks[i];
             }
@@ -162,6 +173,7 @@ void IncidentIndex::buildLevels(const std::stop_token& stop) {
         m_levels.push_back(std::move(level));
         codes = m_levels.back().codes;
         looks = m_levels.back().looks;
+        ends = m_levels.back().ends;
     }
     std::reverse(m_levels.begin(), m_levels.end());
 }
@@ -200,13 +212,87 @@ std::optional<IncidentIndex::Lattice> IncidentIndex::latticeOf(const Box& box) c
                    static_cast<std::uint32_t>(std::ceil(line(box.maxY, origin.y)))};
 }
 
-std::pair<std::span<const std::uint64_t>, std::span<const IncidentLook>>
-IncidentIndex::levelFor(double cellSize) const {
-    const int depth = depthFor(cellSize);
+IncidentIndex::Cells IncidentIndex::cellsOf(int depth) const {
     for (const Level& level : m_levels)
         if (level.depth >= depth)
-            return {level.codes, level.looks};
-    return {m_codes, m_looks};
+            return {level.depth, level.codes, level.looks, level.ends};
+    return {Depths, m_codes, m_looks, {}};
+}
+
+Box IncidentIndex::cellAt(std::uint64_t code, int depth) const {
+    const double lines = std::ldexp(1.0, Depths - depth);
+    const double step = m_places->m_step;
+    const double x = m_places->m_origin.x + std::floor(gathered(code) / lines) * lines * step;
+    const double y = m_places->m_origin.y + std::floor(gathered(code >> 1) / lines) * lines * step;
+    return {x, y, x + lines * step, y + lines * step};
+}
+
+MapPoint IncidentIndex::placeOf(const Cells& cells, std::size_t i) const {
+    if (cells.end(i) - cells.begin(i) == 1)
+        return m_places->place(cells.codes[i]);
+    const Box cell = cellAt(cells.codes[i], cells.depth);
+    return {(cell.minX + cell.maxX) / 2, (cell.minY + cell.maxY) / 2};
+}
+
+std::vector<IncidentIndex::Cluster> IncidentIndex::clusters(const Box& box, double cellSize) const {
+    std::optional<Lattice> lattice = latticeOf(box);
+    if (!lattice)
+        return {};
+    const int depth = depthFor(cellSize);
+    const auto inner = static_cast<std::uint32_t>((std::uint64_t{1} << (Depths - depth)) - 1);
+    *lattice = {lattice->minX & ~inner, lattice->minY & ~inner, lattice->maxX | inner, lattice->maxY | inner};
+    constexpr int MiddleDepth = 3; // the mean is taken over an eighth of a cell's width
+    const Cells cells = cellsOf(std::min(depth + MiddleDepth, Depths));
+    std::vector<Cluster> found;
+    std::uint64_t last = 0;
+    for (const auto& [begin, end] : runs(cells.codes, *lattice))
+        for (std::size_t i = begin; i < end; ++i) {
+            const std::uint64_t cell = prefix(cells.codes[i], depth);
+            if (found.empty() || cell != last) {
+                found.push_back({cellAt(cells.codes[i], depth), {0, 0}, cells.begin(i), cells.begin(i), cells.looks[i]});
+                last = cell;
+            }
+            Cluster& cluster = found.back();
+            const double share = cells.end(i) - cells.begin(i);
+            const double all = share + cluster.count();
+            const MapPoint place = placeOf(cells, i);
+            cluster.middle.x += (place.x - cluster.middle.x) * share / all;
+            cluster.middle.y += (place.y - cluster.middle.y) * share / all;
+            cluster.last = cells.end(i);
+            if (urgency(cells.looks[i].lamp) > urgency(cluster.look.lamp))
+                cluster.look = cells.looks[i];
+        }
+    return found;
+}
+
+Box IncidentIndex::extentOf(const Cluster& cluster) const {
+    Box box;
+    for (std::size_t i = cluster.first; i < cluster.last; ++i) {
+        const MapPoint place = m_places->place(m_codes[i]);
+        box.include(place.x, place.y);
+    }
+    return box;
+}
+
+std::vector<std::uint32_t> IncidentIndex::rowsOf(const Cluster& cluster, std::size_t limit) const {
+    const auto begin = m_rows.begin() + static_cast<std::ptrdiff_t>(cluster.first);
+    return {begin, begin + static_cast<std::ptrdiff_t>(std::min<std::size_t>(cluster.count(), limit))};
+}
+
+double IncidentIndex::greatestDensity(double cellSize) const {
+    if (m_codes.empty())
+        return 0;
+    const int depth = depthFor(cellSize);
+    const Cells cells = cellsOf(depth);
+    std::uint32_t most = 0;
+    std::uint32_t start = 0;
+    for (std::size_t i = 0; i < cells.codes.size(); ++i)
+        if (i + 1 == cells.codes.size() || prefix(cells.codes[i], depth) != prefix(cells.codes[i + 1], depth)) {
+            most = std::max(most, cells.end(i) - start);
+            start = cells.end(i);
+        }
+    const Box cell = cellAt(0, depth);
+    return most / (cell.width() * cell.height());
 }
 
 std::vector<std::pair<std::size_t, std::size_t>> IncidentIndex::runs(std::span<const std::uint64_t> codes,

@@ -2,8 +2,8 @@
 // The places of incidents, so sorted that a frame costs what is visible and not what is stored.
 //
 // Places are kept as 64-bit Morton codes on a square lattice of 2^32 × 2^32 over their extent (a code is sort key and
-// coordinates in one). Above them lie levels that keep one incident for each non-empty cell, the most urgent one; a frame
-// takes the level whose cells are 1.5 to 3 device pixels wide and falls back to the next finer one that was kept.
+// coordinates in one). Above them lie levels that keep one incident for each non-empty cell, the most urgent one, and how
+// many incidents there are up to it, so that the count of any cell is a difference of two; a frame takes the level whose cells are 1.5 to 3 device pixels wide and falls back to the next finer one that was kept.
 // Levels that would save less than a quarter are left out, so one far-off place does not spoil the rest.
 #pragma once
 
@@ -69,6 +69,33 @@ class IncidentIndex {
     /// next finer level that was kept; a few may lie outside the box.
     template <class Use> void eachVisible(const Box& box, double cellSize, Use&& use) const;
 
+    /// A place and how many incidents it stands for: a single one where it is, several at the centre of their cell.
+    struct Heap {
+        MapPoint place;
+        std::uint32_t count;
+    };
+    /// Calls `use(Heap)` once for each non-empty cell that may touch `box`; cells as in eachVisible.
+    template <class Use> void eachHeap(const Box& box, double cellSize, Use&& use) const;
+
+    /// All incidents of one cell.
+    struct Cluster {
+        Box cell;
+        MapPoint middle;            ///< about the mean of their places
+        std::uint32_t first, last;  ///< positions in Morton order
+        IncidentLook look;          ///< of the most urgent
+        [[nodiscard]] std::uint32_t count() const { return last - first; }
+    };
+    /// The non-empty cells that touch `box`, each whole, however much of it the box covers. Cells lie on one lattice for all
+    /// boxes and are `cellSize` to twice `cellSize` map units wide. Counts are differences of the prefix sums of the levels.
+    [[nodiscard]] std::vector<Cluster> clusters(const Box& box, double cellSize) const;
+    /// What a cluster's incidents cover. Takes time proportional to their number.
+    [[nodiscard]] Box extentOf(const Cluster& cluster) const;
+    /// At most `limit` rows of a cluster.
+    [[nodiscard]] std::vector<std::uint32_t> rowsOf(const Cluster& cluster, std::size_t limit) const;
+    /// Most incidents for a square map unit in any cell that is `cellSize` to twice `cellSize` wide: of all that are shown,
+    /// wherever one looks.
+    [[nodiscard]] double greatestDensity(double cellSize) const;
+
     /// Rows of incidents within `tolerance` map units, the nearest first; of equal distance the most urgent. At most `limit`.
     [[nodiscard]] std::vector<std::uint32_t> near(MapPoint point, double tolerance, std::size_t limit = 50) const;
     /// Rows of all incidents in a box.
@@ -81,6 +108,16 @@ class IncidentIndex {
         int depth = 0;                    // cells are 2^(32 - depth) lattice steps wide
         std::vector<std::uint64_t> codes; // of the incident that stands for its cell; ascending
         std::vector<IncidentLook> looks;
+        std::vector<std::uint32_t> ends; // number of incidents up to and with the cell
+    };
+    /// A level as it is read; the incidents themselves below the finest one.
+    struct Cells {
+        int depth;
+        std::span<const std::uint64_t> codes;
+        std::span<const IncidentLook> looks;
+        std::span<const std::uint32_t> ends; // empty: each stands for itself
+        [[nodiscard]] std::uint32_t end(std::size_t i) const { return ends.empty() ? static_cast<std::uint32_t>(i + 1) : ends[i]; }
+        [[nodiscard]] std::uint32_t begin(std::size_t i) const { return i == 0 ? 0 : end(i - 1); }
     };
     struct Lattice { // inclusive ranges of lattice lines
         std::uint32_t minX, minY, maxX, maxY;
@@ -89,8 +126,12 @@ class IncidentIndex {
     /// Of the finest cells that are at least so large.
     [[nodiscard]] int depthFor(double cellSize) const;
     [[nodiscard]] std::optional<Lattice> latticeOf(const Box& box) const;
-    /// The level to draw: its codes and looks, the incidents themselves below the finest one.
-    [[nodiscard]] std::pair<std::span<const std::uint64_t>, std::span<const IncidentLook>> levelFor(double cellSize) const;
+    /// The coarsest level that was kept with cells of this depth or finer ones.
+    [[nodiscard]] Cells cellsOf(int depth) const;
+    /// Where the incidents of one of the cells are taken to be.
+    [[nodiscard]] MapPoint placeOf(const Cells& cells, std::size_t i) const;
+    /// The cell of a depth that holds a code.
+    [[nodiscard]] Box cellAt(std::uint64_t code, int depth) const;
     /// Runs [first, last) of positions in `codes` that may lie in the lattice box.
     [[nodiscard]] static std::vector<std::pair<std::size_t, std::size_t>> runs(std::span<const std::uint64_t> codes,
                                                                               const Lattice& lattice);
@@ -107,10 +148,20 @@ template <class Use> void IncidentIndex::eachVisible(const Box& box, double cell
     const std::optional<Lattice> lattice = latticeOf(box);
     if (!lattice)
         return;
-    const auto [codes, looks] = levelFor(cellSize);
-    for (const auto& [first, last] : runs(codes, *lattice))
+    const Cells cells = cellsOf(depthFor(cellSize));
+    for (const auto& [first, last] : runs(cells.codes, *lattice))
         for (std::size_t i = first; i < last; ++i)
-            use(Visible{m_places->place(codes[i]), looks[i]});
+            use(Visible{m_places->place(cells.codes[i]), cells.looks[i]});
+}
+
+template <class Use> void IncidentIndex::eachHeap(const Box& box, double cellSize, Use&& use) const {
+    const std::optional<Lattice> lattice = latticeOf(box);
+    if (!lattice)
+        return;
+    const Cells cells = cellsOf(depthFor(cellSize));
+    for (const auto& [first, last] : runs(cells.codes, *lattice))
+        for (std::size_t i = first; i < last; ++i)
+            use(Heap{placeOf(cells, i), cells.end(i) - cells.begin(i)});
 }
 
 } // namespace gridwarden::gis

@@ -4554,6 +4554,49 @@ Click one on the map or in the table. To enter a new one, press Insert and click
     </message>
 </context>
 <context>
+    <name>gridwarden::app::IncidentStyleDialog</name>
+    <message>
+        <source>Style of incidents</source>
+        <translation>案件图层样式</translation>
+    </message>
+    <message>
+        <source>Symbols</source>
+        <translation>符号</translation>
+    </message>
+    <message>
+        <source>Numbered clusters</source>
+        <translation>数字聚合</translation>
+    </message>
+    <message>
+        <source>Heat map</source>
+        <translation>热力图</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> 像素</translation>
+    </message>
+    <message>
+        <source>Cases closer than this are counted together</source>
+        <translation>相距不足此值的案件合并计数</translation>
+    </message>
+    <message>
+        <source>Radius of the kernel on the ground: a colour means the same density at every scale</source>
+        <translation>核函数在地面上的半径：无论比例尺，同一颜色表示同一密度</translation>
+    </message>
+    <message>
+        <source>Drawn as</source>
+        <translation>显示方式</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>聚合距离</translation>
+    </message>
+    <message>
+        <source>Kernel radius</source>
+        <translation>核半径</translation>
+    </message>
+</context>
+<context>
     <name>gridwarden::app::JobBar</name>
     <message>
         <source>Cancel</source>
@@ -4907,6 +4950,17 @@ Click one on the map or in the table. To enter a new one, press Insert and click
     <message>
         <source>Name of what is seen now:</source>
         <translation>当前视图的名称：</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::MapLegend</name>
+    <message>
+        <source>Legend</source>
+        <translation>图例</translation>
+    </message>
+    <message>
+        <source>Show or hide what the signs on the map mean</source>
+        <translation>显示或隐藏图上符号的含义</translation>
     </message>
 </context>
 <context>

@@ -31,7 +31,24 @@ void requireDrawable(const gis::LayerStyle& style) {
         requireDrawable(each.look);
 }
 
+void requireDrawable(const gis::IncidentStyle& style) {
+    require(style.clusterSize >= gis::IncidentStyle::SmallestCluster && style.clusterSize <= gis::IncidentStyle::LargestCluster,
+            "a cluster is as wide as a circle needs, and a screen is wider");
+    require(style.heatRadius >= gis::IncidentStyle::SmallestRadius && style.heatRadius <= gis::IncidentStyle::LargestRadius,
+            "a kernel is some metres to some kilometres wide");
+}
+
+void incidentStyle(const json& document) {
+    const auto style = gis::incidentStyleFromJson(document);
+    if (!isGood(style))
+        return;
+    requireDrawable(*style);
+    const auto again = gis::incidentStyleFromJson(gis::toJson(*style));
+    require(again && *again == *style, "a style of incidents that is kept reads as the same");
+}
+
 void style(const json& document) {
+    incidentStyle(document);
     const auto style = gis::styleFromJson(document);
     if (!isGood(style))
         return;
@@ -45,6 +62,7 @@ void layers(const json& document) {
     const auto entries = app::layersFromJson(document, folder);
     for (const app::LayerEntry& entry : entries) {
         require(entry.role != app::LayerRole::Source || entry.source.path.is_absolute(), "a source has a whole path");
+        requireDrawable(entry.incidentStyle);
         if (entry.style)
             requireDrawable(*entry.style);
     }
@@ -52,7 +70,8 @@ void layers(const json& document) {
     const auto again = app::layersFromJson(kept, folder);
     require(again.size() == entries.size(), "layers that are kept read as so many");
     for (std::size_t i = 0; i < again.size(); ++i)
-        require(again[i].role == entries[i].role && again[i].isVisible == entries[i].isVisible && again[i].style == entries[i].style,
+        require(again[i].role == entries[i].role && again[i].isVisible == entries[i].isVisible && again[i].style == entries[i].style &&
+                    again[i].incidentStyle == entries[i].incidentStyle,
                 "layers that are kept read as the same");
 }
 
