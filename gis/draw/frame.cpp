@@ -55,7 +55,7 @@ void paintHeatOf(QPainter& painter, const FrameContent& content, const MapView& 
 /// Above the names of areas, since numbers below them could not be read.
 void paintClustersOf(QPainter& painter, const FrameContent& content, const MapView& view) {
     if (draws(content, IncidentDrawing::Clusters))
-        paintClusters(painter, clusterCircles(*content.incidents, content.incidentStyle, view),
+        paintClusters(painter, clusterCircles(*content.incidents, content.incidentStyle, view), view.pixelRatio,
                       content.ground ? content.ground->fontFamily : QString());
 }
 

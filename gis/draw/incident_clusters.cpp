@@ -6,6 +6,8 @@
 #include <QFontMetricsF>
 #include <algorithm>
 #include <cmath>
+#include <map>
+#include <utility>
 
 namespace gridwarden::gis {
 
@@ -18,6 +20,55 @@ double radiusOf(std::uint32_t count, double largest) {
     if (count == 1)
         return SingleSize / 2;
     return std::min(largest, 11 + 3.4 * std::log10(static_cast<double>(count)));
+}
+
+void drawDisc(QPainter& painter, QPointF centre, double radius) {
+    constexpr double Line = 1.5;
+    painter.setPen(QPen(Qt::white, Line));
+    painter.setBrush(QColor(0x1F, 0x4E, 0x79, 235));
+    painter.drawEllipse(centre, radius - Line / 2, radius - Line / 2);
+}
+
+void drawNumber(QPainter& painter, QPointF centre, double radius, const QString& number, const QFont& font) {
+    QFont fitted = font;
+    const double room = 2 * radius - 7;
+    if (const double width = QFontMetricsF(font).horizontalAdvance(number); width > room)
+        fitted.setPixelSize(std::max(7, static_cast<int>(font.pixelSize() * room / width)));
+    painter.setFont(fitted);
+    painter.setPen(Qt::white);
+    painter.drawText(QRectF(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius), Qt::AlignCenter | Qt::TextDontClip, number);
+}
+
+/// Discs of radii half a pixel apart, made when they are needed.
+class Discs {
+public:
+    explicit Discs(double pixelRatio) : m_pixelRatio(pixelRatio) {}
+    const QImage& of(double radius) {
+        const int halves = static_cast<int>(std::lround(radius * 2));
+        QImage& disc = m_byHalves[halves];
+        if (disc.isNull()) {
+            const int side = static_cast<int>(std::ceil((halves + 2) * m_pixelRatio));
+            disc = QImage(side, side, QImage::Format_ARGB32_Premultiplied);
+            disc.setDevicePixelRatio(m_pixelRatio);
+            disc.fill(Qt::transparent);
+            QPainter painter(&disc);
+            painter.setRenderHint(QPainter::Antialiasing);
+            const double middle = side / m_pixelRatio / 2;
+            drawDisc(painter, {middle, middle}, halves / 2.0);
+        }
+        return disc;
+    }
+
+private:
+    double m_pixelRatio;
+    std::map<int, QImage> m_byHalves;
+};
+
+/// On whole device pixels, so that it stays sharp.
+void drawCopy(QPainter& painter, QPointF centre, const QImage& copy) {
+    const double ratio = copy.devicePixelRatio();
+    const QPointF corner = centre * ratio - QPointF(copy.width(), copy.height()) / 2;
+    painter.drawImage(QPointF(std::round(corner.x()), std::round(corner.y())) / ratio, copy);
 }
 
 } // namespace
@@ -52,28 +103,33 @@ std::optional<ClusterCircle> circleAt(std::span<const ClusterCircle> circles, QP
 }
 
 void drawClusterCircle(QPainter& painter, QPointF centre, double radius, const QString& number, const QFont& font) {
-    constexpr double Line = 1.5;
-    painter.setPen(QPen(Qt::white, Line));
-    painter.setBrush(QColor(0x1F, 0x4E, 0x79, 235));
-    painter.drawEllipse(centre, radius - Line / 2, radius - Line / 2);
-    QFont fitted = font;
-    const double room = 2 * radius - 2 * Line - 4;
-    if (const double width = QFontMetricsF(font).horizontalAdvance(number); width > room)
-        fitted.setPixelSize(std::max(7, static_cast<int>(font.pixelSize() * room / width)));
-    painter.setFont(fitted);
-    painter.setPen(Qt::white);
-    painter.drawText(QRectF(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius), Qt::AlignCenter | Qt::TextDontClip, number);
+    drawDisc(painter, centre, radius);
+    drawNumber(painter, centre, radius, number, font);
 }
 
-void paintClusters(QPainter& painter, std::span<const ClusterCircle> circles, const QString& fontFamily) {
+void paintClusters(QPainter& painter, std::span<const ClusterCircle> circles, double pixelRatio, const QString& fontFamily) {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     const QFont font = mapFont(fontFamily, NumberSize, true);
+    const bool isPicture = painter.device()->devType() == QInternal::Image;
+    Discs discs(pixelRatio);
+    std::map<std::pair<int, int>, QImage> symbols; // by urgency and hue
     for (const ClusterCircle& circle : circles) {
-        if (circle.cluster.count() == 1)
-            drawIncidentSymbol(painter, circle.centre, SingleSize, circle.cluster.look);
-        else
-            drawClusterCircle(painter, circle.centre, circle.radius, QString::number(circle.cluster.count()), font);
+        const IncidentLook look = circle.cluster.look;
+        if (circle.cluster.count() > 1) {
+            if (isPicture)
+                drawCopy(painter, circle.centre, discs.of(circle.radius));
+            else
+                drawDisc(painter, circle.centre, circle.radius);
+            drawNumber(painter, circle.centre, circle.radius, QString::number(circle.cluster.count()), font);
+        } else if (isPicture) {
+            QImage& symbol = symbols[{urgency(look.lamp), look.hue}];
+            if (symbol.isNull())
+                symbol = lampSymbolImage(SingleSize, pixelRatio, look.lamp, categoryHues()[look.hue % categoryHues().size()]);
+            drawCopy(painter, circle.centre, symbol);
+        } else {
+            drawIncidentSymbol(painter, circle.centre, SingleSize, look);
+        }
     }
     painter.restore();
 }

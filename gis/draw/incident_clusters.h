@@ -25,7 +25,8 @@ struct ClusterCircle {
 [[nodiscard]] std::vector<ClusterCircle> clusterCircles(const IncidentIndex& incidents, const IncidentStyle& style, const MapView& view);
 /// The circle at a point of the screen.
 [[nodiscard]] std::optional<ClusterCircle> circleAt(std::span<const ClusterCircle> circles, QPointF screen);
-void paintClusters(QPainter& painter, std::span<const ClusterCircle> circles, const QString& fontFamily);
+/// Into a picture with copies of symbols and discs, which is quicker; else, for paper, with painter commands.
+void paintClusters(QPainter& painter, std::span<const ClusterCircle> circles, double pixelRatio, const QString& fontFamily);
 /// A circle with a number in it, as on the map and in its legend.
 void drawClusterCircle(QPainter& painter, QPointF centre, double radius, const QString& number, const QFont& font);
 

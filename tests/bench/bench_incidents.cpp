@@ -115,7 +115,7 @@ int main(int count, char** arguments) {
             });
         };
         const Times symbols = measure([&](int frame) { paintIncidents(picture, *index, viewAt(frame)); });
-        const Times clusters = paint([&](QPainter& painter, const MapView& view) { paintClusters(painter, clusterCircles(*index, style, view), {}); });
+        const Times clusters = paint([&](QPainter& painter, const MapView& view) { paintClusters(painter, clusterCircles(*index, style, view), view.pixelRatio, {}); });
         const Times heat = paint([&](QPainter& painter, const MapView& view) { paintHeat(painter, *index, view, style.heatRadius); });
         std::printf("1/%-8d %8.1f %9.1f %8.1f %9.1f %8.1f %9.1f\n", part, symbols.median, symbols.late, clusters.median, clusters.late, heat.median, heat.late);
     }
