@@ -4,6 +4,7 @@
 #include "app/shell/window_host.h"
 #include "app/workspace/prompts.h"
 #include "core/store/backup_shelf.h"
+#include "tests/support/reading_process.h"
 #include "tests/support/small_district.h"
 
 #include <QDialog>
@@ -12,9 +13,6 @@
 #include <QTest>
 #include <QTimer>
 #include <QToolButton>
-#include <csignal>
-#include <sys/wait.h>
-#include <unistd.h>
 
 using namespace gridwarden;
 using namespace gridwarden::test;
@@ -70,43 +68,6 @@ struct OpeningDesk {
     bool rename(const char* name) {
         return host.workspace().change({"edit-district-settings", {}}, [name](core::Change& change) { return core::saveSetting(change, "name", name); });
     }
-};
-
-/// Another process that reads the file until it is stopped.
-class ReadingProcess {
-  public:
-    explicit ReadingProcess(const fs::path& file) {
-        int ready[2];
-        REQUIRE(pipe(ready) == 0);
-        m_process = fork();
-        if (m_process == 0) {
-            auto connection = core::Connection::open(file, core::Connection::Access::ReadOnly);
-            if (connection)
-                (void)connection->each("SELECT id FROM category", {}, [&](const core::Row&) {
-                    (void)!write(ready[1], "x", 1);
-                    pause();
-                    return false;
-                });
-            _exit(0);
-        }
-        char byte = 0;
-        REQUIRE(read(ready[0], &byte, 1) == 1);
-        close(ready[0]);
-        close(ready[1]);
-    }
-    ~ReadingProcess() { stop(); }
-    ReadingProcess(const ReadingProcess&) = delete;
-    ReadingProcess& operator=(const ReadingProcess&) = delete;
-    void stop() {
-        if (m_process > 0) {
-            kill(m_process, SIGKILL);
-            waitpid(m_process, nullptr, 0);
-        }
-        m_process = 0;
-    }
-
-  private:
-    int m_process = 0;
 };
 
 /// Looks again and again, also while a change waits, until the dialog is there.

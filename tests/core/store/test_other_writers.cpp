@@ -2,15 +2,13 @@
 // What other programs do to a district: QGIS and GDAL leave parts of their own, and readers hold commits up.
 #include "core/store/file_holders.h"
 #include "core/store/foreign_traces.h"
+#include "tests/support/reading_process.h"
 #include "tests/support/small_district.h"
 #include "tests/support/sound.h"
 
-#include <csignal>
-#include <sys/wait.h>
-#include <unistd.h>
-
 using namespace gridwarden;
 using namespace gridwarden::core;
+using gridwarden::test::ReadingProcess;
 using gridwarden::test::SmallDistrict;
 
 namespace fs = std::filesystem;
@@ -33,45 +31,6 @@ CREATE TABLE gpkg_extensions(table_name TEXT, column_name TEXT, extension_name T
 INSERT INTO gpkg_extensions VALUES ('gone', 'geom', 'gpkg_rtree_index', 'http://example.org', 'write-only'), (NULL, NULL, 'gpkg_schema', 'x', 'read-write');
 CREATE TRIGGER stamp AFTER UPDATE ON setting BEGIN UPDATE area SET note = 'altered'; END;
 )sql";
-
-/// Another process that reads until told to stop.
-class ReadingProcess {
-  public:
-    explicit ReadingProcess(const fs::path& file) {
-        int ready[2];
-        REQUIRE(pipe(ready) == 0);
-        m_process = fork();
-        REQUIRE(m_process >= 0);
-        if (m_process == 0) {
-            auto connection = Connection::open(file, Connection::Access::ReadOnly);
-            if (connection)
-                (void)connection->each("SELECT id FROM category", {}, [&](const Row&) {
-                    (void)!write(ready[1], "x", 1);
-                    pause();
-                    return false;
-                });
-            _exit(0);
-        }
-        char byte = 0;
-        REQUIRE(read(ready[0], &byte, 1) == 1);
-        close(ready[0]);
-        close(ready[1]);
-    }
-    ~ReadingProcess() { stop(); }
-    ReadingProcess(const ReadingProcess&) = delete;
-    ReadingProcess& operator=(const ReadingProcess&) = delete;
-    void stop() {
-        if (m_process <= 0)
-            return;
-        kill(m_process, SIGKILL);
-        waitpid(m_process, nullptr, 0);
-        m_process = 0;
-    }
-    [[nodiscard]] int process() const { return m_process; }
-
-  private:
-    int m_process = 0;
-};
 
 std::size_t tracesIn(Connection& connection) {
     const auto traces = findForeignTraces(connection);
