@@ -74,6 +74,7 @@ TEST_CASE("identify lists everything at the place with its attributes", "[app][m
     MapDesk desk;
     desk.layers->add({writeTrees(desk.small)});
     const core::CaseId id = desk.report(Inside);
+    desk.settle(); // the layer is read beside the window
     auto* const panel = new app::IdentifyPanel(*desk.map, *desk.layers, desk.jobs);
     panel->identify(desk.map->picture().toMap(Inside).value());
     CHECK(panel->isVisible());
