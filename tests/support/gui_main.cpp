@@ -3,18 +3,34 @@
 #define CATCH_CONFIG_RUNNER
 #include <QApplication>
 #include <QLocale>
-#include <QSettings>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <catch2/catch.hpp>
+
+namespace {
+
+/// Each test has a home of its own: tests run beside and after each other, and what one remembers (layers that were hidden,
+/// the language) must not reach another.
+class EmptyHome : public Catch::TestEventListenerBase {
+  public:
+    using TestEventListenerBase::TestEventListenerBase;
+    void testCaseStarting(const Catch::TestCaseInfo&) override {
+        m_home = std::make_unique<QTemporaryDir>();
+        qputenv("HOME", m_home->path().toUtf8());
+    }
+
+  private:
+    std::unique_ptr<QTemporaryDir> m_home;
+};
+
+} // namespace
+
+CATCH_REGISTER_LISTENER(EmptyHome)
 
 int main(int argc, char** argv) {
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     QStandardPaths::setTestModeEnabled(true);
-    // Settings of its own, since tests run beside each other.
-    const QTemporaryDir settings;
-    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, settings.path());
     QLocale::setDefault(QLocale::c());
     QApplication application(argc, argv);
     QApplication::setOrganizationName(QStringLiteral("gridwarden-test"));

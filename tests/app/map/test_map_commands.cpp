@@ -74,8 +74,6 @@ TEST_CASE("identify lists everything at the place with its attributes", "[app][m
     MapDesk desk;
     desk.layers->add({writeTrees(desk.small)});
     const core::CaseId id = desk.report(Inside);
-    REQUIRE(QTest::qWaitFor([&] { return desk.layers->entry(3).state == app::LayerState::Ready; }, 10'000)); // read beside the window
-    desk.settle();
     auto* const panel = new app::IdentifyPanel(*desk.map, *desk.layers, desk.jobs);
     panel->identify(desk.map->picture().toMap(Inside).value());
     CHECK(panel->isVisible());

@@ -6,6 +6,7 @@
 using namespace gridwarden;
 
 TEST_CASE("recent districts are ten at most with the latest first", "[app][workspace]") {
+    REQUIRE(app::recentDistricts().isEmpty()); // each test begins in an empty home
     for (int i = 0; i < 12; ++i)
         app::rememberDistrict(QStringLiteral("/tmp/recent-%1.gpkg").arg(i));
     app::rememberDistrict(QStringLiteral("/tmp/recent-5.gpkg"));
@@ -18,6 +19,7 @@ TEST_CASE("recent districts are ten at most with the latest first", "[app][works
 }
 
 TEST_CASE("the chosen language is remembered", "[app][workspace]") {
+    REQUIRE_FALSE(app::chosenLanguage());
     app::chooseLanguage(core::Language::Chinese);
     CHECK(app::chosenLanguage() == core::Language::Chinese);
     app::chooseLanguage(core::Language::English);
