@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/district/area_register.h"
 
-#include "core/index/packed_rtree.h"
+#include "core/index/cell_index.h"
 #include "core/store/geometry_blob.h"
 
 #include <algorithm>
+#include <climits>
+#include <mutex>
 #include <set>
 
 namespace gridwarden::core {
@@ -34,43 +36,90 @@ std::optional<AreaKind> areaKindFromKey(std::string_view key) {
     return std::nullopt;
 }
 
-/// The polygons of the areas of one kind behind a tree over their boxes.
+/// Where the areas of one kind are: an index over their polygons, and over those of the members of areas without any. Laid out
+/// when the first place is asked for.
 struct AreaRegister::Located {
-    PackedRTree tree;
-    std::vector<std::size_t> areas; ///< index into m_areas by tree item
-    bool anyWithoutShape = false;   ///< some area of the kind is known only through its members
+  public:
+    const Area* at(const AreaRegister& areas, AreaKind kind, GeoPoint place, Day day) const {
+        std::call_once(m_isLaid, [&] { lay(areas, kind); });
+        const int on = number(day);
+        const auto found = m_index.first(place, [&](std::uint32_t part) { return m_parts[part].from <= on && on <= m_parts[part].to; });
+        return found ? &areas.m_areas[m_parts[*found].area] : nullptr;
+    }
+
+  private:
+    /// Polygons that belong to an area on some days: its own, or those of a member.
+    struct Part {
+        std::size_t area, member; ///< in m_areas; the same one when it has polygons
+        int from, to;
+        [[nodiscard]] bool isOwn() const { return area == member; }
+        [[nodiscard]] Part during(const std::optional<Day>& first, const std::optional<Day>& last) const {
+            return {area, member, first ? std::max(from, number(*first)) : from, last ? std::min(to, number(*last)) : to};
+        }
+    };
+    static int number(Day day) { return static_cast<int>(day.time_since_epoch().count()); }
+
+    void lay(const AreaRegister& areas, AreaKind kind) const {
+        for (std::size_t i = 0; i < areas.m_areas.size(); ++i) {
+            const Area& area = areas.m_areas[i];
+            if (area.kind != kind)
+                continue;
+            const Part whole = Part{i, i, INT_MIN, INT_MAX}.during(area.from, area.to);
+            if (!area.shape.polygons.empty()) {
+                m_parts.push_back(whole);
+            } else {
+                std::vector<AreaId> path{area.id};
+                addMembers(areas, whole, path);
+            }
+        }
+        std::sort(m_parts.begin(), m_parts.end(), [&](const Part& a, const Part& b) {
+            return a.isOwn() != b.isOwn() ? a.isOwn() : precedes(areas.m_areas[a.area], areas.m_areas[b.area]);
+        });
+        std::vector<const Shape*> shapes;
+        for (const Part& part : m_parts)
+            shapes.push_back(&areas.m_areas[part.member].shape);
+        m_index = CellIndex(shapes);
+    }
+
+    /// Members that have no polygons either are followed down; `path` keeps a circle of memberships from going on for ever.
+    void addMembers(const AreaRegister& areas, const Part& above, std::vector<AreaId>& path) const {
+        const auto [begin, end] = areas.m_childrenOf.equal_range(path.back().value());
+        for (auto it = begin; it != end; ++it) {
+            const Membership& membership = areas.m_memberships[it->second];
+            const auto member = areas.m_byId.find(membership.child.value());
+            if (member == areas.m_byId.end() || std::find(path.begin(), path.end(), membership.child) != path.end())
+                continue;
+            Part part = above.during(membership.from, membership.to);
+            part.member = member->second;
+            const Area& area = areas.m_areas[part.member];
+            if (part.from > part.to)
+                continue;
+            if (!area.shape.polygons.empty()) {
+                m_parts.push_back(part.during(area.from, area.to));
+            } else {
+                path.push_back(area.id);
+                addMembers(areas, part, path);
+                path.pop_back();
+            }
+        }
+    }
+
+    mutable std::once_flag m_isLaid;
+    mutable std::vector<Part> m_parts; ///< in the order in which they are asked
+    mutable CellIndex m_index;
 };
 
 AreaRegister::AreaRegister(std::vector<Area> areas, std::vector<Membership> memberships)
     : m_areas(std::move(areas)), m_memberships(std::move(memberships)) {
-    std::map<AreaKind, std::vector<std::size_t>> withShape;
-    std::set<AreaKind> withoutShape;
     for (std::size_t i = 0; i < m_areas.size(); ++i) {
         m_byId.emplace(m_areas[i].id.value(), i);
         m_bounds.include(boundsOf(m_areas[i].shape));
-        if (m_areas[i].shape.polygons.empty())
-            withoutShape.insert(m_areas[i].kind);
-        else
-            withShape[m_areas[i].kind].push_back(i);
+        if (auto& located = m_located[m_areas[i].kind]; !located)
+            located = std::make_shared<const Located>();
     }
     for (std::size_t i = 0; i < m_memberships.size(); ++i) {
         m_parentsOf.emplace(m_memberships[i].child.value(), i);
         m_childrenOf.emplace(m_memberships[i].parent.value(), i);
-    }
-    for (const AreaKind kind : AllAreaKinds) {
-        auto located = std::make_shared<Located>();
-        located->areas = std::move(withShape[kind]);
-        located->anyWithoutShape = withoutShape.contains(kind);
-        if (located->areas.empty() && !located->anyWithoutShape)
-            continue;
-        std::vector<Box> boxes;
-        boxes.reserve(located->areas.size());
-        for (const std::size_t index : located->areas) {
-            const GeoBox box = boundsOf(m_areas[index].shape);
-            boxes.push_back({box.minLongitude, box.minLatitude, box.maxLongitude, box.maxLatitude});
-        }
-        located->tree = PackedRTree(boxes);
-        m_located.emplace(kind, std::move(located));
     }
 }
 
@@ -150,22 +199,7 @@ std::vector<const Area*> AreaRegister::above(AreaId id, std::optional<Day> day) 
 
 const Area* AreaRegister::at(GeoPoint place, AreaKind kind, Day day) const {
     const auto located = m_located.find(kind);
-    if (located == m_located.end())
-        return nullptr;
-    const Area* best = nullptr;
-    located->second->tree.visit(Box{place.longitude, place.latitude, place.longitude, place.latitude}, [&](std::uint32_t item) {
-        const Area& area = m_areas[located->second->areas[item]];
-        if (area.isValidOn(day) && (best == nullptr || precedes(area, *best)) && core::contains(area.shape, place))
-            best = &area;
-        return true;
-    });
-    if (best != nullptr || !located->second->anyWithoutShape)
-        return best;
-    for (const Area& area : m_areas)
-        if (area.kind == kind && area.shape.polygons.empty() && area.isValidOn(day) && (best == nullptr || precedes(area, *best)) &&
-            contains(area.id, place, day))
-            best = &area;
-    return best;
+    return located == m_located.end() ? nullptr : located->second->at(*this, kind, place, day);
 }
 
 bool AreaRegister::contains(AreaId id, GeoPoint place, Day day) const {

@@ -2,7 +2,6 @@
 #include "core/figures/filter.h"
 
 #include "core/cases/case_store.h"
-#include "core/figures/area_locator.h"
 #include "core/figures/local_clock.h"
 
 #include <algorithm>
@@ -139,15 +138,14 @@ std::vector<AreaId> areasOf(const FiguresContext& context, const Selection& sele
             areas.push_back(facts[row].grid);
         return areas;
     }
-    const AreaLocator locator(*context.areas, kind);
     LocalClock clock(context.zone);
     const Day today = context.zone.day(context.asOf);
     for (const std::uint32_t row : selection) {
         const CaseFact& fact = facts[row];
         const Area* area = nullptr;
         if (fact.hasPlace())
-            area =
-                locator.at({fact.longitude, fact.latitude}, grids == GridsOf::Now ? today : clock.day(fact.reported));
+            area = context.areas->at({fact.longitude, fact.latitude}, kind,
+                                     grids == GridsOf::Now ? today : clock.day(fact.reported));
         areas.push_back(area == nullptr ? AreaId() : area->id);
     }
     return areas;
