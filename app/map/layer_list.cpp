@@ -1,19 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/map/layer_list.h"
 
-#include "app/map/coordinate_text.h"
-#include "app/text/message_text.h"
+#include "app/map/layer_sample.h"
+#include "app/map/layer_visibility.h"
+#include "app/map/layer_words.h"
+#include "app/map/still_picture.h"
 #include "app/workspace/icon.h"
-#include "app/workspace/settings.h"
 #include "gis/crs/transform.h"
-#include "gis/draw/decorations.h"
-#include "gis/draw/incident_heat.h"
 
-#include <QFileInfo>
 #include <QMimeData>
-#include <QPainter>
-#include <QPixmap>
-#include <QPointer>
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
@@ -22,23 +17,6 @@ namespace gridwarden::app {
 namespace {
 
 constexpr const char* RowMimeType = "application/x-gridwarden-layer-row";
-
-/// By which a layer's visibility is remembered on this machine.
-QString visibilityKey(const LayerEntry& entry) {
-    switch (entry.role) {
-    case LayerRole::Incidents:
-        return QStringLiteral("incidents");
-    case LayerRole::Areas:
-        return u"areas:" + QString::fromUtf8(core::areaKindKey(entry.areaKind).data());
-    case LayerRole::Source:
-        return QString::fromStdString(entry.source.path.filename().string()) + u'|' + QString::fromStdString(entry.source.layer);
-    }
-    return {};
-}
-
-QString settingsKey(const core::District& district) {
-    return u"layers/" + QString::fromStdString(district.path().filename().string());
-}
 
 /// Kinds that are shown until somebody hides them: the others would hide the base map.
 bool isShownAtFirst(core::AreaKind kind) {
@@ -55,11 +33,11 @@ std::vector<core::Area> areasOf(const core::District& district, core::AreaKind k
 } // namespace
 
 LayerList::LayerList(Workspace& workspace, Jobs& jobs, QObject* parent)
-    : QAbstractListModel(parent), m_workspace(workspace), m_jobs(jobs), m_mapCrs(gis::Crs::cgcs2000()) {
+    : QAbstractListModel(parent), m_workspace(workspace), m_loader(jobs, [this](const auto&... layer) { take(layer...); }), m_mapCrs(gis::Crs::cgcs2000()) {
     setTheme(gis::ThemeVariant::Light);
     connect(&workspace, &Workspace::districtOpened, this, &LayerList::readDistrict);
     connect(&workspace, &Workspace::districtClosed, this, [this] {
-        m_jobs.cancel(m_job);
+        m_loader.cancel();
         beginResetModel();
         m_entries.clear();
         m_areas.clear();
@@ -67,13 +45,20 @@ LayerList::LayerList(Workspace& workspace, Jobs& jobs, QObject* parent)
         makeGround();
     });
     connect(&workspace, &Workspace::changed, this, &LayerList::follow);
+    connect(&m_loader, &LayerLoader::ended, this, [this] {
+        // Cancelled or outdated ones are tried again when something asks for them.
+        for (LayerEntry& entry : m_entries)
+            if (entry.state == LayerState::Loading)
+                entry.state = LayerState::Waiting;
+        loadWaiting();
+    });
     if (workspace.district() != nullptr)
         readDistrict();
     else
         makeGround();
 }
 
-LayerList::~LayerList() { m_jobs.cancel(m_job); }
+LayerList::~LayerList() = default;
 
 // ── The district ──
 
@@ -94,16 +79,14 @@ void LayerList::readDistrict() {
         else if (!has(isKind))
             entries.push_back({.role = LayerRole::Areas, .areaKind = kind, .isVisible = isShownAtFirst(kind)});
     }
-    const QVariantMap visibility = remembered(settingsKey(district)).toMap();
-    for (LayerEntry& entry : entries) {
-        entry.isVisible = visibility.value(visibilityKey(entry), entry.isVisible).toBool();
+    restoreVisibility(entries, district);
+    for (LayerEntry& entry : entries)
         for (LayerEntry& known : m_entries)
             if (known.isSameAs(entry)) {
                 entry.state = known.state;
                 entry.layer = known.layer;
                 entry.fault = known.fault;
             }
-    }
     beginResetModel();
     m_entries = arranged(std::move(entries));
     endResetModel();
@@ -126,24 +109,7 @@ std::vector<LayerEntry> LayerList::arranged(std::vector<LayerEntry> entries) con
 }
 
 void LayerList::chooseMapCrs() {
-    const core::District& district = *m_workspace.district();
-    gis::Crs chosen = m_mapCrs;
-    if (auto set = gis::Crs::parse(district.setting("map_crs")); set && !set->isGeographic()) {
-        chosen = std::move(*set);
-    } else {
-        core::GeoPoint place{105, 35}; // the middle of China while the district is empty
-        if (const core::GeoBox bounds = district.areas().bounds(); !bounds.isEmpty()) {
-            place = {(bounds.minLongitude + bounds.maxLongitude) / 2, (bounds.minLatitude + bounds.maxLatitude) / 2};
-        } else {
-            const core::CaseFacts& facts = *m_workspace.facts();
-            for (std::size_t row = 0; row < facts.size(); ++row)
-                if (!facts[row].id.isNull() && facts[row].hasPlace()) {
-                    place = {facts[row].longitude, facts[row].latitude};
-                    break;
-                }
-        }
-        chosen = gis::mapCrsFor(place);
-    }
+    const gis::Crs chosen = mapCrsOf(*m_workspace.district());
     if (chosen == m_mapCrs)
         return;
     m_mapCrs = chosen;
@@ -173,28 +139,10 @@ void LayerList::buildAreas() {
         }
 }
 
-void LayerList::store(const core::Message& label) {
-    if (!m_workspace.canWrite())
-        return; // for this session only
-    const std::string document = layersToJson(m_entries, m_workspace.district()->path().parent_path()).dump();
-    m_storing = true;
-    m_workspace.change(label, [&](core::Change& change) { return core::saveSetting(change, "layers", document); });
-    m_storing = false;
-}
-
-void LayerList::rememberVisibility() const {
-    if (m_workspace.district() == nullptr)
-        return;
-    QVariantMap visibility;
-    for (const LayerEntry& entry : m_entries)
-        visibility.insert(visibilityKey(entry), entry.isVisible);
-    remember(settingsKey(*m_workspace.district()), visibility);
-}
-
 // ── Loading ──
 
 void LayerList::loadWaiting() {
-    if (m_job != 0)
+    if (m_loader.isBusy() || m_workspace.district() == nullptr)
         return;
     std::vector<gis::LayerSource> sources;
     for (LayerEntry& entry : m_entries)
@@ -202,42 +150,23 @@ void LayerList::loadWaiting() {
             entry.state = LayerState::Loading;
             sources.push_back(entry.source);
         }
-    if (sources.empty())
+    if (!sources.empty())
+        m_loader.load(std::move(sources), m_mapCrs);
+}
+
+void LayerList::take(const gis::LayerSource& source, const gis::Crs& mapCrs, const core::Result<gis::MapLayer>& loaded) {
+    if (!(m_mapCrs == mapCrs))
         return;
-    const QPointer<LayerList> self(this);
-    Jobs* const jobs = &m_jobs;
-    const auto work = [self, jobs, sources, crs = m_mapCrs](const Jobs::Progress& progress, std::stop_token stop) {
-        for (std::size_t i = 0; i < sources.size() && !stop.stop_requested(); ++i) {
-            auto loaded = gis::loadLayer(sources[i], crs, stop, [&](double share) {
-                progress((static_cast<double>(i) + share) / static_cast<double>(sources.size()));
-            });
-            QMetaObject::invokeMethod(jobs, [self, crs, source = sources[i], loaded = std::move(loaded)] {
-                if (!self || !(self->m_mapCrs == crs))
-                    return;
-                for (int row = 0; row < self->rowCount(); ++row) {
-                    LayerEntry& entry = self->m_entries[static_cast<std::size_t>(row)];
-                    if (entry.role != LayerRole::Source || !(entry.source == source))
-                        continue;
-                    entry.state = loaded ? LayerState::Ready : LayerState::Failed;
-                    entry.layer = loaded ? std::optional(*loaded) : std::nullopt;
-                    entry.fault = loaded ? std::nullopt : std::optional(loaded.error());
-                    self->announce(row);
-                }
-                self->makeGround();
-            }, Qt::QueuedConnection);
-        }
-    };
-    m_job = m_jobs.start(tr("Loading layers"), work, [self] {
-        if (!self)
-            return;
-        self->m_job = 0;
-        // Cancelled or outdated ones are tried again when something asks for them.
-        for (LayerEntry& entry : self->m_entries)
-            if (entry.state == LayerState::Loading)
-                entry.state = LayerState::Waiting;
-        if (self->m_workspace.district() != nullptr)
-            self->loadWaiting();
-    });
+    for (int row = 0; row < rowCount(); ++row) {
+        LayerEntry& entry = m_entries[static_cast<std::size_t>(row)];
+        if (entry.role != LayerRole::Source || !(entry.source == source))
+            continue;
+        entry.state = loaded ? LayerState::Ready : LayerState::Failed;
+        entry.layer = loaded ? std::optional(*loaded) : std::nullopt;
+        entry.fault = loaded ? std::nullopt : std::optional(loaded.error());
+        announce(row);
+    }
+    makeGround();
 }
 
 void LayerList::announce(int row) { emit dataChanged(index(row), index(row)); }
@@ -273,154 +202,6 @@ void LayerList::makeGround() {
     emit contentChanged();
 }
 
-// ── Changing ──
-
-bool LayerList::canMove(int from, int to) const {
-    return from >= 0 && to >= 0 && from < rowCount() && to < rowCount() && from != to && entry(from).role == entry(to).role;
-}
-
-void LayerList::move(int from, int before) {
-    const int to = before > from ? before - 1 : before;
-    if (!canMove(from, to))
-        return;
-    beginMoveRows({}, from, from, {}, before);
-    const auto first = m_entries.begin();
-    if (to > from)
-        std::rotate(first + from, first + from + 1, first + to + 1);
-    else
-        std::rotate(first + to, first + from, first + from + 1);
-    endMoveRows();
-    makeGround();
-    store({"layer-moved", {titleOf(to).toStdString()}});
-}
-
-void LayerList::add(std::vector<gis::LayerSource> sources) {
-    std::erase_if(sources, [this](const gis::LayerSource& source) {
-        return std::any_of(m_entries.begin(), m_entries.end(), [&](const LayerEntry& e) {
-            return e.role == LayerRole::Source && e.source.path == source.path && e.source.layer == source.layer;
-        });
-    });
-    if (sources.empty() || m_workspace.district() == nullptr)
-        return;
-    const auto place = std::find_if(m_entries.begin(), m_entries.end(), [](const LayerEntry& e) { return e.role == LayerRole::Source; });
-    const int first = static_cast<int>(place - m_entries.begin());
-    beginInsertRows({}, first, first + static_cast<int>(sources.size()) - 1);
-    for (std::size_t i = 0; i < sources.size(); ++i)
-        m_entries.insert(m_entries.begin() + first + static_cast<std::ptrdiff_t>(i), {.role = LayerRole::Source, .source = sources[i]});
-    endInsertRows();
-    store({"layer-added", {titleOf(first).toStdString()}});
-    rememberVisibility();
-    loadWaiting();
-}
-
-void LayerList::remove(int row) {
-    if (entry(row).role != LayerRole::Source)
-        return;
-    const std::string title = titleOf(row).toStdString();
-    beginRemoveRows({}, row, row);
-    m_entries.erase(m_entries.begin() + row);
-    endRemoveRows();
-    makeGround();
-    store({"layer-removed", {title}});
-}
-
-void LayerList::rename(int row, const QString& name) {
-    LayerEntry& entry = m_entries[static_cast<std::size_t>(row)];
-    if (entry.role != LayerRole::Source || entry.name == name.toStdString())
-        return;
-    entry.name = name.toStdString();
-    announce(row);
-    store({"layer-renamed", {name.toStdString()}});
-}
-
-void LayerList::setSource(int row, const gis::LayerSource& source) {
-    LayerEntry& entry = m_entries[static_cast<std::size_t>(row)];
-    if (entry.role != LayerRole::Source || entry.source == source)
-        return;
-    entry.source = source;
-    entry.state = LayerState::Waiting;
-    entry.layer.reset();
-    entry.fault.reset();
-    announce(row);
-    makeGround();
-    store({"layer-changed", {titleOf(row).toStdString()}});
-    loadWaiting();
-}
-
-void LayerList::relink(int row, const std::filesystem::path& path) {
-    const std::filesystem::path oldFolder = entry(row).source.path.parent_path();
-    const std::filesystem::path oldPath = entry(row).source.path;
-    for (int each = 0; each < rowCount(); ++each) {
-        LayerEntry& other = m_entries[static_cast<std::size_t>(each)];
-        if (other.role != LayerRole::Source || other.source.path.parent_path() != oldFolder)
-            continue;
-        const std::filesystem::path found = other.source.path == oldPath ? path : path.parent_path() / other.source.path.filename();
-        std::error_code problem;
-        if (each != row && (other.state != LayerState::Failed || !std::filesystem::exists(found, problem)))
-            continue;
-        other.source.path = found;
-        other.state = LayerState::Waiting;
-        other.layer.reset();
-        other.fault.reset();
-        announce(each);
-    }
-    makeGround();
-    store({"layer-changed", {titleOf(row).toStdString()}});
-    loadWaiting();
-}
-
-void LayerList::setStyle(int row, std::optional<gis::LayerStyle> style) {
-    LayerEntry& entry = m_entries[static_cast<std::size_t>(row)];
-    if (entry.style == style)
-        return;
-    entry.style = std::move(style);
-    announce(row);
-    makeGround();
-    store({"layer-styled", {titleOf(row).toStdString()}});
-}
-
-void LayerList::previewStyle(int row, std::optional<gis::LayerStyle> style) {
-    m_entries[static_cast<std::size_t>(row)].style = std::move(style);
-    makeGround();
-}
-
-int LayerList::incidentsRow() const {
-    const auto found = std::find_if(m_entries.begin(), m_entries.end(), [](const LayerEntry& e) { return e.role == LayerRole::Incidents; });
-    return found == m_entries.end() ? -1 : static_cast<int>(found - m_entries.begin());
-}
-
-gis::IncidentStyle LayerList::incidentStyle() const {
-    const int row = incidentsRow();
-    return row < 0 ? gis::IncidentStyle() : entry(row).incidentStyle;
-}
-
-void LayerList::previewIncidentStyle(const gis::IncidentStyle& style) {
-    const int row = incidentsRow();
-    if (row < 0 || entry(row).incidentStyle == style)
-        return;
-    m_entries[static_cast<std::size_t>(row)].incidentStyle = style;
-    announce(row);
-    emit incidentStyleChanged();
-}
-
-void LayerList::setIncidentStyle(const gis::IncidentStyle& style) {
-    const int row = incidentsRow();
-    if (row < 0 || entry(row).incidentStyle == style)
-        return;
-    previewIncidentStyle(style);
-    store({"layer-styled", {titleOf(row).toStdString()}});
-}
-
-void LayerList::keepField(int row, const std::string& field) {
-    LayerEntry& entry = m_entries[static_cast<std::size_t>(row)];
-    if (entry.role != LayerRole::Source || std::find(entry.source.fields.begin(), entry.source.fields.end(), field) != entry.source.fields.end())
-        return;
-    entry.source.fields.push_back(field);
-    entry.state = LayerState::Waiting; // the former shapes are shown until then
-    announce(row);
-    loadWaiting();
-}
-
 gis::LayerStyle LayerList::styleOf(int row) const {
     const LayerEntry& entry = this->entry(row);
     if (entry.style)
@@ -438,21 +219,14 @@ gis::LayerStyle LayerList::styleOf(int row) const {
 
 // ── Asking ──
 
-QString LayerList::titleOf(int row) const {
-    const LayerEntry& entry = this->entry(row);
-    switch (entry.role) {
-    case LayerRole::Incidents:
-        return tr("Incidents");
-    case LayerRole::Areas:
-        return word("area_kinds", core::areaKindKey(entry.areaKind));
-    case LayerRole::Source:
-        break;
-    }
-    if (!entry.name.empty())
-        return QString::fromStdString(entry.name);
-    if (!entry.source.layer.empty())
-        return QString::fromStdString(entry.source.layer);
-    return QString::fromStdString(entry.source.path.stem().string());
+int LayerList::incidentsRow() const {
+    const auto found = std::find_if(m_entries.begin(), m_entries.end(), [](const LayerEntry& e) { return e.role == LayerRole::Incidents; });
+    return found == m_entries.end() ? -1 : static_cast<int>(found - m_entries.begin());
+}
+
+gis::IncidentStyle LayerList::incidentStyle() const {
+    const int row = incidentsRow();
+    return row < 0 ? gis::IncidentStyle() : entry(row).incidentStyle;
 }
 
 core::GeoBox LayerList::extentOf(int row) const {
@@ -501,45 +275,6 @@ std::vector<std::pair<int, gis::MapLayer>> LayerList::visibleLayers() const {
     return all;
 }
 
-QPixmap LayerList::sampleOf(int row) const {
-    const LayerEntry& entry = this->entry(row);
-    constexpr double Ratio = 2; // fine enough for dense screens
-    QPixmap picture(QSize(20, 14) * Ratio);
-    picture.setDevicePixelRatio(Ratio);
-    picture.fill(Qt::transparent);
-    gis::LegendEntry sample;
-    if (entry.role == LayerRole::Incidents) {
-        sample.incident.lamp = core::Lamp::Red;
-        switch (entry.incidentStyle.drawing) {
-        case gis::IncidentDrawing::Symbols:
-            sample.kind = gis::LegendEntry::Kind::Incident;
-            break;
-        case gis::IncidentDrawing::Clusters:
-            sample.kind = gis::LegendEntry::Kind::Cluster;
-            break;
-        case gis::IncidentDrawing::Heat:
-            sample.kind = gis::LegendEntry::Kind::Area;
-            sample.look.fill = gis::heatStops()[2].colour;
-            break;
-        }
-    } else {
-        const gis::LayerStyle style = styleOf(row);
-        sample.kind = entry.role == LayerRole::Areas ? gis::LegendEntry::Kind::Area : gis::LegendEntry::Kind::Shape;
-        sample.look = style.classes.empty() ? style.other : style.classes.front().look;
-        const auto* const vector = entry.layer ? std::get_if<std::shared_ptr<const gis::VectorLayer>>(&*entry.layer) : nullptr;
-        if (entry.role == LayerRole::Source && vector == nullptr)
-            return entry.layer ? icon(QLatin1String("image")).pixmap(14, 14) : picture;
-        if (vector != nullptr)
-            sample.shape = (*vector)->shapes().has(gis::ShapeKind::Polygon) ? gis::ShapeKind::Polygon
-                           : (*vector)->shapes().has(gis::ShapeKind::Line)  ? gis::ShapeKind::Line
-                                                                            : gis::ShapeKind::Point;
-    }
-    QPainter painter(&picture);
-    painter.setRenderHint(QPainter::Antialiasing);
-    gis::paintLegendSample(painter, QRectF(1, 1, 18, 12), sample);
-    return picture;
-}
-
 // ── The model ──
 
 int LayerList::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : static_cast<int>(m_entries.size()); }
@@ -548,7 +283,6 @@ QVariant LayerList::data(const QModelIndex& index, int role) const {
     if (!index.isValid())
         return {};
     const LayerEntry& entry = this->entry(index.row());
-    const std::vector<core::Message> notes = entry.layer ? gis::notesOf(*entry.layer) : std::vector<core::Message>();
     switch (role) {
     case Qt::DisplayRole:
     case Qt::EditRole:
@@ -558,33 +292,17 @@ QVariant LayerList::data(const QModelIndex& index, int role) const {
     case Qt::DecorationRole:
         if (entry.fault)
             return icon(QLatin1String("circle-alert"));
-        if (data(index, CrsUnknownRole).toBool())
+        if (isPlaceUnknown(entry))
             return icon(QLatin1String("triangle-alert"));
-        return sampleOf(index.row());
-    case Qt::ToolTipRole: {
-        if (entry.role != LayerRole::Source)
-            return titleOf(index.row());
-        QStringList lines{QString::fromStdString(entry.source.path.string())};
-        if (!entry.source.crs.empty())
-            lines << tr("Read as %1").arg(QString::fromStdString(entry.source.crs));
-        if (entry.fault)
-            lines << text(*entry.fault);
-        for (const core::Message& note : notes)
-            lines << text(note);
-        return lines.join(u'\n');
-    }
+        return layerSample(entry, styleOf(index.row()));
+    case Qt::ToolTipRole:
+        return toolTipOf(entry);
     case StateRole:
         return static_cast<int>(entry.state);
-    case NotesRole: {
-        QStringList lines;
-        for (const core::Message& note : notes)
-            lines << text(note);
-        return lines;
-    }
+    case NotesRole:
+        return noteTexts(entry);
     case CrsUnknownRole:
-        return std::any_of(notes.begin(), notes.end(), [](const core::Message& note) {
-            return note.key == "layer-no-crs" || note.key == "raster-no-place";
-        });
+        return isPlaceUnknown(entry);
     case LayerRoleRole:
         return static_cast<int>(entry.role);
     default:
@@ -604,7 +322,7 @@ bool LayerList::setData(const QModelIndex& index, const QVariant& value, int rol
     LayerEntry& entry = m_entries[static_cast<std::size_t>(index.row())];
     entry.isVisible = value.toInt() == Qt::Checked;
     announce(index.row());
-    rememberVisibility();
+    rememberVisibility(m_entries, *m_workspace.district());
     if (entry.role == LayerRole::Incidents)
         emit incidentsToggled();
     else

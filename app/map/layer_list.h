@@ -3,7 +3,8 @@
 #pragma once
 
 #include "app/map/layer_entry.h"
-#include "app/workspace/job.h"
+#include "app/map/layer_loader.h"
+#include "app/map/layer_words.h"
 #include "app/workspace/workspace.h"
 #include "gis/crs/crs.h"
 #include "gis/draw/frame.h"
@@ -33,7 +34,7 @@ class LayerList : public QAbstractListModel {
     bool dropMimeData(const QMimeData* data, Qt::DropAction action, int row, int column, const QModelIndex& parent) override;
 
     [[nodiscard]] const LayerEntry& entry(int row) const { return m_entries[static_cast<std::size_t>(row)]; }
-    [[nodiscard]] QString titleOf(int row) const;
+    [[nodiscard]] QString titleOf(int row) const { return app::titleOf(entry(row)); }
     [[nodiscard]] bool canMove(int from, int to) const;
     /// Puts a row before another (rowCount: last).
     void move(int from, int before);
@@ -71,7 +72,7 @@ class LayerList : public QAbstractListModel {
     [[nodiscard]] std::vector<std::shared_ptr<const gis::AreaLayer>> visibleAreas() const;
     /// Loaded visible source layers with their rows, the uppermost first.
     [[nodiscard]] std::vector<std::pair<int, gis::MapLayer>> visibleLayers() const;
-    [[nodiscard]] bool isLoading() const { return m_job != 0; }
+    [[nodiscard]] bool isLoading() const { return m_loader.isBusy(); }
 
   signals:
     void contentChanged();  ///< ground() is new
@@ -85,22 +86,20 @@ class LayerList : public QAbstractListModel {
     void chooseMapCrs();
     void buildAreas();
     void store(const core::Message& label);
-    void rememberVisibility() const;
     void loadWaiting();
+    void take(const gis::LayerSource& source, const gis::Crs& mapCrs, const core::Result<gis::MapLayer>& loaded);
     void announce(int row);
     [[nodiscard]] int incidentsRow() const; ///< −1 without a district
-    [[nodiscard]] QPixmap sampleOf(int row) const;
     void makeGround();
     [[nodiscard]] std::vector<LayerEntry> arranged(std::vector<LayerEntry> entries) const;
 
     Workspace& m_workspace;
-    Jobs& m_jobs;
+    LayerLoader m_loader;
     std::vector<LayerEntry> m_entries;
     std::map<core::AreaKind, std::shared_ptr<const gis::AreaLayer>> m_areas;
     gis::Crs m_mapCrs;
     gis::MapTheme m_theme;
     std::shared_ptr<const gis::GroundContent> m_ground;
-    int m_job = 0;
     bool m_storing = false;
 };
 

@@ -1,26 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/map/map_widget.h"
 
-#include "app/map/picking.h"
-#include "app/text/message_text.h"
 #include "gis/draw/decorations.h"
 
 #include <QDragEnterEvent>
 #include <QDropEvent>
-#include <QMenu>
 #include <QMimeData>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QUrl>
-#include <cmath>
 
 namespace gridwarden::app {
 
 namespace {
 
-constexpr double WheelStep = 1.5;      // factor of one notch
-constexpr double FineWheelStep = 1.08; // with Ctrl
-constexpr double KeyPanShare = 0.2;    // of the window
 constexpr double PickPixels = 9;
 constexpr double SmallestZoomBox = 5;  // pixels; less is a slip of the hand
 constexpr int Margin = 12;
@@ -28,7 +21,7 @@ constexpr int Margin = 12;
 } // namespace
 
 MapWidget::MapWidget(Workspace& workspace, LayerList& layers, QWidget* parent)
-    : QWidget(parent), m_picture(workspace, layers), m_layers(layers) {
+    : QWidget(parent), m_picture(workspace, layers), m_layers(layers), m_navigation(*this) {
     setObjectName(QStringLiteral("map"));
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
@@ -216,50 +209,7 @@ void MapWidget::setMark(std::optional<core::GeoPoint> place) {
     update();
 }
 
-void MapWidget::offerCases(const std::vector<core::CaseId>& cases, QPoint globalPosition) {
-    auto* const menu = new QMenu(this);
-    menu->setObjectName(QStringLiteral("casesHere"));
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addSection(tr("%n case(s) here", "", static_cast<int>(cases.size())));
-    constexpr std::size_t Longest = 20;
-    const std::vector<core::CaseId> shown(cases.begin(), cases.begin() + static_cast<std::ptrdiff_t>(std::min(cases.size(), Longest)));
-    core::Connection* const connection = workspace().connection(); // none while a worker has the district: then without number
-    const auto texts = connection != nullptr ? core::loadTexts(*connection, shown) : core::Result<std::vector<core::CaseText>>(std::vector<core::CaseText>(shown.size()));
-    for (std::size_t i = 0; i < shown.size(); ++i) {
-        const core::CaseId id = shown[i];
-        const auto row = workspace().facts()->rowOf(id);
-        if (!texts || !row)
-            continue;
-        const core::CaseFact& fact = (*workspace().facts())[*row];
-        const core::Category* const category = workspace().district()->categories().find(fact.category);
-        const std::string name = category == nullptr                             ? (*texts)[i].categoryText
-                                 : language() == core::Language::English ? category->english
-                                                                         : category->name;
-        const QString title = QString::fromStdString((*texts)[i].number + "  " + name).trimmed();
-        const QImage symbol = gis::lampSymbolImage(16, devicePixelRatioF(), fact.lampAt(core::now()));
-        connect(menu->addAction(QIcon(QPixmap::fromImage(symbol)), title), &QAction::triggered, this,
-                [this, id] { workspace().selectCases({id}); });
-    }
-    if (cases.size() > 1) {
-        menu->addSeparator();
-        connect(menu->addAction(tr("Select all")), &QAction::triggered, this, [this, cases] { workspace().selectCases(cases); });
-    }
-    menu->popup(globalPosition);
-}
-
-void MapWidget::updateCursor() {
-    switch (m_gesture) {
-    case Gesture::Pan:
-    case Gesture::SpacePan:
-        setCursor(Qt::ClosedHandCursor);
-        return;
-    case Gesture::ZoomBox:
-        setCursor(Qt::CrossCursor);
-        return;
-    case Gesture::None:
-        setCursor(m_tool->cursor());
-    }
-}
+void MapWidget::updateCursor() { setCursor(m_navigation.cursor() ? QCursor(*m_navigation.cursor()) : m_tool->cursor()); }
 
 // ── Painting ──
 
@@ -283,8 +233,7 @@ void MapWidget::paintEvent(QPaintEvent*) {
     painter.drawImage(QPointF(0, 0), m_frame);
     painter.setRenderHint(QPainter::Antialiasing);
     m_tool->paint(painter);
-    if (m_gesture == Gesture::ZoomBox)
-        paintBox(painter, QRectF(m_gestureStart, m_boxEnd).normalized(), palette());
+    m_navigation.paint(painter);
     if (const auto mark = m_mark ? screenAt(*m_mark) : std::nullopt) {
         painter.setBrush(Qt::NoBrush);
         for (const QPen& pen : {QPen(m_layers.theme().halo(), 6), QPen(palette().color(QPalette::Highlight), 2.5)}) {
@@ -330,31 +279,7 @@ MapPointer MapWidget::pointer(const QMouseEvent* event) const {
 }
 
 void MapWidget::mousePressEvent(QMouseEvent* event) {
-    m_lastPointer = event->position();
-    m_gestureStart = event->position();
-    m_boxEnd = event->position();
-    switch (event->button()) {
-    case Qt::BackButton:
-        goBack();
-        return;
-    case Qt::ForwardButton:
-        goForward();
-        return;
-    case Qt::MiddleButton:
-        m_gesture = Gesture::Pan;
-        updateCursor();
-        return;
-    case Qt::LeftButton:
-        if (event->modifiers() & Qt::ShiftModifier) {
-            m_gesture = Gesture::ZoomBox;
-            updateCursor();
-            return;
-        }
-        break;
-    default:
-        break;
-    }
-    if (workspace().district() == nullptr || m_tool->press(pointer(event)))
+    if (m_navigation.press(*event) || workspace().district() == nullptr || m_tool->press(pointer(event)))
         return;
     if (event->button() == Qt::RightButton)
         if (const auto place = geoAt(event->position()))
@@ -363,37 +288,12 @@ void MapWidget::mousePressEvent(QMouseEvent* event) {
 
 void MapWidget::mouseMoveEvent(QMouseEvent* event) {
     emit pointerMoved(geoAt(event->position()));
-    const QPointF distance = event->position() - m_lastPointer;
-    m_lastPointer = event->position();
-    switch (m_gesture) {
-    case Gesture::Pan:
-    case Gesture::SpacePan:
-        panBy(distance);
-        return;
-    case Gesture::ZoomBox:
-        m_boxEnd = event->position();
-        update();
-        return;
-    case Gesture::None:
-        if (workspace().district() != nullptr)
-            m_tool->move(pointer(event));
-    }
+    if (!m_navigation.move(*event) && workspace().district() != nullptr)
+        m_tool->move(pointer(event));
 }
 
 void MapWidget::mouseReleaseEvent(QMouseEvent* event) {
-    if (m_gesture == Gesture::ZoomBox && event->button() == Qt::LeftButton) {
-        m_gesture = Gesture::None;
-        zoomToScreenBox(QRectF(m_gestureStart, event->position()).normalized(), event->modifiers() & Qt::AltModifier);
-        updateCursor();
-        update();
-        return;
-    }
-    if (m_gesture == Gesture::Pan && event->button() == Qt::MiddleButton) {
-        m_gesture = Gesture::None;
-        updateCursor();
-        return;
-    }
-    if (workspace().district() != nullptr)
+    if (!m_navigation.release(*event) && workspace().district() != nullptr)
         m_tool->release(pointer(event));
 }
 
@@ -407,13 +307,8 @@ void MapWidget::mouseDoubleClickEvent(QMouseEvent* event) {
 }
 
 void MapWidget::wheelEvent(QWheelEvent* event) {
-    // A touch pad with Ctrl sends the vertical angle sideways under some platforms.
-    const int angle = event->angleDelta().y() != 0 ? event->angleDelta().y() : event->angleDelta().x();
-    if (angle == 0)
-        return;
-    const double step = event->modifiers() & Qt::ControlModifier ? FineWheelStep : WheelStep;
-    setView(m_view.zoomedAbout(event->position(), std::pow(step, angle / 120.0)));
-    event->accept();
+    if (m_navigation.wheel(*event))
+        event->accept();
 }
 
 void MapWidget::leaveEvent(QEvent*) { emit pointerMoved(std::nullopt); }
@@ -433,57 +328,17 @@ bool MapWidget::event(QEvent* event) {
 }
 
 void MapWidget::keyPressEvent(QKeyEvent* event) {
-    if (m_tool->key(event))
+    if (m_tool->key(event) || m_navigation.keyPress(*event))
         return;
-    const QPointF step(width() * KeyPanShare, height() * KeyPanShare);
-    switch (event->key()) {
-    case Qt::Key_Left:
-        panBy({step.x(), 0});
-        return;
-    case Qt::Key_Right:
-        panBy({-step.x(), 0});
-        return;
-    case Qt::Key_Up:
-        panBy({0, step.y()});
-        return;
-    case Qt::Key_Down:
-        panBy({0, -step.y()});
-        return;
-    case Qt::Key_PageUp:
-    case Qt::Key_Plus:
-        zoomBy(WheelStep);
-        return;
-    case Qt::Key_PageDown:
-    case Qt::Key_Minus:
-        zoomBy(1 / WheelStep);
-        return;
-    case Qt::Key_Space:
-        if (!event->isAutoRepeat() && m_gesture == Gesture::None) {
-            m_gesture = Gesture::SpacePan;
-            updateCursor();
-        }
-        return;
-    case Qt::Key_Escape:
-        if (m_gesture == Gesture::ZoomBox) {
-            m_gesture = Gesture::None;
-            updateCursor();
-            update();
-        } else if (!m_tool->leaveSketch() && m_tool->kind() != ToolKind::Pan) {
-            setTool(ToolKind::Pan);
-        }
-        return;
-    default:
+    if (event->key() != Qt::Key_Escape)
         QWidget::keyPressEvent(event);
-    }
+    else if (!m_tool->leaveSketch() && m_tool->kind() != ToolKind::Pan)
+        setTool(ToolKind::Pan);
 }
 
 void MapWidget::keyReleaseEvent(QKeyEvent* event) {
-    if (event->key() == Qt::Key_Space && !event->isAutoRepeat() && m_gesture == Gesture::SpacePan) {
-        m_gesture = Gesture::None;
-        updateCursor();
-        return;
-    }
-    QWidget::keyReleaseEvent(event);
+    if (!m_navigation.keyRelease(*event))
+        QWidget::keyReleaseEvent(event);
 }
 
 // ── Files ──

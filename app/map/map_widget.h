@@ -2,6 +2,7 @@
 // The map in the window: shows the picture, moves the view, hands the pointer to the tool.
 #pragma once
 
+#include "app/map/map_navigation.h"
 #include "app/map/map_picture.h"
 #include "app/map/map_tool.h"
 #include "app/map/view_history.h"
@@ -11,9 +12,7 @@
 
 namespace gridwarden::app {
 
-/// In every tool: wheel about the pointer (Ctrl: finer), middle drag or Space and movement pan, Shift+drag is a zoom box,
-/// arrow keys pan, PgUp/PgDn and Ctrl+plus/minus zoom, the mouse's back and forward buttons walk through the views.
-/// Esc leaves the sketch, then the tool.
+/// What moves the view in every tool is MapNavigation's; Esc leaves the sketch, then the tool.
 class MapWidget : public QWidget {
     Q_OBJECT
   public:
@@ -47,17 +46,19 @@ class MapWidget : public QWidget {
     /// Map units of a hit: some pixels around the pointer.
     [[nodiscard]] double pickTolerance() const;
 
+    void panBy(QPointF distance); ///< pixels of the screen
+
     // ── Tools ──
     [[nodiscard]] ToolKind tool() const { return m_tool->kind(); }
     void setTool(ToolKind kind);
     [[nodiscard]] MapTool& currentTool() { return *m_tool; }
+    /// After a tool or a gesture has changed its mind about it.
+    void updateCursor();
     /// Where tools tell what they measure, at the bottom of the map.
     void showReading(const QString& text);
     [[nodiscard]] const QString& reading() const { return m_reading; }
     /// Marks the place that a card or a form beside the map is about; none takes the mark away.
     void setMark(std::optional<core::GeoPoint> place);
-    /// Lists several cases at one place to choose from.
-    void offerCases(const std::vector<core::CaseId>& cases, QPoint globalPosition);
 
   signals:
     void viewChanged();
@@ -89,12 +90,9 @@ class MapWidget : public QWidget {
     bool event(QEvent* event) override;
 
   private:
-    enum class Gesture { None, Pan, SpacePan, ZoomBox };
     void present(const gis::MapView& view);
-    void panBy(QPointF distance);
     void followTheme();
     [[nodiscard]] MapPointer pointer(const QMouseEvent* event) const;
-    void updateCursor();
     void paintDecorations(QPainter& painter) const;
 
     MapPicture m_picture;
@@ -105,10 +103,7 @@ class MapWidget : public QWidget {
     std::unique_ptr<MapTool> m_tool;
     QString m_reading;
     std::optional<core::GeoPoint> m_mark;
-    Gesture m_gesture = Gesture::None;
-    QPointF m_gestureStart;
-    QPointF m_lastPointer;
-    QPointF m_boxEnd;
+    MapNavigation m_navigation;
     bool m_hasExtent = false; ///< something was fitted since the district was opened
     bool m_showsAll = false;  ///< and it is still everything: stays so when the window is resized
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/map/picking.h"
 
+#include "app/map/case_choice.h"
 #include "app/map/map_widget.h"
 
 #include <algorithm>
@@ -13,7 +14,7 @@ void selectAt(MapWidget& map, const MapPointer& pointer) {
         if (group->cases.empty())
             map.zoomToMapBox(group->extent);
         else
-            map.offerCases(group->cases, map.mapToGlobal(pointer.screen.toPoint()));
+            offerCases(map, group->cases, map.mapToGlobal(pointer.screen.toPoint()));
         return;
     }
     const std::vector<core::CaseId> cases = map.picture().casesNear(pointer.map, map.pickTolerance());
@@ -37,7 +38,7 @@ void selectAt(MapWidget& map, const MapPointer& pointer) {
                                                                        {facts[*first].longitude, facts[*first].latitude}) < 1)
                 here.push_back(id);
         if (here.size() > 1) {
-            map.offerCases(here, map.mapToGlobal(pointer.screen.toPoint()));
+            offerCases(map, here, map.mapToGlobal(pointer.screen.toPoint()));
             return;
         }
     }

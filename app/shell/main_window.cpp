@@ -27,56 +27,33 @@
 #include "app/report/report_dialog.h"
 #include "app/shell/about_dialog.h"
 #include "app/shell/area_panel.h"
-#include "app/shell/file_kinds.h"
 #include "app/shell/filter_badge.h"
 #include "app/shell/held_up.h"
 #include "app/shell/message_bar.h"
-#include "app/shell/search_box.h"
 #include "app/shell/start_page.h"
-#include "app/shell/status_parts.h"
+#include "app/shell/status_line.h"
+#include "app/shell/tool_strip.h"
+#include "app/shell/window_menus.h"
 #include "app/text/message_text.h"
 #include "app/workspace/icon.h"
 #include "app/workspace/prompts.h"
-#include "app/workspace/settings.h"
 
 #include <QActionGroup>
 #include <QApplication>
 #include <QCloseEvent>
-#include <QDockWidget>
-#include <QFileInfo>
-#include <QMenu>
-#include <QMenuBar>
 #include <QMimeData>
-#include <QScreen>
 #include <QStackedWidget>
-#include <QStatusBar>
-#include <QToolButton>
 #include <QUrl>
 
 namespace gridwarden::app {
-
-namespace {
-
-constexpr int LayoutVersion = 1;
-const QString GeometryKey = QStringLiteral("window/geometry");
-const QString PlaceKey = QStringLiteral("window/place");
-
-QString layoutKey(WorkPlace place) { return u"window/layout" + QString::number(static_cast<int>(place)); }
-
-QString fileNames(const QStringList& files) {
-    QStringList names;
-    for (const QString& file : files)
-        names << QFileInfo(file).fileName();
-    return names.join(QStringLiteral(", "));
-}
-
-} // namespace
 
 MainWindow::MainWindow(Workspace& workspace, Jobs& jobs, QWidget* parent)
     : QMainWindow(parent), m_workspace(workspace), m_jobs(jobs), m_actions(this), m_layers(workspace, jobs),
       m_files(workspace, jobs, this), m_centre(new QStackedWidget(this)), m_start(new StartPage(this)),
       m_map(new MapWidget(workspace, m_layers, this)), m_messages(nullptr), m_identify(new IdentifyPanel(*m_map, m_layers, jobs)),
-      m_mapCommands(new MapCommands(*m_map, m_layers)), m_rail(nullptr) {
+      m_mapCommands(new MapCommands(*m_map, m_layers)), m_rail(new PlaceRail(m_actions[ActionId::GridReport], this)),
+      m_layout(*this, *m_rail), m_tools(new ToolStrip(workspace, m_actions, *m_map, m_layers, this)),
+      m_dropped(m_files, *m_map, m_layers, jobs, this) {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowIcon(programIcon());
     setAcceptDrops(true);
@@ -90,31 +67,21 @@ MainWindow::MainWindow(Workspace& workspace, Jobs& jobs, QWidget* parent)
     new FilterBadge(workspace, m_map);
     new HeldUp(workspace, this);
     m_messages = new MessageBar(workspace, m_centre);
-    m_rail = new PlaceRail(m_actions[ActionId::GridReport], this);
     addToolBar(Qt::LeftToolBarArea, m_rail);
     new BackupWatch(workspace, jobs, this);
     buildDocks();
-    buildMenus();
-    buildToolBar();
-    buildStatusBar();
+    buildMenus(*this, m_actions, m_layout, m_files, *m_mapCommands);
+    addToolBar(m_tools);
+    m_status = new StatusLine(workspace, *m_map, m_layers, jobs, *m_messages, this);
+    setStatusBar(m_status);
     wireActions();
     wireMap();
 
     connect(&workspace, &Workspace::districtOpened, this, &MainWindow::followDistrict);
     connect(&workspace, &Workspace::districtClosed, this, &MainWindow::followDistrict);
     connect(&workspace, &Workspace::changed, this, &MainWindow::followUndo);
-    connect(m_rail, &PlaceRail::placeChanged, this, [this](WorkPlace from, WorkPlace to) {
-        remember(layoutKey(from), saveState(LayoutVersion));
-        arrange(to);
-    });
 
-    if (!restoreGeometry(remembered(GeometryKey).toByteArray())) {
-        const QRect room = screen()->availableGeometry();
-        resize(std::min(1440, room.width()), std::min(860, room.height()));
-    }
-    m_rail->blockSignals(true);
-    m_rail->setPlace(remembered(PlaceKey).toInt() == static_cast<int>(WorkPlace::Cases) ? WorkPlace::Cases : WorkPlace::Map);
-    m_rail->blockSignals(false);
+    m_layout.restoreWindow();
     followDistrict();
 }
 
@@ -122,27 +89,16 @@ MainWindow::~MainWindow() = default;
 
 // ── Building ──
 
-QDockWidget* MainWindow::addDock(const QString& name, const QString& title, QWidget* content, Qt::DockWidgetArea area) {
-    auto* const dock = new QDockWidget(title, this);
-    dock->setObjectName(name);
-    dock->setWidget(content);
-    addDockWidget(area, dock);
-    m_docks.push_back(dock);
-    return dock;
-}
-
-QDockWidget* MainWindow::dockOf(const char* name) const { return findChild<QDockWidget*>(QLatin1String(name)); }
-
 void MainWindow::buildDocks() {
     auto* const areas = new AreaPanel(m_workspace, m_jobs, this);
     auto* const layers = new LayerPanel(m_layers, m_workspace, this);
     layers->showLegendOf(*m_map);
     m_casePanel = new CasePanel(m_workspace, this);
-    addDock(QStringLiteral("areasDock"), tr("Areas"), areas, Qt::LeftDockWidgetArea);
-    addDock(QStringLiteral("layersDock"), tr("Layers"), layers, Qt::LeftDockWidgetArea);
-    QDockWidget* const caseDock = addDock(QStringLiteral("caseDock"), tr("Case"), m_casePanel, Qt::RightDockWidgetArea);
-    QDockWidget* const history = addDock(QStringLiteral("historyDock"), tr("History"), new HistoryPanel(m_workspace, this), Qt::RightDockWidgetArea);
-    addDock(QStringLiteral("tableDock"), tr("Cases"), new CaseTablePanel(m_workspace, this), Qt::BottomDockWidgetArea);
+    m_layout.addDock(QStringLiteral("areasDock"), tr("Areas"), areas, Qt::LeftDockWidgetArea);
+    m_layout.addDock(QStringLiteral("layersDock"), tr("Layers"), layers, Qt::LeftDockWidgetArea);
+    QDockWidget* const caseDock = m_layout.addDock(QStringLiteral("caseDock"), tr("Case"), m_casePanel, Qt::RightDockWidgetArea);
+    QDockWidget* const history = m_layout.addDock(QStringLiteral("historyDock"), tr("History"), new HistoryPanel(m_workspace, this), Qt::RightDockWidgetArea);
+    m_layout.addDock(QStringLiteral("tableDock"), tr("Cases"), new CaseTablePanel(m_workspace, this), Qt::BottomDockWidgetArea);
     tabifyDockWidget(caseDock, history);
     caseDock->raise();
     connect(layers, &LayerPanel::addRequested, m_actions[ActionId::AddLayers], &QAction::trigger);
@@ -153,116 +109,6 @@ void MainWindow::buildDocks() {
         m_map->setTool(ToolKind::AddIncident);
         m_workspace.notify(NoticeKind::Note, tr("Click the map where the case belongs."));
     });
-}
-
-void MainWindow::buildMenus() {
-    const auto fill = [this](QMenu* menu, std::initializer_list<std::optional<ActionId>> entries) {
-        for (const auto& entry : entries) {
-            if (entry)
-                menu->addAction(m_actions[*entry]);
-            else
-                menu->addSeparator();
-        }
-    };
-    constexpr std::nullopt_t line = std::nullopt;
-    using enum ActionId;
-    QMenu* const file = menuBar()->addMenu(tr("&File"));
-    fill(file, {NewDistrict, NewDemo, OpenDistrict, OpenReadOnly, SwitchToWriting});
-    QMenu* const recent = file->addMenu(icon(QLatin1String("history")), tr("Open re&cent"));
-    connect(recent, &QMenu::aboutToShow, this, [this, recent] { fillRecentMenu(recent); });
-    fill(file, {line, AddLayers, ImportCases, ImportAreas, line, PrintMap, line, CloseDistrict, Quit});
-    QMenu* const edit = menuBar()->addMenu(tr("&Edit"));
-    fill(edit, {Undo, Redo, line, SelectAll, ClearSelection, line, Search});
-    QMenu* const view = menuBar()->addMenu(tr("&View"));
-    fill(view, {ZoomIn, ZoomOut, ShowAll, ZoomToSelection, line, ViewBack, ViewForward, line, FullScreenMap});
-    QMenu* const panels = view->addMenu(icon(QLatin1String("panel-right")), tr("&Panels"));
-    for (QDockWidget* const dock : m_docks)
-        panels->addAction(dock->toggleViewAction());
-    dockOf("historyDock")->toggleViewAction()->setShortcut(Qt::CTRL | Qt::Key_H);
-    fill(view, {ResetLayout, line});
-    QMenu* const languages = view->addMenu(icon(QLatin1String("languages")), tr("&Language"));
-    fill(languages, {Chinese, English});
-    QMenu* const map = menuBar()->addMenu(tr("&Map"));
-    fill(map, {Pan, Select, ZoomBox, Identify, MeasureLength, MeasureArea, line, AddBookmark});
-    QMenu* const marks = map->addMenu(icon(QLatin1String("bookmark")), tr("&Bookmarks"));
-    connect(marks, &QMenu::aboutToShow, this, [this, marks] { m_mapCommands->fillBookmarks(marks); });
-    fill(map, {line, MapCrs});
-    QMenu* const cases = menuBar()->addMenu(tr("&Case"));
-    fill(cases, {AddIncident, line, ShowAreaCases, ClearFilter, line, GridReport});
-    QMenu* const lists = menuBar()->addMenu(tr("&District"));
-    fill(lists, {EditAreas, line, EditOrganisations, EditPeople, EditDuties, line, EditCategories, EditSources, EditCalendar, EditNumbering, line, EditSettings,
-                 PersonalData, line, CheckDistrict, Backups, PackDistrict, UnpackArchive});
-    QMenu* const help = menuBar()->addMenu(tr("&Help"));
-    fill(help, {Shortcuts, About});
-}
-
-void MainWindow::buildToolBar() {
-    m_tools = addToolBar(tr("Tools"));
-    m_tools->setObjectName(QStringLiteral("toolBar"));
-    m_tools->setMovable(false);
-    m_tools->setIconSize({20, 20});
-    using enum ActionId;
-    const auto add = [this](std::initializer_list<ActionId> ids) {
-        for (const ActionId id : ids)
-            m_tools->addAction(m_actions[id]);
-        m_tools->addSeparator();
-    };
-    add({Undo, Redo});
-    add({ViewBack, ViewForward, ShowAll, ZoomToSelection});
-    add({Pan, Select, ZoomBox, Identify, MeasureLength, MeasureArea});
-    m_tools->addAction(m_actions[AddIncident]);
-    if (auto* const button = qobject_cast<QToolButton*>(m_tools->widgetForAction(m_actions[AddIncident])))
-        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    auto* const stretch = new QWidget(m_tools);
-    stretch->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    m_tools->addWidget(stretch);
-    m_search = new SearchBox(*m_map, m_layers, m_actions, m_tools);
-    m_tools->addWidget(m_search);
-    m_actor = new QToolButton(m_tools);
-    m_actor->setObjectName(QStringLiteral("actor"));
-    m_actor->setIcon(icon(QLatin1String("user")));
-    m_actor->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_actor->setPopupMode(QToolButton::InstantPopup);
-    m_actor->setToolTip(tr("Who acts: written beside every change. This is not a login."));
-    auto* const people = new QMenu(m_actor);
-    connect(people, &QMenu::aboutToShow, this, [this, people] { fillActorMenu(people); });
-    m_actor->setMenu(people);
-    m_tools->addWidget(m_actor);
-    connect(&m_workspace, &Workspace::actorChanged, this, [this] { m_actor->setText(QString::fromStdString(m_workspace.actor().name)); });
-    m_actor->setText(QString::fromStdString(m_workspace.actor().name));
-}
-
-void MainWindow::buildStatusBar() {
-    QStatusBar* const bar = statusBar();
-    bar->setSizeGripEnabled(false);
-    bar->setContentsMargins(4, 0, 8, 0);
-    bar->addWidget(new JobBar(m_jobs, bar));
-    auto* const hint = new QLabel(bar);
-    hint->setObjectName(QStringLiteral("hint"));
-    hint->setText(m_map->currentTool().hint());
-    hint->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    bar->addWidget(hint, 1);
-    connect(m_map, &MapWidget::hintChanged, hint, &QLabel::setText);
-    auto* const coordinates = new CoordinateBox(*m_map, m_layers, bar);
-    auto* const scale = new ScaleBox(*m_map, bar);
-    bar->addPermanentWidget(coordinates);
-    bar->addPermanentWidget(scale);
-    m_mapStatus = {hint, coordinates, scale};
-    auto* const notes = new QToolButton(bar);
-    notes->setObjectName(QStringLiteral("notes"));
-    notes->setAutoRaise(true);
-    notes->setIcon(icon(QLatin1String("info")));
-    notes->setToolTip(tr("Notes"));
-    notes->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    connect(notes, &QToolButton::clicked, m_messages, &MessageBar::showHistory);
-    const auto count = [this, notes] {
-        notes->setText(m_messages->unread() == 0 ? QString() : QLocale().toString(m_messages->unread()));
-        notes->setVisible(!m_messages->history().empty());
-    };
-    connect(m_messages, &MessageBar::historyChanged, notes, count);
-    count();
-    bar->addPermanentWidget(new SavedLabel(m_workspace, bar));
-    bar->addPermanentWidget(notes);
 }
 
 // ── Wiring ──
@@ -299,8 +145,8 @@ void MainWindow::wireActions() {
         m_workspace.selectArea({});
     });
     on(Search, [this] {
-        m_search->setFocus(Qt::ShortcutFocusReason);
-        m_search->selectAll();
+        m_tools->search().setFocus(Qt::ShortcutFocusReason);
+        m_tools->search().selectAll();
     });
     on(ZoomIn, [this] { m_map->zoomBy(1.5); });
     on(ZoomOut, [this] { m_map->zoomBy(1 / 1.5); });
@@ -308,8 +154,15 @@ void MainWindow::wireActions() {
     on(ZoomToSelection, [this] { m_map->zoomToSelection(); });
     on(ViewBack, [this] { m_map->goBack(); });
     on(ViewForward, [this] { m_map->goForward(); });
-    on(FullScreenMap, [this](bool checked) { showFullScreenMap(checked); });
-    on(ResetLayout, [this] { resetLayout(); });
+    on(FullScreenMap, [this](bool checked) {
+        m_layout.showFullScreen(checked);
+        m_map->setFocus();
+    });
+    on(ResetLayout, [this] {
+        m_layout.reset();
+        if (m_workspace.district() != nullptr)
+            m_layout.arrange();
+    });
     on(AddBookmark, [this] { m_mapCommands->addBookmark(); });
     on(MapCrs, [this] { chooseMapCrs(); });
     on(ClearFilter, [this] { m_workspace.setFilter({}); });
@@ -381,7 +234,8 @@ void MainWindow::wireMap() {
     connect(m_map, &MapWidget::identified, m_identify, [this](gis::MapPoint place) { m_identify->identify(place); });
     connect(m_map, &MapWidget::incidentRequested, this, &MainWindow::openIncident);
     connect(m_map, &MapWidget::caseMoved, this, &MainWindow::moveCase);
-    connect(m_map, &MapWidget::filesDropped, this, &MainWindow::takeFiles);
+    connect(m_map, &MapWidget::filesDropped, &m_dropped, &DroppedFiles::take);
+    connect(&m_dropped, &DroppedFiles::incidentWanted, this, &MainWindow::openIncident);
 }
 
 void MainWindow::followTool() {
@@ -411,20 +265,19 @@ void MainWindow::followDistrict() {
     m_actions[ActionId::ViewForward]->setEnabled(isOpen && m_map->history().canGoForward());
     if (isOpen == (m_centre->currentWidget() == m_start)) {
         if (isOpen) {
-            arrange(m_rail->place());
+            m_layout.arrange();
         } else {
-            saveLayout();
-            setPanelsVisible(false);
+            m_layout.save();
+            m_layout.setPanelsVisible(false);
             m_start->refresh();
         }
     } else if (!isOpen) {
-        setPanelsVisible(false);
+        m_layout.setPanelsVisible(false);
     }
     m_centre->setCurrentWidget(isOpen ? static_cast<QWidget*>(m_map) : m_start);
     m_rail->setVisible(isOpen);
     m_tools->setVisible(isOpen);
-    for (QWidget* const part : m_mapStatus)
-        part->setVisible(isOpen);
+    m_status->showMapParts(isOpen);
     if (m_card != nullptr)
         m_card->hide();
     m_map->setMark(std::nullopt);
@@ -439,95 +292,6 @@ void MainWindow::updateTitle() {
     setWindowTitle(district == nullptr ? QApplication::applicationDisplayName()
                                        : QString::fromStdString(district->name()) + (m_workspace.canWrite() ? QString() : tr(" (reading only)")) +
                                              QStringLiteral(" – ") + QApplication::applicationDisplayName());
-}
-
-void MainWindow::fillActorMenu(QMenu* menu) {
-    menu->clear();
-    const core::District* const district = m_workspace.district();
-    if (district == nullptr)
-        return;
-    const core::Actor system = core::District::systemActor();
-    const auto add = [this, menu](const core::Actor& actor, const QString& title) {
-        QAction* const action = menu->addAction(title);
-        action->setCheckable(true);
-        action->setChecked(actor.name == m_workspace.actor().name && actor.person == m_workspace.actor().person);
-        connect(action, &QAction::triggered, this, [this, actor] { m_workspace.setActor(actor); });
-    };
-    add(system, tr("%1 (user of this computer)").arg(QString::fromStdString(system.name)));
-    menu->addSeparator();
-    for (const core::Person& person : district->people().people())
-        if (person.active)
-            add({person.name, person.id}, QString::fromStdString(person.name));
-}
-
-void MainWindow::fillRecentMenu(QMenu* menu) {
-    menu->clear();
-    const QStringList recent = recentDistricts();
-    for (const QString& path : recent) {
-        QAction* const action = menu->addAction(QFileInfo(path).completeBaseName() + QStringLiteral("   ") + QFileInfo(path).absolutePath());
-        action->setEnabled(QFileInfo::exists(path));
-        connect(action, &QAction::triggered, this, [this, path] { m_files.open(path); });
-    }
-    if (menu->isEmpty())
-        menu->addAction(tr("No recent districts"))->setEnabled(false);
-}
-
-// ── Layout ──
-
-void MainWindow::setPanelsVisible(bool visible) {
-    for (QDockWidget* const dock : m_docks)
-        dock->setVisible(visible);
-}
-
-void MainWindow::arrange(WorkPlace place) {
-    if (restoreState(remembered(layoutKey(place)).toByteArray(), LayoutVersion))
-        return;
-    const auto dock = [this](const char* name) { return dockOf(name); };
-    for (QDockWidget* const each : m_docks) {
-        each->setFloating(false);
-        each->setVisible(each != dock("historyDock"));
-    }
-    addDockWidget(Qt::LeftDockWidgetArea, dock("areasDock"));
-    addDockWidget(Qt::LeftDockWidgetArea, dock("layersDock"));
-    splitDockWidget(dock("areasDock"), dock("layersDock"), Qt::Vertical);
-    addDockWidget(Qt::RightDockWidgetArea, dock("caseDock"));
-    tabifyDockWidget(dock("caseDock"), dock("historyDock"));
-    addDockWidget(Qt::BottomDockWidgetArea, dock("tableDock"));
-    dock("caseDock")->raise();
-    const int height = std::max(m_centre->height() + dock("tableDock")->height(), 400);
-    const bool isTable = place == WorkPlace::Cases;
-    resizeDocks({dock("areasDock"), dock("caseDock")}, {width() < 1600 ? 236 : 280, width() < 1600 ? 312 : 360}, Qt::Horizontal);
-    resizeDocks({dock("areasDock"), dock("layersDock")}, {height * 55 / 100, height * 45 / 100}, Qt::Vertical);
-    resizeDocks({dock("tableDock")}, {isTable ? height * 60 / 100 : height * 28 / 100}, Qt::Vertical);
-}
-
-void MainWindow::resetLayout() {
-    for (const WorkPlace place : {WorkPlace::Map, WorkPlace::Cases})
-        remember(layoutKey(place), QByteArray());
-    if (m_workspace.district() != nullptr)
-        arrange(m_rail->place());
-}
-
-void MainWindow::saveLayout() {
-    if (m_beforeFullScreen.isEmpty())
-        remember(layoutKey(m_rail->place()), saveState(LayoutVersion));
-    remember(GeometryKey, saveGeometry());
-    remember(PlaceKey, static_cast<int>(m_rail->place()));
-}
-
-void MainWindow::showFullScreenMap(bool on) {
-    if (on) {
-        m_beforeFullScreen = saveState(LayoutVersion);
-        setPanelsVisible(false);
-        m_rail->hide();
-        showFullScreen();
-    } else {
-        showNormal();
-        restoreState(m_beforeFullScreen, LayoutVersion);
-        m_beforeFullScreen.clear();
-        m_rail->show();
-    }
-    m_map->setFocus();
 }
 
 // ── What happens on the map ──
@@ -577,72 +341,6 @@ void MainWindow::chooseMapCrs() {
         m_layers.setMapCrs(*crs);
 }
 
-void MainWindow::takeDistrict(const QString& file) {
-    if (kindOfFile(file) == FileKind::Archive) {
-        if (prompts().confirm(this, tr("%1 holds a district with its photos. Unpack and open it?").arg(QFileInfo(file).fileName()), tr("Unpack")))
-            unpackArchive(m_workspace, m_jobs, file, [this](const QString& path) { m_files.open(path); }, this);
-        return;
-    }
-    // Nothing is lost by it, but what one looks at goes away: asked, never silently.
-    if (m_workspace.district() == nullptr || prompts().confirm(this, tr("Close this district and open %1?").arg(QFileInfo(file).completeBaseName()), tr("Open")))
-        m_files.open(file);
-}
-
-void MainWindow::takeFiles(const QStringList& files, std::optional<core::GeoPoint> place, QPoint globalPosition) {
-    QStringList photos;
-    QStringList tables;
-    QStringList districts;
-    for (const QString& file : files) {
-        switch (kindOfFile(file)) {
-        case FileKind::District:
-        case FileKind::Archive:
-            districts << file;
-            break;
-        case FileKind::Photo:
-            photos << file;
-            break;
-        case FileKind::Data:
-            tables << file;
-            break;
-        }
-    }
-    if (districts.size() > 1) {
-        m_workspace.notify(NoticeKind::Warning, tr("Only one district can be open. Drop one of them: %1").arg(fileNames(districts)));
-        return;
-    }
-    if (!districts.isEmpty()) {
-        takeDistrict(districts.first());
-        if (files.size() > 1)
-            m_workspace.notify(NoticeKind::Note, tr("Drop these once more when the district is open: %1").arg(fileNames(photos + tables)));
-        return;
-    }
-    if (m_workspace.district() == nullptr) {
-        m_workspace.notify(NoticeKind::Warning, tr("Open a district first."));
-        return;
-    }
-    if (!photos.isEmpty()) {
-        const auto taken = placeOfPhoto(photos.first());
-        if (taken)
-            m_map->centreOn(*taken);
-        if (const auto where = taken ? taken : place)
-            openIncident(*where, taken ? m_map->mapToGlobal(m_map->rect().center()) : globalPosition, photos);
-    }
-    if (tables.isEmpty())
-        return;
-    auto* const menu = new QMenu(this);
-    menu->setObjectName(QStringLiteral("dropMenu"));
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    connect(menu->addAction(icon(QLatin1String("layers")), tr("Add as layers")), &QAction::triggered, this,
-            [this, tables] { addLayers(tables, m_layers, m_workspace, m_jobs, this); });
-    if (m_workspace.canWrite() && tables.size() == 1) {
-        connect(menu->addAction(icon(QLatin1String("upload")), tr("Import as cases …")), &QAction::triggered, this,
-                [this, tables] { openCaseImport(m_workspace, m_jobs, this, tables.first()); });
-        connect(menu->addAction(icon(QLatin1String("grid-3x3")), tr("Import as areas …")), &QAction::triggered, this,
-                [this, tables] { openAreaImport(m_workspace, m_jobs, this, tables.first()); });
-    }
-    menu->popup(globalPosition);
-}
-
 // ── Events ──
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
@@ -658,7 +356,7 @@ void MainWindow::dropEvent(QDropEvent* event) {
             files << url.toLocalFile();
     event->acceptProposedAction();
     if (!files.isEmpty())
-        takeFiles(files, std::nullopt, mapToGlobal(event->position().toPoint()));
+        m_dropped.take(files, std::nullopt, mapToGlobal(event->position().toPoint()));
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
@@ -670,7 +368,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     }
     m_jobs.cancelAll();
     if (m_workspace.district() != nullptr)
-        saveLayout();
+        m_layout.save();
     QMainWindow::closeEvent(event);
 }
 

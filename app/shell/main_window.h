@@ -5,14 +5,13 @@
 #include "app/map/map_widget.h"
 #include "app/shell/actions.h"
 #include "app/shell/district_files.h"
-#include "app/shell/place_rail.h"
+#include "app/shell/dropped_files.h"
+#include "app/shell/window_layout.h"
 #include "app/workspace/job.h"
 
 #include <QMainWindow>
 
-class QDockWidget;
 class QStackedWidget;
-class QToolButton;
 
 namespace gridwarden::app {
 
@@ -21,8 +20,9 @@ class IncidentCard;
 class IdentifyPanel;
 class MapCommands;
 class MessageBar;
-class SearchBox;
 class StartPage;
+class StatusLine;
+class ToolStrip;
 
 /// The workspace and the jobs outlive the window: it can be built anew, for instance in another language, with the
 /// district open.
@@ -36,8 +36,7 @@ class MainWindow : public QMainWindow {
     [[nodiscard]] LayerList& layers() { return m_layers; }
     [[nodiscard]] QAction* action(ActionId id) const { return m_actions[id]; }
     [[nodiscard]] DistrictFiles& files() { return m_files; }
-    /// Districts are opened, data files offered as layers or for import; photos open the incident card at `place`.
-    void takeFiles(const QStringList& files, std::optional<core::GeoPoint> place, QPoint globalPosition);
+    [[nodiscard]] DroppedFiles& dropped() { return m_dropped; }
 
   signals:
     /// The window has to be built anew in this language.
@@ -50,28 +49,15 @@ class MainWindow : public QMainWindow {
     void changeEvent(QEvent* event) override;
 
   private:
-    void buildMenus();
-    void buildToolBar();
     void buildDocks();
-    void buildStatusBar();
     void wireActions();
     void wireMap();
     void followDistrict();
     void followUndo();
     void followTool();
-    void fillActorMenu(QMenu* menu);
-    void fillRecentMenu(QMenu* menu);
-    void arrange(WorkPlace place);
-    void resetLayout();
-    void showFullScreenMap(bool on);
-    void setPanelsVisible(bool visible);
     void updateTitle();
-    void saveLayout();
-    QDockWidget* addDock(const QString& name, const QString& title, QWidget* content, Qt::DockWidgetArea area);
-    [[nodiscard]] QDockWidget* dockOf(const char* name) const;
     void chooseMapCrs();
     void openIncident(core::GeoPoint place, QPoint globalPosition, const QStringList& photos);
-    void takeDistrict(const QString& file);
     void moveCase(core::CaseId id, core::GeoPoint place);
 
     Workspace& m_workspace;
@@ -88,13 +74,11 @@ class MainWindow : public QMainWindow {
     IncidentCard* m_card = nullptr;
     CasePanel* m_casePanel = nullptr;
     PlaceRail* m_rail;
-    SearchBox* m_search = nullptr;
-    QToolBar* m_tools = nullptr;
-    QToolButton* m_actor = nullptr;
-    std::vector<QDockWidget*> m_docks;
-    std::vector<QWidget*> m_mapStatus; ///< parts of the status bar that tell about the map
+    WindowLayout m_layout;
+    ToolStrip* m_tools;
+    DroppedFiles m_dropped;
+    StatusLine* m_status = nullptr;
     std::map<ToolKind, ActionId> m_toolActions;
-    QByteArray m_beforeFullScreen;
     bool m_pickingPlace = false; ///< the case panel waits for a place from the map
 };
 

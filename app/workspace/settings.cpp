@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workspace/settings.h"
 
+#include <QCryptographicHash>
 #include <QFileInfo>
 #include <QSettings>
 #include <QStandardPaths>
@@ -54,5 +55,12 @@ void chooseLanguage(core::Language language) {
 QVariant remembered(const QString& key, const QVariant& fallback) { return settings().value(key, fallback); }
 
 void remember(const QString& key, const QVariant& value) { settings().setValue(key, value); }
+
+QString districtKey(const QString& group, const std::filesystem::path& district) {
+    std::error_code problem;
+    const std::filesystem::path whole = std::filesystem::absolute(district, problem).lexically_normal();
+    const QByteArray place = QCryptographicHash::hash(QByteArray::fromStdString(whole.string()), QCryptographicHash::Sha256).toHex().left(16);
+    return group + u'/' + QString::fromStdString(district.filename().string()) + u'-' + QString::fromLatin1(place);
+}
 
 } // namespace gridwarden::app

@@ -8,6 +8,7 @@
 #include <QString>
 #include <QStringList>
 #include <QVariant>
+#include <filesystem>
 #include <optional>
 
 namespace gridwarden::app {
@@ -24,5 +25,7 @@ void chooseLanguage(core::Language language);
 /// Any other remembered value, by a key like "window/state".
 [[nodiscard]] QVariant remembered(const QString& key, const QVariant& fallback = {});
 void remember(const QString& key, const QVariant& value);
+/// The key of what is remembered about one district, known by where it lies: another one of the same name has another key.
+[[nodiscard]] QString districtKey(const QString& group, const std::filesystem::path& district);
 
 } // namespace gridwarden::app

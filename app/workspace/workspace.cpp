@@ -15,7 +15,7 @@ std::filesystem::path toPath(const QString& path) { return std::filesystem::path
 
 /// Under which the actor of a district is remembered on this machine.
 QString actorKey(const core::District& district) {
-    return u"actors/" + QString::fromStdString(district.path().filename().string());
+    return districtKey(QStringLiteral("actors"), district.path());
 }
 
 void add(core::Touched& all, const core::Touched& more) {

@@ -147,7 +147,7 @@
     </message>
 </context>
 <context>
-    <name>gridwarden::app::MapWidget</name>
+    <name>gridwarden::app::CaseChoice</name>
     <message numerus="yes">
         <source>%n case(s) here</source>
         <translation>

@@ -8,7 +8,7 @@
         <translation>关于网格督导</translation>
     </message>
     <message>
-        <source>A desktop system for the supervisors of a district&apos;s urban management: see the district, enter incidents, know who answers for them and until when, and never count by hand.
+        <source>A desktop system for the supervisors of a district's urban management: see the district, enter incidents, know who answers for them and until when, and never count by hand.
 
 Free software under the GNU General Public License, version 3 or later, without any warranty. It is built with:</source>
         <translation>面向区县城市管理督导工作的桌面系统：看清辖区，登记案件，明确谁负责、何时到期，从此不再手工统计。
@@ -785,7 +785,7 @@ Click one on the map or in the table. To enter a new one, press Insert and click
         <translation>从 %1 导入案件</translation>
     </message>
     <message>
-        <source>Change the map&apos;s coordinate system to %1</source>
+        <source>Change the map's coordinate system to %1</source>
         <translation>地图坐标系改为 %1</translation>
     </message>
     <message>
@@ -1353,7 +1353,7 @@ Click one on the map or in the table. To enter a new one, press Insert and click
         <translation>图层 %1 只显示了一部分。</translation>
     </message>
     <message>
-        <source>The layer %1 does not say its coordinate system; it is shown as if it were in the map&apos;s own.</source>
+        <source>The layer %1 does not say its coordinate system; it is shown as if it were in the map's own.</source>
         <translation>图层 %1 未说明坐标系，暂按地图坐标系显示。</translation>
     </message>
     <message>
@@ -1629,7 +1629,7 @@ Click one on the map or in the table. To enter a new one, press Insert and click
         <translation>区域 %1 终止于 %2</translation>
     </message>
     <message>
-        <source>Change the district&apos;s settings</source>
+        <source>Change the district's settings</source>
         <translation>修改辖区设置</translation>
     </message>
     <message>
@@ -1717,7 +1717,7 @@ Click one on the map or in the table. To enter a new one, press Insert and click
         <translation>请从备份中把该文件放回辖区旁边的文件夹。</translation>
     </message>
     <message>
-        <source>Set it right in the district&apos;s lists.</source>
+        <source>Set it right in the district's lists.</source>
         <translation>请在辖区的相应列表中更正。</translation>
     </message>
     <message>
@@ -1741,7 +1741,7 @@ Click one on the map or in the table. To enter a new one, press Insert and click
         <translation>%1“%2”是其他程序加入的，没有妨碍。</translation>
     </message>
     <message>
-        <source>The file&apos;s mark %1 is %2 instead of %3: other programs may not know it for a GeoPackage.</source>
+        <source>The file's mark %1 is %2 instead of %3: other programs may not know it for a GeoPackage.</source>
         <translation>文件标记 %1 为 %2，应为 %3：其他程序可能认不出这是 GeoPackage。</translation>
     </message>
     <message>
@@ -1837,7 +1837,7 @@ Click one on the map or in the table. To enter a new one, press Insert and click
         <translation>操作日志第%1条所撤销的条目不存在。</translation>
     </message>
     <message>
-        <source>The journal&apos;s list of records (table journal_touch) names entry %1, which does not exist.</source>
+        <source>The journal's list of records (table journal_touch) names entry %1, which does not exist.</source>
         <translation>操作日志的记录清单（表 journal_touch）指向不存在的条目 %1。</translation>
     </message>
     <message>
@@ -2289,7 +2289,7 @@ Click one on the map or in the table. To enter a new one, press Insert and click
         <translation>归档包中含有不属于辖区归档包的内容 %1。未解出任何文件。</translation>
     </message>
     <message>
-        <source>The archive&apos;s list of contents cannot be read. Nothing was unpacked.</source>
+        <source>The archive's list of contents cannot be read. Nothing was unpacked.</source>
         <translation>归档包的内容清单无法读取。未解出任何文件。</translation>
     </message>
     <message>
@@ -3007,7 +3007,7 @@ Click one on the map or in the table. To enter a new one, press Insert and click
         <translation>正在校验当日备份</translation>
     </message>
     <message>
-        <source>The check of the day&apos;s backup found faults, which the district has as well. Check it (menu District).</source>
+        <source>The check of the day's backup found faults, which the district has as well. Check it (menu District).</source>
         <translation>校验当日备份时发现问题，辖区文件也存在同样的问题。请用“辖区”菜单进行检查。</translation>
     </message>
 </context>
@@ -3204,6 +3204,17 @@ Click one on the map or in the table. To enter a new one, press Insert and click
     </message>
 </context>
 <context>
+    <name>gridwarden::app::CaseChoice</name>
+    <message numerus="yes">
+        <source>%n case(s) here</source>
+        <translation><numerusform>此处有 %n 件案件</numerusform></translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>全部选中</translation>
+    </message>
+</context>
+<context>
     <name>gridwarden::app::CaseImportSession</name>
     <message>
         <source>Checking %1</source>
@@ -3229,7 +3240,7 @@ Click one on the map or in the table. To enter a new one, press Insert and click
         <translation>更多</translation>
     </message>
     <message>
-        <source>Erase the reporter&apos;s data …</source>
+        <source>Erase the reporter's data …</source>
         <translation>删除上报人信息…</translation>
     </message>
     <message>
@@ -3730,6 +3741,49 @@ Click one on the map or in the table. To enter a new one, press Insert and click
     </message>
 </context>
 <context>
+    <name>gridwarden::app::DroppedFiles</name>
+    <message>
+        <source>%1 holds a district with its photos. Unpack and open it?</source>
+        <translation>%1 中含有一个辖区及其照片。要解包并打开吗？</translation>
+    </message>
+    <message>
+        <source>Unpack</source>
+        <translation>解包</translation>
+    </message>
+    <message>
+        <source>Close this district and open %1?</source>
+        <translation>关闭当前辖区并打开 %1？</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Only one district can be open. Drop one of them: %1</source>
+        <translation>一次只能打开一个辖区，请只拖入其中一个：%1</translation>
+    </message>
+    <message>
+        <source>Drop these once more when the district is open: %1</source>
+        <translation>请在辖区打开后再次拖入：%1</translation>
+    </message>
+    <message>
+        <source>Open a district first.</source>
+        <translation>请先打开辖区。</translation>
+    </message>
+    <message>
+        <source>Add as layers</source>
+        <translation>添加为图层</translation>
+    </message>
+    <message>
+        <source>Import as cases …</source>
+        <translation>导入为案件…</translation>
+    </message>
+    <message>
+        <source>Import as areas …</source>
+        <translation>导入为区域…</translation>
+    </message>
+</context>
+<context>
     <name>gridwarden::app::DuplicateList</name>
     <message numerus="yes">
         <source>%n open case(s) of this category nearby</source>
@@ -3977,7 +4031,7 @@ Click one on the map or in the table. To enter a new one, press Insert and click
         <translation>等待保存</translation>
     </message>
     <message>
-        <source>Another program is using the district&apos;s file. Your change waits and is saved as soon as that program is done.</source>
+        <source>Another program is using the district's file. Your change waits and is saved as soon as that program is done.</source>
         <translation>其他程序正在使用辖区文件。您的改动正在等待，那个程序一结束就会保存。</translation>
     </message>
     <message>
@@ -4392,7 +4446,7 @@ Click one on the map or in the table. To enter a new one, press Insert and click
         <translation>坐标</translation>
     </message>
     <message>
-        <source>The system of the coordinates, also one with a map service&apos;s offset</source>
+        <source>The system of the coordinates, also one with a map service's offset</source>
         <translation>坐标所用的坐标系，也可是地图服务的偏移坐标</translation>
     </message>
     <message>
@@ -4616,20 +4670,15 @@ Click one on the map or in the table. To enter a new one, press Insert and click
 <context>
     <name>gridwarden::app::LayerList</name>
     <message>
-        <source>Loading layers</source>
-        <translation>正在加载图层</translation>
-    </message>
-    <message>
-        <source>Incidents</source>
-        <translation>案件</translation>
-    </message>
-    <message>
         <source>%1 (loading)</source>
         <translation>%1（加载中）</translation>
     </message>
+</context>
+<context>
+    <name>gridwarden::app::LayerLoader</name>
     <message>
-        <source>Read as %1</source>
-        <translation>按 %1 读取</translation>
+        <source>Loading layers</source>
+        <translation>正在加载图层</translation>
     </message>
 </context>
 <context>
@@ -4692,9 +4741,20 @@ Click one on the map or in the table. To enter a new one, press Insert and click
     </message>
 </context>
 <context>
+    <name>gridwarden::app::LayerWords</name>
+    <message>
+        <source>Incidents</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>Read as %1</source>
+        <translation>按 %1 读取</translation>
+    </message>
+</context>
+<context>
     <name>gridwarden::app::LimitList</name>
     <message>
-        <source>the bureau&apos;s own</source>
+        <source>the bureau's own</source>
         <translation>本单位规定</translation>
     </message>
     <message>
@@ -4734,7 +4794,7 @@ Click one on the map or in the table. To enter a new one, press Insert and click
         <translation>无</translation>
     </message>
     <message>
-        <source>A municipal example is nobody&apos;s rule but that city&apos;s: change it to your own before use.</source>
+        <source>A municipal example is nobody's rule but that city's: change it to your own before use.</source>
         <translation>城市示例只是该城市的规定：使用前请改为本单位的规定。</translation>
     </message>
 </context>
@@ -4765,62 +4825,6 @@ Click one on the map or in the table. To enter a new one, press Insert and click
         <translation>请在地图上点击案件的正确位置。</translation>
     </message>
     <message>
-        <source>&amp;File</source>
-        <translation>文件(&amp;F)</translation>
-    </message>
-    <message>
-        <source>Open re&amp;cent</source>
-        <translation>最近打开(&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation>编辑(&amp;E)</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>视图(&amp;V)</translation>
-    </message>
-    <message>
-        <source>&amp;Panels</source>
-        <translation>面板(&amp;P)</translation>
-    </message>
-    <message>
-        <source>&amp;Language</source>
-        <translation>语言(&amp;L)</translation>
-    </message>
-    <message>
-        <source>&amp;Map</source>
-        <translation>地图(&amp;M)</translation>
-    </message>
-    <message>
-        <source>&amp;Bookmarks</source>
-        <translation>书签(&amp;B)</translation>
-    </message>
-    <message>
-        <source>&amp;Case</source>
-        <translation>案件(&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;District</source>
-        <translation>辖区(&amp;D)</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>帮助(&amp;H)</translation>
-    </message>
-    <message>
-        <source>Tools</source>
-        <translation>工具</translation>
-    </message>
-    <message>
-        <source>Who acts: written beside every change. This is not a login.</source>
-        <translation>操作人：记在每次更改旁。这不是登录。</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>提示</translation>
-    </message>
-    <message>
         <source>Add layers</source>
         <translation>添加图层</translation>
     </message>
@@ -4845,14 +4849,6 @@ Click one on the map or in the table. To enter a new one, press Insert and click
         <translation>（只读）</translation>
     </message>
     <message>
-        <source>%1 (user of this computer)</source>
-        <translation>%1（本机用户）</translation>
-    </message>
-    <message>
-        <source>No recent districts</source>
-        <translation>没有最近打开的辖区</translation>
-    </message>
-    <message>
         <source>Moved on the map</source>
         <translation>在地图上移动</translation>
     </message>
@@ -4863,46 +4859,6 @@ Click one on the map or in the table. To enter a new one, press Insert and click
     <message>
         <source>Coordinate system of the map</source>
         <translation>地图坐标系</translation>
-    </message>
-    <message>
-        <source>Close this district and open %1?</source>
-        <translation>关闭当前辖区并打开 %1？</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>打开</translation>
-    </message>
-    <message>
-        <source>Open a district first.</source>
-        <translation>请先打开辖区。</translation>
-    </message>
-    <message>
-        <source>Add as layers</source>
-        <translation>添加为图层</translation>
-    </message>
-    <message>
-        <source>Import as cases …</source>
-        <translation>导入为案件…</translation>
-    </message>
-    <message>
-        <source>Import as areas …</source>
-        <translation>导入为区域…</translation>
-    </message>
-    <message>
-        <source>%1 holds a district with its photos. Unpack and open it?</source>
-        <translation>%1 中含有一个辖区及其照片。要解包并打开吗？</translation>
-    </message>
-    <message>
-        <source>Unpack</source>
-        <translation>解包</translation>
-    </message>
-    <message>
-        <source>Only one district can be open. Drop one of them: %1</source>
-        <translation>一次只能打开一个辖区，请只拖入其中一个：%1</translation>
-    </message>
-    <message>
-        <source>Drop these once more when the district is open: %1</source>
-        <translation>请在辖区打开后再次拖入：%1</translation>
     </message>
     <message>
         <source>“%1” is not finished. Stop it and quit?</source>
@@ -4961,19 +4917,6 @@ Click one on the map or in the table. To enter a new one, press Insert and click
     <message>
         <source>Show or hide what the signs on the map mean</source>
         <translation>显示或隐藏图上符号的含义</translation>
-    </message>
-</context>
-<context>
-    <name>gridwarden::app::MapWidget</name>
-    <message numerus="yes">
-        <source>%n case(s) here</source>
-        <translation>
-            <numerusform>此处有 %n 件案件</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Select all</source>
-        <translation>全部选中</translation>
     </message>
 </context>
 <context>
@@ -5766,6 +5709,13 @@ Delete takes it away</source>
     </message>
 </context>
 <context>
+    <name>gridwarden::app::StatusLine</name>
+    <message>
+        <source>Notes</source>
+        <translation>提示</translation>
+    </message>
+</context>
+<context>
     <name>gridwarden::app::StepForm</name>
     <message>
         <source>When</source>
@@ -5952,6 +5902,21 @@ Delete takes it away</source>
     </message>
 </context>
 <context>
+    <name>gridwarden::app::ToolStrip</name>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>Who acts: written beside every change. This is not a login.</source>
+        <translation>操作人：记在每次更改旁。这不是登录。</translation>
+    </message>
+    <message>
+        <source>%1 (user of this computer)</source>
+        <translation>%1（本机用户）</translation>
+    </message>
+</context>
+<context>
     <name>gridwarden::app::UnsealDialog</name>
     <message>
         <source>I have the recovery code only</source>
@@ -6004,6 +5969,57 @@ Delete takes it away</source>
     <message>
         <source>Personal data are only shown where the history can note it: open the district for writing.</source>
         <translation>查看个人信息须记入操作日志：请以可写方式打开辖区。</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::WindowMenus</name>
+    <message>
+        <source>No recent districts</source>
+        <translation>没有最近打开的辖区</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Open re&amp;cent</source>
+        <translation>最近打开(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Panels</source>
+        <translation>面板(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Map</source>
+        <translation>地图(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Bookmarks</source>
+        <translation>书签(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Case</source>
+        <translation>案件(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;District</source>
+        <translation>辖区(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
     </message>
 </context>
 <context>

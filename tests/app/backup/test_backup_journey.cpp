@@ -208,7 +208,7 @@ TEST_CASE("a district goes into an archive and comes out of it", "[app][backup]"
     desk.prompts.folderPath = QString::fromStdString((desk.small.folder / "elsewhere").string());
     SECTION("through the menu") { desk.choose("unpackArchive"); }
     SECTION("dropped on the window") {
-        desk.window().takeFiles({desk.prompts.path}, std::nullopt, {});
+        desk.window().dropped().take({desk.prompts.path}, std::nullopt, {});
         CHECK(desk.prompts.asked.size() == 1);
     }
     REQUIRE(QTest::qWaitFor([&] { return desk.workspace().district() != nullptr && desk.workspace().district()->path() == desk.small.folder / "elsewhere" / "small.gpkg"; }, Patience));

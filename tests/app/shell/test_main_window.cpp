@@ -109,11 +109,11 @@ TEST_CASE("a dropped district is opened only after asking", "[app][shell]") {
     SmallDistrict other;
     const QString second = QString::fromStdString((other.folder / "small.gpkg").string());
     other.district.reset();
-    desk.window().takeFiles({second}, std::nullopt, {});
+    desk.window().dropped().take({second}, std::nullopt, {});
     CHECK(desk.prompts.asked == 1);
     CHECK(QString::fromStdString(desk.host.workspace().district()->path().string()) == desk.path);
     desk.prompts.agrees = true;
-    desk.window().takeFiles({second}, std::nullopt, {});
+    desk.window().dropped().take({second}, std::nullopt, {});
     REQUIRE(QTest::qWaitFor([&] { return QString::fromStdString(desk.host.workspace().district()->path().string()) == second; }, 10'000));
 }
 
@@ -126,11 +126,11 @@ TEST_CASE("of several dropped files none is passed over in silence", "[app][shel
     other.district.reset();
     desk.small.district.reset();
     QSignalSpy notices(&desk.host.workspace(), &app::Workspace::noticePosted);
-    desk.window().takeFiles({desk.path, second}, std::nullopt, {});
+    desk.window().dropped().take({desk.path, second}, std::nullopt, {});
     REQUIRE(notices.size() == 1);
     CHECK(desk.host.workspace().district() == nullptr);
     notices.clear();
-    desk.window().takeFiles({QStringLiteral("/tmp/trees.shp"), desk.path}, std::nullopt, {});
+    desk.window().dropped().take({QStringLiteral("/tmp/trees.shp"), desk.path}, std::nullopt, {});
     REQUIRE(notices.size() >= 1);
     CHECK(notices[0][0].value<app::Notice>().text.contains(QStringLiteral("trees.shp")));
     REQUIRE(QTest::qWaitFor([&] { return desk.host.workspace().district() != nullptr; }, 10'000));

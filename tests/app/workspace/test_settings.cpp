@@ -25,3 +25,12 @@ TEST_CASE("the chosen language is remembered", "[app][workspace]") {
     app::chooseLanguage(core::Language::English);
     CHECK(app::chosenLanguage() == core::Language::English);
 }
+
+TEST_CASE("what is remembered of a district is not that of another one of the same name", "[app][workspace]") {
+    const QString here = app::districtKey(QStringLiteral("layers"), "/srv/north/district.gpkg");
+    CHECK(here == app::districtKey(QStringLiteral("layers"), "/srv/./north/district.gpkg"));
+    CHECK(here != app::districtKey(QStringLiteral("layers"), "/srv/south/district.gpkg"));
+    CHECK(here != app::districtKey(QStringLiteral("actors"), "/srv/north/district.gpkg"));
+    app::remember(here, 1);
+    CHECK(app::remembered(app::districtKey(QStringLiteral("layers"), "/srv/south/district.gpkg")).isNull());
+}

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/map/layer_entry.h"
+
+#include <QPixmap>
+
+namespace gridwarden::app {
+
+/// A small picture of how a layer is drawn, for lists. `style` is the one in use.
+[[nodiscard]] QPixmap layerSample(const LayerEntry& entry, const gis::LayerStyle& style);
+
+} // namespace gridwarden::app

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/map/map_widget.h"
+#include "app/shell/district_files.h"
+
+namespace gridwarden::app {
+
+/// What happens to files that are dropped on the window or given to it: districts are opened, data files offered as layers or for
+/// import, photos begin an incident where they were taken or dropped.
+class DroppedFiles : public QObject {
+    Q_OBJECT
+  public:
+    DroppedFiles(DistrictFiles& files, MapWidget& map, LayerList& layers, Jobs& jobs, QWidget* window);
+    void take(const QStringList& files, std::optional<core::GeoPoint> place, QPoint globalPosition);
+
+  signals:
+    void incidentWanted(gridwarden::core::GeoPoint place, QPoint globalPosition, const QStringList& photos);
+
+  private:
+    void takeDistrict(const QString& file);
+    Workspace& m_workspace;
+    DistrictFiles& m_files;
+    MapWidget& m_map;
+    LayerList& m_layers;
+    Jobs& m_jobs;
+    QWidget* m_window;
+};
+
+} // namespace gridwarden::app
