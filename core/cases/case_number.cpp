@@ -78,15 +78,9 @@ Result<NumberPattern> patternOf(Connection& connection) {
 }
 
 /// The first serial after the high-water mark whose number no case bears.
-Result<std::pair<std::string, std::int64_t>> nextFree(Connection& connection, Day day) {
-    const auto pattern = patternOf(connection);
-    if (!pattern)
-        return fail(pattern);
-    const auto mark = connection.integer("SELECT value FROM counter WHERE name = ?", {pattern->number(day, -1)});
-    if (!mark)
-        return fail(mark);
-    for (std::int64_t serial = *mark + 1;; ++serial) {
-        std::string number = pattern->number(day, serial);
+Result<std::pair<std::string, std::int64_t>> firstFree(Connection& connection, const NumberPattern& pattern, Day day, std::int64_t mark) {
+    for (std::int64_t serial = mark + 1;; ++serial) {
+        std::string number = pattern.number(day, serial);
         const auto taken = connection.integer("SELECT count(*) FROM case_report WHERE number = ?", {number});
         if (!taken)
             return fail(taken);
@@ -95,28 +89,64 @@ Result<std::pair<std::string, std::int64_t>> nextFree(Connection& connection, Da
     }
 }
 
+Result<std::int64_t> markOf(Connection& connection, const std::string& name) {
+    return connection.integer("SELECT value FROM counter WHERE name = ?", {name});
+}
+
 } // namespace
 
+Result<std::string> NumberTaker::next(Day day) {
+    Connection& connection = m_change.connection();
+    if (!m_pattern) {
+        auto pattern = patternOf(connection);
+        if (!pattern)
+            return fail(pattern);
+        m_pattern = std::move(*pattern);
+    }
+    const auto [mark, isNew] = m_marks.try_emplace(m_pattern->number(day, -1), 0);
+    if (isNew) {
+        const auto known = markOf(connection, mark->first);
+        if (!known)
+            return fail(known);
+        mark->second = *known;
+    }
+    auto found = firstFree(connection, *m_pattern, day, mark->second);
+    if (!found)
+        return fail(found);
+    mark->second = found->second;
+    return std::move(found->first);
+}
+
+Result<void> NumberTaker::keep() {
+    for (const auto& [name, serial] : m_marks)
+        if (auto kept = m_change.connection().run("INSERT INTO counter(name, value) VALUES (?1, ?2) ON CONFLICT(name) DO UPDATE SET value = ?2",
+                                                  {name, serial});
+            !kept)
+            return fail(kept);
+    return {};
+}
+
 Result<std::string> nextCaseNumber(Change& change, Day day) {
-    Connection& connection = change.connection();
-    const auto pattern = patternOf(connection);
-    if (!pattern)
-        return fail(pattern);
-    auto next = nextFree(connection, day);
-    if (!next)
-        return fail(next);
-    const auto kept = connection.run("INSERT INTO counter(name, value) VALUES (?1, ?2) ON CONFLICT(name) DO UPDATE SET value = ?2",
-                                     {pattern->number(day, -1), next->second});
-    if (!kept)
+    NumberTaker taker(change);
+    auto number = taker.next(day);
+    if (!number)
+        return number;
+    if (auto kept = taker.keep(); !kept)
         return fail(kept);
-    return next->first;
+    return number;
 }
 
 Result<std::string> expectedCaseNumber(Connection& connection, Day day) {
-    auto next = nextFree(connection, day);
+    const auto pattern = patternOf(connection);
+    if (!pattern)
+        return fail(pattern);
+    const auto mark = markOf(connection, pattern->number(day, -1));
+    if (!mark)
+        return fail(mark);
+    auto next = firstFree(connection, *pattern, day, *mark);
     if (!next)
         return fail(next);
-    return next->first;
+    return std::move(next->first);
 }
 
 } // namespace gridwarden::core

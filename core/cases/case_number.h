@@ -5,6 +5,8 @@
 
 #include "core/store/store.h"
 
+#include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,6 +29,21 @@ class NumberPattern {
         int width;
     };
     std::vector<Part> m_parts;
+};
+
+/// Takes the numbers of many cases inside one change, in which nobody else takes any.
+class NumberTaker {
+  public:
+    explicit NumberTaker(Change& change) : m_change(change) {}
+    /// Errors: Database; BadInput for a wrong pattern in the settings.
+    Result<std::string> next(Day day);
+    /// Writes down which were taken; to be called at the end.
+    Result<void> keep();
+
+  private:
+    Change& m_change;
+    std::optional<NumberPattern> m_pattern;
+    std::map<std::string, std::int64_t> m_marks; ///< the highest serial that was taken, by what it counts under
 };
 
 /// Takes the next number of a local day. Errors: Database; BadInput for a wrong pattern in the settings.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/connection.h"
 
-#include "core/base/durable_file.h"
+#include "core/store/database_fault.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <set>
@@ -17,59 +17,8 @@ constexpr int BetweenPatienceMs = 100;
 constexpr std::chrono::milliseconds BeginPatience(5000);
 constexpr std::chrono::milliseconds CommitPatience(25000);
 
-ErrorCode codeOf(int primary) {
-    switch (primary) {
-    case 5: // SQLITE_BUSY
-    case 6: // SQLITE_LOCKED
-        return ErrorCode::Locked;
-    case 8: // SQLITE_READONLY
-        return ErrorCode::ReadOnly;
-    case 11: // SQLITE_CORRUPT
-        return ErrorCode::Damaged;
-    case 9: // SQLITE_INTERRUPT
-        return ErrorCode::Cancelled;
-    case 26: // SQLITE_NOTADB
-        return ErrorCode::NotDistrict;
-    case 10: // SQLITE_IOERR
-    case 13: // SQLITE_FULL
-    case 14: // SQLITE_CANTOPEN
-        return ErrorCode::Io;
-    default:
-        return ErrorCode::Database;
-    }
-}
-
-/// The undo data of a change may take as much room as the district itself.
-Message diskFull(const std::string& file) {
-    constexpr std::uintmax_t Megabyte = 1'000'000;
-    std::error_code problem;
-    const std::uintmax_t size = std::filesystem::file_size(file, problem);
-    const std::uintmax_t room = freeSpace(std::filesystem::path(file).parent_path()).value_or(0);
-    return {"disk-full", {file, std::to_string(room / Megabyte), std::to_string((problem ? 0 : size) / Megabyte + 1)}};
-}
-
-Message messageOf(int primary, const std::string& file) {
-    const ErrorCode code = codeOf(primary);
-    switch (code) {
-    case ErrorCode::Locked:
-        return {"file-busy", {file}};
-    case ErrorCode::ReadOnly:
-        return {"file-read-only", {file}};
-    case ErrorCode::NotDistrict:
-        return {"file-not-district", {file}};
-    case ErrorCode::Damaged:
-        return {"district-damaged", {file}};
-    case ErrorCode::Io:
-        return primary == SQLITE_FULL ? diskFull(file) : Message{"file-io", {file}};
-    case ErrorCode::Cancelled:
-        return {"cancelled", {}};
-    default:
-        return {"database-fault", {file}};
-    }
-}
-
 tl::unexpected<Error> faultOf(const SQLite::Exception& problem, const std::string& file) {
-    return fail(codeOf(problem.getErrorCode()), messageOf(problem.getErrorCode(), file), file, problem.what());
+    return databaseFault(problem.getErrorCode(), file, problem.what());
 }
 
 void bind(SQLite::Statement& statement, int index, const Value& value) {
@@ -97,9 +46,7 @@ struct Connection::State {
     Patience patience;
     bool isInTransaction = false;
 
-    /// A full disk and the like make SQLite roll a whole transaction back; what followed would be committed on its own.
     [[nodiscard]] bool hasLostTransaction() const { return isInTransaction && sqlite3_get_autocommit(database.getHandle()) != 0; }
-    tl::unexpected<Error> lostTransaction() const { return fail(ErrorCode::Io, {"file-io", {file}}, file, "the transaction was rolled back"); }
     tl::unexpected<Error> fault(const SQLite::Exception& problem) const {
         return faultOf(problem, file);
     }
@@ -187,7 +134,7 @@ Result<Connection> Connection::open(const std::filesystem::path& path, Access ac
 
 Result<int> Connection::run(std::string_view sql, const std::vector<Value>& values) {
     if (m_state->hasLostTransaction())
-        return m_state->lostTransaction();
+        return lostTransaction(m_state->file);
     try {
         Borrowed statement(*m_state, sql);
         for (std::size_t i = 0; i < values.size(); ++i)
@@ -227,7 +174,7 @@ void Connection::rollback() {
 
 Result<void> Connection::commit() {
     if (m_state->hasLostTransaction())
-        return m_state->lostTransaction();
+        return lostTransaction(m_state->file);
     auto done = insist("COMMIT", CommitPatience);
     m_state->isInTransaction = !done;
     return done;

@@ -1,198 +1,134 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gis/source/case_import.h"
 
-#include "core/base/digest.h"
+#include "core/base/bounded_queue.h"
+#include "core/case_import.h"
 #include "core/store/interruption.h"
 #include "gis/source/case_import_setup.h"
+#include "gis/source/case_table_reader.h"
+#include "gis/source/file_digest.h"
 
-#include <unordered_set>
+#include <atomic>
+#include <thread>
 
 namespace gridwarden::gis {
 
 using core::ErrorCode;
 using core::fail;
-using core::ImportedCase;
-using core::OnDuplicate;
 using core::Result;
 
 namespace {
 
-constexpr std::size_t ChunkSize = 20'000;
-constexpr std::size_t RowsBetweenLooks = 1'000;
-constexpr std::size_t MostNotes = 100'000;
+constexpr std::size_t MostBatches = 8; // that are read and not yet written
 constexpr double FindingFormats = 0.3; // the share of progress that looking for time formats gets
 
-/// Texts by a 128-bit hash: in two and a half million of them the chance that any two fall together is below 10^-24.
-class TextSet {
+/// Reads, works out and checks on a thread of its own while the district's thread writes. Either side ends both.
+class ReadingAhead {
 public:
-    /// Whether the text was not there before.
-    bool insert(std::string_view text) { return m_hashes.insert(hashOf(text)).second; }
-    [[nodiscard]] bool contains(std::string_view text) const { return m_hashes.contains(hashOf(text)); }
+    struct Prepared {
+        core::PreparedCase value;
+        bool isAgain;
+    };
+    struct Batch {
+        std::vector<Prepared> cases;
+        double share;
+    };
+
+    /// \param isWanted is set to false when nothing more is to be read
+    ReadingAhead(CaseTableReader& reader, CaseBatch first, core::CasePreparer preparer, FileDigest& digest, std::atomic<bool>& isWanted)
+        : m_reader(reader), m_preparer(std::move(preparer)), m_digest(digest), m_isWanted(isWanted), m_queue(MostBatches) {
+        m_thread = std::jthread([this, batch = std::move(first)]() mutable {
+            try {
+                m_end = read(std::move(batch));
+            } catch (...) { // no memory, say: for the thread that waits
+                m_fault = std::current_exception();
+            }
+            m_queue.close();
+        });
+    }
+    ~ReadingAhead() { stop(); }
+    ReadingAhead(const ReadingAhead&) = delete;
+    ReadingAhead& operator=(const ReadingAhead&) = delete;
+
+    /// None at the end. Errors: as Table::next; Io "file-unreadable"; Cancelled "cancelled" after a no of `goOn`.
+    Result<std::optional<Batch>> next(const std::function<bool()>& goOn) {
+        bool isCancelled = false;
+        auto batch = m_queue.pop([&] { return !(isCancelled = !goOn()); });
+        if (batch)
+            return Result<std::optional<Batch>>(std::move(batch));
+        stop();
+        if (isCancelled)
+            return fail(ErrorCode::Cancelled, {"cancelled", {}});
+        if (m_fault)
+            std::rethrow_exception(m_fault);
+        if (!m_end)
+            return fail(m_end);
+        return std::optional<Batch>();
+    }
 
 private:
-    struct Hash {
-        std::uint64_t high;
-        std::uint64_t low;
-        bool operator==(const Hash&) const = default;
-    };
-    struct Fold {
-        std::size_t operator()(const Hash& hash) const { return hash.low; }
-    };
-    static Hash hashOf(std::string_view text) {
-        std::uint64_t fnv = 0xcbf29ce484222325u;
-        for (const char c : text)
-            fnv = (fnv ^ static_cast<unsigned char>(c)) * 0x100000001b3u;
-        return {fnv, std::hash<std::string_view>{}(text)};
+    void stop() {
+        m_isWanted = false;
+        m_queue.giveUp();
+        if (m_thread.joinable())
+            m_thread.join();
     }
-    std::unordered_set<Hash, Fold> m_hashes;
-};
 
-/// Reads a table to its end in chunks of cases, and keeps the account of its rows.
-class CaseImport {
-public:
-    CaseImport(Table& table, CaseColumns columns, std::vector<std::size_t> groupColumns, CaseRowReader reader,
-               OnDuplicate onDuplicate)
-        : m_table(table), m_columns(std::move(columns)), m_groupColumns(std::move(groupColumns)),
-          m_reader(std::move(reader)), m_onDuplicate(onDuplicate) {}
-
-    Result<void> knowNumbers(core::District& district) {
-        if (!m_columns.has(CaseTarget::Number))
-            return {};
-        const auto numbers = core::caseNumbers(district.connection());
-        if (!numbers)
-            return fail(numbers);
-        for (const std::string& number : *numbers)
-            m_numbers.insert(number);
+    Result<void> read(CaseBatch batch) {
+        while (true) {
+            Batch prepared{{}, batch.share};
+            prepared.cases.reserve(batch.cases.size());
+            for (CaseBatch::One& one : batch.cases)
+                prepared.cases.push_back({m_preparer.prepare(std::move(one.value)), one.isAgain});
+            if (auto added = m_digest.addPiece(); !added)
+                return fail(added);
+            if (!m_queue.push(std::move(prepared)))
+                return {};
+            if (batch.isEnd)
+                break;
+            auto next = m_reader.next();
+            if (!next)
+                return fail(next);
+            batch = std::move(*next);
+        }
+        while (m_isWanted) {
+            const auto more = m_digest.addPiece();
+            if (!more)
+                return fail(more);
+            if (!*more)
+                break;
+        }
         return {};
     }
 
-    struct Chunk {
-        std::vector<ImportedCase> cases;
-        std::vector<ImportedCase> again; ///< updates of a case from an earlier row
-    };
-    /// An empty chunk is the end.
-    Result<Chunk> next(const ReadingProgress& progress) {
-        Chunk chunk;
-        while (chunk.cases.size() + chunk.again.size() < ChunkSize) {
-            if (m_report.read % RowsBetweenLooks == 0 && progress && !progress(m_table.progressPercent() / 100.0))
-                return fail(ErrorCode::Cancelled, {"cancelled", {}});
-            const auto row = m_table.next();
-            if (!row)
-                return fail(row);
-            if (!*row)
-                break;
-            take(**row, chunk);
-        }
-        return chunk;
-    }
-
-    /// The account when the table is at its end.
-    CaseImportReport finish() {
-        m_report.unknownCategories = byFrequency(m_unknownCategories);
-        return std::move(m_report);
-    }
-    CaseImportReport& report() { return m_report; }
-
-private:
-    void take(const Row& row, Chunk& chunk) {
-        ++m_report.read;
-        ReadRow read = m_reader.read(row);
-        if (read.isRefused) {
-            reject(std::move(read.problems));
-            return;
-        }
-        const std::string group = groupOf(row);
-        if (!group.empty() && m_groups.contains(group)) {
-            ++m_report.accepted;
-            return;
-        }
-        const std::string& number = read.value.number;
-        const bool isDuplicate = !number.empty() && m_numbers.contains(number);
-        if (isDuplicate) {
-            ++m_report.duplicates;
-            if (m_onDuplicate == OnDuplicate::Reject) {
-                reject(
-                    {{row.number, m_columns.name(CaseTarget::Number), number, {"number-duplicate", {number}}, true}});
-                return;
-            }
-        }
-        if (!group.empty())
-            m_groups.insert(group);
-        ++m_report.accepted;
-        if (isDuplicate && m_onDuplicate == OnDuplicate::Skip)
-            return;
-        note(std::move(read.problems));
-        if (!read.value.categoryText.empty())
-            ++m_unknownCategories[read.value.categoryText];
-        if (number.empty()) {
-            chunk.cases.push_back(std::move(read.value));
-            return;
-        }
-        m_numbers.insert(number);
-        const bool isAgain = m_onDuplicate == OnDuplicate::Update && !m_numbersOfThis.insert(number);
-        (isAgain ? chunk.again : chunk.cases).push_back(std::move(read.value));
-    }
-
-    /// Empty for a row that stands for itself.
-    [[nodiscard]] std::string groupOf(const Row& row) const {
-        std::string key;
-        bool isEmpty = true;
-        for (const std::size_t place : m_groupColumns) {
-            isEmpty = isEmpty && row.values[place].empty();
-            key += row.values[place];
-            key += '\x1f'; // so that "a" + "bc" is not "ab" + "c"
-        }
-        return isEmpty ? std::string() : key;
-    }
-
-    void reject(std::vector<ImportProblem> problems) {
-        ++m_report.rejected;
-        for (ImportProblem& problem : problems)
-            m_report.problems.push_back(std::move(problem));
-    }
-
-    void note(std::vector<ImportProblem> problems) {
-        for (ImportProblem& problem : problems) {
-            if (m_notes++ < MostNotes)
-                m_report.problems.push_back(std::move(problem));
-            else
-                ++m_report.notesLeftOut;
-        }
-    }
-
-    Table& m_table;
-    CaseColumns m_columns;
-    std::vector<std::size_t> m_groupColumns;
-    CaseRowReader m_reader;
-    OnDuplicate m_onDuplicate;
-    TextSet m_numbers;       // of the district and of the rows before
-    TextSet m_numbersOfThis; // of the rows before, where they may come again
-    TextSet m_groups;
-    std::map<std::string, std::size_t> m_unknownCategories;
-    std::size_t m_notes = 0;
-    CaseImportReport m_report;
+    CaseTableReader& m_reader;
+    core::CasePreparer m_preparer;
+    FileDigest& m_digest;
+    std::atomic<bool>& m_isWanted;
+    core::BoundedQueue<Batch> m_queue;
+    Result<void> m_end;
+    std::exception_ptr m_fault;
+    std::jthread m_thread;
 };
 
 /// Makes local categories of texts inside an import.
 class CategoryMaker {
 public:
-    Result<void> fill(core::Change& change, std::vector<ImportedCase>& cases) {
-        for (ImportedCase& one : cases) {
-            if (one.categoryText.empty())
-                continue;
-            auto known = m_made.find(one.categoryText);
-            if (known == m_made.end()) {
-                core::Category category;
-                category.key = {"local", "", one.categoryText};
-                category.name = one.categoryText;
-                const auto id = core::saveCategory(change, category);
-                if (!id)
-                    return fail(id);
-                known = m_made.emplace(one.categoryText, *id).first;
-            }
-            one.category = known->second;
-            one.categoryText.clear();
+    Result<void> fill(core::Change& change, core::PreparedCase& one) {
+        const std::string& text = one.given.categoryText;
+        if (text.empty())
+            return {};
+        auto known = m_made.find(text);
+        if (known == m_made.end()) {
+            core::Category category;
+            category.key = {"local", "", text};
+            category.name = text;
+            const auto id = core::saveCategory(change, category);
+            if (!id)
+                return fail(id);
+            known = m_made.emplace(text, *id).first;
         }
+        one.setCategory(known->second);
         return {};
     }
     [[nodiscard]] std::size_t count() const { return m_made.size(); }
@@ -237,7 +173,8 @@ Result<CaseImportReport> importCases(core::District& district, const core::Actor
         shareSoFar = now;
         return !toldProgress || toldProgress(now);
     };
-    const GoOn goOn = [&] { return progress(shareSoFar); };
+    std::atomic<bool> isReadAhead = false, isWanted = true; // what reads ahead must not ask for itself
+    const GoOn goOn = [&] { return isReadAhead ? isWanted.load() : progress(shareSoFar); };
     auto table = Table::open(path, tableOptions(options, goOn));
     if (!table)
         return fail(table);
@@ -264,7 +201,7 @@ Result<CaseImportReport> importCases(core::District& district, const core::Actor
     if (!reader)
         return fail(reader);
 
-    CaseImport import(*table, *columns, std::move(*groupColumns), std::move(*reader), options.onDuplicate);
+    CaseTableReader import(*table, *columns, std::move(*groupColumns), std::move(*reader), options.onDuplicate);
     if (auto known = import.knowNumbers(district); !known)
         return fail(known);
     CaseImportReport& report = import.report();
@@ -272,51 +209,64 @@ Result<CaseImportReport> importCases(core::District& district, const core::Actor
     report.timeFormats = columnFormats(*columns, *formats);
     if (isBallpark)
         report.problems.push_back({0, "", "", {"datum-shift-unknown", {crsName}}});
-    double reached = 0; // for statements that are stopped on the way
-    const Progress told = progress ? Progress([&](double share) {
-        reached = share;
-        return progress(share);
-    })
-                                   : Progress();
-    const ReadingProgress reading = part(told, looksForFormats ? FindingFormats : 0, 1);
-    auto chunk = import.next(reading);
-    if (!chunk)
-        return fail(chunk);
+    const double start = looksForFormats ? FindingFormats : 0;
+    const auto told = [&](double share) { return progress(start + share * (1 - start)); };
+    CaseBatch first;
+    while (first.cases.empty() && !first.isEnd) {
+        if (!told(import.share()))
+            return fail(ErrorCode::Cancelled, {"cancelled", {}});
+        auto batch = import.next();
+        if (!batch)
+            return fail(batch);
+        first = std::move(*batch);
+    }
     report.encoding = table->encodingUsed();
-    if (chunk->cases.empty() && chunk->again.empty())
+    if (first.cases.empty())
         return import.finish();
 
-    auto digest = core::sha256OfFile(path);
-    if (!digest)
-        return fail(digest);
-    core::ImportRecord record{path.filename().string(), std::move(*digest), 0};
+    FileDigest digest(path);
+    core::ImportRecord record{path.filename().string(), {}, 0};
     CategoryMaker categories;
+    std::int64_t cases = 0, outside = 0;
+    const auto goOnWriting = [&] { return progress(shareSoFar); };
     const auto write = [&](core::Change& change) -> Result<void> {
-        while (!chunk->cases.empty() || !chunk->again.empty()) {
-            for (auto* const cases : {&chunk->cases, &chunk->again}) {
+        auto writer = core::ImportWriter::open(district, change, options.onDuplicate);
+        if (!writer)
+            return fail(writer);
+        isReadAhead = true;
+        ReadingAhead ahead(import, std::move(first), core::CasePreparer(district, change.at()), digest, isWanted);
+        while (true) {
+            auto batch = ahead.next(goOnWriting);
+            if (!batch)
+                return fail(batch);
+            if (!*batch)
+                break;
+            for (auto& [prepared, isAgain] : (*batch)->cases) {
                 if (options.newCategories)
-                    if (auto filled = categories.fill(change, *cases); !filled)
+                    if (auto filled = categories.fill(change, prepared); !filled)
                         return filled;
-                const auto counts = core::writeImportedCases(district, change, *cases, options.onDuplicate);
-                if (!counts)
-                    return fail(counts);
-                if (cases == &chunk->again)
-                    continue; // these cases are counted already
-                report.cases += counts->created + counts->updated;
-                report.outside += counts->outside;
+                const auto written = writer->write(prepared);
+                if (!written)
+                    return fail(written);
+                if (isAgain)
+                    continue; // this case is counted already
+                ++cases;
+                outside += written->isOutside ? 1 : 0;
             }
-            chunk = import.next(reading);
-            if (!chunk)
-                return fail(chunk);
+            if (!told((*batch)->share))
+                return fail(ErrorCode::Cancelled, {"cancelled", {}});
         }
         record.rows = static_cast<std::int64_t>(report.read);
-        return {};
+        record.digest = digest.hex();
+        return writer->finish();
     };
-    const core::Interruption interruption(district.connection(), [&] { return !progress || progress(reached); });
+    const core::Interruption interruption(district.connection(), goOnWriting);
     const auto written = district.importBatch({"import-cases", {record.source}}, actor, record, write);
     if (!written)
         return fail(written);
     report.newCategories = categories.count();
+    report.cases = cases;
+    report.outside = outside;
     progress(1); // what it answers no longer matters
     return import.finish();
 }

@@ -112,7 +112,7 @@ void CaseRowReader::readCategory(const Row& row, ReadRow& result) {
         return;
     auto known = m_categories.find(text);
     if (known == m_categories.end())
-        known = m_categories.emplace(text, resolveCategory(m_district.categories(), text)).first;
+        known = m_categories.emplace(text, resolveCategory(*m_knownCategories, text)).first;
     result.value.category = known->second.category;
     if (known->second.problem.empty())
         return;
@@ -121,18 +121,25 @@ void CaseRowReader::readCategory(const Row& row, ReadRow& result) {
         note(row, CaseTarget::Category, text, {known->second.problem, {text}}, result);
 }
 
-void CaseRowReader::readSource(const Row& row, ReadRow& result) const {
+std::string CaseRowReader::sourceNamed(const std::string& text) const {
+    const std::string lower = core::lowered(text);
+    const auto found =
+        std::find_if(m_knownSources.begin(), m_knownSources.end(), [&](const core::CaseSource& source) {
+            return source.key == text || source.name == text || core::lowered(source.english) == lower;
+        });
+    return found == m_knownSources.end() ? std::string() : found->key;
+}
+
+void CaseRowReader::readSource(const Row& row, ReadRow& result) {
     const std::string text = m_columns.value(row, CaseTarget::Source);
     result.value.source = "import";
     if (text.empty())
         return;
-    const std::string lower = core::lowered(text);
-    const auto& sources = m_district.sources();
-    const auto found = std::find_if(sources.begin(), sources.end(), [&](const core::CaseSource& source) {
-        return source.key == text || source.name == text || core::lowered(source.english) == lower;
-    });
-    if (found != sources.end())
-        result.value.source = found->key;
+    auto known = m_sources.find(text);
+    if (known == m_sources.end())
+        known = m_sources.emplace(text, sourceNamed(text)).first;
+    if (!known->second.empty())
+        result.value.source = known->second;
     else
         note(row, CaseTarget::Source, text, {"source-unknown", {text}}, result);
 }
@@ -144,9 +151,9 @@ void CaseRowReader::readHandler(const Row& row, ReadRow& result) {
     auto known = m_handlers.find(text);
     if (known == m_handlers.end()) {
         Handler handler;
-        if (const core::Organisation* organisation = m_district.people().organisationNamed(text)) {
+        if (const core::Organisation* organisation = m_people->organisationNamed(text)) {
             handler.organisation = organisation->id;
-        } else if (const core::Person* person = m_district.people().personNamed(text)) {
+        } else if (const core::Person* person = m_people->personNamed(text)) {
             handler.person = person->id;
             handler.organisation = person->organisation;
         }
@@ -177,7 +184,7 @@ void CaseRowReader::readPlace(const Row& row, ReadRow& result) const {
     if (result.value.place || code.empty())
         return;
     const core::Area* area =
-        m_district.areas().find(core::AreaKind::Grid, code, m_district.timeZone().day(result.value.reported));
+        m_areas->find(core::AreaKind::Grid, code, m_days.day(result.value.reported));
     if (area == nullptr) {
         note(row, CaseTarget::Area, code, {"area-unknown", {code}}, result);
         return;

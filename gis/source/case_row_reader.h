@@ -24,6 +24,7 @@ struct ResolvedCategory {
 };
 [[nodiscard]] ResolvedCategory resolveCategory(const core::CategoryRegister& categories, const std::string& text);
 
+/// Keeps snapshots of the registers, so that another thread than the district's may use it, one at a time.
 class CaseRowReader {
 public:
     /// \param formats one for each mapped time
@@ -39,20 +40,27 @@ public:
 
 private:
     CaseRowReader(const core::District& district, CaseColumns columns, CasePlaceReader places)
-        : m_district(district), m_columns(std::move(columns)), m_places(std::move(places)) {}
+        : m_knownCategories(district.categorySnapshot()), m_people(district.peopleSnapshot()),
+          m_areas(district.areaSnapshot()), m_knownSources(district.sources()), m_days(district.timeZone()),
+          m_columns(std::move(columns)), m_places(std::move(places)) {}
     struct Handler {
         core::OrganisationId organisation;
         core::PersonId person;
     };
     std::optional<core::Moment> time(const Row& row, CaseTarget target, ReadRow& result) const;
     void readCategory(const Row& row, ReadRow& result);
-    void readSource(const Row& row, ReadRow& result) const;
+    void readSource(const Row& row, ReadRow& result);
+    [[nodiscard]] std::string sourceNamed(const std::string& text) const;
     void readHandler(const Row& row, ReadRow& result);
     void readQuantity(const Row& row, ReadRow& result) const;
     void readPlace(const Row& row, ReadRow& result) const;
     void note(const Row& row, CaseTarget target, std::string value, core::Message reason, ReadRow& result) const;
 
-    const core::District& m_district;
+    std::shared_ptr<const core::CategoryRegister> m_knownCategories;
+    std::shared_ptr<const core::PeopleRegister> m_people;
+    std::shared_ptr<const core::AreaRegister> m_areas;
+    std::vector<core::CaseSource> m_knownSources;
+    core::TimeZone m_days; // of the district
     CaseColumns m_columns;
     CasePlaceReader m_places;
     CaseTimeFormats m_formats;
@@ -60,6 +68,7 @@ private:
     bool m_makesCategories = false;
     std::unordered_map<std::string, ResolvedCategory> m_categories; // by text, as they come
     std::unordered_map<std::string, Handler> m_handlers;
+    std::unordered_map<std::string, std::string> m_sources; // keys; empty: unknown
 };
 
 } // namespace gridwarden::gis
