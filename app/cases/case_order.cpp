@@ -54,17 +54,17 @@ template <class Id> class NameRanks {
 
 Key keyOfTime(std::int64_t seconds) { return seconds == 0 ? None : seconds; }
 
-KeyOf byCategory(const core::FiguresContext& context) {
+KeyOf byCategory(const core::CategoryRegister& categories) {
     auto ranks = std::make_shared<NameRanks<core::CategoryId>>();
-    for (const core::Category& category : context.categories->all())
+    for (const core::Category& category : categories.all())
         ranks->add(category.id, categoryName(category));
     ranks->finish();
     return [ranks](std::uint32_t, const core::CaseFact& fact) { return ranks->of(fact.category); };
 }
 
-KeyOf byGrid(const core::FiguresContext& context) {
+KeyOf byGrid(const core::AreaRegister& areas) {
     auto ranks = std::make_shared<NameRanks<core::AreaId>>();
-    for (const core::Area& area : context.areas->all())
+    for (const core::Area& area : areas.all())
         ranks->add(area.id, areaLabel(area));
     ranks->finish();
     return [ranks](std::uint32_t, const core::CaseFact& fact) { return ranks->of(fact.grid); };
@@ -88,29 +88,29 @@ KeyOf byHandler(const core::PeopleRegister& people) {
     };
 }
 
-KeyOf bySource(const core::District& district, const core::CaseFacts& facts) {
+KeyOf bySource(const std::vector<QString>& names) {
     NameRanks<std::size_t> ranks;
-    for (std::size_t i = 0; i < facts.sources().size(); ++i)
-        ranks.add(i, sourceName(district, facts.sources()[i]));
+    for (std::size_t i = 0; i < names.size(); ++i)
+        ranks.add(i, names[i]);
     ranks.finish();
     return [ranks](std::uint32_t, const core::CaseFact& fact) {
         return fact.source < 0 ? None : ranks.of(static_cast<std::size_t>(fact.source));
     };
 }
 
-KeyOf keysFromFacts(const core::District& district, const core::FiguresContext& context, CaseColumn column) {
-    const core::Moment asOf = context.asOf;
-    switch (column) {
+KeyOf keysFromFacts(const CaseOrderWish& wish) {
+    const core::Moment asOf = wish.asOf;
+    switch (wish.column) {
     case CaseColumn::Lamp:
         return [asOf](std::uint32_t, const core::CaseFact& fact) { return Key{4 - gis::urgency(fact.lampAt(asOf))}; };
     case CaseColumn::State:
         return [asOf](std::uint32_t, const core::CaseFact& fact) { return static_cast<Key>(fact.stateAt(asOf)); };
     case CaseColumn::Category:
-        return byCategory(context);
+        return byCategory(*wish.categories);
     case CaseColumn::Grid:
-        return byGrid(context);
+        return byGrid(*wish.areas);
     case CaseColumn::Handler:
-        return byHandler(district.people());
+        return byHandler(*wish.people);
     case CaseColumn::Due:
         return [](std::uint32_t, const core::CaseFact& fact) { return keyOfTime(fact.due); };
     case CaseColumn::Remaining:
@@ -121,20 +121,20 @@ KeyOf keysFromFacts(const core::District& district, const core::FiguresContext& 
     case CaseColumn::Closed:
         return [](std::uint32_t, const core::CaseFact& fact) { return keyOfTime(fact.closed); };
     case CaseColumn::Source:
-        return bySource(district, *context.facts);
+        return bySource(wish.sourceNames);
     default:
         return [](std::uint32_t, const core::CaseFact& fact) { return fact.reported; };
     }
 }
 
 /// A text and its place in the order of the language, or a quantity.
-core::Result<std::vector<Key>> keysFromTexts(core::District& district, const core::CaseFacts& facts, const core::Selection& rows,
+core::Result<std::vector<Key>> keysFromTexts(core::Connection& connection, const core::CaseFacts& facts, const core::Selection& rows,
                                              CaseColumn column) {
     std::vector<core::CaseId> ids;
     ids.reserve(rows.size());
     for (const std::uint32_t row : rows)
         ids.push_back(facts[row].id);
-    const auto texts = core::loadTexts(district.connection(), ids);
+    const auto texts = core::loadTexts(connection, ids);
     if (!texts)
         return core::fail(texts);
     std::vector<Key> keys(rows.size(), None);
@@ -172,10 +172,14 @@ bool isSortedByText(CaseColumn column) {
     return column == CaseColumn::Description || column == CaseColumn::Address || column == CaseColumn::Quantity;
 }
 
-core::Result<void> CaseOrder::rankNumbers(core::District& district, const core::CaseFacts& facts) {
-    if (m_numberRanks.size() == facts.size())
+core::Result<void> CaseOrder::rankNumbers(const CaseOrderWish& wish, const Connect& connect) {
+    const core::CaseFacts& facts = *wish.facts;
+    if (m_numberRanks.size() == facts.size() && m_numbers == wish.numbers)
         return {};
-    const auto ids = core::idsByNumber(district.connection());
+    const auto connection = connect();
+    if (!connection)
+        return core::fail(connection);
+    const auto ids = core::idsByNumber(**connection);
     if (!ids)
         return core::fail(ids);
     m_numberRanks.assign(facts.size(), 0);
@@ -183,29 +187,34 @@ core::Result<void> CaseOrder::rankNumbers(core::District& district, const core::
     for (const core::CaseId id : *ids)
         if (const auto row = facts.rowOf(id))
             m_numberRanks[*row] = rank++;
+    m_numbers = wish.numbers;
     return {};
 }
 
-core::Result<core::Selection> CaseOrder::sorted(core::District& district, const core::FiguresContext& context,
-                                                const core::Selection& rows, CaseColumn column, bool isDescending) {
-    if (isSortedByText(column)) {
-        const auto keys = keysFromTexts(district, *context.facts, rows, column);
-        if (!keys)
-            return core::fail(keys);
-        return ordered(rows, *keys, isDescending);
-    }
-    std::vector<Key> keys(rows.size());
-    if (column == CaseColumn::Number) {
-        if (const auto ranked = rankNumbers(district, *context.facts); !ranked)
+core::Result<core::Selection> CaseOrder::sorted(const CaseOrderWish& wish, const Connect& connect) {
+    const core::Selection& rows = *wish.rows;
+    std::vector<Key> keys;
+    if (isSortedByText(wish.column)) {
+        const auto connection = connect();
+        if (!connection)
+            return core::fail(connection);
+        auto read = keysFromTexts(**connection, *wish.facts, rows, wish.column);
+        if (!read)
+            return core::fail(read);
+        keys = std::move(*read);
+    } else if (wish.column == CaseColumn::Number) {
+        if (const auto ranked = rankNumbers(wish, connect); !ranked)
             return core::fail(ranked);
-        for (std::size_t i = 0; i < rows.size(); ++i)
-            keys[i] = m_numberRanks[rows[i]];
+        keys.reserve(rows.size());
+        for (const std::uint32_t row : rows)
+            keys.push_back(m_numberRanks[row]);
     } else {
-        const KeyOf keyOf = keysFromFacts(district, context, column);
-        for (std::size_t i = 0; i < rows.size(); ++i)
-            keys[i] = keyOf(rows[i], (*context.facts)[rows[i]]);
+        const KeyOf keyOf = keysFromFacts(wish);
+        keys.reserve(rows.size());
+        for (const std::uint32_t row : rows)
+            keys.push_back(keyOf(row, (*wish.facts)[row]));
     }
-    return ordered(rows, keys, isDescending);
+    return ordered(rows, keys, wish.order == Qt::DescendingOrder);
 }
 
 } // namespace gridwarden::app

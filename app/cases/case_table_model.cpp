@@ -58,18 +58,18 @@ QString columnTitle(CaseColumn column) {
 
 CaseTableModel::CaseTableModel(Workspace& workspace, QObject* parent)
     : QAbstractTableModel(parent), m_workspace(workspace), m_facts(workspace.facts()), m_asOf(core::now()), m_texts(KeptTexts) {
-    connect(&workspace, &Workspace::filterChanged, this, &CaseTableModel::refill);
+    connect(&workspace, &Workspace::filteredChanged, this, &CaseTableModel::refill);
     connect(&workspace, &Workspace::changed, this, [this](const core::Touched& touched) {
         if (touched.everything) {
             m_texts.clear();
-            m_caseOrder.forgetNumbers();
+            ++m_numbers;
         }
         for (const std::int64_t id : touched.cases)
             m_texts.remove(id);
     });
     const auto startAnew = [this] {
         m_texts.clear();
-        m_caseOrder.forgetNumbers();
+        ++m_numbers;
     };
     connect(&workspace, &Workspace::districtOpened, this, startAnew);
     connect(&workspace, &Workspace::districtClosed, this, startAnew);
@@ -101,32 +101,81 @@ bool CaseTableModel::isTooMuchToSort(CaseColumn column) const {
     return isSortedByText(column) && m_workspace.filtered().size() > MostRowsByText;
 }
 
-core::Result<core::Selection> CaseTableModel::arranged(CaseColumn column, Qt::SortOrder order) {
-    if (!m_workspace.district())
-        return core::Selection();
-    if (m_workspace.isBusy() && (column == CaseColumn::Number || isSortedByText(column)))
-        return core::fail(core::ErrorCode::Refused, m_workspace.whyBusy());
-    core::FiguresContext context = m_workspace.figuresContext();
-    context.asOf = m_asOf;
-    return m_caseOrder.sorted(*m_workspace.district(), context, m_workspace.filtered(), column, order == Qt::DescendingOrder);
+void CaseTableModel::arrange() {
+    CaseOrderWish wish;
+    wish.facts = m_workspace.filteredFacts();
+    wish.rows = m_workspace.filteredRows();
+    wish.column = m_wantedColumn;
+    wish.order = m_wantedOrder;
+    wish.asOf = core::now();
+    wish.number = ++m_asked;
+    const core::District* const district = m_workspace.district();
+    if (district == nullptr) {
+        if (m_beside)
+            m_beside->forget();
+        return take({std::move(wish), core::Selection()});
+    }
+    if (m_workspace.isBusy() && (wish.column == CaseColumn::Number || isSortedByText(wish.column)))
+        return take({std::move(wish), core::fail(core::ErrorCode::Refused, m_workspace.whyBusy())});
+    wish.areas = district->areaSnapshot();
+    wish.categories = district->categorySnapshot();
+    wish.people = district->peopleSnapshot();
+    for (const std::string& key : wish.facts->sources())
+        wish.sourceNames.push_back(sourceName(*district, key));
+    wish.district = district->path();
+    wish.numbers = m_numbers;
+    if (!m_workspace.countsBeside()) {
+        auto rows = m_caseOrder.sorted(wish, [this] { return core::Result<core::Connection*>(&m_workspace.district()->connection()); });
+        return take({std::move(wish), std::move(rows)});
+    }
+    if (!m_beside)
+        m_beside = std::make_unique<LatestWish<CaseOrderWish>>([this, caseOrder = std::make_shared<CaseOrder>()](const CaseOrderWish& next, const std::stop_token&) {
+            std::optional<core::Connection> own;
+            auto rows = caseOrder->sorted(next, [&]() -> core::Result<core::Connection*> {
+                auto opened = core::Connection::open(next.district, core::Connection::Access::ReadOnly);
+                if (!opened)
+                    return core::fail(opened);
+                own = std::move(*opened);
+                return &*own;
+            });
+            QMetaObject::invokeMethod(this, [this, answer = Arranged{next, std::move(rows)}]() mutable { take(std::move(answer)); }, Qt::QueuedConnection);
+        });
+    m_beside->request(std::move(wish));
+}
+
+void CaseTableModel::take(Arranged arranged) {
+    if (arranged.wish.number <= m_answered)
+        return;
+    m_answered = arranged.wish.number;
+    if (!arranged.rows) {
+        m_wantedColumn = m_column;
+        m_wantedOrder = m_order;
+        m_workspace.notifyFault(arranged.rows.error());
+        emit sortRefused();
+        return;
+    }
+    const bool isOtherOrder = arranged.wish.column != m_column || arranged.wish.order != m_order;
+    m_asOf = arranged.wish.asOf;
+    m_column = arranged.wish.column;
+    m_order = arranged.wish.order;
+    if (isOtherOrder && arranged.wish.facts == m_facts && arranged.wish.rows == m_source)
+        reorder(std::move(*arranged.rows));
+    else
+        replace(std::move(*arranged.rows), arranged.wish);
 }
 
 void CaseTableModel::refill() {
-    m_asOf = core::now();
-    if (isTooMuchToSort(m_column)) {
-        m_column = CaseColumn::Reported;
-        m_order = Qt::DescendingOrder;
+    if (isTooMuchToSort(m_wantedColumn)) {
+        m_wantedColumn = m_column = CaseColumn::Reported;
+        m_wantedOrder = m_order = Qt::DescendingOrder;
         emit sortRefused();
     }
-    auto rows = arranged(m_column, m_order);
-    if (!rows)
-        m_workspace.notifyFault(rows.error());
-    replace(rows ? std::move(*rows) : core::Selection());
+    arrange();
 }
 
 void CaseTableModel::sort(int column, Qt::SortOrder order) {
     const auto wanted = static_cast<CaseColumn>(column);
-    if (column < 0 || column >= CaseColumnCount || (wanted == m_column && order == m_order))
+    if (column < 0 || column >= CaseColumnCount || (wanted == m_wantedColumn && order == m_wantedOrder))
         return;
     if (isTooMuchToSort(wanted)) {
         m_workspace.notify(NoticeKind::Note, tr("Too many cases to sort by this column. Narrow the filter to %1 or fewer.")
@@ -134,23 +183,18 @@ void CaseTableModel::sort(int column, Qt::SortOrder order) {
         emit sortRefused();
         return;
     }
-    QApplication::setOverrideCursor(Qt::WaitCursor);
-    m_asOf = core::now();
-    auto rows = arranged(wanted, order);
-    QApplication::restoreOverrideCursor();
-    if (!rows) {
-        m_workspace.notifyFault(rows.error());
-        emit sortRefused();
-        return;
-    }
-    m_column = wanted;
-    m_order = order;
+    m_wantedColumn = wanted;
+    m_wantedOrder = order;
+    arrange();
+}
+
+void CaseTableModel::reorder(core::Selection rows) {
     emit layoutAboutToBeChanged({}, QAbstractItemModel::VerticalSortHint);
     const QModelIndexList before = persistentIndexList();
     std::vector<core::CaseId> cases;
     for (const QModelIndex& index : before)
         cases.push_back(caseAt(index.row()));
-    m_rows = std::move(*rows);
+    m_rows = std::move(rows);
     m_positions.clear();
     QModelIndexList after;
     for (qsizetype i = 0; i < before.size(); ++i)
@@ -160,8 +204,9 @@ void CaseTableModel::sort(int column, Qt::SortOrder order) {
 }
 
 /// Takes new rows as the precise difference to the old ones: one piece in the middle that goes and one that comes.
-void CaseTableModel::replace(core::Selection rows) {
-    const auto newFacts = m_workspace.facts();
+void CaseTableModel::replace(core::Selection rows, const CaseOrderWish& wish) {
+    const auto newFacts = wish.facts;
+    m_source = wish.rows;
     const auto [oldHead, newHead] = std::mismatch(m_rows.begin(), m_rows.end(), rows.begin(), rows.end());
     const auto head = static_cast<int>(oldHead - m_rows.begin());
     const auto reversed = std::mismatch(m_rows.rbegin(), std::make_reverse_iterator(oldHead), rows.rbegin(),

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/cases/case_order.h"
+#include "app/workspace/latest_wish.h"
 #include "app/workspace/workspace.h"
 
 #include <QAbstractTableModel>
@@ -30,15 +31,24 @@ class CaseTableModel : public QAbstractTableModel {
     [[nodiscard]] int rowOf(core::CaseId id) const;
     [[nodiscard]] CaseColumn sortColumn() const { return m_column; }
     [[nodiscard]] Qt::SortOrder sortOrder() const { return m_order; }
+    /// Whether rows or an order that were asked for are still to come.
+    [[nodiscard]] bool isArranging() const { return m_asked != m_answered; }
 
   signals:
     void sortRefused(); ///< the order stays what it was
 
   private:
+    struct Arranged {
+        CaseOrderWish wish;
+        core::Result<core::Selection> rows;
+    };
     void refill();
-    void replace(core::Selection rows);
+    void replace(core::Selection rows, const CaseOrderWish& wish);
+    void reorder(core::Selection rows);
     [[nodiscard]] bool isTooMuchToSort(CaseColumn column) const;
-    core::Result<core::Selection> arranged(CaseColumn column, Qt::SortOrder order);
+    /// Beside the window where there are many cases.
+    void arrange();
+    void take(Arranged arranged);
     [[nodiscard]] const core::CaseFact& fact(int row) const { return (*m_facts)[m_rows[static_cast<std::size_t>(row)]]; }
     [[nodiscard]] const core::CaseText& textOf(int row) const;
     [[nodiscard]] QString display(int row, CaseColumn column, bool isPlain) const;
@@ -49,12 +59,18 @@ class CaseTableModel : public QAbstractTableModel {
     Workspace& m_workspace;
     std::shared_ptr<const core::CaseFacts> m_facts;
     core::Selection m_rows;
-    CaseOrder m_caseOrder;
+    std::shared_ptr<const core::Selection> m_source; ///< that the rows are an order of
+    CaseOrder m_caseOrder;                           ///< of the window's thread
+    std::size_t m_asked = 0, m_answered = 0;         ///< numbers of wishes
+    std::size_t m_numbers = 0;                       ///< see CaseOrderWish
     CaseColumn m_column = CaseColumn::Reported;
     Qt::SortOrder m_order = Qt::DescendingOrder;
+    CaseColumn m_wantedColumn = m_column; ///< what was asked for last; the rows follow
+    Qt::SortOrder m_wantedOrder = m_order;
     core::Moment m_asOf;
     mutable QCache<std::int64_t, core::CaseText> m_texts;
     mutable std::vector<std::int32_t> m_positions; ///< by row of the facts, made when first asked for; empty: not made
+    std::unique_ptr<LatestWish<CaseOrderWish>> m_beside; ///< the last: its thread calls us
 };
 
 /// The heading of a column.

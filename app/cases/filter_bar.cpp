@@ -78,6 +78,7 @@ FilterBar::FilterBar(Workspace& workspace, QWidget* parent)
     connect(m_chips, &ChipRow::removeWanted, this,
             [this](FilterPart part) { m_workspace.setFilter(without(m_workspace.filter(), part)); });
     connect(&workspace, &Workspace::filterChanged, this, &FilterBar::follow);
+    connect(&workspace, &Workspace::filteredChanged, this, &FilterBar::showCount);
     follow();
 }
 
@@ -96,13 +97,20 @@ void FilterBar::follow() {
         m_search->setText(QString::fromStdString(filter.text));
     std::erase_if(chips, [](const FilterChip& chip) { return chip.part == FilterPart::Text; }); // the field itself shows it
     m_chips->setChips(chips);
-    std::size_t all = 0;
-    m_workspace.facts()->each([&](std::size_t, const core::CaseFact&) { ++all; });
+    showCount();
+}
+
+void FilterBar::showCount() {
+    if (m_workspace.district() == nullptr)
+        return;
     const QLocale locale;
-    const QString total = locale.toString(static_cast<qulonglong>(all));
-    m_count->setText(filter.isEmpty()
-                         ? tr("%1 cases").arg(total)
-                         : tr("%1 of %2 cases").arg(locale.toString(static_cast<qulonglong>(m_workspace.filtered().size())), total));
+    const QString total = locale.toString(static_cast<qulonglong>(m_workspace.facts()->count()));
+    if (m_workspace.isFiltering())
+        m_count->setText(tr("… of %1 cases").arg(total));
+    else if (m_workspace.filter().isEmpty())
+        m_count->setText(tr("%1 cases").arg(total));
+    else
+        m_count->setText(tr("%1 of %2 cases").arg(locale.toString(static_cast<qulonglong>(m_workspace.filtered().size())), total));
 }
 
 void FilterBar::applySearch() {

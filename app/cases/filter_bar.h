@@ -28,6 +28,7 @@ class FilterBar : public QWidget {
 
   private:
     void follow();
+    void showCount();
     void fillMenu();
     void applySearch();
     /// Opens what changes one condition, under a button.

@@ -23,7 +23,7 @@ MapPicture::MapPicture(Workspace& workspace, LayerList& layers, QObject* parent)
       m_renderer(std::make_unique<gis::GroundRenderer>([this](const std::shared_ptr<const gis::Ground>&) {
           QMetaObject::invokeMethod(this, [this] { emit changed(); }, Qt::QueuedConnection);
       })) {
-    connect(&workspace, &Workspace::filterChanged, this, &MapPicture::askForIndex);
+    connect(&workspace, &Workspace::filteredChanged, this, &MapPicture::askForIndex);
     connect(&workspace, &Workspace::selectionChanged, this, &MapPicture::follow);
     connect(&workspace, &Workspace::areaSelected, this, &MapPicture::follow);
     connect(&workspace, &Workspace::changed, this, &MapPicture::follow);
@@ -47,7 +47,7 @@ MapPicture::~MapPicture() = default;
 
 std::shared_ptr<const gis::Ground> MapPicture::ground() const { return m_renderer->latest(); }
 
-bool MapPicture::isIdle() const { return m_renderer->isIdle() && m_indexer->isIdle() && m_answered == m_asked; }
+bool MapPicture::isIdle() const { return !m_workspace.isFiltering() && m_renderer->isIdle() && m_indexer->isIdle() && m_answered == m_asked; }
 
 void MapPicture::prepare(const gis::MapView& view) {
     if (m_content.ground)
@@ -69,8 +69,8 @@ void MapPicture::askForIndex() {
         return;
     }
     ++m_asked;
-    m_indexer->request({.facts = m_workspace.facts(),
-                       .shown = std::make_shared<const core::Selection>(m_workspace.filtered()),
+    m_indexer->request({.facts = m_workspace.filteredFacts(),
+                       .shown = m_workspace.filteredRows(),
                        .categories = m_workspace.district()->categorySnapshot(),
                        .mapCrs = m_layers.mapCrs(),
                        .asOf = core::now(),

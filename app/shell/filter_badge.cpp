@@ -15,6 +15,7 @@ FilterBadge::FilterBadge(Workspace& workspace, QWidget* parent) : QToolButton(pa
     setToolTip(tr("A filter is set. Click to show all cases again."));
     connect(this, &QToolButton::clicked, this, [this] { m_workspace.setFilter({}); });
     connect(&workspace, &Workspace::filterChanged, this, &FilterBadge::follow);
+    connect(&workspace, &Workspace::filteredChanged, this, &FilterBadge::follow);
     follow();
 }
 
@@ -23,10 +24,10 @@ void FilterBadge::follow() {
     setVisible(isFiltered);
     if (!isFiltered)
         return;
-    std::size_t all = 0;
-    m_workspace.facts()->each([&](std::size_t, const core::CaseFact&) { ++all; });
-    setText(tr("%1 of %2 cases").arg(QLocale().toString(static_cast<qlonglong>(m_workspace.filtered().size())),
-                                     QLocale().toString(static_cast<qlonglong>(all))));
+    const QLocale locale;
+    const QString total = locale.toString(static_cast<qlonglong>(m_workspace.facts()->count()));
+    setText(m_workspace.isFiltering() ? tr("… of %1 cases").arg(total)
+                                      : tr("%1 of %2 cases").arg(locale.toString(static_cast<qlonglong>(m_workspace.filtered().size())), total));
     adjustSize();
     constexpr int Margin = 12;
     move(Margin, Margin);

@@ -137,7 +137,7 @@ void MainWindow::wireActions() {
     on(SelectAll, [this] {
         std::vector<core::CaseId> all;
         for (const std::uint32_t row : m_workspace.filtered())
-            all.push_back((*m_workspace.facts())[row].id);
+            all.push_back((*m_workspace.filteredFacts())[row].id);
         m_workspace.selectCases(std::move(all));
     });
     on(ClearSelection, [this] {

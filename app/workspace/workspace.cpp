@@ -2,6 +2,7 @@
 #include "app/workspace/workspace.h"
 
 #include "app/text/message_text.h"
+#include "app/workspace/filtering.h"
 #include "app/workspace/settings.h"
 #include "core/personal_data.h"
 
@@ -35,7 +36,8 @@ core::Result<void> withoutValue(const core::Result<core::Touched>& done) { retur
 } // namespace
 
 Workspace::Workspace(Jobs* jobs, QObject* parent)
-    : QObject(parent), m_jobs(jobs), m_actor(core::District::systemActor()), m_facts(std::make_shared<const core::CaseFacts>()) {}
+    : QObject(parent), m_jobs(jobs), m_actor(core::District::systemActor()), m_facts(std::make_shared<const core::CaseFacts>()),
+      m_filteredFacts(m_facts) {}
 
 Workspace::~Workspace() {
     if (m_jobs != nullptr && m_isBusy)
@@ -90,7 +92,7 @@ core::Result<void> Workspace::adopt(std::unique_ptr<core::District> district) {
         QMetaObject::invokeMethod(this, [this, made] { emit dayBackupMade(DayBackup{made}); });
     });
     emit actorChanged();
-    emit filterChanged();
+    tellFilter();
     return {};
 }
 
@@ -100,12 +102,12 @@ void Workspace::closeDistrict() {
     emit districtClosing();
     m_facts = std::make_shared<const core::CaseFacts>();
     m_filter = {};
-    m_filtered.clear();
     m_selected.clear();
     m_area = {};
     m_district.reset();
+    refilter();
     emit districtClosed();
-    emit filterChanged();
+    tellFilter();
     emit selectionChanged();
     emit areaSelected();
 }
@@ -272,7 +274,7 @@ void Workspace::setFilter(const core::Filter& filter) {
         return;
     m_filter = filter;
     refilter();
-    emit filterChanged();
+    tellFilter();
 }
 
 core::CaseId Workspace::currentCase() const { return m_selected.empty() ? core::CaseId() : m_selected.back(); }
@@ -298,14 +300,64 @@ void Workspace::notifyFault(const core::Error& error) {
 }
 
 void Workspace::refilter() {
-    m_filtered.clear();
-    if (!m_district)
+    ++m_filterWish;
+    m_isFiltering = m_district && countsBeside();
+    if (!m_isFiltering) {
+        if (m_filtering)
+            m_filtering->forget();
+        filterHere();
         return;
-    auto selected = core::select(figuresContext(), m_filter);
-    if (selected)
-        m_filtered = std::move(*selected);
-    else
-        notifyFault(selected.error());
+    }
+    if (!m_filtering)
+        m_filtering = std::make_unique<Filtering>([this](FilterAnswer answer) {
+            QMetaObject::invokeMethod(this, [this, answer = std::move(answer)] { takeFiltered(answer); }, Qt::QueuedConnection);
+        });
+    m_filtering->request({.filter = m_filter,
+                          .facts = m_facts,
+                          .areas = m_district->areaSnapshot(),
+                          .categories = m_district->categorySnapshot(),
+                          .zone = m_district->timeZone(),
+                          .asOf = core::now(),
+                          .district = m_district->path(),
+                          .number = m_filterWish});
+}
+
+void Workspace::tellFilter() {
+    emit filterChanged();
+    if (!m_isFiltering)
+        emit filteredChanged();
+}
+
+void Workspace::filterHere() {
+    core::Selection rows;
+    if (m_district) {
+        auto selected = core::select(figuresContext(), m_filter);
+        if (selected)
+            rows = std::move(*selected);
+        else
+            notifyFault(selected.error());
+    }
+    m_filtered = std::make_shared<const core::Selection>(std::move(rows));
+    m_filteredFacts = m_facts;
+    m_answeredWish = m_filterWish;
+    m_isFiltering = false;
+}
+
+void Workspace::takeFiltered(const FilterAnswer& answer) {
+    // One that a newer wish has overtaken is shown until that is answered: what follows a hand that drags must not stand still.
+    if (!m_district || answer.number <= m_answeredWish)
+        return;
+    if (answer.rows) {
+        m_filtered = answer.rows;
+        m_filteredFacts = answer.facts;
+        m_answeredWish = answer.number;
+        m_isFiltering = answer.number != m_filterWish;
+    } else if (answer.number == m_filterWish && !m_isBusy) {
+        filterHere(); // through the connection that has the file open anyway, or with the fault said
+    } else {
+        return;
+    }
+    emit filteredChanged();
 }
 
 void Workspace::onTouched(const core::Touched& touched) {
@@ -325,7 +377,7 @@ void Workspace::onTouched(const core::Touched& touched) {
     if (lostArea)
         m_area = {};
     emit changed(touched);
-    emit filterChanged();
+    tellFilter();
     if (lost)
         emit selectionChanged();
     if (lostArea)

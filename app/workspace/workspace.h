@@ -14,6 +14,9 @@
 
 namespace gridwarden::app {
 
+class Filtering;
+struct FilterAnswer;
+
 enum class NoticeKind { Note, Warning, Fault };
 
 /// A message for the bar over the map; details on request, never a stack of dialogs.
@@ -84,8 +87,14 @@ class Workspace : public QObject {
     [[nodiscard]] core::FiguresContext figuresContext() const; ///< \pre a district is open
     [[nodiscard]] const core::Filter& filter() const { return m_filter; }
     void setFilter(const core::Filter& filter);
-    /// Rows of facts() that pass the filter.
-    [[nodiscard]] const core::Selection& filtered() const { return m_filtered; }
+    /// Rows of filteredFacts() that pass the filter; of a former filter and former facts while isFiltering().
+    [[nodiscard]] const core::Selection& filtered() const { return *m_filtered; }
+    [[nodiscard]] std::shared_ptr<const core::Selection> filteredRows() const { return m_filtered; }
+    [[nodiscard]] const std::shared_ptr<const core::CaseFacts>& filteredFacts() const { return m_filteredFacts; }
+    [[nodiscard]] bool isFiltering() const { return m_isFiltering; }
+    /// Whether there are so many cases that they are filtered and sorted beside the window, which then follows a little later.
+    [[nodiscard]] bool countsBeside() const { return m_facts->size() >= m_countsBesideFrom; }
+    void setCountsBesideFrom(std::size_t cases) { m_countsBesideFrom = cases; }
 
     // ── One selection ──
     [[nodiscard]] const std::vector<core::CaseId>& selectedCases() const { return m_selected; }
@@ -109,7 +118,8 @@ class Workspace : public QObject {
     void dayBackupMade(const gridwarden::app::DayBackup& backup);
     void busyChanged(bool busy);
     void changed(const gridwarden::core::Touched& touched); ///< after every change, undo, redo; facts() is already new
-    void filterChanged();    ///< also after changes that alter what is filtered
+    void filterChanged();    ///< filter() is new, or what it is applied to; filtered() follows
+    void filteredChanged();  ///< filtered() is new
     void selectionChanged();
     void areaSelected();
     void actorChanged();
@@ -121,6 +131,9 @@ class Workspace : public QObject {
     void giveBack();
     bool take(const QString& title, std::function<core::Result<void>(core::District&)> step);
     void refilter();
+    void tellFilter();
+    void filterHere();
+    void takeFiltered(const FilterAnswer& answer);
     void onTouched(const core::Touched& touched);
     Jobs* m_jobs;
     std::unique_ptr<core::District> m_district;
@@ -130,8 +143,15 @@ class Workspace : public QObject {
     std::optional<core::Touched> m_missed; ///< what it has changed so far
     core::Actor m_actor;
     std::shared_ptr<const core::CaseFacts> m_facts;
+    static constexpr std::size_t UsualDirectCount = 20'000; ///< cases that are gone through within a millisecond or two
+    std::size_t m_countsBesideFrom = UsualDirectCount;
     core::Filter m_filter;
-    core::Selection m_filtered;
+    std::shared_ptr<const core::Selection> m_filtered = std::make_shared<const core::Selection>();
+    std::shared_ptr<const core::CaseFacts> m_filteredFacts;
+    bool m_isFiltering = false;
+    std::size_t m_filterWish = 0;   ///< the number of the latest
+    std::size_t m_answeredWish = 0; ///< whose answer is in m_filtered
+    std::unique_ptr<Filtering> m_filtering; ///< from the first large district on
     std::vector<core::CaseId> m_selected;
     core::AreaId m_area;
 };

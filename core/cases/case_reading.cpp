@@ -8,6 +8,9 @@ namespace gridwarden::core {
 
 namespace {
 
+/// So many rows are gone through by one statement: short enough that it never holds a commit up for long.
+constexpr std::int64_t PageSize = 65'536;
+
 /// The characters that LIKE gives a meaning are meant as they stand.
 std::string likePattern(std::string_view text) {
     std::string pattern = "%";
@@ -90,14 +93,44 @@ Result<std::vector<CaseText>> loadTexts(Connection& connection, std::span<const 
 }
 
 Result<std::vector<CaseId>> findText(Connection& connection, std::string_view text) {
-    return connection.rows(
-        "SELECT r.id FROM case_report r JOIN case_state s ON s.case_id = r.id WHERE r.number LIKE ?1 ESCAPE '\\' OR coalesce(s.description, "
-        "r.description) LIKE ?1 ESCAPE '\\' OR coalesce(s.address, r.address) LIKE ?1 ESCAPE '\\' ORDER BY r.id",
-        {likePattern(text)}, [](const Row& row) { return row.id<CaseId>(0); });
+    const std::string pattern = likePattern(text);
+    std::vector<CaseId> found;
+    for (std::int64_t last = 0;;) {
+        const auto end = connection.integer("SELECT max(id) FROM (SELECT id FROM case_report WHERE id > ? ORDER BY id LIMIT ?)", {last, PageSize});
+        if (!end)
+            return fail(end);
+        if (*end == 0)
+            return found;
+        const auto done = connection.each(
+            "SELECT r.id FROM case_report r JOIN case_state s ON s.case_id = r.id WHERE r.id > ?2 AND r.id <= ?3 AND (r.number LIKE ?1 ESCAPE '\\' OR "
+            "coalesce(s.description, r.description) LIKE ?1 ESCAPE '\\' OR coalesce(s.address, r.address) LIKE ?1 ESCAPE '\\') ORDER BY r.id",
+            {pattern, last, *end}, [&found](const Row& row) {
+                found.push_back(row.id<CaseId>(0));
+                return true;
+            });
+        if (!done)
+            return fail(done);
+        last = *end;
+    }
 }
 
 Result<std::vector<CaseId>> idsByNumber(Connection& connection) {
-    return connection.rows("SELECT id FROM case_report ORDER BY number, id", {}, [](const Row& row) { return row.id<CaseId>(0); });
+    std::vector<CaseId> ids;
+    std::string number;
+    for (std::int64_t read = PageSize; read == PageSize;) {
+        read = 0;
+        const std::int64_t last = ids.empty() ? 0 : ids.back().value();
+        const auto done = connection.each("SELECT id, number FROM case_report WHERE (number, id) > (?, ?) ORDER BY number, id LIMIT ?", {number, last, PageSize},
+                                          [&](const Row& row) {
+                                              ids.push_back(row.id<CaseId>(0));
+                                              if (++read == PageSize)
+                                                  number = row.text(1);
+                                              return true;
+                                          });
+        if (!done)
+            return fail(done);
+    }
+    return ids;
 }
 
 } // namespace gridwarden::core

@@ -52,6 +52,7 @@ class CaseFacts {
     using Chunk = std::vector<CaseFact>;
 
     [[nodiscard]] std::size_t size() const { return m_size; }
+    [[nodiscard]] std::size_t count() const { return m_count; } ///< cases that are present, those of removed rows left out
     [[nodiscard]] const CaseFact& operator[](std::size_t row) const { return (*m_chunks[row / ChunkSize])[row % ChunkSize]; }
     /// The row of a case; none when unknown or removed by an undo (rows of removed cases have a null id and are skipped).
     [[nodiscard]] std::optional<std::size_t> rowOf(CaseId id) const;
@@ -69,6 +70,7 @@ class CaseFacts {
   private:
     friend class FactsBuilder;
     std::size_t m_size = 0;
+    std::size_t m_count = 0;
     std::vector<std::shared_ptr<const Chunk>> m_chunks;
     // The rows that were loaded together are in the order of their ids; those added since are few and have a map. Both
     // keep the ids of removed cases, so that a case that comes back gets its row back.

@@ -38,18 +38,24 @@ void FactsBuilder::append(const CaseFact& fact) {
     else
         m_addedRows.emplace(id, row);
     ++m_facts.m_size;
+    ++m_facts.m_count;
 }
 
 void FactsBuilder::put(const CaseFact& fact) {
-    if (const auto row = m_facts.positionOf(fact.id))
-        writable(*row / CaseFacts::ChunkSize)[*row % CaseFacts::ChunkSize] = fact;
-    else
-        append(fact);
+    const auto row = m_facts.positionOf(fact.id);
+    if (!row)
+        return append(fact);
+    if (m_facts[*row].id.isNull())
+        ++m_facts.m_count;
+    writable(*row / CaseFacts::ChunkSize)[*row % CaseFacts::ChunkSize] = fact;
 }
 
 void FactsBuilder::remove(CaseId id) {
-    if (const auto row = m_facts.positionOf(id))
-        writable(*row / CaseFacts::ChunkSize)[*row % CaseFacts::ChunkSize] = CaseFact{};
+    const auto row = m_facts.positionOf(id);
+    if (!row || m_facts[*row].id.isNull())
+        return;
+    --m_facts.m_count;
+    writable(*row / CaseFacts::ChunkSize)[*row % CaseFacts::ChunkSize] = CaseFact{};
 }
 
 std::shared_ptr<const CaseFacts> FactsBuilder::finish() {

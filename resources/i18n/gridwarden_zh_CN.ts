@@ -3924,6 +3924,10 @@ Click one on the map or in the table. To enter a new one, press Insert and click
         <source>%1 of %2 cases</source>
         <translation>%1 / %2 件</translation>
     </message>
+    <message>
+        <source>… of %1 cases</source>
+        <translation>… / %1 件</translation>
+    </message>
 </context>
 <context>
     <name>gridwarden::app::FilterBar</name>
@@ -4014,6 +4018,10 @@ Click one on the map or in the table. To enter a new one, press Insert and click
     <message>
         <source>Apply</source>
         <translation>应用</translation>
+    </message>
+    <message>
+        <source>… of %1 cases</source>
+        <translation>… / %1 件</translation>
     </message>
 </context>
 <context>

@@ -88,6 +88,45 @@ TEST_CASE("the table follows changes row by row", "[app][cases]") {
     CHECK(cell(model, model.rowOf(desk.a), CaseColumn::State) == QString::fromStdString(core::word("states", "rejected", core::Language::English)));
 }
 
+TEST_CASE("rows that are ordered beside the window are those and in the order of the window's own", "[app][cases]") {
+    TableDesk desk;
+    for (int i = 0; i < 40; ++i)
+        desk.report(i % 3 == 0 ? "甲 摊位" : "戊 占道 " + std::to_string(i), i % 2 == 0 ? "09006" : "01017", TableDesk::placeInGrid1(i % 5), desk.now - std::chrono::minutes(i));
+    CaseTableModel here(desk.workspace);
+    desk.workspace.setCountsBesideFrom(1);
+    CaseTableModel beside(desk.workspace);
+    const QAbstractItemModelTester tester(&beside, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    const auto settle = [&] { REQUIRE(QTest::qWaitFor([&] { return !beside.isArranging() && !desk.workspace.isFiltering() && !here.isArranging(); }, 20'000)); };
+    const auto cases = [](const CaseTableModel& model) {
+        std::vector<core::CaseId> all;
+        for (int row = 0; row < model.rowCount(); ++row)
+            all.push_back(model.caseAt(row));
+        return all;
+    };
+    for (int column = 0; column < app::CaseColumnCount; ++column)
+        for (const auto order : {Qt::AscendingOrder, Qt::DescendingOrder}) {
+            INFO("column " << column << ", order " << order);
+            desk.workspace.setCountsBesideFrom(1'000'000);
+            here.sort(column, order);
+            desk.workspace.setCountsBesideFrom(1);
+            beside.sort(column, order);
+            settle();
+            CHECK(cases(here) == cases(beside));
+        }
+    // An order that was asked for just before other rows is not lost.
+    core::Filter filter;
+    filter.text = "戊";
+    beside.sort(static_cast<int>(CaseColumn::Number), Qt::AscendingOrder);
+    desk.workspace.setFilter(filter);
+    settle();
+    CHECK(beside.sortColumn() == CaseColumn::Number);
+    REQUIRE(beside.rowCount() == 26); // of 0 … 39 those that 3 does not divide
+    for (int row = 1; row < beside.rowCount(); ++row)
+        CHECK(cell(beside, row - 1, CaseColumn::Number) < cell(beside, row, CaseColumn::Number));
+    desk.workspace.closeDistrict();
+    CHECK(beside.rowCount() == 0);
+}
+
 TEST_CASE("the filter of the workspace is what the table shows", "[app][cases]") {
     TableDesk desk;
     CaseTableModel model(desk.workspace);

@@ -110,6 +110,9 @@ TEST_CASE("a changed case is written into a chunk of its own and the other chunk
     std::size_t present = 0;
     after->each([&](std::size_t, const CaseFact&) { ++present; });
     CHECK(present == static_cast<std::size_t>(count));
+    CHECK(before->count() == present);
+    CHECK(after->count() == present); // one came, one went
+    CHECK(again->count() == present + 1);
 }
 
 TEST_CASE("a chunk without changes is the same object in the next snapshot") {

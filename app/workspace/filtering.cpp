@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/workspace/filtering.h"
+
+#include "core/store/interruption.h"
+
+namespace gridwarden::app {
+
+namespace {
+
+core::Result<core::Selection> answerTo(const FilterWish& wish, const std::stop_token& stop) {
+    core::FiguresContext context{.facts = wish.facts.get(),
+                                 .areas = wish.areas.get(),
+                                 .categories = wish.categories.get(),
+                                 .zone = wish.zone,
+                                 .asOf = wish.asOf,
+                                 .connection = nullptr};
+    if (wish.filter.text.empty())
+        return core::select(context, wish.filter);
+    auto connection = core::Connection::open(wish.district, core::Connection::Access::ReadOnly);
+    if (!connection)
+        return core::fail(connection);
+    const core::Interruption interruption(*connection, [&stop] { return !stop.stop_requested(); });
+    context.connection = &*connection;
+    return core::select(context, wish.filter);
+}
+
+} // namespace
+
+Filtering::Filtering(std::function<void(FilterAnswer)> ready)
+    : m_thread([ready = std::move(ready)](const FilterWish& wish, const std::stop_token& stop) {
+          auto rows = answerTo(wish, stop);
+          if (rows)
+              ready({wish.facts, std::make_shared<const core::Selection>(std::move(*rows)), wish.number});
+          else if (!stop.stop_requested())
+              ready({wish.facts, nullptr, wish.number});
+      }) {}
+
+} // namespace gridwarden::app
