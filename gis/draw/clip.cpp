@@ -1,18 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gis/draw/clip.h"
 
-#include <array>
+#include <algorithm>
 #include <cmath>
 
 namespace gridwarden::gis {
 
 namespace {
-
-constexpr double Indistinct = 0.6; ///< pixels: a vertex nearer than this to the one before is left out
-
-bool isFar(QPointF a, QPointF b) {
-    return std::abs(a.x() - b.x()) >= Indistinct || std::abs(a.y() - b.y()) >= Indistinct;
-}
 
 /// Liang–Barsky: the part of a segment in the window; false when there is none.
 bool clipSegment(const QRectF& window, QPointF& a, QPointF& b) {
@@ -58,22 +52,31 @@ template <class Depth> QPolygonF cutSide(const QPolygonF& ring, Depth depth) {
 
 } // namespace
 
-ScreenMapper::ScreenMapper(const MapView& view, double margin)
+ScreenMapper::ScreenMapper(const MapView& view, double margin, double grid)
     : m_scale(1 / view.unitsPerPixel), m_offset(view.size.width() / 2.0 - view.centre.x / view.unitsPerPixel,
                                                 view.size.height() / 2.0 + view.centre.y / view.unitsPerPixel),
-      m_window(-margin, -margin, view.size.width() + 2 * margin, view.size.height() + 2 * margin) {}
+      m_window(-margin, -margin, view.size.width() + 2 * margin, view.size.height() + 2 * margin), m_grid(grid),
+      m_indistinct(0.6 / std::clamp(view.pixelRatio, 1.0, 2.0)) {}
+
+void ScreenMapper::snap(QPolygonF& points) const {
+    if (m_grid > 0)
+        for (QPointF& point : points)
+            point = {std::round(point.x() / m_grid) * m_grid, std::round(point.y() / m_grid) * m_grid};
+}
 
 std::vector<QPolygonF> ScreenMapper::line(std::span<const MapPoint> vertices) const {
     std::vector<QPolygonF> pieces;
     QPolygonF piece;
     const auto finish = [&] {
-        if (piece.size() > 1)
-            pieces.push_back(piece);
-        piece.clear();
+        if (piece.size() > 1) {
+            snap(piece);
+            pieces.push_back(std::move(piece));
+        }
+        piece = {};
     };
-    QPointF last = map(vertices.front());
+    QPointF last = mapBounded(vertices.front());
     for (std::size_t i = 1; i < vertices.size(); ++i) {
-        const QPointF next = map(vertices[i]);
+        const QPointF next = mapBounded(vertices[i]);
         if (i + 1 < vertices.size() && !isFar(last, next))
             continue;
         QPointF a = last;
@@ -98,7 +101,7 @@ QPolygonF ScreenMapper::ring(std::span<const MapPoint> vertices) const {
     points.reserve(static_cast<qsizetype>(vertices.size()));
     bool isWithin = true;
     for (const MapPoint vertex : vertices) {
-        const QPointF point = map(vertex);
+        const QPointF point = mapBounded(vertex);
         if (!points.isEmpty() && !isFar(points.back(), point))
             continue;
         isWithin = isWithin && m_window.contains(point);
@@ -115,6 +118,7 @@ QPolygonF ScreenMapper::ring(std::span<const MapPoint> vertices) const {
     if (points.size() < 3)
         return {};
     points.push_back(QPointF(points.front()));
+    snap(points);
     return points;
 }
 

@@ -7,6 +7,8 @@
 
 #include <QPolygonF>
 #include <QRectF>
+#include <algorithm>
+#include <cmath>
 #include <span>
 #include <vector>
 
@@ -15,8 +17,9 @@ namespace gridwarden::gis {
 /// From map to screen for many points of one view, with the window that is kept.
 class ScreenMapper {
   public:
-    /// Keeps `margin` screen pixels around the view: wide lines reach in from outside.
-    explicit ScreenMapper(const MapView& view, double margin = 64);
+    /// Keeps `margin` screen pixels around the view: wide lines reach in from outside. With a `grid`, vertices lie on its
+    /// parts of a pixel, which have few digits in a PDF.
+    explicit ScreenMapper(const MapView& view, double margin = 64, double grid = 0);
 
     [[nodiscard]] QPointF map(MapPoint point) const { return {m_offset.x() + point.x * m_scale, m_offset.y() - point.y * m_scale}; }
     [[nodiscard]] const QRectF& window() const { return m_window; }
@@ -28,9 +31,22 @@ class ScreenMapper {
     [[nodiscard]] QPolygonF ring(std::span<const MapPoint> vertices) const;
 
   private:
+    [[nodiscard]] bool isFar(QPointF a, QPointF b) const {
+        return std::abs(a.x() - b.x()) >= m_indistinct || std::abs(a.y() - b.y()) >= m_indistinct;
+    }
+    void snap(QPolygonF& points) const;
+    /// Bounded, so that absurd coordinates stay numbers.
+    [[nodiscard]] QPointF mapBounded(MapPoint point) const {
+        constexpr double Far = 1e9;
+        const QPointF mapped = map(point);
+        return {std::clamp(mapped.x(), -Far, Far), std::clamp(mapped.y(), -Far, Far)};
+    }
+
     double m_scale;   // screen pixels in a map unit
     QPointF m_offset;
     QRectF m_window;
+    double m_grid;
+    double m_indistinct; // pixels: a vertex nearer than this to the one before is left out
 };
 
 } // namespace gridwarden::gis

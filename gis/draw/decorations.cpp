@@ -116,8 +116,7 @@ QRectF paintScaleBar(QPainter& painter, QPointF corner, double maxWidth, const M
     painter.setPen(QPen(ink, 0.8));
     painter.drawRect(bar);
     painter.setRenderHint(QPainter::Antialiasing);
-    drawLabel(painter, {lengthText(metres), font, ink, {bar.right(), bar.top() - metrics.height() / 2 - 1}, 0}, halo,
-              true);
+    drawLabelAsText(painter, {lengthText(metres), font, ink, {bar.right(), bar.top() - metrics.height() / 2 - 1}, 0, {}}, halo);
     painter.restore();
     return bar.adjusted(-1.5, -metrics.height() - 2, textWidth / 2, 1.5);
 }
@@ -139,7 +138,7 @@ void paintNorthArrow(QPainter& painter, QPointF top, double height, QColor ink, 
     painter.drawPolygon(whole);
     painter.setBrush(ink);
     painter.drawPolygon(QPolygonF({tip, tail, top + QPointF(-half, height)}));
-    drawLabel(painter, {QStringLiteral("N"), font, ink, top + QPointF(0, letter / 2), 0}, halo, true);
+    drawLabelAsText(painter, {QStringLiteral("N"), font, ink, top + QPointF(0, letter / 2), 0, {}}, halo);
     painter.restore();
 }
 

@@ -6,41 +6,56 @@
 #include "gis/draw/incident_heat.h"
 #include "gis/draw/incident_painter.h"
 
+#include <QtMath>
+#include <cmath>
+
 namespace gridwarden::gis {
 
 namespace {
 
-QImage newPicture(const MapView& view, QImage::Format format, const QColor& colour) {
-    QImage picture(view.deviceSize(), format);
-    picture.setDevicePixelRatio(view.pixelRatio);
-    picture.fill(colour);
-    return picture;
+/// The device pixel of an edge: all that share the edge agree on it, so that neighbouring tiles leave no gap.
+int edge(double screen, double ratio) {
+    constexpr double NotHalf = 0.4999; // positions with half pixels are common and would round by the noise of their last digit
+    return qFloor(screen * ratio + NotHalf);
 }
 
-/// Where a picture of `painted` belongs in `view`.
-QRectF placeOf(const MapView& painted, const MapView& view) {
-    const Box box = painted.visibleBox();
-    return {view.toScreen({box.minX, box.maxY}), view.toScreen({box.maxX, box.minY})};
-}
-
-void drawMoved(QPainter& painter, const QImage& picture, const MapView& painted, const MapView& view) {
+void drawTile(QPainter& painter, const QImage& picture, const Box& box, const MapView& view) {
     if (picture.isNull())
         return;
-    const QRectF target = placeOf(painted, view);
-    if (painted.unitsPerPixel == view.unitsPerPixel && painted.pixelRatio == view.pixelRatio) {
-        // Whole device pixels: a picture between two pixels would be blurred.
-        const QPointF corner = target.topLeft() * view.pixelRatio;
-        painter.drawImage(QPointF(QPointF(qRound(corner.x()), qRound(corner.y())) / view.pixelRatio), picture);
-        return;
-    }
-    painter.setRenderHint(QPainter::SmoothPixmapTransform);
-    painter.drawImage(target, picture, QRectF(picture.rect()));
+    const QPointF upper = view.toScreen({box.minX, box.maxY});
+    const QPointF lower = view.toScreen({box.maxX, box.minY});
+    const double ratio = view.pixelRatio;
+    const QPoint corner(edge(upper.x(), ratio), edge(upper.y(), ratio));
+    const QSize size(edge(lower.x(), ratio) - corner.x(), edge(lower.y(), ratio) - corner.y());
+    const auto isAlike = [](int a, int b) { return std::abs(a - b) <= 1; };
+    if (isAlike(size.width(), picture.width()) && isAlike(size.height(), picture.height()))
+        painter.drawImage(QPointF(corner) / ratio, picture);
+    else
+        painter.drawImage(QRectF(QPointF(corner) / ratio, QSizeF(size) / ratio), picture, QRectF(picture.rect()));
 }
 
-void drawLabels(QPainter& painter, const std::vector<PlacedLabel>& labels, const MapTheme& theme, bool asText) {
-    painter.setRenderHint(QPainter::Antialiasing);
-    for (const PlacedLabel& label : labels)
-        drawLabel(painter, label, theme.halo(), asText);
+void drawTiles(QPainter& painter, const std::vector<GroundTile>& tiles, const MapView& view) {
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    const Box seen = view.visibleBox();
+    for (const GroundTile& tile : tiles)
+        if (tile.box.intersects(seen)) {
+            drawTile(painter, tile.base, tile.box, view);
+            drawTile(painter, tile.areas, tile.box, view);
+        }
+}
+
+/// Where their anchors are now; not scaled, so that they stay readable until others are placed.
+void drawLabels(QPainter& painter, const std::vector<LabelPicture>& labels, const MapView& placedFor, const MapView& view) {
+    constexpr double MostCrowded = 0.5; // of the scale they were placed for
+    if (placedFor.unitsPerPixel < MostCrowded * view.unitsPerPixel || placedFor.pixelRatio != view.pixelRatio)
+        return;
+    const QRect window(QPoint(), view.deviceSize());
+    for (const LabelPicture& label : labels) {
+        const QPointF corner = (view.toScreen(label.anchor) + label.corner) * view.pixelRatio;
+        const QPoint pixel(edge(corner.x(), 1), edge(corner.y(), 1));
+        if (window.intersects(QRect(pixel, label.image.size())))
+            painter.drawImage(QRectF(QPointF(pixel) / view.pixelRatio, QSizeF(label.image.size()) / view.pixelRatio), label.image);
+    }
 }
 
 bool draws(const FrameContent& content, IncidentDrawing drawing) {
@@ -62,25 +77,15 @@ void paintClustersOf(QPainter& painter, const FrameContent& content, const MapVi
 } // namespace
 
 Ground renderGround(std::shared_ptr<const GroundContent> content, const MapView& view, std::stop_token stop) {
-    Ground ground{std::move(content), view, {}, {}, {}};
-    const MapTheme& theme = ground.content->theme;
-    const GroundLabels labels = placeLabels(*ground.content, view, stop);
-    QImage picture = newPicture(view, QImage::Format_RGB32, theme.background());
-    {
-        QPainter painter(&picture);
-        paintLayers(painter, *ground.content, view, stop, ground.notes);
-        drawLabels(painter, labels.ofLayers, theme, false);
-        paintAreas(painter, *ground.content, view, stop);
-    }
-    QImage ofAreas = newPicture(view, QImage::Format_ARGB32_Premultiplied, Qt::transparent);
-    {
-        QPainter painter(&ofAreas);
-        drawLabels(painter, labels.ofAreas, theme, false);
-    }
-    if (!stop.stop_requested()) {
-        ground.picture = std::move(picture);
-        ground.labels = std::move(ofAreas);
-    }
+    Ground ground{std::move(content), view, {}, nullptr, {}, false};
+    const GroundPlan plan(ground.content);
+    GroundTile tile{view.visibleBox(), paintBase(plan, view, stop, ground.notes), paintAreaPicture(*ground.content, view, stop)};
+    auto labels = paintLabels(plan, view, stop);
+    if (stop.stop_requested())
+        return ground;
+    ground.tiles.push_back(std::move(tile));
+    ground.labels = std::move(labels);
+    ground.isComplete = true;
     return ground;
 }
 
@@ -88,17 +93,20 @@ void composeFrame(QImage& target, const Ground* ground, const FrameContent& cont
     if (target.size() != view.deviceSize() || target.format() != QImage::Format_RGB32)
         target = QImage(view.deviceSize(), QImage::Format_RGB32);
     target.setDevicePixelRatio(view.pixelRatio);
-    target.fill(content.ground ? content.ground->theme.background() : QColor(Qt::white));
+    if (ground == nullptr || !ground->isComplete || ground->view != view)
+        target.fill(content.ground ? content.ground->theme.background() : QColor(Qt::white));
     if (ground != nullptr) {
         QPainter painter(&target);
-        drawMoved(painter, ground->picture, ground->view, view);
+        drawTiles(painter, ground->tiles, view);
+        if (ground->labels)
+            drawLabels(painter, ground->labels->ofLayers, ground->labels->view, view);
     }
     if (draws(content, IncidentDrawing::Symbols))
         paintIncidents(target, *content.incidents, view);
     QPainter painter(&target);
     paintHeatOf(painter, content, view);
-    if (ground != nullptr)
-        drawMoved(painter, ground->labels, ground->view, view);
+    if (ground != nullptr && ground->labels)
+        drawLabels(painter, ground->labels->ofAreas, ground->labels->view, view);
     paintClustersOf(painter, content, view);
     if (content.ground)
         paintFront(painter, content, view);
@@ -117,15 +125,21 @@ void paint(QPainter& painter, const FrameContent& content, const MapView& view, 
     painter.save();
     painter.setClipRect(window, Qt::IntersectClip);
     painter.fillRect(window, ground.theme.background());
-    const GroundLabels labels = placeLabels(ground, view, options.stop);
+    const GroundPlan plan(content.ground);
+    const PlacedLabels labels = placeLabels(plan, view, options.stop);
+    const auto write = [&](const std::vector<PlacedLabel>& all) {
+        painter.setRenderHint(QPainter::Antialiasing);
+        for (const PlacedLabel& label : all)
+            drawLabelAsText(painter, label, ground.theme.halo());
+    };
     std::vector<core::Message> notes;
-    paintLayers(painter, ground, view, options.stop, notes);
-    drawLabels(painter, labels.ofLayers, ground.theme, true);
-    paintAreas(painter, ground, view, options.stop);
+    paintLayers(painter, plan, view, options.stop, notes, {true, options.maxVectorSymbols});
+    paintAreas(painter, ground, view, options.stop, true);
+    write(labels.ofLayers);
     if (draws(content, IncidentDrawing::Symbols))
         paintIncidents(painter, *content.incidents, view, options.maxVectorSymbols);
     paintHeatOf(painter, content, view);
-    drawLabels(painter, labels.ofAreas, ground.theme, true);
+    write(labels.ofAreas);
     paintClustersOf(painter, content, view);
     paintFront(painter, content, view);
     painter.restore();

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the map shows, and painting it: one way for the window, pictures and PDF.
 //
-// From bottom to top: background, layers, their labels, areas | incidents | area labels | clusters of incidents, selected areas, selected incidents, numbered
-// markers. The first group is the ground and the area labels go with it: both change seldom and are painted by a worker
-// (ground_renderer.h). The rest is painted straight for each frame.
+// From bottom to top: background, layers, areas, labels of layers | incidents | area labels | clusters of incidents, selected areas,
+// selected incidents, numbered markers. The first group is the ground and the area labels go with it: both change seldom and are
+// painted by workers (ground_renderer.h). The rest is painted straight for each frame.
 #pragma once
 
 #include "gis/draw/area_layer.h"
@@ -66,16 +66,37 @@ struct FrameContent {
     QColor highlight; ///< of selections; invalid: the theme's
 };
 
-/// The parts that a worker prepares, for a view somewhat larger than the window's.
-struct Ground {
-    std::shared_ptr<const GroundContent> content;
-    MapView view;
-    QImage picture; ///< RGB32, opaque
-    QImage labels;  ///< ARGB32 premultiplied: codes and names of areas
-    std::vector<core::Message> notes; ///< layers that could not be read
+/// A finished part of the ground.
+struct GroundTile {
+    Box box;            ///< map units
+    QImage base;        ///< RGB32, opaque: layers
+    QImage areas;       ///< ARGB32 premultiplied; null where there are none
 };
 
-/// Unfinished (null pictures) when stopped. \pre content is not null.
+/// A text as a small picture, so that a frame only copies it.
+struct LabelPicture {
+    MapPoint anchor;
+    QPointF corner; ///< of the picture from the anchor, screen pixels
+    QImage image;   ///< ARGB32 premultiplied
+};
+
+struct GroundLabels {
+    MapView view; ///< that they were placed for
+    std::vector<LabelPicture> ofLayers;
+    std::vector<LabelPicture> ofAreas; ///< placed first: they matter more
+};
+
+/// The parts that workers prepare.
+struct Ground {
+    std::shared_ptr<const GroundContent> content;
+    MapView view; ///< that was asked for
+    std::vector<GroundTile> tiles; ///< bottom to top: those of an earlier view below
+    std::shared_ptr<const GroundLabels> labels; ///< null until there are some
+    std::vector<core::Message> notes; ///< layers that could not be read
+    bool isComplete = false; ///< the view is covered by tiles of its own scale and content, and by their labels
+};
+
+/// As one tile. Unfinished (no tile) when stopped. \pre content is not null.
 [[nodiscard]] Ground renderGround(std::shared_ptr<const GroundContent> content, const MapView& view, std::stop_token stop = {});
 
 /// Fills `target` with the frame of `view`: the ground moved and scaled from where it was painted, the rest anew.

@@ -2,11 +2,11 @@
 #include "gis/draw/ground_painter.h"
 
 #include "gis/draw/incident_painter.h"
-#include "gis/draw/shape_painter.h"
+#include "gis/draw/label_layout.h"
 
 #include <QFontMetricsF>
+#include <QtMath>
 #include <algorithm>
-#include <iterator>
 
 namespace gridwarden::gis {
 
@@ -79,7 +79,8 @@ void placeAreaLabels(const AreaOverlay& overlay, const GroundContent& content, c
             placed.push_back(
                 {lines[i], fontOf(i), look.label,
                  centre + QPointF(0, (static_cast<double>(i) - static_cast<double>(lines.size() - 1) / 2) * lineHeight),
-                 0});
+                 0,
+                 {}});
     }
 }
 
@@ -120,38 +121,72 @@ void paintMarker(QPainter& painter, const NumberedMarker& marker, QPointF centre
 
 } // namespace
 
-GroundLabels placeLabels(const GroundContent& content, const MapView& view, const std::stop_token& stop) {
-    GroundLabels labels;
+GroundPlan::GroundPlan(std::shared_ptr<const GroundContent> planned) : content(std::move(planned)) {
+    for (const FrameLayer& each : content->layers) {
+        const auto* shapes = std::get_if<std::shared_ptr<const VectorLayer>>(&each.layer);
+        looks.push_back(shapes == nullptr || !each.isVisible
+                            ? nullptr
+                            : std::make_shared<const LayerLooks>(*shapes, each.style, content->theme.background(), content->theme.text()));
+    }
+}
+
+PlacedLabels placeLabels(const GroundPlan& plan, const MapView& view, const std::stop_token& stop) {
+    PlacedLabels labels;
     LabelPlacer placer(QRectF(QPointF(), QSizeF(view.size)));
+    const GroundContent& content = *plan.content;
     for (auto overlay = content.areas.rbegin(); overlay != content.areas.rend(); ++overlay)
         placeAreaLabels(*overlay, content, view, placer, labels.ofAreas);
-    for (auto each = content.layers.rbegin(); each != content.layers.rend() && !stop.stop_requested(); ++each) {
-        const auto* shapes = std::get_if<std::shared_ptr<const VectorLayer>>(&each->layer);
-        if (!each->isVisible || shapes == nullptr || !each->style.isShownAt(view.scaleDenominator()))
-            continue;
-        std::vector<PlacedLabel> more = placeLayerLabels(**shapes, each->style, view, content.fontFamily, placer, stop);
-        std::move(more.begin(), more.end(), std::back_inserter(labels.ofLayers));
-    }
+    labels.ofLayers = placeLayerLabels(plan.looks, view, content.fontFamily, placer, stop);
     return labels;
 }
 
-void paintLayers(QPainter& painter, const GroundContent& content, const MapView& view, const std::stop_token& stop,
-                 std::vector<core::Message>& notes) {
-    for (const FrameLayer& each : content.layers) {
+std::shared_ptr<const GroundLabels> paintLabels(const GroundPlan& plan, const MapView& view, const std::stop_token& stop) {
+    const PlacedLabels placed = placeLabels(plan, view, stop);
+    auto labels = std::make_shared<GroundLabels>();
+    labels->view = view;
+    const auto paintAll = [&](const std::vector<PlacedLabel>& from, std::vector<LabelPicture>& to) {
+        for (const PlacedLabel& label : from) {
+            if (stop.stop_requested())
+                return;
+            // On whole device pixels, so that text is as sharp in its picture as on the screen.
+            const QRectF bounds = boundsOf(label);
+            const double ratio = view.pixelRatio;
+            const QPoint corner(qFloor(bounds.left() * ratio), qFloor(bounds.top() * ratio));
+            const QSize size(qCeil(bounds.right() * ratio) - corner.x(), qCeil(bounds.bottom() * ratio) - corner.y());
+            QImage image(size, QImage::Format_ARGB32_Premultiplied);
+            image.fill(Qt::transparent);
+            QPainter painter(&image);
+            painter.setRenderHint(QPainter::Antialiasing);
+            painter.scale(ratio, ratio);
+            painter.translate(-QPointF(corner) / ratio);
+            drawLabel(painter, label, plan.content->theme.halo());
+            painter.end();
+            to.push_back({view.toMap(label.centre), QPointF(corner) / ratio - label.centre, std::move(image)});
+        }
+    };
+    paintAll(placed.ofLayers, labels->ofLayers);
+    paintAll(placed.ofAreas, labels->ofAreas);
+    return labels;
+}
+
+void paintLayers(QPainter& painter, const GroundPlan& plan, const MapView& view, const std::stop_token& stop,
+                 std::vector<core::Message>& notes, const ShapePaper& paper) {
+    for (std::size_t i = 0; i < plan.looks.size(); ++i) {
+        const FrameLayer& each = plan.content->layers[i];
         if (!each.isVisible || stop.stop_requested() || !each.style.isShownAt(view.scaleDenominator()))
             continue;
-        if (const auto* shapes = std::get_if<std::shared_ptr<const VectorLayer>>(&each.layer))
-            paintLayer(painter, **shapes, each.style, view, stop);
+        if (plan.looks[i])
+            paintLayer(painter, *plan.looks[i], view, stop, paper);
         else
             paintImage(painter, *std::get<std::shared_ptr<const RasterLayer>>(each.layer), each.style, view, stop,
                        notes);
     }
 }
 
-void paintAreas(QPainter& painter, const GroundContent& content, const MapView& view, const std::stop_token& stop) {
+void paintAreas(QPainter& painter, const GroundContent& content, const MapView& view, const std::stop_token& stop, bool isPaper) {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    const ScreenMapper mapper(view);
+    const ScreenMapper mapper(view, 64, isPaper ? PaperGrid : 0);
     for (const AreaOverlay& overlay : content.areas) {
         const Look& usual = overlay.look.look;
         if (!overlay.isVisible || !usual.isShownAt(view.scaleDenominator()))
@@ -167,6 +202,32 @@ void paintAreas(QPainter& painter, const GroundContent& content, const MapView& 
         }
     }
     painter.restore();
+}
+
+QImage paintBase(const GroundPlan& plan, const MapView& view, const std::stop_token& stop, std::vector<core::Message>& notes) {
+    QImage picture(view.deviceSize(), QImage::Format_RGB32);
+    picture.setDevicePixelRatio(view.pixelRatio);
+    picture.fill(plan.content->theme.background());
+    QPainter painter(&picture);
+    paintLayers(painter, plan, view, stop, notes);
+    painter.end();
+    return stop.stop_requested() ? QImage() : picture;
+}
+
+QImage paintAreaPicture(const GroundContent& content, const MapView& view, const std::stop_token& stop) {
+    const bool isAnySeen = std::any_of(content.areas.begin(), content.areas.end(), [&view](const AreaOverlay& overlay) {
+        return overlay.isVisible && overlay.look.look.isShownAt(view.scaleDenominator()) &&
+               !overlay.areas->shapes().tree().find(view.visibleBox(32)).empty();
+    });
+    if (!isAnySeen)
+        return {};
+    QImage picture(view.deviceSize(), QImage::Format_ARGB32_Premultiplied);
+    picture.setDevicePixelRatio(view.pixelRatio);
+    picture.fill(Qt::transparent);
+    QPainter painter(&picture);
+    paintAreas(painter, content, view, stop);
+    painter.end();
+    return stop.stop_requested() ? QImage() : picture;
 }
 
 void paintFront(QPainter& painter, const FrameContent& content, const MapView& view) {

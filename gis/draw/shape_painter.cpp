@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gis/draw/shape_painter.h"
 
-#include <QFontMetricsF>
 #include <QPainterPath>
 #include <algorithm>
 #include <cmath>
@@ -14,64 +13,6 @@ namespace {
 
 constexpr double Invisible = 1;   ///< pixels: smaller shapes are left out
 constexpr double SmallFill = 2.5; ///< pixels: a smaller polygon is a filled box
-
-/// The look of each shape of a layer, found once for each value of its class field.
-class Looks {
-public:
-    Looks(const VectorLayer& layer, const LayerStyle& style) : m_column(layer.column(style.field)) {
-        m_looks.push_back(style.showOther ? &style.other : nullptr);
-        std::unordered_map<std::string, std::size_t> byValue;
-        for (const StyleClass& each : style.classes) {
-            for (const std::string& value : each.values)
-                byValue.try_emplace(value, m_looks.size());
-            m_looks.push_back(&each.look);
-        }
-        if (m_column != nullptr)
-            for (const std::string& value : m_column->values) {
-                const auto found = byValue.find(value);
-                m_classes.push_back(found == byValue.end() ? 0 : found->second);
-            }
-    }
-    /// Position in all(); 0 is what is in no class.
-    [[nodiscard]] std::size_t classOf(std::size_t shape) const {
-        return m_column == nullptr ? 0 : m_classes[m_column->byShape[shape]];
-    }
-    [[nodiscard]] const std::vector<const Look*>& all() const { return m_looks; }
-
-private:
-    const LayerColumn* m_column;
-    std::vector<const Look*> m_looks;
-    std::vector<std::size_t> m_classes; // by value
-};
-
-struct Group {
-    const Look* look = nullptr;
-    std::vector<std::uint32_t> shapes; ///< ascending
-};
-
-/// What is seen of a layer, by look, in painting order.
-std::vector<Group> visibleGroups(const VectorLayer& layer, const LayerStyle& style, const MapView& view) {
-    const double denominator = view.scaleDenominator();
-    const Looks looks(layer, style);
-    std::vector<Group> groups;
-    for (const Look* look : looks.all())
-        groups.push_back({look != nullptr && look->isShownAt(denominator) ? look : nullptr, {}});
-    const ShapeStore& shapes = layer.shapes();
-    const double smallest = Invisible * view.unitsPerPixel;
-    shapes.tree().visit(view.visibleBox(32), [&](std::uint32_t shape) {
-        const Box& box = shapes.box(shape);
-        Group& group = groups[looks.classOf(shape)];
-        if (group.look != nullptr &&
-            (shapes.kind(shape) == ShapeKind::Point || box.width() >= smallest || box.height() >= smallest))
-            group.shapes.push_back(shape);
-    });
-    std::erase_if(groups, [](const Group& group) { return group.shapes.empty(); });
-    for (Group& group : groups)
-        std::sort(group.shapes.begin(), group.shapes.end());
-    std::stable_sort(groups.begin(), groups.end(),
-                     [](const Group& a, const Group& b) { return a.look->order < b.look->order; });
-    return groups;
-}
 
 void paintPolygon(QPainter& painter, const ShapeStore& shapes, std::size_t shape, const ScreenMapper& mapper) {
     const Box& box = shapes.box(shape);
@@ -102,67 +43,136 @@ void paintLine(QPainter& painter, const ShapeStore& shapes, std::size_t shape, c
             painter.drawPolyline(piece);
 }
 
-void paintMarkers(QPainter& painter, const ShapeStore& shapes, std::size_t shape, const Look& look,
-                  const ScreenMapper& mapper) {
-    for (std::size_t part = 0; part < shapes.partCount(shape); ++part)
-        painter.drawEllipse(mapper.map(shapes.part(shape, part).front()), look.markerSize / 2, look.markerSize / 2);
+bool setPaint(QPainter& painter, const QPen& pen, const QColor& fill) {
+    painter.setPen(pen);
+    painter.setBrush(fill.isValid() ? QBrush(fill) : QBrush(Qt::NoBrush));
+    return pen.style() != Qt::NoPen || fill.isValid();
 }
 
-struct LabelCandidate {
-    std::uint32_t shape = 0;
-    const Look* look = nullptr;
-    double extent = 0;
+void paintMarker(QPainter& painter, const Look& look, QPointF centre) {
+    setPaint(painter, look.casing.isValid() ? QPen(look.casing, look.casingWidth) : QPen(Qt::NoPen), markerColour(look));
+    painter.drawEllipse(centre, look.markerSize / 2, look.markerSize / 2);
+}
+
+/// The points of a group, each pixel once: what lies exactly below another of the same look is not seen.
+class Markers {
+  public:
+    Markers(const ShapeGroup& group, const ShapeStore& shapes, const MapView& view) {
+        const ScreenMapper mapper(view);
+        const QSize size = view.deviceSize();
+        const int reach = static_cast<int>(std::ceil((group.look.markerSize / 2 + group.look.casingWidth) * view.pixelRatio)) + 1;
+        const int columns = size.width() + 2 * reach;
+        const int rows = size.height() + 2 * reach;
+        std::vector<bool> taken(static_cast<std::size_t>(columns) * static_cast<std::size_t>(rows));
+        for (const std::uint32_t shape : group.shapes)
+            for (std::size_t part = 0; shapes.kind(shape) == ShapeKind::Point && part < shapes.partCount(shape); ++part) {
+                const QPointF place = mapper.map(shapes.part(shape, part).front());
+                const QPointF pixel = place * view.pixelRatio + QPointF(reach, reach);
+                if (pixel.x() < 0 || pixel.y() < 0 || pixel.x() >= columns || pixel.y() >= rows)
+                    continue;
+                const auto cell = static_cast<std::size_t>(pixel.y()) * static_cast<std::size_t>(columns) + static_cast<std::size_t>(pixel.x());
+                if (taken[cell])
+                    continue;
+                taken[cell] = true;
+                m_places.push_back(place);
+            }
+    }
+    [[nodiscard]] const std::vector<QPointF>& places() const { return m_places; }
+
+    /// Copies of one painted symbol.
+    void paintCopies(QPainter& painter, const Look& look, double ratio) const {
+        const int side = 2 * static_cast<int>(std::ceil((look.markerSize / 2 + look.casingWidth) * ratio + 1)) + 1;
+        QImage symbol(side, side, QImage::Format_ARGB32_Premultiplied);
+        symbol.fill(Qt::transparent);
+        {
+            QPainter one(&symbol);
+            one.setRenderHint(QPainter::Antialiasing);
+            one.scale(ratio, ratio);
+            paintMarker(one, look, QPointF(side, side) / 2 / ratio);
+        }
+        symbol.setDevicePixelRatio(ratio);
+        for (const QPointF& place : m_places) {
+            const QPointF corner = place * ratio - QPointF(side, side) / 2;
+            painter.drawImage(QPointF(std::round(corner.x()), std::round(corner.y())) / ratio, symbol);
+        }
+    }
+
+  private:
+    std::vector<QPointF> m_places;
 };
 
-std::optional<PlacedLabel> placeOne(const LabelCandidate& candidate, const ShapeStore& shapes,
-                                    const ScreenMapper& mapper, PlacedLabel label, LabelPlacer& placer) {
-    constexpr double RepeatLine = 420;
-    constexpr double RepeatPlace = 260;
-    const QFontMetricsF metrics(label.font);
-    const double width = metrics.horizontalAdvance(label.text) + 4;
-    const double height = metrics.height();
-    const auto boxAt = [&](QPointF centre) {
-        return QRectF(centre.x() - width / 2, centre.y() - height / 2, width, height);
-    };
-    switch (shapes.kind(candidate.shape)) {
-    case ShapeKind::Point: {
-        const QPointF point = mapper.map(shapes.part(candidate.shape, 0).front());
-        const double away = candidate.look->markerSize / 2 + 2;
-        const bool isCentred = candidate.look->markerSize <= 0;
-        const std::vector<QPointF> offsets =
-            isCentred
-                ? std::vector<QPointF>{{0, 0}}
-                : std::vector<QPointF>{
-                      {0, away + height / 2}, {away + width / 2, 0}, {-away - width / 2, 0}, {0, -away - height / 2}};
-        for (const QPointF& offset : offsets)
-            if (placer.place(boxAt(point + offset), label.text, RepeatPlace)) {
-                label.centre = point + offset;
-                return label;
-            }
-        return std::nullopt;
+void paintMarkers(QPainter& painter, const ShapeGroup& group, const ShapeStore& shapes, const MapView& view, const ShapePaper& paper) {
+    if (group.look.markerSize <= 0 || !markerColour(group.look).isValid())
+        return;
+    const Markers markers(group, shapes, view);
+    if (!paper.isPaper) {
+        markers.paintCopies(painter, group.look, view.pixelRatio);
+    } else if (markers.places().size() > paper.maxMarkers) {
+        QImage picture(view.deviceSize(), QImage::Format_ARGB32_Premultiplied);
+        picture.fill(Qt::transparent);
+        picture.setDevicePixelRatio(view.pixelRatio);
+        {
+            QPainter inPicture(&picture);
+            markers.paintCopies(inPicture, group.look, view.pixelRatio);
+        }
+        painter.drawImage(QRectF(QPointF(), QSizeF(view.size)), picture);
+    } else {
+        for (const QPointF& place : markers.places())
+            paintMarker(painter, group.look, place);
     }
-    case ShapeKind::Polygon: {
-        const QPointF point = mapper.map(labelPlaceIn(shapes, candidate.shape));
-        if (!placer.place(boxAt(point), label.text, RepeatPlace))
-            return std::nullopt;
-        label.centre = point;
-        return label;
-    }
-    case ShapeKind::Line:
-        for (std::size_t part = 0; part < shapes.partCount(candidate.shape); ++part)
-            for (const QPolygonF& piece : mapper.line(shapes.part(candidate.shape, part)))
-                if (const auto place = placeAlong(piece, width);
-                    place && placer.place(boxesAlong(*place, width, height), label.text, RepeatLine)) {
-                    label.centre = place->centre;
-                    label.angle = place->angle;
-                    return label;
-                }
-        return std::nullopt;
-    }
-    return std::nullopt;
 }
 
 } // namespace
+
+VisibleShapes visibleShapes(const LayerLooks& looks, const MapView& view, double margin) {
+    const double denominator = view.scaleDenominator();
+    const VectorLayer& layer = looks.layer();
+    VisibleShapes visible{layer.seenAt(view.unitsPerPixel / view.pixelRatio), {}};
+    const ShapeStore& shapes = *visible.seen.shapes;
+    constexpr std::size_t Hidden = static_cast<std::size_t>(-1);
+    constexpr std::size_t Unknown = Hidden - 1;
+    std::vector<std::size_t> groupOfClass(looks.looks().size(), Unknown);
+    std::unordered_map<std::uint64_t, std::size_t> groupOfColour; // with the drawing's own colours
+    const auto groupOf = [&](std::uint32_t original) {
+        const std::size_t styleClass = looks.classOf(original);
+        const QColor own = looks.colourOf(original);
+        std::size_t& known = own.isValid() ? groupOfColour.try_emplace(std::uint64_t{styleClass} << 32 | own.rgba(), Unknown).first->second
+                                           : groupOfClass[styleClass];
+        if (known != Unknown)
+            return known;
+        const Look* const look = looks.looks()[styleClass];
+        if (look == nullptr || !look->isShownAt(denominator))
+            return known = Hidden;
+        known = visible.groups.size();
+        visible.groups.push_back({styleClass, *look, {}});
+        Look& painted = visible.groups.back().look;
+        if (own.isValid()) {
+            painted.line = own;
+            if (painted.fill.isValid()) {
+                const int alpha = painted.fill.alpha();
+                painted.fill = own;
+                painted.fill.setAlpha(alpha);
+            }
+            if (painted.label.isValid())
+                painted.label = own;
+        }
+        return known;
+    };
+    const double smallest = Invisible * view.unitsPerPixel;
+    shapes.tree().visit(view.visibleBox(margin), [&](std::uint32_t shape) {
+        const Box& box = shapes.box(shape);
+        if (shapes.kind(shape) != ShapeKind::Point && box.width() < smallest && box.height() < smallest)
+            return;
+        if (const std::size_t group = groupOf(visible.seen.original(shape)); group != Hidden)
+            visible.groups[group].shapes.push_back(shape);
+    });
+    for (ShapeGroup& group : visible.groups)
+        std::sort(group.shapes.begin(), group.shapes.end());
+    std::sort(visible.groups.begin(), visible.groups.end(), [](const ShapeGroup& a, const ShapeGroup& b) {
+        return std::tuple(a.look.order, a.styleClass, a.look.line.rgba()) < std::tuple(b.look.order, b.styleClass, b.look.line.rgba());
+    });
+    return visible;
+}
 
 QColor markerColour(const Look& look) {
     return look.line.isValid() ? look.line : look.fill;
@@ -197,10 +207,8 @@ QPen casingPen(const Look& look, double metresPerPixel) {
 void paintShape(QPainter& painter, const ShapeStore& shapes, std::size_t shape, const Look& look,
                 const ScreenMapper& mapper, double metresPerPixel) {
     const auto paintWith = [&](const QPen& pen, const QColor& fill) {
-        if (pen.style() == Qt::NoPen && !fill.isValid())
+        if (!setPaint(painter, pen, fill))
             return;
-        painter.setPen(pen);
-        painter.setBrush(fill.isValid() ? QBrush(fill) : QBrush(Qt::NoBrush));
         if (shapes.kind(shape) == ShapeKind::Polygon)
             paintPolygon(painter, shapes, shape, mapper);
         else if (shapes.kind(shape) == ShapeKind::Line)
@@ -210,96 +218,44 @@ void paintShape(QPainter& painter, const ShapeStore& shapes, std::size_t shape, 
     paintWith(linePen(look, metresPerPixel), look.fill);
 }
 
-void paintLayer(QPainter& painter, const VectorLayer& layer, const LayerStyle& style, const MapView& view,
-                const std::stop_token& stop) {
-    const std::vector<Group> groups = visibleGroups(layer, style, view);
-    const ScreenMapper mapper(view);
-    const ShapeStore& shapes = layer.shapes();
+void paintLayer(QPainter& painter, const LayerLooks& looks, const MapView& view, const std::stop_token& stop,
+                const ShapePaper& paper) {
+    const VisibleShapes visible = visibleShapes(looks, view);
+    const ScreenMapper mapper(view, 64, paper.isPaper ? PaperGrid : 0);
+    const ShapeStore& shapes = *visible.seen.shapes;
     const double metres = view.metresPerPixel();
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setOpacity(painter.opacity() * style.opacity);
+    painter.setOpacity(painter.opacity() * looks.style().opacity);
     const auto each = [&](ShapeKind kind, auto&& prepare, auto&& paintOne) {
-        for (const Group& group : groups) {
-            if (!prepare(*group.look))
+        for (const ShapeGroup& group : visible.groups) {
+            if (!prepare(group.look))
                 continue;
             for (const std::uint32_t shape : group.shapes) {
                 if (stop.stop_requested())
                     return;
                 if (shapes.kind(shape) == kind)
-                    paintOne(shape, *group.look);
+                    paintOne(painter, shapes, shape, mapper);
             }
         }
     };
-    const auto setPaint = [&painter](const QPen& pen, const QColor& fill) {
-        painter.setPen(pen);
-        painter.setBrush(fill.isValid() ? QBrush(fill) : QBrush(Qt::NoBrush));
-        return pen.style() != Qt::NoPen || fill.isValid();
-    };
-    const auto line = [&](std::uint32_t shape, const Look&) { paintLine(painter, shapes, shape, mapper); };
     each(
         ShapeKind::Polygon,
         [&](const Look& look) {
             Look outline = look;
             outline.groundWidth = 0;
-            return setPaint(linePen(outline, metres), look.fill);
+            return setPaint(painter, linePen(outline, metres), look.fill);
         },
-        [&](std::uint32_t shape, const Look&) { paintPolygon(painter, shapes, shape, mapper); });
+        paintPolygon);
     each(
-        ShapeKind::Line, [&](const Look& look) { return setPaint(casingPen(look, metres), {}); }, line);
+        ShapeKind::Line, [&](const Look& look) { return setPaint(painter, casingPen(look, metres), {}); }, paintLine);
     each(
-        ShapeKind::Line, [&](const Look& look) { return setPaint(linePen(look, metres), {}); }, line);
-    each(
-        ShapeKind::Point,
-        [&](const Look& look) {
-            const QColor colour = markerColour(look);
-            return look.markerSize > 0 &&
-                   setPaint(look.casing.isValid() ? QPen(look.casing, look.casingWidth) : QPen(Qt::NoPen), colour);
-        },
-        [&](std::uint32_t shape, const Look& look) { paintMarkers(painter, shapes, shape, look, mapper); });
+        ShapeKind::Line, [&](const Look& look) { return setPaint(painter, linePen(look, metres), {}); }, paintLine);
+    if (shapes.has(ShapeKind::Point))
+        for (const ShapeGroup& group : visible.groups)
+            if (!stop.stop_requested())
+                paintMarkers(painter, group, shapes, view, paper);
     painter.restore();
-}
-
-std::vector<PlacedLabel> placeLayerLabels(const VectorLayer& layer, const LayerStyle& style, const MapView& view,
-                                          const QString& fontFamily, LabelPlacer& placer, const std::stop_token& stop) {
-    constexpr std::size_t MostTries = 2500; // of the largest; more would not find room
-    const LayerColumn* column = layer.column(style.labelField);
-    if (column == nullptr)
-        return {};
-    const ShapeStore& shapes = layer.shapes();
-    const double denominator = view.scaleDenominator();
-    std::vector<LabelCandidate> candidates;
-    for (const Group& group : visibleGroups(layer, style, view)) {
-        if (!group.look->isLabelledAt(denominator))
-            continue;
-        for (const std::uint32_t shape : group.shapes)
-            if (column->byShape[shape] != 0)
-                candidates.push_back(
-                    {shape, group.look, std::max(shapes.box(shape).width(), shapes.box(shape).height())});
-    }
-    const auto rank = [](const LabelCandidate& each) {
-        return std::tuple(-each.look->labelSize, -each.extent, each.shape);
-    };
-    std::sort(candidates.begin(), candidates.end(),
-              [&rank](const auto& a, const auto& b) { return rank(a) < rank(b); });
-    candidates.resize(std::min(candidates.size(), MostTries));
-
-    const ScreenMapper mapper(view, 0);
-    std::vector<PlacedLabel> placed;
-    for (const LabelCandidate& candidate : candidates) {
-        if (stop.stop_requested())
-            break;
-        const QString text = QString::fromStdString(column->of(candidate.shape)).simplified();
-        const QFont font = mapFont(fontFamily, candidate.look->labelSize);
-        const bool isRoomy =
-            shapes.kind(candidate.shape) != ShapeKind::Polygon ||
-            mapper.pixels(shapes.box(candidate.shape).width()) >= 0.6 * QFontMetricsF(font).horizontalAdvance(text);
-        if (!isRoomy)
-            continue;
-        if (auto label = placeOne(candidate, shapes, mapper, {text, font, candidate.look->label, {}, 0}, placer))
-            placed.push_back(std::move(*label));
-    }
-    return placed;
 }
 
 } // namespace gridwarden::gis

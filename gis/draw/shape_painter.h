@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Painting the shapes of a layer by its style, and finding places for its labels. One painter unit is one screen pixel.
+// Painting the shapes of a layer by its style. One painter unit is one screen pixel.
 #pragma once
 
 #include "gis/draw/clip.h"
-#include "gis/draw/label.h"
-#include "gis/draw/style.h"
-#include "gis/draw/vector_layer.h"
+#include "gis/draw/layer_looks.h"
 
 #include <QPainter>
 #include <stop_token>
@@ -18,14 +16,31 @@ namespace gridwarden::gis {
 [[nodiscard]] QPen linePen(const Look& look, double metresPerPixel);
 [[nodiscard]] QPen casingPen(const Look& look, double metresPerPixel);
 
+/// Shapes that are painted with one look.
+struct ShapeGroup {
+    std::size_t styleClass = 0;
+    Look look;                         ///< with the drawing's own colour, if it has one
+    std::vector<std::uint32_t> shapes; ///< positions in `seen`, ascending
+};
+/// What is seen of a layer, by look, in painting order; \p margin in pixels around the view.
+struct VisibleShapes {
+    SeenShapes seen;
+    std::vector<ShapeGroup> groups;
+};
+[[nodiscard]] VisibleShapes visibleShapes(const LayerLooks& looks, const MapView& view, double margin = 32);
+
+/// For what the picture is.
+struct ShapePaper {
+    bool isPaper = false;              ///< painter commands that stay in a file: few digits, no sprites
+    std::size_t maxMarkers = 10'000;   ///< on paper; more become a picture
+};
 /// Polygons, then the casings of lines, lines and points, each by the order of their looks.
-void paintLayer(QPainter& painter, const VectorLayer& layer, const LayerStyle& style, const MapView& view, const std::stop_token& stop);
+void paintLayer(QPainter& painter, const LayerLooks& looks, const MapView& view, const std::stop_token& stop,
+                const ShapePaper& paper = {});
 /// One polygon or line with a look.
 void paintShape(QPainter& painter, const ShapeStore& shapes, std::size_t shape, const Look& look, const ScreenMapper& mapper,
                 double metresPerPixel);
 
-/// Larger labels and larger shapes first; what does not fit is left out.
-[[nodiscard]] std::vector<PlacedLabel> placeLayerLabels(const VectorLayer& layer, const LayerStyle& style, const MapView& view,
-                                                        const QString& fontFamily, LabelPlacer& placer, const std::stop_token& stop);
+inline constexpr double PaperGrid = 0.125; ///< pixels: the lattice of vertices on paper
 
 } // namespace gridwarden::gis

@@ -28,10 +28,6 @@ std::span<const MapPoint> ShapeStore::part(std::size_t shape, std::size_t part) 
     return std::span(m_vertices).subspan(first, last - first);
 }
 
-bool ShapeStore::has(ShapeKind kind) const {
-    return std::find(m_kinds.begin(), m_kinds.end(), kind) != m_kinds.end();
-}
-
 bool ShapeStore::isNear(std::size_t shape, MapPoint point, double tolerance) const {
     const Box& box = m_boxes[shape];
     if (!box.intersects({point.x - tolerance, point.y - tolerance, point.x + tolerance, point.y + tolerance}))
@@ -81,8 +77,10 @@ void ShapeStore::addPart(std::span<const MapPoint> vertices) {
 }
 
 bool ShapeStore::end() {
-    if (m_firstParts.back() < m_partStarts.size())
+    if (m_firstParts.back() < m_partStarts.size()) {
+        m_has[static_cast<std::size_t>(m_kinds.back())] = true;
         return true;
+    }
     m_kinds.pop_back();
     m_boxes.pop_back();
     m_firstParts.pop_back();

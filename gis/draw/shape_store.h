@@ -6,6 +6,7 @@
 #include "gis/crs/map_point.h"
 #include "gis/source/shape_batch.h"
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -26,7 +27,7 @@ class ShapeStore {
     [[nodiscard]] std::span<const MapPoint> part(std::size_t shape, std::size_t part) const;
     [[nodiscard]] const core::PackedRTree& tree() const { return m_tree; }
     [[nodiscard]] Box extent() const { return m_tree.bounds(); }
-    [[nodiscard]] bool has(ShapeKind kind) const;
+    [[nodiscard]] bool has(ShapeKind kind) const { return m_has[static_cast<std::size_t>(kind)]; }
 
     /// Whether the shape lies within `tolerance` map units of the point; a polygon also when it holds the point.
     [[nodiscard]] bool isNear(std::size_t shape, MapPoint point, double tolerance) const;
@@ -51,6 +52,7 @@ class ShapeStore {
     std::vector<ShapeKind> m_kinds;
     std::vector<Box> m_boxes;
     core::PackedRTree m_tree;
+    std::array<bool, 3> m_has{}; ///< by kind
 };
 
 } // namespace gridwarden::gis

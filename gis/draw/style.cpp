@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gis/draw/style.h"
 
+#include <algorithm>
+#include <charconv>
+#include <cmath>
 #include <nlohmann/json.hpp>
 #include <optional>
 
@@ -57,6 +60,7 @@ json lookToJson(const Look& look) {
     writer.put("label", look.label);
     writer.put("label_size", look.labelSize, usual.labelSize);
     writer.put("label_max_denominator", look.labelMaxDenominator, usual.labelMaxDenominator);
+    writer.put("label_priority", look.labelPriority, usual.labelPriority);
     return writer.take();
 }
 
@@ -78,6 +82,14 @@ public:
     void get(const char* name, double& value, double low, double high) {
         if (const json* found = member(name)) {
             if (found->is_number() && found->get<double>() >= low && found->get<double>() <= high)
+                value = found->get<double>();
+            else
+                blame(name);
+        }
+    }
+    void get(const char* name, std::optional<double>& value) {
+        if (const json* found = member(name)) {
+            if (found->is_number() && std::isfinite(found->get<double>()))
                 value = found->get<double>();
             else
                 blame(name);
@@ -167,6 +179,7 @@ public:
         reader.get("label", look.label);
         reader.get("label_size", look.labelSize, 0.1, 20);
         reader.get("label_max_denominator", look.labelMaxDenominator, 0, AnyScale);
+        reader.get("label_priority", look.labelPriority);
         return look;
     }
 
@@ -181,6 +194,27 @@ private:
 
 } // namespace
 
+std::optional<double> numberIn(std::string_view text) {
+    while (!text.empty() && (text.front() == ' ' || text.front() == '+'))
+        text.remove_prefix(1);
+    while (!text.empty() && text.back() == ' ')
+        text.remove_suffix(1);
+    double number = 0;
+    const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (text.empty() || fault != std::errc{} || end != text.data() + text.size() || !std::isfinite(number))
+        return std::nullopt;
+    return number;
+}
+
+bool StyleClass::holds(const std::string& value) const {
+    if (std::find(values.begin(), values.end(), value) != values.end() || (any && !value.empty()))
+        return true;
+    if (!isRange())
+        return false;
+    const std::optional<double> number = numberIn(value);
+    return number && (!from || *number >= *from) && (!to || *number < *to);
+}
+
 json toJson(const Look& look) {
     return lookToJson(look);
 }
@@ -190,6 +224,11 @@ json toJson(const LayerStyle& style) {
     Writer writer;
     writer.put("field", style.field, usual.field);
     writer.put("label_field", style.labelField, usual.labelField);
+    writer.put("label_else", style.labelElse, usual.labelElse);
+    writer.put("colour_field", style.drawnText.colourField, {});
+    writer.put("height_field", style.drawnText.heightField, {});
+    writer.put("angle_field", style.drawnText.angleField, {});
+    writer.put("anchor_field", style.drawnText.anchorField, {});
     writer.put("opacity", style.opacity, usual.opacity);
     writer.put("min_denominator", style.minDenominator, usual.minDenominator);
     writer.put("max_denominator", style.maxDenominator, usual.maxDenominator);
@@ -197,7 +236,13 @@ json toJson(const LayerStyle& style) {
         json classes = json::array();
         for (const StyleClass& each : style.classes) {
             Writer entry;
-            entry.set("values", each.values);
+            entry.put("field", each.field, {});
+            entry.put("values", each.values, {});
+            if (each.from)
+                entry.set("from", *each.from);
+            if (each.to)
+                entry.set("to", *each.to);
+            entry.put("any", each.any, false);
             entry.put("caption", each.caption);
             entry.set("look", lookToJson(each.look));
             classes.push_back(entry.take());
@@ -224,6 +269,11 @@ core::Result<LayerStyle> styleFromJson(const json& object) {
     Reader reader(object, fault);
     reader.get("field", style.field);
     reader.get("label_field", style.labelField);
+    reader.get("label_else", style.labelElse);
+    reader.get("colour_field", style.drawnText.colourField);
+    reader.get("height_field", style.drawnText.heightField);
+    reader.get("angle_field", style.drawnText.angleField);
+    reader.get("anchor_field", style.drawnText.anchorField);
     reader.get("opacity", style.opacity, 0, 1);
     reader.get("min_denominator", style.minDenominator, 0, 1e12);
     reader.get("max_denominator", style.maxDenominator, 0, 1e12);
@@ -231,13 +281,18 @@ core::Result<LayerStyle> styleFromJson(const json& object) {
     reader.get("show_other", style.showOther);
     reader.get("other_caption", style.otherCaption);
     if (const json* classes = reader.member("classes")) {
-        if (!classes->is_array())
+        constexpr std::size_t MostClasses = 1000;
+        if (!classes->is_array() || classes->size() > MostClasses)
             fault = "classes";
         else
             for (const json& each : *classes) {
                 StyleClass entry;
                 Reader classReader(each, fault);
+                classReader.get("field", entry.field);
                 classReader.get("values", entry.values);
+                classReader.get("from", entry.from);
+                classReader.get("to", entry.to);
+                classReader.get("any", entry.any);
                 classReader.get("caption", entry.caption);
                 classReader.get("look", entry.look);
                 style.classes.push_back(std::move(entry));

@@ -8,6 +8,7 @@
 
 #include <QColor>
 #include <nlohmann/json_fwd.hpp>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -40,6 +41,7 @@ struct Look {
     QColor label;               ///< colour of its labels
     double labelSize = 1;       ///< times the map's text size
     double labelMaxDenominator = 0; ///< labels are left out farther than this; 0: no limit
+    int labelPriority = 0;      ///< larger ones find their places first
     bool operator==(const Look&) const = default;
 
     [[nodiscard]] bool isShownAt(double denominator) const {
@@ -50,22 +52,40 @@ struct Look {
     }
 };
 
-/// Shapes whose field has one of the values.
+/// Shapes whose field has one of the values, or a number of a range, or anything at all.
 struct StyleClass {
+    std::string field; ///< empty: the style's
     std::vector<std::string> values;
-    Caption caption; ///< for the legend
+    std::optional<double> from; ///< numbers not below it
+    std::optional<double> to;   ///< numbers below it
+    bool any = false;           ///< every text but the empty one
+    Caption caption;            ///< for the legend
     Look look;
     bool operator==(const StyleClass&) const = default;
+    [[nodiscard]] bool isRange() const { return from || to; }
+    [[nodiscard]] bool holds(const std::string& value) const;
 };
 
-/// A single symbol (no classes), or classes by the values of a field and a look for the rest.
+/// Fields of a drawing that say how each of its things looks; an empty name: the look says.
+struct DrawnText {
+    std::string colourField; ///< "#rrggbb" of lines, markers and labels
+    std::string heightField; ///< of a point's label, map units
+    std::string angleField;  ///< degrees anticlockwise
+    std::string anchorField; ///< which corner of the text the point is: 1 to 3 on the base line, 4 to 6 in the middle, 7 to 9 above
+    bool operator==(const DrawnText&) const = default;
+};
+
+/// A single symbol (no classes), or classes by the values of fields and a look for the rest. The first class that holds a
+/// shape gives its look.
 struct LayerStyle {
-    std::string field;      ///< what classes go by; empty: a single symbol
+    std::string field;      ///< what classes go by that name no field of their own
     std::vector<StyleClass> classes;
     Look other;             ///< of a single symbol, or of what is in no class
     bool showOther = true;
     Caption otherCaption;
     std::string labelField; ///< empty: no labels
+    std::string labelElse;  ///< the field for shapes whose labelField is empty
+    DrawnText drawnText;    ///< texts and colours as a drawing has them
     double opacity = 1;     ///< of the whole layer, 0 to 1; the only member that rasters use beside the denominators
     double minDenominator = 0;
     double maxDenominator = 0;
@@ -75,6 +95,9 @@ struct LayerStyle {
         return denominator >= minDenominator && (maxDenominator <= 0 || denominator <= maxDenominator);
     }
 };
+
+/// A whole text as a finite number.
+[[nodiscard]] std::optional<double> numberIn(std::string_view text);
 
 [[nodiscard]] nlohmann::json toJson(const Look& look);
 [[nodiscard]] nlohmann::json toJson(const LayerStyle& style);

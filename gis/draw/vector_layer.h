@@ -4,7 +4,7 @@
 
 #include "core/base/result.h"
 #include "gis/crs/crs.h"
-#include "gis/draw/shape_store.h"
+#include "gis/draw/shape_levels.h"
 #include "gis/process/go_on.h"
 #include "gis/source/layer_source.h"
 
@@ -46,6 +46,8 @@ class VectorLayer {
     [[nodiscard]] const LayerSource& source() const { return m_source; }
     [[nodiscard]] const std::string& name() const { return m_name; }
     [[nodiscard]] const ShapeStore& shapes() const { return m_shapes; }
+    /// What is to be painted where a device pixel is `unitsPerPixel` wide.
+    [[nodiscard]] SeenShapes seenAt(double unitsPerPixel) const { return m_levels.at(m_shapes, unitsPerPixel); }
     [[nodiscard]] Box extent() const { return m_shapes.extent(); } ///< map CRS
     [[nodiscard]] const std::vector<std::string>& fields() const { return m_fields; }
     /// None when the field was not kept in memory: load again with it in LayerSource::fields.
@@ -65,6 +67,7 @@ class VectorLayer {
     LayerSource m_source;
     std::string m_name;
     ShapeStore m_shapes;
+    ShapeLevels m_levels;
     std::vector<std::int64_t> m_features; // GDAL's id of each shape's feature
     std::vector<std::string> m_fields;
     std::vector<LayerColumn> m_columns;

@@ -45,6 +45,7 @@ public:
             if (column)
                 m_layer->m_columns.push_back(std::move(*column));
         m_layer->m_shapes.finish();
+        m_layer->m_levels = ShapeLevels::build(m_layer->m_shapes, m_stop);
         if (m_progress)
             m_progress(1);
         return m_layer;

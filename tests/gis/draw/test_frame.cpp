@@ -134,7 +134,7 @@ TEST_CASE("an older ground stands in at the right place", "[gis][draw]") {
 TEST_CASE("a stopped ground is not shown", "[gis][draw]") {
     std::stop_source stop;
     stop.request_stop();
-    CHECK(renderGround(contentWithArea(), smallView(), stop.get_token()).picture.isNull());
+    CHECK(renderGround(contentWithArea(), smallView(), stop.get_token()).tiles.empty());
 }
 
 TEST_CASE("roads of the demo map appear at their scales", "[gis][draw]") {

@@ -110,7 +110,7 @@ private:
         for (const MapView& each : {whole, middle, whole.zoomedAbout({640, 400}, 1e12), whole.zoomedAbout({640, 400}, 1e-12)})
             step("draw", [&]() -> std::string {
                 const Ground ground = renderGround(content, each);
-                if (ground.picture.isNull())
+                if (ground.tiles.empty())
                     return "error without a message";
                 return ground.notes.empty() ? "whole" : partial(ground.notes.front());
             });
