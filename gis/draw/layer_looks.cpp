@@ -8,10 +8,20 @@ namespace gridwarden::gis {
 
 namespace {
 
-/// A drawing is made for one background and shown on another.
+/// A drawing is made for a black screen and shown on a map: its colours become ink on this background, and what is nearly the
+/// background's grey becomes `ink`.
 QColor readable(const QColor& colour, const QColor& background, const QColor& ink) {
-    constexpr int LeastDifference = 60;
-    return std::abs(qGray(colour.rgb()) - qGray(background.rgb())) < LeastDifference && colour.hsvSaturation() < 140 ? ink : colour;
+    constexpr int Grey = 40;         // of saturation
+    constexpr int OnPale = 135;      // of 255: no lighter than this
+    constexpr int OnDark = 120;      // no darker than this
+    constexpr float Strongest = 0.7F; // of saturation
+    if (colour.hsvSaturation() < Grey && std::abs(qGray(colour.rgb()) - qGray(background.rgb())) < 100)
+        return ink;
+    const bool isPale = qGray(background.rgb()) > 127;
+    QColor result = QColor::fromHslF(colour.hslHueF(), std::min(colour.hslSaturationF(), Strongest), colour.lightnessF());
+    for (int step = 0; step < 20 && (isPale ? qGray(result.rgb()) > OnPale : qGray(result.rgb()) < OnDark); ++step)
+        result = isPale ? result.darker(108) : result.lighter(110).lightness() > 0 ? result.lighter(110) : ink;
+    return result;
 }
 
 /// For each value the first of the classes that holds it; \p none where none does.

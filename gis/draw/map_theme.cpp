@@ -25,6 +25,30 @@ void resolveColours(json& value, const json& colours) {
     }
 }
 
+/// Puts the classes of a named list where "@name" stands in a style's classes, with the field that is named beside it.
+void insertClasses(json& style, const json& lists) {
+    const auto classes = style.find("classes");
+    if (!style.is_object() || classes == style.end() || !classes->is_array() || !lists.is_object())
+        return;
+    json all = json::array();
+    for (json& each : *classes) {
+        const auto name = each.is_object() ? each.find("classes") : each.end();
+        if (name == each.end() || !name->is_string() || !name->get_ref<const std::string&>().starts_with('@')) {
+            all.push_back(std::move(each));
+            continue;
+        }
+        const auto list = lists.find(name->get_ref<const std::string&>().substr(1));
+        if (list == lists.end() || !list->is_array())
+            continue;
+        for (json inserted : *list) {
+            if (inserted.is_object() && each.contains("field"))
+                inserted["field"] = each["field"];
+            all.push_back(std::move(inserted));
+        }
+    }
+    *classes = std::move(all);
+}
+
 /// A member, null when there is none.
 const json& memberOf(const json& parent, const char* member) {
     static const json none;
@@ -120,8 +144,15 @@ core::Result<MapTheme> MapTheme::fromJson(json root, ThemeVariant variant) {
     const json& layers = memberOf(root, "layers");
     if (!layers.is_array())
         return unreadable("layers");
+    const json& labelElse = memberOf(root, "label_else");
+    if (labelElse.is_object())
+        for (const auto& [field, other] : labelElse.items())
+            if (other.is_string())
+                theme.m_labelElse[core::lowered(field)] = other.get<std::string>();
     for (const json& entry : layers) {
-        const json& look = memberOf(entry, "style");
+        json look = memberOf(entry, "style");
+        if (look.is_object())
+            insertClasses(look, memberOf(root, "classes"));
         auto style = styleFromJson(look.is_null() ? json::object() : look);
         if (!style)
             return core::fail(style);
@@ -156,9 +187,10 @@ LayerStyle MapTheme::styleFor(const LayerTraits& traits) const {
         if (!hasGeometry || !isNamed(traits.name, rule.names) || (!rule.fields.empty() && field.empty()))
             continue;
         LayerStyle style = rule.style;
-        style.field = field;
+        if (style.field.empty())
+            style.field = field;
         if (!style.labelField.empty())
-            style.labelField = firstPresent(m_labelFields, traits.fields);
+            chooseLabels(style, traits.fields);
         return style;
     }
     LayerStyle style;
@@ -174,14 +206,25 @@ LayerStyle MapTheme::styleFor(const LayerTraits& traits) const {
         style.other.casing = QColor();
         style.other.width = 1;
     }
-    style.labelField = firstPresent(m_labelFields, traits.fields);
+    chooseLabels(style, traits.fields);
     return style;
+}
+
+void MapTheme::chooseLabels(LayerStyle& style, std::span<const std::string> fields) const {
+    style.labelField = firstPresent(m_labelFields, fields);
+    if (const auto other = m_labelElse.find(core::lowered(style.labelField)); other != m_labelElse.end())
+        style.labelElse = firstPresent({other->second}, fields);
 }
 
 std::vector<std::string> MapTheme::usefulFields(std::span<const std::string> fields) const {
     std::vector<std::string> wanted = m_labelFields;
-    for (const Rule& rule : m_rules)
+    for (const Rule& rule : m_rules) {
         wanted.insert(wanted.end(), rule.fields.begin(), rule.fields.end());
+        const DrawnText& drawn = rule.style.drawnText;
+        wanted.insert(wanted.end(), {rule.style.field, drawn.colourField, drawn.heightField, drawn.angleField, drawn.anchorField});
+        for (const StyleClass& each : rule.style.classes)
+            wanted.push_back(each.field);
+    }
     std::vector<std::string> useful;
     for (const std::string& field : fields)
         if (std::any_of(wanted.begin(), wanted.end(), [lower = core::lowered(field)](const std::string& name) {

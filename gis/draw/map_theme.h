@@ -60,10 +60,13 @@ class MapTheme {
         LayerStyle style;
         bool operator==(const Rule&) const = default;
     };
+    void chooseLabels(LayerStyle& style, std::span<const std::string> fields) const;
+
     ThemeVariant m_variant = ThemeVariant::Light;
     QColor m_background, m_text, m_halo, m_highlight;
     std::vector<Rule> m_rules;
     std::vector<std::string> m_labelFields;
+    std::map<std::string, std::string> m_labelElse; // by lower-case field: where it is empty
     std::map<core::AreaKind, AreaLook> m_areas;
     Look m_plain;               // of layers that no rule fits, without a hue
     std::vector<QColor> m_hues; // which those take in turn

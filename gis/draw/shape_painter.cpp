@@ -135,12 +135,12 @@ VisibleShapes visibleShapes(const LayerLooks& looks, const MapView& view, double
     std::unordered_map<std::uint64_t, std::size_t> groupOfColour; // with the drawing's own colours
     const auto groupOf = [&](std::uint32_t original) {
         const std::size_t styleClass = looks.classOf(original);
-        const QColor own = looks.colourOf(original);
+        const Look* const look = looks.looks()[styleClass];
+        const QColor own = look == nullptr || look->line.isValid() ? QColor() : looks.colourOf(original);
         std::size_t& known = own.isValid() ? groupOfColour.try_emplace(std::uint64_t{styleClass} << 32 | own.rgba(), Unknown).first->second
                                            : groupOfClass[styleClass];
         if (known != Unknown)
             return known;
-        const Look* const look = looks.looks()[styleClass];
         if (look == nullptr || !look->isShownAt(denominator))
             return known = Hidden;
         known = visible.groups.size();
@@ -200,8 +200,10 @@ QPen linePen(const Look& look, double metresPerPixel) {
 QPen casingPen(const Look& look, double metresPerPixel) {
     if (!look.casing.isValid() || look.casingWidth <= 0)
         return Qt::NoPen;
-    return {look.casing, lineWidth(look, metresPerPixel) + 2 * look.casingWidth, Qt::SolidLine, Qt::RoundCap,
-            Qt::RoundJoin};
+    const double width = lineWidth(look, metresPerPixel);
+    constexpr double Full = 3;  // pixels: a thinner line has a thinner casing, else small scales show casings only
+    constexpr double Least = 0.45;
+    return {look.casing, width + 2 * look.casingWidth * std::clamp(width / Full, Least, 1.0), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin};
 }
 
 void paintShape(QPainter& painter, const ShapeStore& shapes, std::size_t shape, const Look& look,

@@ -68,7 +68,7 @@ struct StyleClass {
 
 /// Fields of a drawing that say how each of its things looks; an empty name: the look says.
 struct DrawnText {
-    std::string colourField; ///< "#rrggbb" of lines, markers and labels
+    std::string colourField; ///< "#rrggbb" of lines, markers and labels whose look names no line colour
     std::string heightField; ///< of a point's label, map units
     std::string angleField;  ///< degrees anticlockwise
     std::string anchorField; ///< which corner of the text the point is: 1 to 3 on the base line, 4 to 6 in the middle, 7 to 9 above

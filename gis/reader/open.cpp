@@ -2,6 +2,7 @@
 #include "gis/reader/open.h"
 
 #include "core/base/text.h"
+#include "gis/reader/osm_fields.h"
 #include "gis/source/gdal_messages.h"
 #include "gis/source/source_formats.h"
 
@@ -110,6 +111,7 @@ void registerDrivers() {
         CPLSetConfigOption("OGR_XLS_HEADERS", "FORCE");
         CPLSetConfigOption("GML_FIELDTYPES", "ALWAYS_STRING");
         CPLSetConfigOption("GML_SKIP_RESOLVE_ELEMS", "ALL");
+        useOsmFields();
         for (const auto tool : Tools)
             tool();
         GDALDriverManager& manager = *GetGDALDriverManager();

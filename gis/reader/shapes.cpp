@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gis/crs/transform.h"
 #include "gis/reader/answers.h"
+#include "gis/reader/drawing_fields.h"
 #include "gis/reader/geometry_parts.h"
 #include "gis/reader/vector_source.h"
 #include "gis/source/gdal_messages.h"
@@ -46,14 +47,14 @@ bool isText(OGRFieldType type) {
 /// Gives each distinct text of a field a position; gives up when they become too many.
 class ColumnTexts {
 public:
-    explicit ColumnTexts(int field) : m_field(field) { m_positions.emplace(std::string(), 0); }
+    /// \param drawn counts from the end of the feature's own fields; see drawing_fields.h
+    explicit ColumnTexts(int field, std::optional<std::size_t> drawn = {}) : m_field(field), m_drawn(drawn) { m_positions.emplace(std::string(), 0); }
 
     void add(const OGRFeature& feature, std::size_t shapes, ColumnPart& part, std::size_t& allBytes) {
         part.isGivenUp = m_isGivenUp;
         if (m_isGivenUp)
             return;
-        std::string text =
-            feature.IsFieldSetAndNotNull(m_field) ? cleanText(feature.GetFieldAsString(m_field)) : std::string();
+        std::string text = textOf(feature);
         const std::size_t bytes = text.size() + sizeof(std::string);
         const auto [found, isNew] =
             m_positions.try_emplace(std::move(text), static_cast<std::uint32_t>(m_positions.size()));
@@ -71,7 +72,16 @@ public:
     }
 
 private:
+    std::string textOf(const OGRFeature& feature) const {
+        if (m_drawn) {
+            const char* const style = feature.GetStyleString();
+            return style == nullptr ? std::string() : drawingField(style, *m_drawn);
+        }
+        return feature.IsFieldSetAndNotNull(m_field) ? cleanText(feature.GetFieldAsString(m_field)) : std::string();
+    }
+
     int m_field;
+    std::optional<std::size_t> m_drawn;
     std::unordered_map<std::string, std::uint32_t> m_positions;
     std::size_t m_bytes = 0;
     bool m_isGivenUp = false;
@@ -90,7 +100,8 @@ public:
         OGRLayer& layer = *opened->layer;
         m_head.name = cleanText(layer.GetName());
         const std::string_view driver = opened->dataset->GetDriver()->GetDescription();
-        const auto crs = crsOf(layer, driver == "DXF" || driver == "CAD");
+        m_isDrawing = driver == "DXF" || driver == "CAD";
+        const auto crs = crsOf(layer, m_isDrawing);
         if (!crs)
             return core::fail(crs);
         auto transform = Transform::between(*crs, m_mapCrs);
@@ -152,6 +163,10 @@ private:
         for (int i = 0; i < definition.GetFieldCount(); ++i)
             m_head.fields.push_back(
                 {cleanText(definition.GetFieldDefn(i)->GetNameRef()), isText(definition.GetFieldDefn(i)->GetType())});
+        const std::size_t ownFields = m_head.fields.size();
+        if (m_isDrawing)
+            for (const std::string_view field : DrawingFields)
+                m_head.fields.push_back({std::string(field), true});
         m_head.featureCount = layer.GetFeatureCount(FALSE);
         WireWriter head;
         write(head, m_head);
@@ -159,8 +174,10 @@ private:
         const Frame answer = m_connection.receive();
         WireReader wire(answer.bytes);
         for (const auto field : wire.all<std::uint32_t>())
-            if (field < m_head.fields.size())
+            if (field < ownFields)
                 m_columns.emplace_back(static_cast<int>(field));
+            else if (field < m_head.fields.size())
+                m_columns.emplace_back(static_cast<int>(field), field - ownFields);
         m_batch.columns.resize(m_columns.size());
         return {};
     }
@@ -238,6 +255,7 @@ private:
     std::vector<ColumnTexts> m_columns;
     std::size_t m_textBytes = 0;
     bool m_isSwapped = false;
+    bool m_isDrawing = false;
 };
 
 } // namespace

@@ -69,6 +69,6 @@ TEST_CASE("a legend lists what the view shows", "[gis][draw]") {
     const auto far = captions(300'000);
     CHECK(std::find(near.begin(), near.end(), "支路") != near.end());
     CHECK(std::find(far.begin(), far.end(), "支路") == far.end());
-    CHECK(std::find(far.begin(), far.end(), "快速路") != far.end());
+    CHECK(std::find(far.begin(), far.end(), "高速与快速路") != far.end());
     CHECK(std::find(near.begin(), near.end(), "超期") == near.end()); // no incidents, no lamps
 }
