@@ -313,6 +313,7 @@ constexpr Sentence Sentences[] = {
     {"layer-cut-short", QT_TRANSLATE_NOOP("Message", "Only a part of the layer %1 is shown.")},
     {"layer-no-crs", QT_TRANSLATE_NOOP("Message", "The layer %1 does not say its coordinate system; it is shown as if it were in the map's own.")},
     {"layer-ballpark", QT_TRANSLATE_NOOP("Message", "The layer %1 is in %2, for which no exact transformation is known: it may be off by tens of metres.")},
+    {"layer-shapes-thinned", QT_TRANSLATE_NOOP("Message", "Shapes of the layer %1 that have too many vertices and are shown coarser: %2.")},
     {"layer-features-skipped", QT_TRANSLATE_NOOP("Message", "Features of the layer %1 that cannot be shown: %2.")},
     {"feature-gone", QT_TRANSLATE_NOOP("Message", "The feature is no longer in %1.")},
     {"library-says", QT_TRANSLATE_NOOP("Message", "%1")},

@@ -7,11 +7,13 @@
 //                     incident_index.h   places of incidents, sorted once; looks and filters built on them in a worker
 //                     frame.h            GroundContent (layers and areas) and FrameContent (incidents, selection, markers)
 //   how it looks      map_theme.h        the light and the dark map, default looks (resources/styles/osm.json)
-//                     style.h            LayerStyle, kept as JSON with the district
+//                     style.h            LayerStyle, kept as JSON with the district; style_classes.h makes classes of a field
+//                     layer_looks.h      which look each shape has
 //                     symbol.h           symbols of incidents, the same on the map, in legends and in tables
 //                     decorations.h      scale bar, north arrow, legend, usual scales
 //   painting          frame.h            render() a picture, paint() for PDF, composeFrame() for each frame of a window
-//                     ground_renderer.h  the worker that paints layers and areas; says why it is not a cache of tiles
+//                     ground_renderer.h  the workers that paint layers and areas in tiles
+//                     label_layout.h     names of layers: which, and where
 //
 // A window keeps a GroundRenderer and asks it with request(content, view) after each change; in its paint event it calls
 // composeFrame(picture, renderer.latest().get(), content, view) and draws the picture. Snapshots (layers, areas,

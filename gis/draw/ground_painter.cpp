@@ -121,12 +121,20 @@ void paintMarker(QPainter& painter, const NumberedMarker& marker, QPointF centre
 
 } // namespace
 
-GroundPlan::GroundPlan(std::shared_ptr<const GroundContent> planned) : content(std::move(planned)) {
+GroundPlan::GroundPlan(std::shared_ptr<const GroundContent> planned, const GroundPlan* former) : content(std::move(planned)) {
+    const auto known = [&](const VectorLayer* layer, const LayerStyle& style) -> std::shared_ptr<const LayerLooks> {
+        if (former != nullptr && former->content->theme.variant() == content->theme.variant())
+            for (const auto& each : former->looks)
+                if (each && &each->layer() == layer && each->style() == style)
+                    return each;
+        return nullptr;
+    };
     for (const FrameLayer& each : content->layers) {
         const auto* shapes = std::get_if<std::shared_ptr<const VectorLayer>>(&each.layer);
-        looks.push_back(shapes == nullptr || !each.isVisible
-                            ? nullptr
-                            : std::make_shared<const LayerLooks>(*shapes, each.style, content->theme.background(), content->theme.text()));
+        auto found = shapes != nullptr && each.isVisible ? known(shapes->get(), each.style) : nullptr;
+        if (!found && shapes != nullptr && each.isVisible)
+            found = std::make_shared<const LayerLooks>(*shapes, each.style, content->theme.background(), content->theme.text());
+        looks.push_back(std::move(found));
     }
 }
 

@@ -10,7 +10,8 @@ namespace gridwarden::gis {
 
 /// A content with what is found out once for all its tiles.
 struct GroundPlan {
-    explicit GroundPlan(std::shared_ptr<const GroundContent> content);
+    /// Takes over what `former` found out about the same layers and styles.
+    explicit GroundPlan(std::shared_ptr<const GroundContent> content, const GroundPlan* former = nullptr);
     std::shared_ptr<const GroundContent> content;
     std::vector<std::shared_ptr<const LayerLooks>> looks; ///< of each layer; null for images
 };

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 namespace gridwarden::gis {
 
@@ -95,6 +96,8 @@ void GroundRenderer::follow(const std::shared_ptr<const GroundContent>& content)
         ++m_areaRevision;
     ++m_labelRevision;
     m_content = content;
+    if (m_plan)
+        m_formerPlan = std::move(m_plan);
     m_plan.reset();
 }
 
@@ -296,12 +299,12 @@ void GroundRenderer::work(const std::stop_token& stop) {
         if (!m_plan) {
             m_isPlanning = true;
             const std::shared_ptr<const GroundContent> content = m_content;
+            const std::shared_ptr<const GroundPlan> former = std::exchange(m_formerPlan, nullptr);
             lock.unlock();
-            auto plan = std::make_shared<const GroundPlan>(content);
+            auto plan = std::make_shared<const GroundPlan>(content, former.get());
             lock.lock();
             m_isPlanning = false;
-            if (content == m_content)
-                m_plan = std::move(plan);
+            (content == m_content ? m_plan : m_formerPlan) = std::move(plan);
             shown = Clock::now();
             m_wake.notify_all();
             continue;

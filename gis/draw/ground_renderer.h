@@ -85,6 +85,7 @@ class GroundRenderer {
     std::condition_variable_any m_wake;
     std::shared_ptr<const GroundContent> m_content;
     std::shared_ptr<const GroundPlan> m_plan; ///< null: to be made by a worker
+    std::shared_ptr<const GroundPlan> m_formerPlan;
     bool m_isPlanning = false;
     MapView m_view;
     GroundLattice m_lattice;

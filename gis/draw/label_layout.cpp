@@ -17,6 +17,7 @@ namespace {
 
 constexpr double RepeatLine = 380;          ///< pixels between two of the same name along a line
 constexpr double RepeatPlace = 260;         ///< of the same name at places
+constexpr std::size_t MostWanted = 200'000; ///< labels that are ranked
 constexpr std::size_t MostTries = 3000;     ///< of the first in rank; more would not find room
 constexpr std::size_t MostPieces = 200'000; ///< of lines that are looked at for names
 
@@ -49,7 +50,7 @@ void collect(const LayerLooks& layer, std::size_t level, const MapView& view, st
         for (const std::uint32_t shape : group.shapes) {
             const std::uint32_t original = visible.seen.original(shape);
             const std::string& text = layer.labelOf(original);
-            if (text.empty())
+            if (text.empty() || candidates.size() >= MostWanted)
                 continue;
             const double extent = std::max(shapes.box(shape).width(), shapes.box(shape).height());
             if (shapes.kind(shape) == ShapeKind::Line) {

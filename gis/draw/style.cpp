@@ -212,7 +212,7 @@ bool StyleClass::holds(const std::string& value) const {
     if (!isRange())
         return false;
     const std::optional<double> number = numberIn(value);
-    return number && (!from || *number >= *from) && (!to || *number < *to);
+    return number && (!above || *number > *above) && (!upTo || *number <= *upTo);
 }
 
 json toJson(const Look& look) {
@@ -238,10 +238,10 @@ json toJson(const LayerStyle& style) {
             Writer entry;
             entry.put("field", each.field, {});
             entry.put("values", each.values, {});
-            if (each.from)
-                entry.set("from", *each.from);
-            if (each.to)
-                entry.set("to", *each.to);
+            if (each.above)
+                entry.set("above", *each.above);
+            if (each.upTo)
+                entry.set("up_to", *each.upTo);
             entry.put("any", each.any, false);
             entry.put("caption", each.caption);
             entry.set("look", lookToJson(each.look));
@@ -290,8 +290,8 @@ core::Result<LayerStyle> styleFromJson(const json& object) {
                 Reader classReader(each, fault);
                 classReader.get("field", entry.field);
                 classReader.get("values", entry.values);
-                classReader.get("from", entry.from);
-                classReader.get("to", entry.to);
+                classReader.get("above", entry.above);
+                classReader.get("up_to", entry.upTo);
                 classReader.get("any", entry.any);
                 classReader.get("caption", entry.caption);
                 classReader.get("look", entry.look);

@@ -56,13 +56,13 @@ struct Look {
 struct StyleClass {
     std::string field; ///< empty: the style's
     std::vector<std::string> values;
-    std::optional<double> from; ///< numbers not below it
-    std::optional<double> to;   ///< numbers below it
+    std::optional<double> above; ///< numbers above it
+    std::optional<double> upTo;  ///< numbers up to it
     bool any = false;           ///< every text but the empty one
     Caption caption;            ///< for the legend
     Look look;
     bool operator==(const StyleClass&) const = default;
-    [[nodiscard]] bool isRange() const { return from || to; }
+    [[nodiscard]] bool isRange() const { return above || upTo; }
     [[nodiscard]] bool holds(const std::string& value) const;
 };
 

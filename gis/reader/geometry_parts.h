@@ -25,6 +25,11 @@ public:
         return m_parts[static_cast<std::size_t>(kind)];
     }
 
+    [[nodiscard]] std::size_t vertexCount() const;
+    /// Leaves out vertices that are close to the one before, farther and farther apart, until there are at most `most`. The ends
+    /// of parts stay.
+    void thin(std::size_t most);
+
 private:
     MapPoint point(double x, double y) const { return m_isSwapped ? MapPoint{y, x} : MapPoint{x, y}; }
     void addPoint(const OGRPoint& each);

@@ -27,7 +27,7 @@ constexpr std::size_t MostColumnBytes = 16'000'000; ///< a column with more dist
 constexpr std::size_t MostTextBytes = 96'000'000;   ///< of all columns together
 constexpr std::size_t BatchVertices = 32'768;
 constexpr std::size_t BatchShapes = 8'192;
-constexpr std::size_t LargestFeature = 3'000'000; ///< vertices; more do not pass in one piece
+constexpr std::size_t LargestFeature = 3'000'000; ///< vertices; more do not pass in one piece and are thinned
 
 /// GDAL gives y first where the CRS has it first and nobody asked for the traditional order.
 bool isNorthFirst(const OGRSpatialReference* reference) {
@@ -113,6 +113,8 @@ public:
             return begun;
         if (auto read = readFeatures(layer, *transform); !read)
             return read;
+        if (m_thinned > 0)
+            note({"layer-shapes-thinned", {m_head.name, std::to_string(m_thinned)}});
         if (messages.isOutOfMemory())
             note({"source-too-large", {m_source.path.string()}});
         for (const std::string& text : messages.texts())
@@ -193,6 +195,10 @@ private:
             if (const OGRGeometry* geometry = feature->GetGeometryRef(); geometry != nullptr && !geometry->IsEmpty()) {
                 parts.clear();
                 parts.add(*geometry);
+                if (parts.vertexCount() > LargestFeature) {
+                    parts.thin(LargestFeature);
+                    ++m_thinned;
+                }
                 addShapes(*feature, parts, transform);
             }
             if (m_batch.vertices.size() >= BatchVertices || m_batch.kinds.size() >= BatchShapes || m_connection.isQuiet())
@@ -254,6 +260,7 @@ private:
     std::string m_crsName;
     std::vector<ColumnTexts> m_columns;
     std::size_t m_textBytes = 0;
+    std::uint64_t m_thinned = 0;
     bool m_isSwapped = false;
     bool m_isDrawing = false;
 };

@@ -717,6 +717,29 @@ Click one on the map or in the table. To enter a new one, press Insert and click
     </message>
 </context>
 <context>
+    <name>LinePattern</name>
+    <message>
+        <source>Solid</source>
+        <translation>实线</translation>
+    </message>
+    <message>
+        <source>Dashed</source>
+        <translation>虚线</translation>
+    </message>
+    <message>
+        <source>Long dashes</source>
+        <translation>长虚线</translation>
+    </message>
+    <message>
+        <source>Dotted</source>
+        <translation>点线</translation>
+    </message>
+    <message>
+        <source>Dash and dot</source>
+        <translation>点划线</translation>
+    </message>
+</context>
+<context>
     <name>MapTool</name>
     <message>
         <source>Drag to move the map. Click a case or an area to select it.</source>
@@ -2328,6 +2351,10 @@ Click one on the map or in the table. To enter a new one, press Insert and click
         <source>%1 is no option. The verbs and options are listed by: gridwarden --help</source>
         <translation>没有 %1 这个选项。命令与选项见：gridwarden --help</translation>
     </message>
+    <message>
+        <source>Shapes of the layer %1 that have too many vertices and are shown coarser: %2.</source>
+        <translation>图层 %1 中有 %2 个图形顶点过多，已简化显示。</translation>
+    </message>
 </context>
 <context>
     <name>PersonalDataWindow</name>
@@ -3207,7 +3234,9 @@ Click one on the map or in the table. To enter a new one, press Insert and click
     <name>gridwarden::app::CaseChoice</name>
     <message numerus="yes">
         <source>%n case(s) here</source>
-        <translation><numerusform>此处有 %n 件案件</numerusform></translation>
+        <translation>
+            <numerusform>此处有 %n 件案件</numerusform>
+        </translation>
     </message>
     <message>
         <source>Select all</source>
@@ -4807,6 +4836,41 @@ Click one on the map or in the table. To enter a new one, press Insert and click
     </message>
 </context>
 <context>
+    <name>gridwarden::app::LookEditor</name>
+    <message>
+        <source>Fill</source>
+        <translation>填充</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>线</translation>
+    </message>
+    <message>
+        <source>Casing</source>
+        <translation>描边</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>线型</translation>
+    </message>
+    <message>
+        <source>Point size</source>
+        <translation>点的大小</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> 像素</translation>
+    </message>
+    <message>
+        <source>Its own</source>
+        <translation>自有线型</translation>
+    </message>
+</context>
+<context>
     <name>gridwarden::app::MainWindow</name>
     <message>
         <source>Areas</source>
@@ -5857,26 +5921,6 @@ Delete takes it away</source>
         <translation>%1 的样式</translation>
     </message>
     <message>
-        <source>Fill</source>
-        <translation>填充</translation>
-    </message>
-    <message>
-        <source>Line</source>
-        <translation>线</translation>
-    </message>
-    <message>
-        <source> px</source>
-        <translation> 像素</translation>
-    </message>
-    <message>
-        <source>Width</source>
-        <translation>线宽</translation>
-    </message>
-    <message>
-        <source>Point size</source>
-        <translation>点大小</translation>
-    </message>
-    <message>
         <source>One colour for all</source>
         <translation>统一颜色</translation>
     </message>
@@ -5889,14 +5933,6 @@ Delete takes it away</source>
         <translation>按字段着色</translation>
     </message>
     <message>
-        <source>Colour</source>
-        <translation>颜色</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>值</translation>
-    </message>
-    <message>
         <source>Labels</source>
         <translation>标注</translation>
     </message>
@@ -5907,6 +5943,70 @@ Delete takes it away</source>
     <message>
         <source>(empty)</source>
         <translation>（空）</translation>
+    </message>
+    <message>
+        <source>Load …</source>
+        <translation>载入…</translation>
+    </message>
+    <message>
+        <source>Save …</source>
+        <translation>另存…</translation>
+    </message>
+    <message>
+        <source>Take the style from a file</source>
+        <translation>从文件载入样式</translation>
+    </message>
+    <message>
+        <source>Write the style to a file, for another layer or district</source>
+        <translation>把样式存为文件，供其他图层或辖区使用</translation>
+    </message>
+    <message>
+        <source>Each value</source>
+        <translation>逐值</translation>
+    </message>
+    <message>
+        <source>Equal intervals</source>
+        <translation>等间距</translation>
+    </message>
+    <message>
+        <source>Quantiles</source>
+        <translation>分位数</translation>
+    </message>
+    <message>
+        <source>Natural breaks</source>
+        <translation>自然断点</translation>
+    </message>
+    <message>
+        <source>Number of classes</source>
+        <translation>分级数</translation>
+    </message>
+    <message>
+        <source>Any near scale</source>
+        <translation>近处不限</translation>
+    </message>
+    <message>
+        <source>Any far scale</source>
+        <translation>远处不限</translation>
+    </message>
+    <message>
+        <source>Shown at</source>
+        <translation>显示比例</translation>
+    </message>
+    <message>
+        <source>All others</source>
+        <translation>其余</translation>
+    </message>
+    <message>
+        <source>Load style</source>
+        <translation>载入样式</translation>
+    </message>
+    <message>
+        <source>Styles (*.json)</source>
+        <translation>样式 (*.json)</translation>
+    </message>
+    <message>
+        <source>Save style</source>
+        <translation>保存样式</translation>
     </message>
 </context>
 <context>

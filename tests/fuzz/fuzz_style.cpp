@@ -5,6 +5,7 @@
 #include "gis/draw/map_theme.h"
 #include "tests/fuzz/fuzz.h"
 
+#include <algorithm>
 #include <cmath>
 #include <nlohmann/json.hpp>
 
@@ -27,8 +28,13 @@ void requireDrawable(const gis::Look& look) {
 void requireDrawable(const gis::LayerStyle& style) {
     require(style.opacity >= 0 && style.opacity <= 1, "an opacity is 0 to 1");
     requireDrawable(style.other);
-    for (const gis::StyleClass& each : style.classes)
+    for (const gis::StyleClass& each : style.classes) {
         requireDrawable(each.look);
+        for (const std::string& value : each.values)
+            require(each.holds(value), "a class holds its values");
+        require(!each.holds(std::string()) || std::find(each.values.begin(), each.values.end(), std::string()) != each.values.end(),
+                "nothing is not anything");
+    }
 }
 
 void requireDrawable(const gis::IncidentStyle& style) {

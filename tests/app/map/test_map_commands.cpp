@@ -109,7 +109,7 @@ TEST_CASE("a style shows at once and is taken back by Cancel and kept by OK", "[
     field->setCurrentIndex(field->findData(QStringLiteral("sort")));
     emit field->activated(field->currentIndex());
     auto* const table = dialog.findChild<QTableWidget*>(QStringLiteral("classTable"));
-    REQUIRE(QTest::qWaitFor([&] { return table->rowCount() == 2; }, 5000));
+    REQUIRE(QTest::qWaitFor([&] { return table->rowCount() == 3; }, 5000));
     dialog.accept();
     REQUIRE(desk.layers->entry(3).style.has_value());
     CHECK(desk.layers->entry(3).style->classes.size() == 2);

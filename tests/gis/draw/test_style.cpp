@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gis/draw/map_theme.h"
+#include "gis/draw/style_classes.h"
 
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
@@ -22,6 +23,10 @@ TEST_CASE("a style survives being kept as JSON", "[gis][draw]") {
     style.opacity = 0.5;
     style.maxDenominator = 25'000;
     style.other.fill = QColor(1, 2, 3, 4);
+    style.labelElse = "name";
+    style.drawnText = {"#colour", "#height", "#angle", "#anchor"};
+    style.classes.push_back({"height", {}, 1.5, 30.0, false, {"低", "low"}, {}});
+    style.classes.push_back({"building", {}, {}, {}, true, {}, {}});
     const auto back = styleFromJson(nlohmann::json::parse(toJson(style).dump()));
     REQUIRE(back);
     CHECK(*back == style);
@@ -95,4 +100,52 @@ TEST_CASE("the base map stays paler than any lamp", "[gis][draw]") {
         for (const StyleClass& each : style.classes)
             CHECK(qGray(each.look.line.rgb()) > 160);
     }
+}
+
+TEST_CASE("a class holds values, numbers of a range, or anything", "[gis][draw]") {
+    StyleClass each;
+    each.values = {"a", "7"};
+    CHECK(each.holds("a"));
+    CHECK_FALSE(each.holds("b"));
+    CHECK_FALSE(each.holds(""));
+    each.above = 10;
+    each.upTo = 20;
+    CHECK_FALSE(each.holds("10"));
+    CHECK(each.holds("10.01"));
+    CHECK(each.holds(" 20 "));
+    CHECK_FALSE(each.holds("20.5"));
+    CHECK_FALSE(each.holds("12 m"));
+    CHECK_FALSE(each.holds("nan"));
+    CHECK(each.holds("7")); // a value all the same
+    StyleClass any;
+    any.any = true;
+    CHECK(any.holds("x"));
+    CHECK_FALSE(any.holds(""));
+}
+
+TEST_CASE("classes are made from what a field holds", "[gis][draw]") {
+    LayerColumn column{"floors", {"", "1", "2", "3", "40", "unknown"}, {}};
+    for (std::uint32_t value = 0; value < 6; ++value)
+        column.byShape.insert(column.byShape.end(), 10 * (value + 1), value);
+    CHECK_FALSE(isNumeric(column)); // 60 of 200 are not
+    column.byShape.resize(150);
+    CHECK(isNumeric(column));
+    const std::vector<StyleClass> values = valueClasses(column, Look{}, ColouredPart::Line);
+    REQUIRE(values.size() == 5);
+    CHECK(values[0].values == std::vector<std::string>{"40"}); // the most frequent first
+    CHECK(values[0].look.line != values[1].look.line);
+    for (const ClassMethod method : {ClassMethod::Equal, ClassMethod::Quantiles, ClassMethod::Natural}) {
+        CountClasses count;
+        count.method = method;
+        count.classes = 3;
+        const std::vector<StyleClass> ranges = rangeClasses(column, count, Look{}, ColouredPart::Fill);
+        REQUIRE(!ranges.empty());
+        for (const char* number : {"1", "2", "3", "40"}) // each number in exactly one class
+            CHECK(std::count_if(ranges.begin(), ranges.end(), [&](const StyleClass& each) { return each.holds(number); }) == 1);
+        CHECK_FALSE(ranges.back().holds("41"));
+        for (std::size_t i = 1; i < ranges.size(); ++i) // darker and darker
+            CHECK(qGray(ranges[i].look.fill.rgb()) < qGray(ranges[i - 1].look.fill.rgb()));
+    }
+    column.byShape = {0, 5};
+    CHECK(rangeClasses(column, CountClasses{}, Look{}, ColouredPart::Line).empty());
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "gis/draw/label_layout.h"
 #include "gis/draw/map_layer.h"
 
 #include "draw_data.h"
@@ -103,4 +104,44 @@ TEST_CASE("a source is taken as shapes where it has some and else as an image", 
     CHECK(!loadLayer(testFile("rotated_cut.tif"), mapCrs()) ==
           !RasterLayer::open(testFile("rotated_cut.tif"), mapCrs()));
     CHECK(!loadLayer(testFile("README.md"), mapCrs()));
+}
+
+TEST_CASE("a survey drawing shows its colours and its texts as they were drawn", "[gis][draw]") {
+    const auto layer = VectorLayer::load(testFile("survey.dxf"), mapCrs());
+    REQUIRE(layer);
+    REQUIRE((*layer)->shapes().size() == 4);
+    const auto theme = MapTheme::load(ThemeVariant::Light);
+    const LayerStyle style = theme->styleFor(traitsOf(MapLayer(*layer)));
+    const LayerLooks looks(*layer, style, theme->background(), theme->text());
+    // Layer 0 keeps the drawing's green, made darker for a pale map; the road layer of a survey takes the map's own look.
+    CHECK_FALSE(looks.looks()[looks.classOf(0)]->fill.isValid());
+    CHECK(looks.looks()[looks.classOf(0)]->line.isValid());
+    const QColor green = looks.colourOf(1);
+    REQUIRE(green.isValid());
+    CHECK(green.green() > green.red() + 40);
+    CHECK(green.green() > green.blue() + 40);
+    CHECK(qGray(green.rgb()) <= 140);
+    CHECK(looks.labelOf(2) == "Mill Lane");
+    CHECK(looks.drawnOf(2).height == Approx(8));
+    CHECK(looks.drawnOf(2).angle == Approx(30));
+    CHECK(looks.drawnOf(3).height == Approx(4));
+
+    // 1 pixel a metre: the first text can be read, the second is too small.
+    MapView view = smallView();
+    view.centre = {150, 110};
+    const std::vector<std::shared_ptr<const LayerLooks>> all{std::make_shared<const LayerLooks>(looks)};
+    LabelPlacer placer(QRectF(0, 0, 200, 200));
+    const auto placed = placeLayerLabels(all, view, QString(), placer, {});
+    REQUIRE(placed.size() == 1);
+    CHECK(placed[0].text == "Mill Lane");
+    CHECK(placed[0].angle == Approx(-30)); // clockwise
+    // It begins at its point: the middle lies to the right of it and above.
+    CHECK(placed[0].centre.x() > view.toScreen({120, 120}).x());
+    CHECK(placed[0].centre.y() < view.toScreen({120, 120}).y());
+    view.unitsPerPixel = 0.25;
+    view.centre = {130, 60};
+    LabelPlacer nearer(QRectF(0, 0, 200, 200));
+    const auto small = placeLayerLabels(all, view, QString(), nearer, {});
+    REQUIRE(small.size() == 1);
+    CHECK(small[0].text == "12.50");
 }
