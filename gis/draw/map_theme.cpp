@@ -200,7 +200,7 @@ LayerStyle MapTheme::styleFor(const LayerTraits& traits) const {
     const auto turn = static_cast<std::size_t>(std::max(0, traits.position)) % m_hues.size();
     QColor fill = m_hues[turn];
     fill.setAlphaF(static_cast<float>(m_plainFill)); // markers take the line's colour
-    style.other.fill = fill;
+    style.other.fill = QColor::fromRgba(fill.rgba()); // as it is kept: of whole bytes
     style.other.line = m_hues[turn];
     if (traits.hasPolygons) {
         style.other.casing = QColor();

@@ -6,16 +6,23 @@
 #include "gis/crs/transform.h"
 #include "gis/draw/ground_painter.h"
 #include "gis/draw/ground_renderer.h"
-#include "tests/bench/measures.h"
 
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QPdfWriter>
 #include <QTemporaryDir>
+#include <algorithm>
+#include <atomic>
 #include <chrono>
 #include <cmath>
+#include <condition_variable>
+#include <cstdio>
+#include <mutex>
 #include <random>
+#include <string>
+#include <string_view>
 #include <thread>
+#include <vector>
 
 using namespace gridwarden;
 using namespace gridwarden::gis;
@@ -24,7 +31,40 @@ namespace {
 
 constexpr int Calls = 11;
 
-std::shared_ptr<const GroundContent> contentOf(const std::string& file, const bench::Measures& measures) {
+/// Prints a line for each measure, or the same as JSON.
+class Measures {
+  public:
+    Measures(int count, char** arguments) : m_isJson(count > 1 && std::string_view(arguments[1]) == "--json") {
+        if (!m_isJson)
+            std::printf("%-36s %12s %9s %9s  %s\n", "name", "size", "median", "95 %", "unit");
+    }
+
+    /// Milliseconds on the clock of so many calls work(0), work(1) …, after one that is not counted.
+    template <class Work> void time(const std::string& name, std::size_t size, int calls, const Work& work) const {
+        std::vector<double> times;
+        for (int call = 0; call <= calls; ++call) {
+            const auto start = std::chrono::steady_clock::now();
+            work(call);
+            if (call > 0)
+                times.push_back(std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count());
+        }
+        std::sort(times.begin(), times.end());
+        print(name, size, times[times.size() / 2], times[times.size() * 95 / 100], "ms");
+    }
+    void print(const std::string& name, std::size_t size, double median, double late, const char* unit) const {
+        if (m_isJson)
+            std::printf("{\"name\": \"%s\", \"size\": %zu, \"median\": %.3g, \"p95\": %.3g, \"unit\": \"%s\"}\n", name.c_str(), size, median, late, unit);
+        else
+            std::printf("%-36s %12zu %9.1f %9.1f  %s\n", name.c_str(), size, median, late, unit);
+        std::fflush(stdout);
+    }
+
+  private:
+    bool m_isJson;
+};
+
+
+std::shared_ptr<const GroundContent> contentOf(const std::string& file, const Measures& measures) {
     auto content = std::make_shared<GroundContent>();
     content->theme = MapTheme::load(ThemeVariant::Light).value();
     content->fontFamily = QStringLiteral("WenQuanYi Micro Hei");
@@ -107,7 +147,7 @@ int main(int count, char** arguments) {
         std::fputs("bench_base_map [--json] EXTRACT.osm.pbf\n", stderr);
         return 2;
     }
-    const bench::Measures measures(count, arguments);
+    const Measures measures(count, arguments);
     const auto content = contentOf(arguments[count - 1], measures);
     MapView whole;
     whole.size = {1920, 1080};
