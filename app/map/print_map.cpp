@@ -16,9 +16,11 @@
 #include <QLocale>
 #include <QPageSize>
 #include <QPainter>
+#include <QPointer>
 #include <QPrintDialog>
 #include <QPrinter>
 #include <QPushButton>
+#include <memory>
 
 namespace gridwarden::app {
 
@@ -102,7 +104,60 @@ void paintMapSheet(QPainter& painter, QSize pagePixels, double dpi, const MapShe
     painter.restore();
 }
 
-void printMap(MapWidget& map, QWidget* parent) {
+namespace {
+
+/// What is printed, as it was when it was asked for.
+struct MapPrint {
+    MapSheet sheet;
+    gis::FrameContent content;
+    gis::MapView view;
+};
+
+/// False where the folder or the printer does not take it.
+bool paintOn(QPrinter& printer, const MapPrint& print) {
+    QPainter painter;
+    if (!painter.begin(&printer))
+        return false;
+    paintMapSheet(painter, printer.pageRect(QPrinter::DevicePixel).size().toSize(), printer.resolution(), print.sheet, print.content, print.view);
+    return painter.end();
+}
+
+/// Writes or prints beside the window and says what became of it.
+void printBeside(Workspace& workspace, Jobs& jobs, const std::shared_ptr<QPrinter>& printer, const std::shared_ptr<const MapPrint>& print, const QString& file) {
+    struct Outcome {
+        bool isPainted = false;
+        core::Result<void> isFinished;
+    };
+    const auto outcome = std::make_shared<Outcome>();
+    const QPointer<Workspace> listener(&workspace);
+    jobs.start(
+        say(QT_TRANSLATE_NOOP("PrintMap", "Printing the map")),
+        [printer, print, outcome, file](const Jobs::Progress&, const std::stop_token& stop) {
+            if (file.isEmpty()) {
+                outcome->isPainted = paintOn(*printer, *print);
+                return;
+            }
+            core::PartialFile unfinished(file.toStdString());
+            printer->setOutputFileName(QString::fromStdString(unfinished.path().string()));
+            outcome->isPainted = paintOn(*printer, *print);
+            if (outcome->isPainted && !stop.stop_requested())
+                outcome->isFinished = unfinished.finish(/*overwrite=*/true);
+        },
+        [listener, outcome, file] {
+            if (!listener)
+                return;
+            if (!outcome->isPainted)
+                listener->notify(NoticeKind::Fault, say(QT_TRANSLATE_NOOP("PrintMap", "The page could not be written. Check the folder or the printer.")));
+            else if (!outcome->isFinished)
+                listener->notify(NoticeKind::Fault, text(outcome->isFinished.error().what), QString::fromStdString(outcome->isFinished.error().detail));
+            else if (!file.isEmpty())
+                listener->notify(NoticeKind::Note, say(QT_TRANSLATE_NOOP("PrintMap", "Written: %1")).arg(file));
+        });
+}
+
+} // namespace
+
+void printMap(MapWidget& map, Jobs& jobs, QWidget* parent) {
     const core::District& district = *map.workspace().district();
     QDialog dialog(parent);
     dialog.setObjectName(QStringLiteral("printMapDialog"));
@@ -137,45 +192,30 @@ void printMap(MapWidget& map, QWidget* parent) {
         printer.setPageMargins(QMarginsF(10, 10, 10, 10), QPageLayout::Millimeter);
         printer.setDocName(title->text());
     };
-    const auto write = [&](QPrinter& printer) {
-        QPainter painter;
-        if (!painter.begin(&printer)) {
-            map.workspace().notify(NoticeKind::Fault, say(QT_TRANSLATE_NOOP("PrintMap", "The page could not be written. Check the folder or the printer.")));
-            return false;
-        }
+    const auto begin = [&](const std::shared_ptr<QPrinter>& printer, const QString& file) {
         const QString when = QString::fromStdString(core::localText(core::now(), district.timeZone()));
         const MapSheet sheet{title->text(), say(QT_TRANSLATE_NOOP("PrintMap", "%1 cases shown · %2"))
                                                 .arg(QLocale().toString(static_cast<qlonglong>(map.workspace().filtered().size())), when),
                              scale->currentData().toDouble(), legend->isChecked()};
-        paintMapSheet(painter, printer.pageRect(QPrinter::DevicePixel).size().toSize(), printer.resolution(), sheet, map.picture().content(), map.view());
-        painter.end();
-        return true;
+        printBeside(map.workspace(), jobs, printer, std::make_shared<const MapPrint>(MapPrint{sheet, map.picture().content(), map.view()}), file);
+        dialog.accept();
     };
     QObject::connect(pdf, &QPushButton::clicked, &dialog, [&] {
         const QString path = prompts().fileToSave(&dialog, say(QT_TRANSLATE_NOOP("PrintMap", "Save as PDF")), title->text() + u".pdf", QStringLiteral("PDF (*.pdf)"));
         if (path.isEmpty())
             return;
-        QPrinter printer;
-        printer.setResolution(PaperDpi);
-        printer.setOutputFormat(QPrinter::PdfFormat);
-        core::PartialFile unfinished(path.toStdString());
-        printer.setOutputFileName(QString::fromStdString(unfinished.path().string()));
-        prepare(printer);
-        if (!write(printer))
-            return;
-        if (const auto finished = unfinished.finish(/*overwrite=*/true); !finished) {
-            map.workspace().notify(NoticeKind::Fault, text(finished.error().what), QString::fromStdString(finished.error().detail));
-        } else {
-            map.workspace().notify(NoticeKind::Note, say(QT_TRANSLATE_NOOP("PrintMap", "Written: %1")).arg(path));
-            dialog.accept();
-        }
+        const auto printer = std::make_shared<QPrinter>();
+        printer->setResolution(PaperDpi);
+        printer->setOutputFormat(QPrinter::PdfFormat);
+        prepare(*printer);
+        begin(printer, path);
     });
     QObject::connect(print, &QPushButton::clicked, &dialog, [&] {
-        QPrinter printer(QPrinter::HighResolution);
-        prepare(printer);
-        QPrintDialog ask(&printer, &dialog);
-        if (ask.exec() == QDialog::Accepted && write(printer))
-            dialog.accept();
+        const auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
+        prepare(*printer);
+        QPrintDialog ask(printer.get(), &dialog);
+        if (ask.exec() == QDialog::Accepted)
+            begin(printer, {});
     });
     dialog.exec();
 }

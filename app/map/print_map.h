@@ -22,7 +22,7 @@ struct MapSheet {
 void paintMapSheet(QPainter& painter, QSize pagePixels, double dpi, const MapSheet& sheet, const gis::FrameContent& content,
                    const gis::MapView& view);
 
-/// Asks for title, paper and scale, then writes a PDF or prints.
-void printMap(MapWidget& map, QWidget* parent);
+/// Asks for title, paper and scale, then writes a PDF or prints, by a job.
+void printMap(MapWidget& map, Jobs& jobs, QWidget* parent);
 
 } // namespace gridwarden::app

@@ -130,7 +130,7 @@ void MainWindow::wireActions() {
     on(AddLayers, [this] { addLayers(prompts().filesToOpen(this, tr("Add layers"), layerFilters()), m_layers, m_workspace, m_jobs, this); });
     on(ImportCases, [this] { openCaseImport(m_workspace, m_jobs, this, {}); });
     on(ImportAreas, [this] { openAreaImport(m_workspace, m_jobs, this, {}); });
-    on(PrintMap, [this] { printMap(*m_map, this); });
+    on(PrintMap, [this] { printMap(*m_map, m_jobs, this); });
     on(Quit, [this] { close(); });
     on(Undo, [this] { m_workspace.undo(); });
     on(Redo, [this] { m_workspace.redo(); });

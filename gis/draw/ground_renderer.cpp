@@ -21,7 +21,7 @@ bool hasSameLayers(const GroundContent& a, const GroundContent& b) {
 
 bool hasSameAreas(const GroundContent& a, const GroundContent& b) {
     return std::equal(a.areas.begin(), a.areas.end(), b.areas.begin(), b.areas.end(), [](const AreaOverlay& x, const AreaOverlay& y) {
-        return x.areas == y.areas && x.look == y.look && x.fills == y.fills && x.isVisible == y.isVisible;
+        return x.areas == y.areas && x.look == y.look && x.shading == y.shading && x.isVisible == y.isVisible;
     });
 }
 

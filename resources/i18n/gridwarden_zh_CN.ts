@@ -294,6 +294,18 @@ Free software under the GNU General Public License, version 3 or later, without 
         <source>Open an arc&amp;hive …</source>
         <translation>打开归档包(&amp;H)…</translation>
     </message>
+    <message>
+        <source>Add &amp;map service …</source>
+        <translation>添加地图服务(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>&amp;Time line</source>
+        <translation>时间轴(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Edit area b&amp;orders</source>
+        <translation>编辑区域边界(&amp;O)</translation>
+    </message>
 </context>
 <context>
     <name>AddLayers</name>
@@ -367,6 +379,37 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <source>Unpacking %1</source>
         <translation>正在解包 %1</translation>
+    </message>
+</context>
+<context>
+    <name>AreaEdit</name>
+    <message>
+        <source>Click around the new area; Enter or a double click confirms, Backspace takes the last vertex away, S turns snapping on and off.</source>
+        <translation>沿新区域边界依次单击；回车或双击确认，退格键撤销上一个顶点，S 键开关捕捉。</translation>
+    </message>
+    <message>
+        <source>Click a line from border to border; Enter or a double click confirms, Backspace takes the last vertex away, S turns snapping on and off.</source>
+        <translation>从边界到边界依次单击画分割线；回车或双击确认，退格键撤销上一个顶点，S 键开关捕捉。</translation>
+    </message>
+    <message>
+        <source>Click the areas that become one; Enter confirms.</source>
+        <translation>单击要合并的区域；回车确认。</translation>
+    </message>
+    <message>
+        <source>Click the new course of a border, from the border and back to it; Enter or a double click confirms.</source>
+        <translation>从边界上起点，依次单击新的走向，再回到边界；回车或双击确认。</translation>
+    </message>
+    <message>
+        <source>Drag vertices or edges of borders; Delete takes the vertex under the pointer away, Backspace the last step back, Enter confirms.</source>
+        <translation>拖动边界的顶点或边；Delete 删除光标处的顶点，退格键撤销上一步，回车确认。</translation>
+    </message>
+    <message>
+        <source>Length %1</source>
+        <translation>长度 %1</translation>
+    </message>
+    <message>
+        <source>Area %1</source>
+        <translation>面积 %1</translation>
     </message>
 </context>
 <context>
@@ -1416,10 +1459,6 @@ Click one on the map or in the table. To enter a new one, press Insert and click
         <translation>图像 %1 没有内容。</translation>
     </message>
     <message>
-        <source>The picture %1 is in %2; pictures in this datum cannot be shown.</source>
-        <translation>图像 %1 采用 %2，无法显示该基准的图像。</translation>
-    </message>
-    <message>
         <source>The picture %1 is stored in blocks of %2 MB, too large to be read. Save it in tiles.</source>
         <translation>影像 %1 的分块为 %2 MB，过大而无法读取。请按瓦片方式另存。</translation>
     </message>
@@ -2355,6 +2394,142 @@ Click one on the map or in the table. To enter a new one, press Insert and click
         <source>Shapes of the layer %1 that have too many vertices and are shown coarser: %2.</source>
         <translation>图层 %1 中有 %2 个图形顶点过多，已简化显示。</translation>
     </message>
+    <message>
+        <source>The parameters of the local system cannot be read.</source>
+        <translation>无法读取地方坐标系的参数。</translation>
+    </message>
+    <message>
+        <source>A local plane is brought into another plane; %1 is in degrees.</source>
+        <translation>地方平面须转换到另一平面坐标系；%1是经纬度。</translation>
+    </message>
+    <message>
+        <source>At least two control points are needed.</source>
+        <translation>至少需要两个控制点。</translation>
+    </message>
+    <message>
+        <source>The control points fall together or are no numbers.</source>
+        <translation>控制点重合，或不是数字。</translation>
+    </message>
+    <message>
+        <source>GCJ-02, in %1</source>
+        <translation>GCJ-02，投影为%1</translation>
+    </message>
+    <message>
+        <source>BD-09, in %1</source>
+        <translation>BD-09，投影为%1</translation>
+    </message>
+    <message>
+        <source>Local plane, brought into %1</source>
+        <translation>地方平面坐标，转换到%1</translation>
+    </message>
+    <message>
+        <source>%1 with seven parameters of its own</source>
+        <translation>%1，自定七参数</translation>
+    </message>
+    <message>
+        <source>The virtual raster %1 is not opened, because it holds “%2”. Only plain mosaics of files that lie beside it are.</source>
+        <translation>未打开虚拟栅格%1：其中含有“%2”。只打开由同一文件夹内文件组成的简单镶嵌。</translation>
+    </message>
+    <message>
+        <source>The overviews of %1 could not be made. Check the free space.</source>
+        <translation>无法生成%1的影像金字塔。请检查剩余空间。</translation>
+    </message>
+    <message>
+        <source>The map service %1 has no usable address.</source>
+        <translation>地图服务%1没有可用的地址。</translation>
+    </message>
+    <message>
+        <source>The service's description cannot be read: %1</source>
+        <translation>无法读取服务描述：%1</translation>
+    </message>
+    <message>
+        <source>The service's description names no layer that can be shown.</source>
+        <translation>服务描述中没有可以显示的图层。</translation>
+    </message>
+    <message>
+        <source>The layer %1 of the service cannot be shown.</source>
+        <translation>无法显示服务中的图层%1。</translation>
+    </message>
+    <message>
+        <source>What came is no picture.</source>
+        <translation>收到的不是图片。</translation>
+    </message>
+    <message>
+        <source>Draw area %1: %2</source>
+        <translation>新画区域 %1：%2</translation>
+    </message>
+    <message>
+        <source>Split area %1: %2</source>
+        <translation>拆分区域 %1：%2</translation>
+    </message>
+    <message>
+        <source>Merge areas %1: %2</source>
+        <translation>合并区域 %1：%2</translation>
+    </message>
+    <message>
+        <source>Move borders of areas %1: %2</source>
+        <translation>调整区域边界 %1：%2</translation>
+    </message>
+    <message>
+        <source>Change areas %1: %2</source>
+        <translation>变更区域 %1：%2</translation>
+    </message>
+    <message>
+        <source>The line is too short yet: go on clicking.</source>
+        <translation>线还太短，请继续单击。</translation>
+    </message>
+    <message>
+        <source>The line crosses or touches itself. Take the last vertices back (Backspace).</source>
+        <translation>线与自身相交或重叠。请用退格键撤销最后几个顶点。</translation>
+    </message>
+    <message>
+        <source>The areas here do not fit each other. Check the cover (District, Areas) and put gaps, overlaps and invalid rings right first.</source>
+        <translation>此处区域互不吻合。请先在“辖区 › 区域”中检查覆盖，修正缝隙、重叠和无效边界环。</translation>
+    </message>
+    <message>
+        <source>All of this ground belongs to areas already. Choose that the new area takes ground, or draw it elsewhere.</source>
+        <translation>这里已全部归属其他区域。请选择“切取相邻区域”，或画在别处。</translation>
+    </message>
+    <message>
+        <source>The line parts no area. Draw it from border to border, or close it to cut an island out.</source>
+        <translation>此线没有分开任何区域。请从边界画到边界，或画成闭合线切出内部地块。</translation>
+    </message>
+    <message>
+        <source>Choose at least two areas.</source>
+        <translation>请至少选择两个区域。</translation>
+    </message>
+    <message>
+        <source>These areas do not border each other. Choose those between them as well.</source>
+        <translation>这些区域不相邻。请把它们之间的区域也选上。</translation>
+    </message>
+    <message>
+        <source>The line does not meet a border twice. Begin on a border and come back to it.</source>
+        <translation>此线没有两次接触边界。请从边界上开始，再回到边界。</translation>
+    </message>
+    <message>
+        <source>The ground cut off borders several areas. Select the one that gets it first, or end the line on the same border.</source>
+        <translation>切下的地块与多个区域相邻。请先选中接收它的区域，或让线在同一条边界上结束。</translation>
+    </message>
+    <message>
+        <source>There is no vertex of a border.</source>
+        <translation>此处没有边界顶点。</translation>
+    </message>
+    <message>
+        <source>There the border would meet another one.</source>
+        <translation>那样边界会与另一条边界相交。</translation>
+    </message>
+    <message>
+        <source>This vertex is needed: several borders meet in it, or the area would vanish.</source>
+        <translation>此顶点不能删除：多条边界在此交汇，或删除后区域会消失。</translation>
+    </message>
+    <message>
+        <source>Where areas come or go, a first day is needed.</source>
+        <translation>有区域新增或终止时必须填写生效日期。</translation>
+    </message>
+    <message>
+        <source>The area %1 begins later. Choose a later day.</source>
+        <translation>区域 %1 的起始日期更晚，请选择更晚的日期。</translation>
+    </message>
 </context>
 <context>
     <name>PersonalDataWindow</name>
@@ -2495,6 +2670,10 @@ Click one on the map or in the table. To enter a new one, press Insert and click
         <source>Written: %1</source>
         <translation>已写入：%1</translation>
     </message>
+    <message>
+        <source>Printing the map</source>
+        <translation>正在打印地图</translation>
+    </message>
 </context>
 <context>
     <name>Program</name>
@@ -2579,6 +2758,113 @@ Click one on the map or in the table. To enter a new one, press Insert and click
     <message>
         <source>closed</source>
         <translation>结案</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::AreaEditBar</name>
+    <message>
+        <source>Which areas are edited</source>
+        <translation>编辑哪一类区域</translation>
+    </message>
+    <message>
+        <source>Border</source>
+        <translation>边界</translation>
+    </message>
+    <message>
+        <source>Draw a border anew: what one area loses the other gets</source>
+        <translation>重画边界：一侧减少的就是另一侧增加的</translation>
+    </message>
+    <message>
+        <source>Vertices</source>
+        <translation>顶点</translation>
+    </message>
+    <message>
+        <source>Drag vertices of borders: both sides move</source>
+        <translation>拖动边界顶点：两侧同时移动</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>拆分</translation>
+    </message>
+    <message>
+        <source>Split areas along a line</source>
+        <translation>沿线拆分区域</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Make one area of several</source>
+        <translation>将几个区域合并为一个</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>新画</translation>
+    </message>
+    <message>
+        <source>Draw a new area</source>
+        <translation>新画一个区域</translation>
+    </message>
+    <message>
+        <source>takes ground</source>
+        <translation>切取相邻区域</translation>
+    </message>
+    <message>
+        <source>fills gaps</source>
+        <translation>只填空白</translation>
+    </message>
+    <message>
+        <source>Where there are areas already: the new one takes their ground, or only what is nobody's</source>
+        <translation>与已有区域重叠时：从已有区域中切出，或只占尚无归属的地块</translation>
+    </message>
+    <message>
+        <source>Snap to borders and street lines (S; Alt while held turns it round)</source>
+        <translation>捕捉边界和道路线（S 键开关；按住 Alt 临时反转）</translation>
+    </message>
+    <message>
+        <source>Confirm …</source>
+        <translation>确认…</translation>
+    </message>
+    <message>
+        <source>Day and reason, then it is saved (Enter)</source>
+        <translation>填写日期和原因后保存（回车）</translation>
+    </message>
+    <message>
+        <source>Stop editing areas</source>
+        <translation>结束区域编辑</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cases of the last %n day(s)</source>
+        <translation><numerusform>最近 %n 天案件</numerusform></translation>
+    </message>
+    <message>
+        <source>New area %1</source>
+        <translation>新区域 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation><numerusform>另有 %n 个</numerusform></translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>km²</source>
+        <translation>km²</translation>
+    </message>
+    <message>
+        <source>Streets km</source>
+        <translation>道路 km</translation>
+    </message>
+    <message>
+        <source>What an edit does to the load of each area is shown here.</source>
+        <translation>编辑对各区域工作量的影响显示在这里。</translation>
     </message>
 </context>
 <context>
@@ -2696,6 +2982,18 @@ Click one on the map or in the table. To enter a new one, press Insert and click
     <message>
         <source>Choose the area that follows from the list.</source>
         <translation>请从列表中选择后继区域。</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1（%2 起）</translation>
+    </message>
+    <message>
+        <source>Came from %1</source>
+        <translation>来自：%1</translation>
+    </message>
+    <message>
+        <source>Became %1</source>
+        <translation>后继：%1</translation>
     </message>
 </context>
 <context>
@@ -2899,6 +3197,13 @@ Click one on the map or in the table. To enter a new one, press Insert and click
     </message>
 </context>
 <context>
+    <name>gridwarden::app::AreaLoads</name>
+    <message>
+        <source>Counting cases by area</source>
+        <translation>按区域统计案件</translation>
+    </message>
+</context>
+<context>
     <name>gridwarden::app::AreaPanel</name>
     <message>
         <source>No areas yet. Import your grids from a shapefile, GeoPackage or other layer.</source>
@@ -2919,6 +3224,100 @@ Click one on the map or in the table. To enter a new one, press Insert and click
     <message>
         <source>Report (PDF) …</source>
         <translation>报表 PDF…</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::AreaRevisionDialog</name>
+    <message>
+        <source>New borders from this day on</source>
+        <translation>新边界自此日起生效</translation>
+    </message>
+    <message>
+        <source>first day</source>
+        <translation>生效日期</translation>
+    </message>
+    <message>
+        <source>Correction: they had been drawn wrongly all along</source>
+        <translation>更正：原边界一直画错，全程按新边界</translation>
+    </message>
+    <message>
+        <source>Save the new borders</source>
+        <translation>保存新边界</translation>
+    </message>
+    <message>
+        <source>Borders adjusted</source>
+        <translation>边界调整</translation>
+    </message>
+    <message>
+        <source>Workload balanced</source>
+        <translation>工作量均衡</translation>
+    </message>
+    <message>
+        <source>Street built or closed</source>
+        <translation>道路新建或封闭</translation>
+    </message>
+    <message>
+        <source>Administrative border changed</source>
+        <translation>行政界线变更</translation>
+    </message>
+    <message>
+        <source>Drawing corrected</source>
+        <translation>更正绘制错误</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Cases keep the area of their day; counted by today's areas they follow the new borders. Belongings and duties go over to the areas that follow.</source>
+        <translation>案件仍归属当日的区域；按现行区域统计时随新边界归集。隶属关系和五定责任转到后继区域。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Other ground: %1</source>
+        <translation>范围变化：%1</translation>
+    </message>
+    <message>
+        <source>Ends: %1</source>
+        <translation>终止：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>New: %n area(s)</source>
+        <translation><numerusform>新增：%n 个区域</numerusform></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source> (from %1)</source>
+        <translation>（来自 %1）</translation>
+    </message>
+    <message>
+        <source>New area %1</source>
+        <translation>新区域 %1</translation>
+    </message>
+    <message>
+        <source>Give the first day of the new borders.</source>
+        <translation>请填写新边界的生效日期。</translation>
+    </message>
+    <message>
+        <source>Give a reason: it stands in the journal.</source>
+        <translation>请填写原因，将记入操作日志。</translation>
+    </message>
+    <message>
+        <source>Saving borders</source>
+        <translation>保存边界</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::AreaShader</name>
+    <message>
+        <source>Counting</source>
+        <translation>正在统计</translation>
     </message>
 </context>
 <context>
@@ -3241,6 +3640,10 @@ Click one on the map or in the table. To enter a new one, press Insert and click
     <message>
         <source>Select all</source>
         <translation>全部选中</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation><numerusform>另有 %n 件</numerusform></translation>
     </message>
 </context>
 <context>
@@ -3584,6 +3987,61 @@ Click one on the map or in the table. To enter a new one, press Insert and click
     </message>
 </context>
 <context>
+    <name>gridwarden::app::ControlPointTable</name>
+    <message>
+        <source>Layer east (Y)</source>
+        <translation>图层东坐标(Y)</translation>
+    </message>
+    <message>
+        <source>Layer north (X)</source>
+        <translation>图层北坐标(X)</translation>
+    </message>
+    <message>
+        <source>Plane east (Y)</source>
+        <translation>目标东坐标(Y)</translation>
+    </message>
+    <message>
+        <source>Plane north (X)</source>
+        <translation>目标北坐标(X)</translation>
+    </message>
+    <message>
+        <source>Residual east</source>
+        <translation>东残差</translation>
+    </message>
+    <message>
+        <source>Residual north</source>
+        <translation>北残差</translation>
+    </message>
+    <message>
+        <source>Control points</source>
+        <translation>控制点</translation>
+    </message>
+    <message>
+        <source>Add point</source>
+        <translation>添加点</translation>
+    </message>
+    <message>
+        <source>Remove point</source>
+        <translation>删除点</translation>
+    </message>
+    <message>
+        <source>Paste points</source>
+        <translation>粘贴点</translation>
+    </message>
+    <message>
+        <source>Lines of four numbers from a table: east and north in the layer, east and north in the plane</source>
+        <translation>表格中每行四个数：图层东、北坐标，目标平面东、北坐标</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) used, RMS %1 m; rotation %2″, scale %3</source>
+        <translation><numerusform>使用%n个点，中误差(RMS) %1 m；旋转 %2″，尺度 %3</numerusform></translation>
+    </message>
+    <message>
+        <source>two points leave nothing to check by</source>
+        <translation>两个点没有多余观测，无法检核</translation>
+    </message>
+</context>
+<context>
     <name>gridwarden::app::CoordinateBox</name>
     <message>
         <source>Coordinate system of the numbers beside</source>
@@ -3592,6 +4050,57 @@ Click one on the map or in the table. To enter a new one, press Insert and click
     <message>
         <source>Map (%1)</source>
         <translation>地图（%1）</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::CountClassesEditor</name>
+    <message>
+        <source>One colour for all</source>
+        <translation>单一颜色</translation>
+    </message>
+    <message>
+        <source>Quantiles</source>
+        <translation>分位数</translation>
+    </message>
+    <message>
+        <source>Natural breaks</source>
+        <translation>自然断点</translation>
+    </message>
+    <message>
+        <source>Equal intervals</source>
+        <translation>等间距</translation>
+    </message>
+    <message>
+        <source>Own classes</source>
+        <translation>自定分级</translation>
+    </message>
+    <message>
+        <source>Number of cases</source>
+        <translation>案件数</translation>
+    </message>
+    <message>
+        <source>Cases in a square kilometre</source>
+        <translation>每平方公里案件数</translation>
+    </message>
+    <message>
+        <source>The greatest number of each class but the last</source>
+        <translation>除最后一级外各级的上限</translation>
+    </message>
+    <message>
+        <source>Shaded in</source>
+        <translation>分级设色</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>级数</translation>
+    </message>
+    <message>
+        <source>Class bounds</source>
+        <translation>分级上限</translation>
     </message>
 </context>
 <context>
@@ -3621,6 +4130,203 @@ Click one on the map or in the table. To enter a new one, press Insert and click
         <translation>
             <numerusform>发现 %n 处问题，点击查看位置。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::CrsButton</name>
+    <message>
+        <source>Choose …</source>
+        <translation>选择…</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::DatumCheck</name>
+    <message>
+        <source>%1 m (%2 east, %3 north)</source>
+        <translation>%1 m（东 %2，北 %3）</translation>
+    </message>
+    <message>
+        <source>Check the datum of %1</source>
+        <translation>检查%1的坐标基准</translation>
+    </message>
+    <message>
+        <source>Areas of the district</source>
+        <translation>辖区的区域</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>读作</translation>
+    </message>
+    <message>
+        <source>Found on it</source>
+        <translation>落在参照上</translation>
+    </message>
+    <message>
+        <source>Before: to where it belongs</source>
+        <translation>改正前：到应在位置</translation>
+    </message>
+    <message>
+        <source>After: what is left</source>
+        <translation>改正后：剩余</translation>
+    </message>
+    <message>
+        <source>Read as %1</source>
+        <translation>读作%1</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>参照</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare with: show areas, or add a layer whose coordinates are known to be right.</source>
+        <translation>没有可比的参照：请显示区域，或添加一个坐标确认无误的图层。</translation>
+    </message>
+    <message>
+        <source>Comparing …</source>
+        <translation>正在比较…</translation>
+    </message>
+    <message>
+        <source>%1 (as now)</source>
+        <translation>%1（当前）</translation>
+    </message>
+    <message>
+        <source>%1 of %2 points</source>
+        <translation>%1 / %2 点</translation>
+    </message>
+    <message>
+        <source>median distance %1 m</source>
+        <translation>中位距离 %1 m</translation>
+    </message>
+    <message>
+        <source>Moved at random, at most %1 points were found.</source>
+        <translation>随意平移时，最多有%1点落在参照上。</translation>
+    </message>
+    <message>
+        <source>The two layers do not tell: in no datum are clearly more points found than by chance.</source>
+        <translation>两个图层无法判断：任何基准下落在参照上的点都不明显多于偶然。</translation>
+    </message>
+    <message>
+        <source>It lies where it belongs, read as %1 as it is now.</source>
+        <translation>位置正确，当前按%1读取。</translation>
+    </message>
+    <message>
+        <source>This looks like %1.</source>
+        <translation>看起来是%1。</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::DatumDialog</name>
+    <message>
+        <source>Coordinates of %1</source>
+        <translation>%1的坐标</translation>
+    </message>
+    <message>
+        <source>The offset of the map service is undone by the public formulas. The service's own offset differs from them by metres in places: good for looking, not for surveying.</source>
+        <translation>按公开公式消除地图服务的偏移。服务自身的偏移与公式在个别地方相差数米：可用于查看，不可用于测量。</translation>
+    </message>
+    <message>
+        <source>As the layer says</source>
+        <translation>按图层自身说明</translation>
+    </message>
+    <message>
+        <source>The system that the file names is used. Where it names none, degrees are taken as CGCS2000 and other numbers as the map's own plane.</source>
+        <translation>采用文件注明的坐标系。未注明时，经纬度按CGCS2000，其他数值按地图的平面坐标系。</translation>
+    </message>
+    <message>
+        <source>CGCS2000, WGS 84 or another registered system</source>
+        <translation>CGCS2000、WGS 84或其他已登记的坐标系</translation>
+    </message>
+    <message>
+        <source>GCJ-02 (Amap, Tencent)</source>
+        <translation>GCJ-02（高德、腾讯）</translation>
+    </message>
+    <message>
+        <source>BD-09 (Baidu)</source>
+        <translation>BD-09（百度）</translation>
+    </message>
+    <message>
+        <source>Local plane by four parameters</source>
+        <translation>地方平面坐标：四参数</translation>
+    </message>
+    <message>
+        <source>Local plane by control points</source>
+        <translation>地方平面坐标：控制点</translation>
+    </message>
+    <message>
+        <source>Another datum by seven parameters</source>
+        <translation>其他基准：七参数</translation>
+    </message>
+    <message>
+        <source>Coordinate system</source>
+        <translation>坐标系</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>坐标系</translation>
+    </message>
+    <message>
+        <source>Plane that it is brought into</source>
+        <translation>转换到的平面坐标系</translation>
+    </message>
+    <message>
+        <source>Brought into</source>
+        <translation>转换到</translation>
+    </message>
+    <message>
+        <source>Shift east (ΔY)</source>
+        <translation>东平移(ΔY)</translation>
+    </message>
+    <message>
+        <source>Shift north (ΔX)</source>
+        <translation>北平移(ΔX)</translation>
+    </message>
+    <message>
+        <source>Rotation, anticlockwise</source>
+        <translation>旋转（逆时针）</translation>
+    </message>
+    <message>
+        <source>Scale k</source>
+        <translation>尺度 k</translation>
+    </message>
+    <message>
+        <source>east′ = ΔY + k (east · cos α − north · sin α), north′ = ΔX + k (east · sin α + north · cos α)</source>
+        <translation>东′ = ΔY + k (东 · cos α − 北 · sin α)，北′ = ΔX + k (东 · sin α + 北 · cos α)</translation>
+    </message>
+    <message>
+        <source>System of the layer</source>
+        <translation>图层的坐标系</translation>
+    </message>
+    <message>
+        <source>Shift X</source>
+        <translation>平移 X</translation>
+    </message>
+    <message>
+        <source>Shift Y</source>
+        <translation>平移 Y</translation>
+    </message>
+    <message>
+        <source>Shift Z</source>
+        <translation>平移 Z</translation>
+    </message>
+    <message>
+        <source>Rotation X</source>
+        <translation>旋转 X</translation>
+    </message>
+    <message>
+        <source>Rotation Y</source>
+        <translation>旋转 Y</translation>
+    </message>
+    <message>
+        <source>Rotation Z</source>
+        <translation>旋转 Z</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>尺度</translation>
+    </message>
+    <message>
+        <source>From the layer's datum to CGCS2000, signs as in the Bursa–Wolf form (position vector).</source>
+        <translation>由图层基准到CGCS2000，符号按布尔沙模型（位置矢量法）。</translation>
     </message>
 </context>
 <context>
@@ -3941,6 +4647,13 @@ Click one on the map or in the table. To enter a new one, press Insert and click
     <message>
         <source>Saving: %1</source>
         <translation>正在保存：%1</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::FactsSaver</name>
+    <message>
+        <source>Preparing the next opening</source>
+        <translation>正在为下次快速打开做准备</translation>
     </message>
 </context>
 <context>
@@ -4645,6 +5358,81 @@ Click one on the map or in the table. To enter a new one, press Insert and click
     </message>
 </context>
 <context>
+    <name>gridwarden::app::IncidentClassEditor</name>
+    <message>
+        <source>Disc</source>
+        <translation>圆点</translation>
+    </message>
+    <message>
+        <source>Half disc</source>
+        <translation>半圆</translation>
+    </message>
+    <message>
+        <source>Triangle</source>
+        <translation>三角</translation>
+    </message>
+    <message>
+        <source>Ring</source>
+        <translation>圆环</translation>
+    </message>
+    <message>
+        <source>Tick</source>
+        <translation>对勾</translation>
+    </message>
+    <message>
+        <source>Square</source>
+        <translation>方块</translation>
+    </message>
+    <message>
+        <source>Diamond</source>
+        <translation>菱形</translation>
+    </message>
+    <message>
+        <source>Cross</source>
+        <translation>叉形</translation>
+    </message>
+    <message>
+        <source>Colour …</source>
+        <translation>颜色…</translation>
+    </message>
+    <message>
+        <source>Further up: shown before those below where cases crowd</source>
+        <translation>上移：密集处优先显示</translation>
+    </message>
+    <message>
+        <source>Further down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Another class</source>
+        <translation>添加分类</translation>
+    </message>
+    <message>
+        <source>Count this class among the others</source>
+        <translation>归入“其他”</translation>
+    </message>
+    <message>
+        <source>Usual classes, shapes and colours</source>
+        <translation>恢复默认的分类、形状和颜色</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>形状</translation>
+    </message>
+    <message>
+        <source>Where cases crowd, the class further up is shown.</source>
+        <translation>案件密集处显示靠上的一类。</translation>
+    </message>
+    <message>
+        <source>Colour of the symbol</source>
+        <translation>符号颜色</translation>
+    </message>
+</context>
+<context>
     <name>gridwarden::app::IncidentStyleDialog</name>
     <message>
         <source>Style of incidents</source>
@@ -4685,6 +5473,30 @@ Click one on the map or in the table. To enter a new one, press Insert and click
     <message>
         <source>Kernel radius</source>
         <translation>核半径</translation>
+    </message>
+    <message>
+        <source>Lamp</source>
+        <translation>亮灯</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Symbols by</source>
+        <translation>符号区分</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>分类</translation>
     </message>
 </context>
 <context>
@@ -4761,20 +5573,36 @@ Click one on the map or in the table. To enter a new one, press Insert and click
         <translation>重命名</translation>
     </message>
     <message>
-        <source>Coordinate system …</source>
-        <translation>坐标系…</translation>
-    </message>
-    <message>
-        <source>Coordinate system of %1</source>
-        <translation>%1 的坐标系</translation>
-    </message>
-    <message>
         <source>Find the file …</source>
         <translation>查找文件…</translation>
     </message>
     <message>
         <source>Find the file of %1</source>
         <translation>查找 %1 的文件</translation>
+    </message>
+    <message>
+        <source>Add map service …</source>
+        <translation>添加地图服务…</translation>
+    </message>
+    <message>
+        <source>Coordinate system and datum …</source>
+        <translation>坐标系与基准…</translation>
+    </message>
+    <message>
+        <source>Check the datum …</source>
+        <translation>检查坐标基准…</translation>
+    </message>
+    <message>
+        <source>Make overviews</source>
+        <translation>生成影像金字塔</translation>
+    </message>
+    <message>
+        <source>%1 is large and has no overviews: from afar it is drawn slowly.</source>
+        <translation>%1较大且没有影像金字塔：缩小显示时较慢。</translation>
+    </message>
+    <message>
+        <source>Overviews are smaller sizes of the image, made once. They are kept beside it, or in your cache folder where nothing may be written beside it.</source>
+        <translation>影像金字塔是影像的缩小版本，只需生成一次，保存在影像旁；影像所在文件夹不可写时，保存在您的缓存文件夹。</translation>
     </message>
 </context>
 <context>
@@ -4786,6 +5614,22 @@ Click one on the map or in the table. To enter a new one, press Insert and click
     <message>
         <source>Read as %1</source>
         <translation>按 %1 读取</translation>
+    </message>
+    <message>
+        <source>Belongs to %1</source>
+        <translation>数据来源：%1</translation>
+    </message>
+    <message>
+        <source>place unknown</source>
+        <translation>位置未知</translation>
+    </message>
+    <message>
+        <source>place approximate</source>
+        <translation>位置近似</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>未连接</translation>
     </message>
 </context>
 <context>
@@ -4992,6 +5836,93 @@ Click one on the map or in the table. To enter a new one, press Insert and click
     </message>
 </context>
 <context>
+    <name>gridwarden::app::MapServiceDialog</name>
+    <message>
+        <source>Read description</source>
+        <translation>读取描述</translation>
+    </message>
+    <message>
+        <source>Add map service</source>
+        <translation>添加地图服务</translation>
+    </message>
+    <message>
+        <source>Tiles by {z}, {x} and {y} ({-y} when rows are counted from below, {s} for one of several servers), or the address of a WMTS</source>
+        <translation>按{z}、{x}、{y}取瓦片（行号自下而上时用{-y}，多个服务器用{s}），或WMTS的地址</translation>
+    </message>
+    <message>
+        <source>One letter or digit for each server</source>
+        <translation>每个服务器一个字母或数字</translation>
+    </message>
+    <message>
+        <source>CGCS2000 or WGS 84</source>
+        <translation>CGCS2000或WGS 84</translation>
+    </message>
+    <message>
+        <source>GCJ-02 (Amap, Tencent)</source>
+        <translation>GCJ-02（高德、腾讯）</translation>
+    </message>
+    <message>
+        <source>BD-09 (Baidu)</source>
+        <translation>BD-09（百度）</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Servers {s}</source>
+        <translation>服务器 {s}</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>图层</translation>
+    </message>
+    <message>
+        <source>Grid of tiles</source>
+        <translation>瓦片矩阵集</translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Datum</source>
+        <translation>坐标基准</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>数据来源</translation>
+    </message>
+    <message>
+        <source>Only layers that are added by address use the network, and only their own. What was seen is kept on this computer (512 MB at most) and shown when the service cannot be reached.</source>
+        <translation>只有按地址添加的图层使用网络，且只访问各自的地址。看过的瓦片保存在本机（最多512 MB），服务不可达时仍可显示。</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>The address begins with http:// or https://.</source>
+        <translation>地址须以http://或https://开头。</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>The service does not answer: %1</source>
+        <translation>服务没有应答：%1</translation>
+    </message>
+    <message>
+        <source>The address needs {z}, {x} and {y} and begins with http:// or https://.</source>
+        <translation>地址须含{z}、{x}、{y}，并以http://或https://开头。</translation>
+    </message>
+</context>
+<context>
     <name>gridwarden::app::MessageBar</name>
     <message>
         <source>Details</source>
@@ -5152,6 +6083,13 @@ Click one on the map or in the table. To enter a new one, press Insert and click
     <message>
         <source>Choose the organisation above from the list.</source>
         <translation>请从列表中选择上级单位。</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::OverviewJob</name>
+    <message>
+        <source>Making overviews of %1</source>
+        <translation>正在生成%1的影像金字塔</translation>
     </message>
 </context>
 <context>
@@ -6007,6 +6945,102 @@ Delete takes it away</source>
     <message>
         <source>Save style</source>
         <translation>保存样式</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::TileFetcher</name>
+    <message>
+        <source>It cannot be reached (%1). What was seen before is shown.</source>
+        <translation>无法连接（%1）。显示以前看过的内容。</translation>
+    </message>
+    <message>
+        <source>It refuses with status %1. What was seen before is shown.</source>
+        <translation>服务拒绝，状态码%1。显示以前看过的内容。</translation>
+    </message>
+    <message>
+        <source>It answers with something that is no picture.</source>
+        <translation>服务返回的不是图片。</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::TimeBar</name>
+    <message>
+        <source>How far one step moves the window</source>
+        <translation>每步移动的时间</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步长</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>1 天</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>1 周</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 天</translation>
+    </message>
+    <message>
+        <source>90 days</source>
+        <translation>90 天</translation>
+    </message>
+    <message>
+        <source>How many steps in a second</source>
+        <translation>每秒步数</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation>%1 步/秒</translation>
+    </message>
+    <message>
+        <source>All days</source>
+        <translation>全部日期</translation>
+    </message>
+    <message>
+        <source>Hide the time line</source>
+        <translation>隐藏时间轴</translation>
+    </message>
+    <message>
+        <source>Pause (space bar on the time line)</source>
+        <translation>暂停（时间轴上按空格键）</translation>
+    </message>
+    <message>
+        <source>Let time run (space bar on the time line)</source>
+        <translation>播放（时间轴上按空格键）</translation>
+    </message>
+    <message>
+        <source>%1 to %2: %L3 cases</source>
+        <translation>%1 至 %2：%L3 件</translation>
+    </message>
+    <message>
+        <source>No cases</source>
+        <translation>没有案件</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::TimeLine</name>
+    <message>
+        <source>Time line</source>
+        <translation>时间轴</translation>
+    </message>
+    <message>
+        <source>Drag the window or its ends; double click: all days</source>
+        <translation>拖动窗口或其两端；双击显示全部日期</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::TimeWindow</name>
+    <message>
+        <source>Sorting by time</source>
+        <translation>正在按时间排序</translation>
     </message>
 </context>
 <context>

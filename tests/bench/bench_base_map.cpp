@@ -6,6 +6,7 @@
 #include "gis/crs/transform.h"
 #include "gis/draw/ground_painter.h"
 #include "gis/draw/ground_renderer.h"
+#include "tests/bench/measures.h"
 
 #include <QFileInfo>
 #include <QGuiApplication>
@@ -31,40 +32,7 @@ namespace {
 
 constexpr int Calls = 11;
 
-/// Prints a line for each measure, or the same as JSON.
-class Measures {
-  public:
-    Measures(int count, char** arguments) : m_isJson(count > 1 && std::string_view(arguments[1]) == "--json") {
-        if (!m_isJson)
-            std::printf("%-36s %12s %9s %9s  %s\n", "name", "size", "median", "95 %", "unit");
-    }
-
-    /// Milliseconds on the clock of so many calls work(0), work(1) …, after one that is not counted.
-    template <class Work> void time(const std::string& name, std::size_t size, int calls, const Work& work) const {
-        std::vector<double> times;
-        for (int call = 0; call <= calls; ++call) {
-            const auto start = std::chrono::steady_clock::now();
-            work(call);
-            if (call > 0)
-                times.push_back(std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count());
-        }
-        std::sort(times.begin(), times.end());
-        print(name, size, times[times.size() / 2], times[times.size() * 95 / 100], "ms");
-    }
-    void print(const std::string& name, std::size_t size, double median, double late, const char* unit) const {
-        if (m_isJson)
-            std::printf("{\"name\": \"%s\", \"size\": %zu, \"median\": %.3g, \"p95\": %.3g, \"unit\": \"%s\"}\n", name.c_str(), size, median, late, unit);
-        else
-            std::printf("%-36s %12zu %9.1f %9.1f  %s\n", name.c_str(), size, median, late, unit);
-        std::fflush(stdout);
-    }
-
-  private:
-    bool m_isJson;
-};
-
-
-std::shared_ptr<const GroundContent> contentOf(const std::string& file, const Measures& measures) {
+std::shared_ptr<const GroundContent> contentOf(const std::string& file, const bench::Measures& measures) {
     auto content = std::make_shared<GroundContent>();
     content->theme = MapTheme::load(ThemeVariant::Light).value();
     content->fontFamily = QStringLiteral("WenQuanYi Micro Hei");
@@ -89,7 +57,7 @@ std::shared_ptr<const IncidentIndex> incidentsIn(const Box& box) {
     std::vector<IncidentLook> looks;
     while (places.size() < Count) {
         places.push_back({box.minX + normal(random) * box.width(), box.minY + normal(random) * box.height()});
-        looks.push_back({static_cast<core::Lamp>(random() % 5), static_cast<std::uint8_t>(random() % 8)});
+        looks.push_back({static_cast<std::uint8_t>(random() % 5), static_cast<std::uint8_t>(random() % 8)});
     }
     return IncidentIndex::build(IncidentPlaces::build(places), looks);
 }
@@ -147,7 +115,7 @@ int main(int count, char** arguments) {
         std::fputs("bench_base_map [--json] EXTRACT.osm.pbf\n", stderr);
         return 2;
     }
-    const Measures measures(count, arguments);
+    const bench::Measures measures(count, arguments);
     const auto content = contentOf(arguments[count - 1], measures);
     MapView whole;
     whole.size = {1920, 1080};
@@ -203,6 +171,7 @@ int main(int count, char** arguments) {
     page.size = {720, 1040}; // A4 in screen pixels within its margins
     page.pixelRatio = PaperScale;
     page = page.fittedTo(extentOf(content->layers[2].layer), 0);
+    page.unitsPerPixel /= 3.5; // single ways lead far out of the country
     const auto write = [&] {
         QPdfWriter writer(file);
         writer.setResolution(300);
@@ -210,10 +179,10 @@ int main(int count, char** arguments) {
         painter.scale(PaperScale, PaperScale);
         paint(painter, frame, page);
     };
-    const auto printSize = [&](const char* name) { measures.print(name, 1, static_cast<double>(QFileInfo(file).size()) / 1000, 0, "kB"); };
+    const auto printSize = [&](const char* name) { measures.value(name, 1, static_cast<double>(QFileInfo(file).size()) / 1000, "kB"); };
     measures.time("page of A4 as PDF", 1, 5, [&](int) { write(); });
     printSize("its size");
-    const Box box = extentOf(content->layers[2].layer);
+    const Box box = page.visibleBox();
     auto district = std::make_shared<GroundContent>(*content);
     AreaOverlay grids;
     grids.areas = gridsIn(box);

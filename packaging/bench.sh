@@ -1,0 +1,25 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Makes every measurement of PERFORMANCE.md and prints it. Takes about half an hour and 6 GB of room in the working folder.
+#   packaging/bench.sh [EXTRACT.osm.pbf]     the base map is measured where an extract of OpenStreetMap is given
+set -eu
+extract=${1:+$(realpath "$1")}
+cd "$(dirname "$0")/.."
+. packaging/dependencies.sh
+export CCACHE_BASEDIR="$PWD" CCACHE_NOHASHDIR=1
+install $build_packages $run_packages >&2
+{
+  cmake --preset release -B build/bench
+  cmake --build build/bench --target bench_engine bench_incidents bench_base_map bench_rasters bench_program
+} >&2
+bench=$PWD/build/bench/tests/bench
+folder=$(mktemp -d "$PWD/build/bench-XXXXXX")
+trap 'rm -rf "$folder"' EXIT
+cd "$folder"
+echo "Machine: $(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -n 1), $(nproc) processors, $(awk '/MemTotal/ {printf "%d GiB", $2 / 1048576}' /proc/meminfo)"
+echo "System: $(. /etc/os-release && echo "$PRETTY_NAME"), Linux $(uname -r); $(git rev-parse --short HEAD 2>/dev/null || true), $(date -u +%F)"
+"$bench/bench_engine"
+"$bench/bench_incidents"
+"$bench/bench_rasters"
+[ -z "$extract" ] || "$bench/bench_base_map" "$extract"
+"$bench/bench_program" district.gpkg map.pdf

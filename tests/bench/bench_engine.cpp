@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The counting engine and the import at the size of a large district: 2.46 million cases in about 4,000 grids.
+//   bench_engine [--json] [--runs N] [--folder F] [import] [load] [places] [filter] [tally] …
+// Files are made in the folder (default: here) and removed at the end. Needs a release build.
+#include "core/district.h"
+#include "core/figures/facts_builder.h"
+#include "core/figures/facts_file.h"
+#include "core/figures/indicators.h"
+#include "core/figures/tally.h"
+#include "tests/bench/bench_cases.h"
+#include "tests/bench/bench_file.h"
+#include "tests/bench/measures.h"
+
+#include <sys/resource.h>
+#include <thread>
+
+using namespace gridwarden;
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::int64_t CaseCount = 2'460'000, ImportedRows = 1'000'000;
+
+void measureImport(const bench::Measures& measures, const fs::path& empty, const fs::path& filled, const fs::path& csv) {
+    if (!measures.isWanted("import"))
+        return;
+    {
+        auto district = bench::must(core::District::open(empty, core::OpenMode::ReadOnly), "open");
+        bench::writeCases(csv, ImportedRows, district->categories());
+    }
+    std::unique_ptr<core::District> district;
+    measures.time(
+        "import of a table", ImportedRows, 3, [&] { bench::import(*district, csv); },
+        [&] {
+            district.reset();
+            bench::clear(filled);
+            fs::copy_file(empty, filled);
+            district = bench::must(core::District::open(filled, core::OpenMode::ReadWrite), "open");
+            district->keepDay();
+        });
+    district.reset();
+    measures.value("import of a table: size of the file", ImportedRows, static_cast<double>(fs::file_size(filled)) / 1e6, "MB");
+    bench::clear(filled);
+}
+
+void measureLoad(const bench::Measures& measures, const fs::path& empty, const fs::path& filled, const fs::path& csv, const fs::path& kept) {
+    if (!measures.isWanted("load"))
+        return;
+    bench::clear(filled);
+    fs::copy_file(empty, filled);
+    {
+        auto district = bench::must(core::District::open(filled, core::OpenMode::ReadWrite), "open");
+        bench::writeCases(csv, CaseCount, district->categories());
+        bench::import(*district, csv);
+    }
+    fs::remove(csv);
+    auto district = bench::must(core::District::open(filled, core::OpenMode::ReadOnly), "open");
+    std::shared_ptr<const core::CaseFacts> facts;
+    const auto load = [&] {
+        core::FactsKeeper keeper;
+        bench::must(keeper.load(district->connection()), "load");
+        facts = keeper.snapshot();
+    };
+    measures.time("load of the facts from the district", CaseCount, 3, load);
+    if (!facts)
+        load();
+    measures.time("load as of a past moment", CaseCount, 1, [&] { bench::must(district->figures(core::now() - std::chrono::hours(24)), "as of"); });
+    measures.time("load: writing the snapshot", CaseCount, 3, [&] { bench::must(core::FactsFile::write(kept, *facts, "bench", {}), "write"); });
+    measures.value("load: size of the snapshot", CaseCount, static_cast<double>(fs::file_size(kept)) / 1e6, "MB");
+    measures.time("load of the facts from the snapshot", CaseCount, 5, [&] {
+        if (!core::FactsFile::read(kept, "bench"))
+            std::exit(1);
+    });
+    fs::remove(kept);
+    district.reset();
+    bench::clear(filled);
+}
+
+void measurePlaces(const bench::Measures& measures) {
+    const std::vector<core::Area> grids = bench::raggedGrids(63);
+    const core::Day day = core::parseDay("2026-03-02").value();
+    bench::Chance chance(246);
+    std::vector<core::GeoPoint> places(CaseCount);
+    for (core::GeoPoint& place : places)
+        place = bench::somePlace(chance);
+    std::vector<const core::Area*> found(CaseCount);
+    measures.time("places: index of the grids", static_cast<std::int64_t>(grids.size()), 7,
+                  [&] { (void)core::AreaRegister(grids, {}).at(places[0], core::AreaKind::Grid, day); });
+    const core::AreaRegister areas(grids, {});
+    (void)areas.at(places[0], core::AreaKind::Grid, day);
+    const auto locate = [&](std::size_t from, std::size_t to) {
+        for (std::size_t i = from; i < to; ++i)
+            found[i] = areas.at(places[i], core::AreaKind::Grid, day);
+    };
+    measures.time("places to grids, one thread", CaseCount, 7, [&] { locate(0, CaseCount); });
+    measures.time("places to grids, two threads", CaseCount, 7, [&] {
+        std::jthread other([&] { locate(0, CaseCount / 2); });
+        locate(CaseCount / 2, CaseCount);
+    });
+    for (std::size_t i = 0; i < places.size(); i += 997) { // by a plain search
+        const auto plain = std::find_if(grids.begin(), grids.end(), [&](const core::Area& grid) { return contains(grid.shape, places[i]); });
+        if ((plain == grids.end() ? core::AreaId() : plain->id) != (found[i] == nullptr ? core::AreaId() : found[i]->id)) {
+            std::fprintf(stderr, "place %zu is in another grid\n", i);
+            std::exit(1);
+        }
+    }
+}
+
+void measureFigures(const bench::Measures& measures) {
+    if (!measures.isWanted("filter") && !measures.isWanted("tally") && !measures.isWanted("change"))
+        return;
+    const bench::CrowdedDistrict made(CaseCount);
+    const core::FiguresContext context = made.context();
+    const core::Filter everything;
+    core::Filter narrow, window, inGrid, inStreet, inZone;
+    narrow.categories = {core::CategoryId(1)};
+    narrow.states = {core::CaseState::Handling};
+    window.from = narrow.from = made.newYear + std::chrono::days(90);
+    window.to = narrow.to = made.newYear + std::chrono::days(180);
+    core::Filter late = everything;
+    late.lamps = {core::Lamp::Red, core::Lamp::Yellow};
+    inGrid.areas = {core::AreaId(1000)};
+    inStreet.areas = {core::AreaId(bench::FirstStreet)};
+    inZone.areas = {core::AreaId(bench::FirstZone)};
+    const auto filter = [&](const char* name, const core::Filter& wanted) {
+        measures.time(name, CaseCount, 7, [&] { (void)core::select(context, wanted).value(); });
+    };
+    filter("filter: none", everything);
+    filter("filter: a time window", window);
+    filter("filter: category, state and days", narrow);
+    filter("filter: red and yellow lamps", late);
+    filter("filter: a grid", inGrid);
+    filter("filter: a street", inStreet);
+    filter("filter: a zone without a shape", inZone);
+    const core::Selection all = core::select(context, everything).value();
+    using core::TallyKey;
+    const auto tally = [&](const std::string& name, const std::vector<TallyKey>& keys, core::AreaKind kind, core::GridsOf grids) {
+        measures.time("tally: " + name, CaseCount, 5, [&] { (void)core::tally(context, made.people, all, keys, kind, grids); });
+    };
+    measures.time("tally: grid, category and month", CaseCount, 9, [&] {
+        const auto crossed = core::crossCount(context, made.people, all, {TallyKey::Area, TallyKey::Category, TallyKey::Month},
+                                              core::AreaKind::Grid, core::GridsOf::Then);
+        static bool isSaid = false;
+        if (!std::exchange(isSaid, true))
+            measures.value("tally: grid, category and month: groups", CaseCount, static_cast<double>(crossed.groups.size()), "groups");
+    });
+    for (const TallyKey key : {TallyKey::Category, TallyKey::CategoryTop, TallyKey::State, TallyKey::Lamp, TallyKey::Source, TallyKey::Handler,
+                               TallyKey::Month, TallyKey::Week, TallyKey::Day, TallyKey::HourOfWeek})
+        tally(std::string(core::tallyKeyKey(key)), {key}, core::AreaKind::Grid, core::GridsOf::Then);
+    tally("grid of the day", {TallyKey::Area}, core::AreaKind::Grid, core::GridsOf::Then);
+    tally("grid of today", {TallyKey::Area}, core::AreaKind::Grid, core::GridsOf::Now);
+    tally("street", {TallyKey::Area}, core::AreaKind::Street, core::GridsOf::Then);
+    tally("grid and category", {TallyKey::Area, TallyKey::Category}, core::AreaKind::Grid, core::GridsOf::Then);
+    measures.time("tally: all", CaseCount, 7, [&] { (void)core::countAll(context, all); });
+    measures.time("tally: indicators of a month", CaseCount, 5, [&] {
+        (void)core::indicators(context, everything, {made.newYear + std::chrono::days(59), made.newYear + std::chrono::days(89)}).value();
+    });
+    measures.time("change of one case", CaseCount, 7, [&] {
+        core::FactsBuilder builder(*made.facts);
+        core::CaseFact fact = (*made.facts)[1'000'000];
+        fact.state = core::CaseState::Closed;
+        builder.put(fact);
+        (void)builder.finish();
+    });
+    std::size_t bytes = 0;
+    std::string chunkBytes;
+    for (const auto& chunk : made.facts->chunks()) {
+        chunkBytes.clear();
+        chunk->write(chunkBytes);
+        bytes += chunkBytes.size();
+    }
+    measures.value("filter: memory of the columns", CaseCount, static_cast<double>(bytes) / 1e6, "MB");
+}
+
+} // namespace
+
+int main(int count, char** arguments) {
+    fs::path folder = ".";
+    std::vector<char*> rest;
+    for (int i = 0; i < count; ++i)
+        if (std::string_view(arguments[i]) == "--folder" && i + 1 < count)
+            folder = arguments[++i];
+        else
+            rest.push_back(arguments[i]);
+    const bench::Measures measures(static_cast<int>(rest.size()), rest.data(), bench::Measures::Words::Names);
+    const fs::path empty = folder / "bench-empty.gpkg", filled = folder / "bench-filled.gpkg", csv = folder / "bench-cases.csv",
+                   kept = folder / "bench.facts";
+    if (measures.isWanted("import") || measures.isWanted("load")) {
+        bench::makeEmpty(empty);
+        measureImport(measures, empty, filled, csv);
+        measureLoad(measures, empty, filled, csv, kept);
+        bench::clear(empty);
+        fs::remove(csv);
+    }
+    if (measures.isWanted("places"))
+        measurePlaces(measures);
+    measureFigures(measures);
+    rusage used{};
+    getrusage(RUSAGE_SELF, &used);
+    measures.value("memory at most", CaseCount, static_cast<double>(used.ru_maxrss) / 1e3, "MB");
+}
