@@ -79,5 +79,5 @@ by a click, know at once who answers for it and until when, follow each
 case to its closure, and print the report of a grid for any period.
 .
 Everything is kept in one local GeoPackage file per district: no server,
-no account, no network.")
+account or network is needed.")
 include(CPack)

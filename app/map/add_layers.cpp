@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/map/add_layers.h"
 
+#include "app/map/map_service_dialog.h"
 #include "app/text/message_text.h"
 #include "gis/source/source_formats.h"
 
@@ -117,6 +118,12 @@ void addLayers(const QStringList& files, LayerList& layers, Workspace& workspace
             if (list && window && workspace.district() != nullptr && workspace.district()->path() == path)
                 addFound(*found, *list, workspace, window);
         });
+}
+
+void addMapService(LayerList& layers, Jobs& jobs, QWidget* parent) {
+    MapServiceDialog dialog(jobs, parent);
+    if (dialog.exec() == QDialog::Accepted)
+        layers.addService(dialog.name(), dialog.service());
 }
 
 } // namespace gridwarden::app

@@ -16,6 +16,8 @@ namespace gridwarden::app {
 /// Looks into the files, as a job, and adds what they hold. A file with several layers asks once which of them; files that
 /// cannot be used are told as notices. An unknown CRS asks nothing: it is a badge in the list of layers.
 void addLayers(const QStringList& files, LayerList& layers, Workspace& workspace, Jobs& jobs, QWidget* parent);
+/// Asks for the address of a map service and adds it.
+void addMapService(LayerList& layers, Jobs& jobs, QWidget* parent);
 /// Which of several layers; all of them are marked at first. Empty when given up.
 [[nodiscard]] std::vector<std::string> chooseLayers(const gis::SourceInfo& source, QWidget* parent);
 

@@ -42,13 +42,23 @@ void LayerList::add(std::vector<gis::LayerSource> sources) {
             return e.role == LayerRole::Source && e.source.path == source.path && e.source.layer == source.layer;
         });
     });
-    if (sources.empty() || m_workspace.district() == nullptr)
+    std::vector<LayerEntry> entries;
+    for (gis::LayerSource& source : sources)
+        entries.push_back({.role = LayerRole::Source, .source = std::move(source)});
+    insert(std::move(entries));
+}
+
+void LayerList::addService(const QString& name, const gis::TileService& service) {
+    insert({{.role = LayerRole::Source, .service = service, .name = name.toStdString()}});
+}
+
+void LayerList::insert(std::vector<LayerEntry> entries) {
+    if (entries.empty() || m_workspace.district() == nullptr)
         return;
     const auto place = std::find_if(m_entries.begin(), m_entries.end(), [](const LayerEntry& e) { return e.role == LayerRole::Source; });
     const int first = static_cast<int>(place - m_entries.begin());
-    beginInsertRows({}, first, first + static_cast<int>(sources.size()) - 1);
-    for (std::size_t i = 0; i < sources.size(); ++i)
-        m_entries.insert(m_entries.begin() + first + static_cast<std::ptrdiff_t>(i), {.role = LayerRole::Source, .source = sources[i]});
+    beginInsertRows({}, first, first + static_cast<int>(entries.size()) - 1);
+    m_entries.insert(place, std::make_move_iterator(entries.begin()), std::make_move_iterator(entries.end()));
     endInsertRows();
     store({"layer-added", {titleOf(first).toStdString()}});
     rememberVisibility(m_entries, *m_workspace.district());
@@ -86,6 +96,17 @@ void LayerList::setSource(int row, const gis::LayerSource& source) {
     announce(row);
     makeGround();
     store({"layer-changed", {titleOf(row).toStdString()}});
+    loadWaiting();
+}
+
+void LayerList::reload(const std::filesystem::path& path) {
+    for (int row = 0; row < rowCount(); ++row) {
+        LayerEntry& entry = m_entries[static_cast<std::size_t>(row)];
+        if (entry.role != LayerRole::Source || entry.service || entry.source.path != path)
+            continue;
+        entry.state = LayerState::Waiting; // the former one is shown until then
+        announce(row);
+    }
     loadWaiting();
 }
 

@@ -60,7 +60,10 @@ json layersToJson(const std::vector<LayerEntry>& entries, const fs::path& distri
             break;
         case LayerRole::Source: {
             line["role"] = "source";
-            line["path"] = storedPath(entry.source.path, districtFolder);
+            if (entry.service)
+                line["service"] = gis::toJson(*entry.service);
+            else
+                line["path"] = storedPath(entry.source.path, districtFolder);
             const auto put = [&line](const char* member, const std::string& value) {
                 if (!value.empty())
                     line[member] = value;
@@ -98,6 +101,11 @@ std::vector<LayerEntry> layersFromJson(const json& document, const fs::path& dis
                 continue;
             entry.role = LayerRole::Areas;
             entry.areaKind = *kind;
+        } else if (role == "source" && line.contains("service")) {
+            entry.service = gis::tileServiceFromJson(line["service"]);
+            entry.name = textOf(line, "name");
+            if (!entry.service)
+                continue;
         } else if (role == "source" && !textOf(line, "path").empty()) {
             entry.source.path = usablePath(textOf(line, "path"), districtFolder);
             entry.source.layer = textOf(line, "layer");

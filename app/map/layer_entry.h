@@ -21,7 +21,8 @@ enum class LayerState { Waiting, Loading, Ready, Failed };
 struct LayerEntry {
     LayerRole role = LayerRole::Source;
     core::AreaKind areaKind = core::AreaKind::Grid; ///< of Areas
-    gis::LayerSource source = {};                   ///< of Source
+    gis::LayerSource source = {};                   ///< of Source, unless it is a service
+    std::optional<gis::TileService> service = {};   ///< of Source: a map service in place of a file
     std::string name = {};                          ///< of Source, as the user wants to read it; empty: the layer's own
     bool isVisible = true;
     std::optional<gis::LayerStyle> style = {};      ///< of Areas and Source, chosen by somebody; none: the theme's
@@ -34,14 +35,14 @@ struct LayerEntry {
 
     /// Same line of the list, whatever its look.
     [[nodiscard]] bool isSameAs(const LayerEntry& other) const {
-        return role == other.role && areaKind == other.areaKind && source == other.source;
+        return role == other.role && areaKind == other.areaKind && source == other.source && service == other.service;
     }
 };
 
 /// The setting "layers" of a district: an array, top of the map first, of
 ///   {"role": "incidents"} | {"role": "areas", "kind": "grid"} |
 ///   {"role": "source", "path": "map/roads.gpkg", "layer": "roads", "name": "Roads", "encoding": "GBK", "crs": "gcj02",
-///    "fields": ["class"]}
+///    "fields": ["class"]} | {"role": "source", "service": {…}, "name": "Map of the city"} (gis/draw/tile_service.h)
 /// each with "visible" and, when chosen, "style" (gis/draw/style.h; of incidents gis/draw/incident_style.h). A path is relative to the district's folder when the
 /// file lies in it or beside it, "resource:demo/base.gpkg" for what is shipped with the program, else absolute.
 [[nodiscard]] nlohmann::json layersToJson(const std::vector<LayerEntry>& entries, const std::filesystem::path& districtFolder);

@@ -45,6 +45,15 @@ LayerList::LayerList(Workspace& workspace, Jobs& jobs, QObject* parent)
         makeGround();
     });
     connect(&workspace, &Workspace::changed, this, &LayerList::follow);
+    connect(&m_tiles, &TileStore::picturesArrived, this, [this] {
+        if (std::any_of(m_entries.begin(), m_entries.end(), [](const LayerEntry& e) { return e.service && e.isVisible && e.layer; }))
+            makeGround();
+    });
+    connect(&m_tiles, &TileStore::faultChanged, this, [this] {
+        for (int row = 0; row < rowCount(); ++row)
+            if (entry(row).service)
+                announce(row);
+    });
     connect(&m_loader, &LayerLoader::ended, this, [this] {
         // Cancelled or outdated ones are tried again when something asks for them.
         for (LayerEntry& entry : m_entries)
@@ -146,7 +155,9 @@ void LayerList::loadWaiting() {
         return;
     std::vector<gis::LayerSource> sources;
     for (LayerEntry& entry : m_entries)
-        if (entry.role == LayerRole::Source && entry.isVisible && entry.state == LayerState::Waiting) {
+        if (entry.role == LayerRole::Source && entry.isVisible && entry.state == LayerState::Waiting && entry.service) {
+            openService(entry);
+        } else if (entry.role == LayerRole::Source && entry.isVisible && entry.state == LayerState::Waiting) {
             entry.state = LayerState::Loading;
             sources.push_back(entry.source);
         }
@@ -154,12 +165,22 @@ void LayerList::loadWaiting() {
         m_loader.load(std::move(sources), m_mapCrs);
 }
 
+/// Reads nothing: what is drawn is sent for when it is drawn.
+void LayerList::openService(LayerEntry& entry) {
+    auto layer = gis::TileLayer::open(app::titleOf(entry).toStdString(), *entry.service, m_mapCrs, m_tiles.picturesOf(*entry.service));
+    entry.state = layer ? LayerState::Ready : LayerState::Failed;
+    entry.layer = layer ? std::optional<gis::MapLayer>(*layer) : std::nullopt;
+    entry.fault = layer ? std::nullopt : std::optional(layer.error());
+    announce(static_cast<int>(&entry - m_entries.data()));
+    makeGround();
+}
+
 void LayerList::take(const gis::LayerSource& source, const gis::Crs& mapCrs, const core::Result<gis::MapLayer>& loaded) {
     if (!(m_mapCrs == mapCrs))
         return;
     for (int row = 0; row < rowCount(); ++row) {
         LayerEntry& entry = m_entries[static_cast<std::size_t>(row)];
-        if (entry.role != LayerRole::Source || !(entry.source == source))
+        if (entry.role != LayerRole::Source || entry.service || !(entry.source == source))
             continue;
         entry.state = loaded ? LayerState::Ready : LayerState::Failed;
         entry.layer = loaded ? std::optional(*loaded) : std::nullopt;
@@ -296,13 +317,15 @@ QVariant LayerList::data(const QModelIndex& index, int role) const {
             return icon(QLatin1String("triangle-alert"));
         return layerSample(entry, styleOf(index.row()));
     case Qt::ToolTipRole:
-        return toolTipOf(entry);
+        return toolTipOf(entry, entry.service ? m_tiles.faultOf(*entry.service) : QString());
     case StateRole:
         return static_cast<int>(entry.state);
     case NotesRole:
         return noteTexts(entry);
     case CrsUnknownRole:
         return isPlaceUnknown(entry);
+    case BadgeRole:
+        return badgeOf(entry, entry.service ? m_tiles.faultOf(*entry.service) : QString());
     case LayerRoleRole:
         return static_cast<int>(entry.role);
     default:

@@ -5,6 +5,7 @@
 #include "app/map/layer_entry.h"
 #include "app/map/layer_loader.h"
 #include "app/map/layer_words.h"
+#include "app/map/tile_store.h"
 #include "app/workspace/workspace.h"
 #include "gis/crs/crs.h"
 #include "gis/draw/frame.h"
@@ -19,7 +20,8 @@ namespace gridwarden::app {
 class LayerList : public QAbstractListModel {
     Q_OBJECT
   public:
-    enum Role { StateRole = Qt::UserRole + 1, NotesRole, CrsUnknownRole, LayerRoleRole };
+    /// BadgeRole: a word on what the reader of the map has to know of the layer, or nothing.
+    enum Role { StateRole = Qt::UserRole + 1, NotesRole, CrsUnknownRole, LayerRoleRole, BadgeRole };
 
     LayerList(Workspace& workspace, Jobs& jobs, QObject* parent = nullptr);
     ~LayerList() override;
@@ -40,10 +42,14 @@ class LayerList : public QAbstractListModel {
     void move(int from, int before);
     /// On top of the source layers; loading starts.
     void add(std::vector<gis::LayerSource> sources);
+    /// A map service, on top as well. The one kind of layer that reaches a network.
+    void addService(const QString& name, const gis::TileService& service);
     void remove(int row);
     void rename(int row, const QString& name);
     /// Another CRS, encoding or set of fields: loads it again.
     void setSource(int row, const gis::LayerSource& source);
+    /// Loads the layers of a file again that others have changed.
+    void reload(const std::filesystem::path& path);
     /// The file of a layer is elsewhere now: other layers of the old folder that cannot be read are looked for beside it.
     void relink(int row, const std::filesystem::path& path);
     void setStyle(int row, std::optional<gis::LayerStyle> style);
@@ -87,6 +93,8 @@ class LayerList : public QAbstractListModel {
     void buildAreas();
     void store(const core::Message& label);
     void loadWaiting();
+    void openService(LayerEntry& entry);
+    void insert(std::vector<LayerEntry> entries);
     void take(const gis::LayerSource& source, const gis::Crs& mapCrs, const core::Result<gis::MapLayer>& loaded);
     void announce(int row);
     [[nodiscard]] int incidentsRow() const; ///< −1 without a district
@@ -95,6 +103,7 @@ class LayerList : public QAbstractListModel {
 
     Workspace& m_workspace;
     LayerLoader m_loader;
+    TileStore m_tiles;
     std::vector<LayerEntry> m_entries;
     std::map<core::AreaKind, std::shared_ptr<const gis::AreaLayer>> m_areas;
     gis::Crs m_mapCrs;

@@ -2,14 +2,16 @@
 #include "app/map/layer_panel.h"
 
 #include "app/map/add_layers.h"
-#include "app/map/crs_dialog.h"
+#include "app/map/datum_check.h"
+#include "app/map/datum_dialog.h"
 #include "app/map/incident_style_dialog.h"
+#include "app/map/layer_delegate.h"
 #include "app/map/map_legend.h"
+#include "app/map/overview_job.h"
 #include "app/map/style_dialog.h"
 #include "app/text/message_text.h"
 #include "app/workspace/icon.h"
 #include "app/workspace/prompts.h"
-#include "app/workspace/roomy_delegate.h"
 
 #include <QHBoxLayout>
 #include <QMenu>
@@ -33,8 +35,8 @@ QToolButton* button(const char* iconName, const QString& tip, const QString& nam
 
 } // namespace
 
-LayerPanel::LayerPanel(LayerList& layers, Workspace& workspace, QWidget* parent)
-    : QWidget(parent), m_layers(layers), m_workspace(workspace), m_view(new QTreeView(this)) {
+LayerPanel::LayerPanel(LayerList& layers, Workspace& workspace, Jobs& jobs, QWidget* parent)
+    : QWidget(parent), m_layers(layers), m_workspace(workspace), m_jobs(jobs), m_view(new QTreeView(this)) {
     setObjectName(QStringLiteral("layerPanel"));
     m_view->setObjectName(QStringLiteral("layerView"));
     m_view->setModel(&layers);
@@ -47,7 +49,7 @@ LayerPanel::LayerPanel(LayerList& layers, Workspace& workspace, QWidget* parent)
     m_view->setEditTriggers(QAbstractItemView::EditKeyPressed);
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setIconSize({20, 14});
-    m_view->setItemDelegate(new RoomyDelegate(m_view));
+    m_view->setItemDelegate(new LayerDelegate(m_view));
     auto* const add = button("plus", tr("Add layers"), QStringLiteral("addLayer"), this);
     m_style = button("palette", tr("Style"), QStringLiteral("styleLayer"), this);
     m_up = button("arrow-up", tr("Move up"), QStringLiteral("layerUp"), this);
@@ -77,6 +79,7 @@ LayerPanel::LayerPanel(LayerList& layers, Workspace& workspace, QWidget* parent)
     connect(&layers, &QAbstractItemModel::rowsMoved, this, &LayerPanel::updateButtons);
     connect(&layers, &QAbstractItemModel::modelReset, this, &LayerPanel::updateButtons);
     connect(&layers, &QAbstractItemModel::dataChanged, this, &LayerPanel::updateButtons);
+    connect(&layers, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex& index) { offerOverviews(index.row()); });
     connect(&workspace, &Workspace::districtOpened, this, [this, add] { add->setEnabled(true); });
     connect(&workspace, &Workspace::districtClosed, this, [this, add] { add->setEnabled(false); });
     add->setEnabled(workspace.district() != nullptr);
@@ -104,6 +107,7 @@ void LayerPanel::showMenu(const QPoint& position) {
     QMenu menu(this);
     if (!index.isValid()) {
         connect(menu.addAction(icon(QLatin1String("plus")), tr("Add layers …")), &QAction::triggered, this, &LayerPanel::addRequested);
+        connect(menu.addAction(tr("Add map service …")), &QAction::triggered, this, &LayerPanel::addServiceRequested);
         menu.exec(m_view->viewport()->mapToGlobal(position));
         return;
     }
@@ -122,8 +126,14 @@ void LayerPanel::showMenu(const QPoint& position) {
         });
     if (entry.role == LayerRole::Source) {
         connect(menu.addAction(tr("Rename")), &QAction::triggered, this, [this] { m_view->edit(m_view->currentIndex()); });
-        connect(menu.addAction(icon(QLatin1String("crosshair")), tr("Coordinate system …")), &QAction::triggered, this, &LayerPanel::changeCrs);
-        if (entry.fault)
+        if (!entry.service)
+            connect(menu.addAction(icon(QLatin1String("crosshair")), tr("Coordinate system and datum …")), &QAction::triggered, this, &LayerPanel::changeDatum);
+        if (entry.layer && std::holds_alternative<std::shared_ptr<const gis::VectorLayer>>(*entry.layer))
+            connect(menu.addAction(icon(QLatin1String("search")), tr("Check the datum …")), &QAction::triggered, this, &LayerPanel::checkDatum);
+        if (lacksOverviews(entry))
+            connect(menu.addAction(icon(QLatin1String("image")), tr("Make overviews")), &QAction::triggered, this,
+                    [this, image = entry.source.path] { makeOverviews(image, m_layers, m_workspace, m_jobs); });
+        if (entry.fault && !entry.service)
             connect(menu.addAction(icon(QLatin1String("folder-open")), tr("Find the file …")), &QAction::triggered, this, &LayerPanel::relink);
         menu.addSeparator();
         connect(menu.addAction(icon(QLatin1String("trash-2")), tr("Remove layer")), &QAction::triggered, this, &LayerPanel::removeLayer);
@@ -144,7 +154,13 @@ void LayerPanel::changeStyle() {
     dialog.exec();
 }
 
-void LayerPanel::changeCrs() {
+void LayerPanel::setCrs(int row, const std::string& crs) {
+    gis::LayerSource source = m_layers.entry(row).source;
+    source.crs = crs;
+    m_layers.setSource(row, source);
+}
+
+void LayerPanel::changeDatum() {
     const int row = currentRow();
     if (row < 0 || m_workspace.district() == nullptr)
         return;
@@ -152,13 +168,30 @@ void LayerPanel::changeCrs() {
     const core::GeoPoint place = bounds.isEmpty() ? core::GeoPoint{105, 35}
                                                   : core::GeoPoint{(bounds.minLongitude + bounds.maxLongitude) / 2,
                                                                    (bounds.minLatitude + bounds.maxLatitude) / 2};
-    gis::LayerSource source = m_layers.entry(row).source;
-    const auto crs = chooseCrs(this, tr("Coordinate system of %1").arg(m_layers.titleOf(row)), place,
-                               QString::fromStdString(source.crs), /*planesOnly=*/false);
-    if (!crs)
+    DatumDialog dialog(m_layers.titleOf(row), m_layers.entry(row).source.crs, place, m_layers.mapCrs().text(), this);
+    if (dialog.exec() == QDialog::Accepted && row < m_layers.rowCount())
+        setCrs(row, dialog.crs());
+}
+
+void LayerPanel::checkDatum() {
+    const int row = currentRow();
+    if (row < 0)
         return;
-    source.crs = crs->text();
-    m_layers.setSource(row, source);
+    DatumCheck dialog(m_layers, row, m_jobs, this);
+    if (dialog.exec() == QDialog::Accepted && dialog.chosen() && row < m_layers.rowCount())
+        setCrs(row, *dialog.chosen());
+}
+
+/// Once for each image: a large one is slow from afar until it has smaller sizes.
+void LayerPanel::offerOverviews(int row) {
+    const LayerEntry& entry = m_layers.entry(row);
+    const QString path = QString::fromStdString(entry.source.path.string());
+    if (!lacksOverviews(entry) || m_offered.contains(path))
+        return;
+    m_offered.insert(path);
+    m_workspace.notify({NoticeKind::Note, tr("%1 is large and has no overviews: from afar it is drawn slowly.").arg(m_layers.titleOf(row)),
+                        tr("Overviews are smaller sizes of the image, made once. They are kept beside it, or in your cache folder where nothing may be written beside it."), tr("Make overviews"),
+                        [this, image = entry.source.path] { makeOverviews(image, m_layers, m_workspace, m_jobs); }});
 }
 
 void LayerPanel::relink() {

@@ -3,6 +3,7 @@
 
 #include "app/map/layer_list.h"
 
+#include <QSet>
 #include <QWidget>
 
 class QLabel;
@@ -17,18 +18,22 @@ class MapWidget;
 class LayerPanel : public QWidget {
     Q_OBJECT
   public:
-    LayerPanel(LayerList& layers, Workspace& workspace, QWidget* parent = nullptr);
+    LayerPanel(LayerList& layers, Workspace& workspace, Jobs& jobs, QWidget* parent = nullptr);
     /// Below the list.
     void showLegendOf(MapWidget& map);
 
   signals:
     void addRequested();
+    void addServiceRequested();
 
   private:
     [[nodiscard]] int currentRow() const;
     void showMenu(const QPoint& position);
     void changeStyle();
-    void changeCrs();
+    void changeDatum();
+    void checkDatum();
+    void offerOverviews(int row);
+    void setCrs(int row, const std::string& crs);
     void relink();
     void zoomToLayer();
     void removeLayer();
@@ -36,6 +41,8 @@ class LayerPanel : public QWidget {
 
     LayerList& m_layers;
     Workspace& m_workspace;
+    Jobs& m_jobs;
+    QSet<QString> m_offered; ///< images of which overviews were offered
     QTreeView* m_view;
     QToolButton* m_style;
     QToolButton* m_remove;

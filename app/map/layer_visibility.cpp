@@ -15,6 +15,8 @@ QString nameOf(const LayerEntry& entry) {
     case LayerRole::Areas:
         return u"areas:" + QString::fromUtf8(core::areaKindKey(entry.areaKind).data());
     case LayerRole::Source:
+        if (entry.service)
+            return u"service:" + QString::fromStdString(entry.service->url);
         return QString::fromStdString(entry.source.path.filename().string()) + u'|' + QString::fromStdString(entry.source.layer);
     }
     return {};

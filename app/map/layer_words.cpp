@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/map/layer_words.h"
 
+#include "app/map/coordinate_text.h"
 #include "app/text/message_text.h"
 
 #include <QCoreApplication>
+#include <QUrl>
 #include <algorithm>
 
 namespace gridwarden::app {
@@ -29,6 +31,8 @@ QString titleOf(const LayerEntry& entry) {
     }
     if (!entry.name.empty())
         return QString::fromStdString(entry.name);
+    if (entry.service)
+        return QUrl(QString::fromStdString(entry.service->url)).host();
     if (!entry.source.layer.empty())
         return QString::fromStdString(entry.source.layer);
     return QString::fromStdString(entry.source.path.stem().string());
@@ -41,15 +45,30 @@ QStringList noteTexts(const LayerEntry& entry) {
     return lines;
 }
 
-QString toolTipOf(const LayerEntry& entry) {
+QString toolTipOf(const LayerEntry& entry, const QString& serviceFault) {
     if (entry.role != LayerRole::Source)
         return titleOf(entry);
-    QStringList lines{QString::fromStdString(entry.source.path.string())};
-    if (!entry.source.crs.empty())
-        lines << LayerWords::tr("Read as %1").arg(QString::fromStdString(entry.source.crs));
+    QStringList lines{QString::fromStdString(entry.service ? entry.service->url : entry.source.path.string())};
+    if (const std::string& crs = entry.service ? entry.service->crs : entry.source.crs; !crs.empty()) {
+        const auto known = gis::Crs::parse(crs);
+        lines << LayerWords::tr("Read as %1").arg(known ? crsText(*known) : QString::fromStdString(crs));
+    }
+    if (entry.service && !entry.service->attribution.empty())
+        lines << LayerWords::tr("Belongs to %1").arg(QString::fromStdString(entry.service->attribution));
+    if (!serviceFault.isEmpty())
+        lines << serviceFault;
     if (entry.fault)
         lines << text(*entry.fault);
     return (lines + noteTexts(entry)).join(u'\n');
+}
+
+QString badgeOf(const LayerEntry& entry, const QString& serviceFault) {
+    const std::vector<core::Message> notes = notesOf(entry);
+    if (isPlaceUnknown(entry))
+        return LayerWords::tr("place unknown");
+    if (std::any_of(notes.begin(), notes.end(), [](const core::Message& note) { return note.key == "layer-ballpark"; }))
+        return LayerWords::tr("place approximate");
+    return serviceFault.isEmpty() ? QString() : LayerWords::tr("not reached");
 }
 
 bool isPlaceUnknown(const LayerEntry& entry) {

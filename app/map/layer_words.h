@@ -13,7 +13,10 @@ namespace gridwarden::app {
 /// What went wrong or was noticed while it was loaded.
 [[nodiscard]] QStringList noteTexts(const LayerEntry& entry);
 /// Where it comes from and how it is read, with its fault and notes.
-[[nodiscard]] QString toolTipOf(const LayerEntry& entry);
+/// `serviceFault`: what a map service does instead of answering; else empty.
+[[nodiscard]] QString toolTipOf(const LayerEntry& entry, const QString& serviceFault = {});
+/// A word that stands beside the name: unknown or approximate place, a service that cannot be reached. Empty: nothing to be said.
+[[nodiscard]] QString badgeOf(const LayerEntry& entry, const QString& serviceFault = {});
 /// Whether it is not known where on earth it lies.
 [[nodiscard]] bool isPlaceUnknown(const LayerEntry& entry);
 

@@ -125,7 +125,7 @@ core::Result<StillPicture> makeStillPicture(core::District& district, const core
             if (entry->style)
                 look.look = entry->style->other;
             ground->areas.push_back({.areas = gis::AreaLayer::build(entry->areaKind, areas, *toMap), .look = look, .fills = {}, .isVisible = entry->isVisible});
-        } else if (entry->isVisible && options.withOwnLayers) {
+        } else if (entry->isVisible && options.withOwnLayers && !entry->service) { // nothing here reaches a network
             if (const auto layer = gis::loadLayer(entry->source, picture.mapCrs))
                 add(*layer, entry->style);
             else

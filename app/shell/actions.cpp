@@ -25,6 +25,7 @@ constexpr ActionDefinition Definitions[] = {
     {PackDistrict, "packDistrict", QT_TRANSLATE_NOOP("Action", "Pac&k with photos …"), "download", nullptr, true, false, false},
     {UnpackArchive, "unpackArchive", QT_TRANSLATE_NOOP("Action", "Open an arc&hive …"), "inbox", nullptr, false, false, false},
     {AddLayers, "addLayers", QT_TRANSLATE_NOOP("Action", "Add &layers …"), "layers", "Ctrl+L", true, false, false},
+    {AddMapService, "addMapService", QT_TRANSLATE_NOOP("Action", "Add &map service …"), "map", nullptr, true, false, false},
     {ImportCases, "importCases", QT_TRANSLATE_NOOP("Action", "&Import cases …"), "upload", "Ctrl+I", true, true, false},
     {ImportAreas, "importAreas", QT_TRANSLATE_NOOP("Action", "Import &areas …"), "grid-3x3", nullptr, true, true, false},
     {PrintMap, "printMap", QT_TRANSLATE_NOOP("Action", "&Print map …"), "printer", "Ctrl+P", true, false, false},

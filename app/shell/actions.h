@@ -11,7 +11,7 @@
 namespace gridwarden::app {
 
 enum class ActionId {
-    NewDistrict, NewDemo, OpenDistrict, OpenReadOnly, SwitchToWriting, CloseDistrict, Backups, PackDistrict, UnpackArchive, AddLayers, ImportCases, ImportAreas, PrintMap, Quit,
+    NewDistrict, NewDemo, OpenDistrict, OpenReadOnly, SwitchToWriting, CloseDistrict, Backups, PackDistrict, UnpackArchive, AddLayers, AddMapService, ImportCases, ImportAreas, PrintMap, Quit,
     Undo, Redo, SelectAll, ClearSelection, Search,
     ZoomIn, ZoomOut, ShowAll, ZoomToSelection, ViewBack, ViewForward, FullScreenMap, ResetLayout, Chinese, English,
     Pan, Select, ZoomBox, Identify, MeasureLength, MeasureArea, AddIncident, AddBookmark, MapCrs,

@@ -91,7 +91,7 @@ MainWindow::~MainWindow() = default;
 
 void MainWindow::buildDocks() {
     auto* const areas = new AreaPanel(m_workspace, m_jobs, this);
-    auto* const layers = new LayerPanel(m_layers, m_workspace, this);
+    auto* const layers = new LayerPanel(m_layers, m_workspace, m_jobs, this);
     layers->showLegendOf(*m_map);
     m_casePanel = new CasePanel(m_workspace, this);
     m_layout.addDock(QStringLiteral("areasDock"), tr("Areas"), areas, Qt::LeftDockWidgetArea);
@@ -102,6 +102,7 @@ void MainWindow::buildDocks() {
     tabifyDockWidget(caseDock, history);
     caseDock->raise();
     connect(layers, &LayerPanel::addRequested, m_actions[ActionId::AddLayers], &QAction::trigger);
+    connect(layers, &LayerPanel::addServiceRequested, m_actions[ActionId::AddMapService], &QAction::trigger);
     connect(areas, &AreaPanel::importRequested, m_actions[ActionId::ImportAreas], &QAction::trigger);
     connect(areas, &AreaPanel::reportRequested, m_actions[ActionId::GridReport], &QAction::trigger);
     connect(m_casePanel, &CasePanel::placeWanted, this, [this] {
@@ -128,6 +129,7 @@ void MainWindow::wireActions() {
     on(PackDistrict, [this] { packOpenDistrict(m_workspace, m_jobs, this); });
     on(UnpackArchive, [this] { unpackArchive(m_workspace, m_jobs, {}, [this](const QString& path) { m_files.open(path); }, this); });
     on(AddLayers, [this] { addLayers(prompts().filesToOpen(this, tr("Add layers"), layerFilters()), m_layers, m_workspace, m_jobs, this); });
+    on(AddMapService, [this] { addMapService(m_layers, m_jobs, this); });
     on(ImportCases, [this] { openCaseImport(m_workspace, m_jobs, this, {}); });
     on(ImportAreas, [this] { openAreaImport(m_workspace, m_jobs, this, {}); });
     on(PrintMap, [this] { printMap(*m_map, m_jobs, this); });

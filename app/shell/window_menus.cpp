@@ -46,7 +46,7 @@ void buildMenus(QMainWindow& window, const Actions& actions, const WindowLayout&
     fill(file, {NewDistrict, NewDemo, OpenDistrict, OpenReadOnly, SwitchToWriting});
     QMenu* const recent = file->addMenu(icon(QLatin1String("history")), WindowMenus::tr("Open re&cent"));
     QObject::connect(recent, &QMenu::aboutToShow, recent, [&files, recent] { fillRecent(recent, files); });
-    fill(file, {line, AddLayers, ImportCases, ImportAreas, line, PrintMap, line, CloseDistrict, Quit});
+    fill(file, {line, AddLayers, AddMapService, ImportCases, ImportAreas, line, PrintMap, line, CloseDistrict, Quit});
     QMenu* const edit = bar->addMenu(WindowMenus::tr("&Edit"));
     fill(edit, {Undo, Redo, line, SelectAll, ClearSelection, line, Search});
     QMenu* const view = bar->addMenu(WindowMenus::tr("&View"));

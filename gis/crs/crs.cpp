@@ -2,12 +2,14 @@
 #include "gis/crs/crs.h"
 
 #include "core/base/text.h"
+#include "gis/crs/local_system.h"
 #include "gis/crs/proj_handles.h"
 
 #include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <filesystem>
+#include <fmt/format.h>
 #include <fstream>
 #include <numbers>
 #include <optional>
@@ -84,7 +86,7 @@ const Crs& Crs::cgcs2000() {
         known.m_text = known.m_definition = known.m_base = "EPSG:4490";
         known.m_name = "China Geodetic Coordinate System 2000";
         known.m_unit = "degree";
-        known.m_isGeographic = true;
+        known.m_isGeographic = known.m_isNorthFirst = true;
         return known;
     }();
     return crs;
@@ -104,6 +106,10 @@ Result<Crs> Crs::parse(std::string_view given) {
         shifted.m_shift = word == "gcj02" ? DatumShift::Gcj02 : DatumShift::Bd09;
         return shifted;
     }
+    if (word.starts_with("gcj02:") || word.starts_with("bd09:"))
+        return readShifted(text, word[0] == 'g' ? DatumShift::Gcj02 : DatumShift::Bd09);
+    if (isLocalSystem(text))
+        return readLocal(text);
     if (looksLikeDefinition(text))
         return read(text);
     if (const auto content = contentOf(text)) {
@@ -112,6 +118,13 @@ Result<Crs> Crs::parse(std::string_view given) {
             return read(inside);
     }
     return fail(ErrorCode::BadInput, {"crs-unknown", {text}});
+}
+
+Result<Crs> Crs::parseFor(std::string_view text, const std::optional<Crs>& own) {
+    auto asked = parse(text);
+    if (!asked || asked->m_shift == DatumShift::None || !asked->m_isGeographic || !own || own->m_isGeographic)
+        return asked;
+    return parse(asked->m_text + ':' + own->m_definition);
 }
 
 Result<Crs> Crs::read(const std::string& text) {
@@ -133,11 +146,13 @@ Result<Crs> Crs::read(const std::string& text) {
     const ProjObject base(horizontal ? proj_crs_get_geodetic_crs(c, horizontal.get()) : nullptr);
     const ProjObject axes(horizontal ? proj_crs_get_coordinate_system(c, horizontal.get()) : nullptr);
     const char* unit = nullptr;
+    const char* direction = nullptr;
     double factor = 0;
     if ((!crs.m_isGeographic && type != PJ_TYPE_PROJECTED_CRS) || !base || !axes ||
-        !proj_cs_get_axis_info(c, axes.get(), 0, nullptr, nullptr, nullptr, &factor, &unit, nullptr, nullptr))
+        !proj_cs_get_axis_info(c, axes.get(), 0, nullptr, nullptr, &direction, &factor, &unit, nullptr, nullptr))
         return fail(ErrorCode::Unsupported, {"crs-not-horizontal", {text}});
     crs.m_unit = unit;
+    crs.m_isNorthFirst = direction != nullptr && std::string_view(direction) == "north";
     crs.m_metresPerUnit = crs.m_isGeographic ? 0 : factor;
 
     const std::string code = isBound ? std::string() : epsgOf(c, horizontal.get());
@@ -153,9 +168,86 @@ Result<Crs> Crs::read(const std::string& text) {
     return crs;
 }
 
+/// A plane on CGCS2000 or WGS 84 whose degrees had the offset when it was computed.
+Result<Crs> Crs::readShifted(const std::string& text, DatumShift shift) {
+    const std::string below(core::trimmed(std::string_view(text).substr(text.find(':') + 1)));
+    if (!looksLikeDefinition(below))
+        return fail(ErrorCode::BadInput, {"crs-unknown", {text}});
+    auto plane = read(below);
+    if (!plane)
+        return plane;
+    const std::string word = shift == DatumShift::Gcj02 ? "gcj02" : "bd09";
+    if (plane->m_isGeographic)
+        return parse(word);
+    if (plane->m_base != "EPSG:4490" && plane->m_base != "EPSG:4326")
+        return fail(ErrorCode::BadInput, {"crs-unknown", {text}});
+    plane->m_text = word + ':' + plane->m_text;
+    plane->m_shift = shift;
+    return plane;
+}
+
+namespace {
+
+/// The WKT of a system bound to WGS 84 by seven parameters.
+std::string boundTo84(const std::string& definition, const SevenParameters& seven) {
+    const ProjContext context = makeProjContext();
+    const auto wktOf = [&context](const std::string& text) {
+        const ProjObject object(proj_create(context.get(), text.c_str()));
+        const char* const wkt = object ? proj_as_wkt(context.get(), object.get(), PJ_WKT2_2019, nullptr) : nullptr;
+        return std::string(wkt ? wkt : "");
+    };
+    const std::string source = wktOf(definition);
+    if (source.empty())
+        return {};
+    return fmt::format(
+        R"wkt(BOUNDCRS[SOURCECRS[{}],TARGETCRS[{}],ABRIDGEDTRANSFORMATION["local",METHOD["Position Vector transformation (geog2D domain)",ID["EPSG",9606]],)wkt"
+        R"wkt(PARAMETER["X-axis translation",{},ID["EPSG",8605]],PARAMETER["Y-axis translation",{},ID["EPSG",8606]],)wkt"
+        R"wkt(PARAMETER["Z-axis translation",{},ID["EPSG",8607]],PARAMETER["X-axis rotation",{},ID["EPSG",8608]],)wkt"
+        R"wkt(PARAMETER["Y-axis rotation",{},ID["EPSG",8609]],PARAMETER["Z-axis rotation",{},ID["EPSG",8610]],)wkt"
+        R"wkt(PARAMETER["Scale difference",{},ID["EPSG",8611]]]])wkt",
+        source, wktOf("EPSG:4326"), seven.shift[0], seven.shift[1], seven.shift[2], seven.rotation[0], seven.rotation[1],
+        seven.rotation[2], 1 + seven.scale * 1e-6);
+}
+
+} // namespace
+
+Result<Crs> Crs::readLocal(const std::string& text) {
+    const auto local = parseLocalSystem(text);
+    if (!local)
+        return fail(local);
+    if (!looksLikeDefinition(local->base))
+        return fail(ErrorCode::BadInput, {"crs-unknown", {local->base}});
+    auto base = read(local->base);
+    if (!base)
+        return base;
+    if (local->kind == LocalSystemKind::SevenParameters) {
+        const std::string bound = boundTo84(base->m_definition, local->seven);
+        auto crs = read(bound);
+        if (!crs)
+            return fail(ErrorCode::BadInput, {"crs-unknown", {local->base}});
+        crs->m_text = text;
+        return crs;
+    }
+    if (base->m_isGeographic)
+        return fail(ErrorCode::BadInput, {"local-system-needs-plane", {local->base}});
+    base->m_similarity = local->similarity;
+    if (local->kind == LocalSystemKind::ControlPoints) {
+        const auto fit = fitControlPoints(local->points);
+        if (!fit)
+            return fail(fit);
+        base->m_similarity = fit->similarity;
+    }
+    base->m_text = text;
+    return base;
+}
+
 Message Crs::description() const {
-    if (m_shift != DatumShift::None)
-        return {"crs-" + m_text, {}};
+    if (m_shift != DatumShift::None) {
+        const std::size_t colon = m_text.find(':');
+        return colon == std::string::npos ? Message{"crs-" + m_text, {}} : Message{"crs-" + m_text.substr(0, colon) + "-plane", {m_name}};
+    }
+    if (isLocalSystem(m_text))
+        return {m_similarity.isIdentity() ? "crs-local-datum" : "crs-local-plane", {m_name}};
     const int code = epsgNumber(m_text).value_or(0);
     const auto in = [code](int first, int last) { return code >= first && code <= last; };
     if (code == 4490)

@@ -13,13 +13,16 @@ using core::ErrorCode;
 using core::fail;
 using core::Result;
 
-/// Source → degrees on CGCS2000 or WGS 84 → offsets → target. A step that changes nothing is null.
+/// Source → the plane that a local one is brought into → degrees on CGCS2000 or WGS 84 → offsets → target. A step that changes nothing
+/// is null.
 struct Transform::Steps {
     ProjContext context; // first, so that it dies last
     ProjObject toDegrees;
     DatumShift sourceShift = DatumShift::None;
     DatumShift targetShift = DatumShift::None;
     ProjObject fromDegrees;
+    Similarity fromLocal; ///< of the source's plane
+    Similarity ofTarget;
     bool isSourceDegrees = false;
     bool isTargetDegrees = false;
     bool isBallpark = false;
@@ -53,6 +56,18 @@ bool isWorldDatum(const std::string& base) {
 
 bool isPlace(MapPoint p) {
     return std::abs(p.x) <= LargestLongitude && std::abs(p.y) <= LargestLatitude;
+}
+
+void bringOver(const Similarity& similarity, std::span<MapPoint> points) {
+    if (!similarity.isIdentity())
+        for (MapPoint& point : points)
+            point = similarity.forward(point);
+}
+
+void bringBack(const Similarity& similarity, std::span<MapPoint> points) {
+    if (!similarity.isIdentity())
+        for (MapPoint& point : points)
+            point = similarity.inverse(point);
 }
 
 void applyOperation(PJ* operation, PJ_DIRECTION direction, std::span<MapPoint> points) {
@@ -99,6 +114,8 @@ Result<Transform> Transform::between(const Crs& from, const Crs& to) {
     steps->isTargetDegrees = to.isGeographic() && to.unit() == "degree";
     if (from == to)
         return Transform(std::move(steps));
+    steps->fromLocal = from.similarity();
+    steps->ofTarget = to.similarity();
     steps->context = makeProjContext();
     PJ_CONTEXT* const context = steps->context.get();
     const auto unavailable = [&] {
@@ -112,6 +129,8 @@ Result<Transform> Transform::between(const Crs& from, const Crs& to) {
     const bool isSameDatum = from.geographicBase() == to.geographicBase();
     const bool throughDegrees =
         isShifted || (!isSameDatum && (isWorldDatum(from.geographicBase()) || isWorldDatum(to.geographicBase())));
+    if (!throughDegrees && from.definition() == to.definition())
+        return Transform(std::move(steps)); // a local plane and the one below it
     if (!throughDegrees) {
         steps->toDegrees = makeOperation(context, from.definition(), to.definition(), steps->isBallpark);
         if (!steps->toDegrees)
@@ -146,10 +165,12 @@ Result<void> Transform::apply(std::span<MapPoint> points, bool isForward) const 
     if (isIdentity())
         return {};
     const std::vector<MapPoint> given(points.begin(), points.end());
+    bringOver(isForward ? s.fromLocal : s.ofTarget, points);
     applyOperation(isForward ? s.toDegrees.get() : s.fromDegrees.get(), isForward ? PJ_FWD : PJ_INV, points);
     removeShift(isForward ? s.sourceShift : s.targetShift, points);
     addShift(isForward ? s.targetShift : s.sourceShift, points);
     applyOperation(isForward ? s.fromDegrees.get() : s.toDegrees.get(), isForward ? PJ_FWD : PJ_INV, points);
+    bringBack(isForward ? s.ofTarget : s.fromLocal, points);
     for (std::size_t i = 0; i < points.size(); ++i)
         if (!std::isfinite(points[i].x) || !std::isfinite(points[i].y) || (isOutputDegrees && !isPlace(points[i])))
             return outOfRange(given[i]);
@@ -180,7 +201,8 @@ bool Transform::isBallpark() const {
 }
 
 bool Transform::isIdentity() const {
-    return !m_steps->toDegrees && !m_steps->fromDegrees && m_steps->sourceShift == m_steps->targetShift;
+    return !m_steps->toDegrees && !m_steps->fromDegrees && m_steps->sourceShift == m_steps->targetShift &&
+           m_steps->fromLocal == m_steps->ofTarget;
 }
 
 } // namespace gridwarden::gis

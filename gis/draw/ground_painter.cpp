@@ -29,6 +29,16 @@ void paintImage(QPainter& painter, const RasterLayer& layer, const LayerStyle& s
     painter.restore();
 }
 
+void paintTiles(QPainter& painter, const TileLayer& layer, const LayerStyle& style, const MapView& view, const std::stop_token& stop) {
+    const TileLayer::Picture picture = layer.read(view, stop);
+    if (picture.image.isNull())
+        return;
+    painter.save();
+    painter.setOpacity(style.opacity);
+    painter.drawImage(QRectF(QPointF(), QSizeF(view.size)), picture.image);
+    painter.restore();
+}
+
 /// The lines of an area's label: its code, and its name where there is room and both differ.
 QStringList linesOf(const AreaLayer::Item& item, const AreaLook& look, double height, double lineHeight) {
     const QString code = QString::fromStdString(item.code);
@@ -185,9 +195,10 @@ void paintLayers(QPainter& painter, const GroundPlan& plan, const MapView& view,
             continue;
         if (plan.looks[i])
             paintLayer(painter, *plan.looks[i], view, stop, paper);
+        else if (const auto* image = std::get_if<std::shared_ptr<const RasterLayer>>(&each.layer))
+            paintImage(painter, **image, each.style, view, stop, notes);
         else
-            paintImage(painter, *std::get<std::shared_ptr<const RasterLayer>>(each.layer), each.style, view, stop,
-                       notes);
+            paintTiles(painter, *std::get<std::shared_ptr<const TileLayer>>(each.layer), each.style, view, stop);
     }
 }
 

@@ -26,10 +26,6 @@ const std::string& nameOf(const MapLayer& layer) {
     return std::visit([](const auto& each) -> const std::string& { return each->name(); }, layer);
 }
 
-const LayerSource& sourceOf(const MapLayer& layer) {
-    return std::visit([](const auto& each) -> const LayerSource& { return each->source(); }, layer);
-}
-
 const std::vector<core::Message>& notesOf(const MapLayer& layer) {
     return std::visit([](const auto& each) -> const std::vector<core::Message>& { return each->notes(); }, layer);
 }

@@ -3,6 +3,7 @@
 
 #include "gis/process/reader_process.h"
 #include "gis/source/layer_wire.h"
+#include "gis/source/overviews.h"
 
 #include <algorithm>
 #include <cmath>
@@ -24,7 +25,7 @@ struct RasterLayer::Handle {
     int deaths = 0;
 
     Result<void> open(const std::filesystem::path& path, const GoOn& goOn) {
-        auto started = ReaderProcess::start(path);
+        auto started = ReaderProcess::start(path, {.workIn = {}, .overviews = cachedOverviews(path), .writesMuch = false});
         if (!started)
             return core::fail(started);
         reader = std::move(*started);
@@ -36,7 +37,7 @@ struct RasterLayer::Handle {
         WireReader wire(answer->bytes);
         head = readImageHead(wire);
         reader->keepWhenCancelled();
-        if (!wire.isGood() || head.columns < 1 || head.rows < 1)
+        if (!wire.isGood() || head.extent.isEmpty())
             return core::fail(ErrorCode::BadInput, {"raster-unreadable", {path.string()}}, path.string());
         return {};
     }
@@ -93,10 +94,7 @@ Result<std::shared_ptr<const RasterLayer>> RasterLayer::open(const LayerSource& 
     handle.question = question.take();
     if (auto opened = handle.open(source.path, [&stop] { return !stop.stop_requested(); }); !opened)
         return core::fail(opened);
-    const auto& place = handle.head.place;
-    layer->m_extent = {place[0], place[3] + place[5] * handle.head.rows, place[0] + place[1] * handle.head.columns, place[3]};
-    if (layer->m_extent.isEmpty())
-        return core::fail(ErrorCode::BadInput, {"raster-unreadable", {source.path.string()}}, source.path.string());
+    layer->m_extent = handle.head.extent;
     layer->m_notes = handle.head.notes;
     return layer;
 }
@@ -124,10 +122,9 @@ Result<RasterLayer::Picture> RasterLayer::read(const MapView& view, std::stop_to
     if (!handle.reader->isAlive() && handle.deaths < MostDeaths)
         if (auto opened = handle.open(m_source.path, goOn); !opened)
             return core::fail(opened);
-    const auto& place = handle.head.place;
-    const RasterWindow window{(part.minX - place[0]) / place[1], (part.maxY - place[3]) / place[5],
-                              part.width() / place[1],           part.height() / -place[5],
-                              pixels(picture.target.width()),    pixels(picture.target.height())};
+    const RasterWindow window{part.minX,     part.maxY,
+                              part.width(),  part.height(),
+                              pixels(picture.target.width()), pixels(picture.target.height())};
     auto image = handle.picture(m_source.path, window, goOn);
     handle.deaths += handle.reader->isAlive() ? 0 : 1;
     if (!image)

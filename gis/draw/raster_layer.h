@@ -19,8 +19,8 @@ namespace gridwarden::gis {
 /// died, a few times.
 class RasterLayer {
   public:
-    /// A north-up image in the map CRS is read directly, any other (another CRS, rotated, by control points) through a
-    /// warped view that stays open. Without a CRS in the file it is taken as drawn in the map CRS, with a note.
+    /// A north-up image in the map CRS is read directly; any other (another CRS, GCJ-02 or BD-09, a local plane, rotated, by control points)
+    /// is warped tile by tile, each pixel to within a twelfth of one. Without a CRS in the file it is taken as drawn in the map CRS, with a note.
     /// Errors: as describe; BadInput "raster-without-bands" {path}, "raster-unreadable" {path}, "raster-blocks-too-large"
     /// {path, megabytes}; as Crs::parse.
     [[nodiscard]] static core::Result<std::shared_ptr<const RasterLayer>> open(const LayerSource& source, const Crs& mapCrs,

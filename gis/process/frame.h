@@ -18,6 +18,8 @@ enum class FrameKind : std::uint8_t {
     Attributes, ///< source, feature
     Image,      ///< source, map CRS; stays open for View
     View,       ///< window
+    Overviews,  ///< path; made in the folder of the reader
+    Picture,    ///< bytes of a small picture, most pixels in a side
     Cancel,     ///< leave what is being answered
     // answered
     Alive,   ///< share done, below 0 where unknown

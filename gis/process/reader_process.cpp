@@ -115,7 +115,7 @@ fs::path ReaderProcess::program() {
     return fs::path(GRIDWARDEN_READER_FOLDER) / Name;
 }
 
-Result<ReaderProcess> ReaderProcess::start(const fs::path& source) {
+Result<ReaderProcess> ReaderProcess::start(const fs::path& source, const ReaderOptions& options) {
     const fs::path executable = program();
     std::error_code problem;
     if (!fs::exists(executable, problem))
@@ -124,7 +124,8 @@ Result<ReaderProcess> ReaderProcess::start(const fs::path& source) {
         return fail(ErrorCode::Io, {"reader-not-started", {std::strerror(error)}}, executable.string());
     };
     ReaderProcess reader(source);
-    std::string folder = (fs::temp_directory_path(problem) / "gridwarden-reader-XXXXXX").string();
+    std::string folder = options.workIn.empty() ? (fs::temp_directory_path(problem) / "gridwarden-reader-XXXXXX").string()
+                                                : (options.workIn / ".gridwarden-reader-XXXXXX").string();
     if (problem || mkdtemp(folder.data()) == nullptr)
         return notStarted(errno);
     reader.m_folder = folder;
@@ -133,7 +134,8 @@ Result<ReaderProcess> ReaderProcess::start(const fs::path& source) {
         return notStarted(errno);
     reader.m_channel = ends[0];
     const int error =
-        spawn(executable, {executable.string(), folder, source.string()}, environmentFor(folder), ends[1], reader.m_pid);
+        spawn(executable, {executable.string(), folder, source.string(), options.overviews.string(), options.writesMuch ? "much" : ""},
+              environmentFor(folder), ends[1], reader.m_pid);
     close(ends[1]);
     if (error != 0) {
         reader.m_pid = -1;

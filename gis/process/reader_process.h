@@ -15,13 +15,20 @@
 
 namespace gridwarden::gis {
 
+struct ReaderOptions {
+    std::filesystem::path workIn;    ///< where the folder for temporary files is made; empty: the system's
+    std::filesystem::path overviews; ///< of an image, kept elsewhere than beside it; empty: none
+    bool writesMuch = false;         ///< files larger than a gigabyte
+};
+
 /// One reader for one source. Belongs to one thread at a time. Its end kills the child.
 class ReaderProcess {
 public:
     static constexpr std::chrono::seconds Patience{10}; ///< without a sign of progress a reader is ended
 
-    /// Errors: Internal "reader-missing" {path}; Io "reader-not-started" {reason}.
-    [[nodiscard]] static core::Result<ReaderProcess> start(const std::filesystem::path& source);
+    /// An empty source: a reader of what it is sent, which may look at no file. Errors: Internal "reader-missing" {path}; Io
+    /// "reader-not-started" {reason}.
+    [[nodiscard]] static core::Result<ReaderProcess> start(const std::filesystem::path& source, const ReaderOptions& options = {});
     ReaderProcess(ReaderProcess&& other) noexcept;
     ReaderProcess& operator=(ReaderProcess&& other) noexcept;
     ~ReaderProcess();
@@ -37,6 +44,8 @@ public:
     /// From now on a cancelled answer is left without ending the reader, which can be asked again.
     void keepWhenCancelled() { m_isKept = true; }
     [[nodiscard]] bool isAlive() const { return m_pid > 0; }
+    /// The folder in which it may write; goes with it.
+    [[nodiscard]] const std::filesystem::path& folder() const { return m_folder; }
 
     /// Where the reader's program is: GRIDWARDEN_READER, beside this program, in libexec, or in the folder named when it was built.
     [[nodiscard]] static std::filesystem::path program();

@@ -16,5 +16,9 @@ namespace gridwarden::gis {
 [[nodiscard]] core::Result<void> answerAttributes(Connection& connection, WireReader& wire);
 /// An image, then pictures of it for as long as they are asked for.
 [[nodiscard]] core::Result<void> answerImage(Connection& connection, WireReader& wire);
+/// Makes the overviews of an image in a file of the reader's folder and says its name.
+[[nodiscard]] core::Result<void> answerOverviews(Connection& connection, WireReader& wire);
+/// The pixels of a picture that came as bytes.
+[[nodiscard]] core::Result<void> answerPicture(Connection& connection, WireReader& wire);
 
 } // namespace gridwarden::gis

@@ -99,7 +99,7 @@ private:
     int m_rules = -1;
 };
 
-void boundFiles(const fs::path& source, const fs::path& folder) {
+void boundFiles(const Confines& confines) {
     const FileRules rules;
     for (const char* system : {"/usr", "/lib", "/lib64", "/etc", "/proc/self", "/sys/devices/system/cpu", "/dev/null",
                                "/dev/urandom", "/opt"})
@@ -107,8 +107,10 @@ void boundFiles(const fs::path& source, const fs::path& folder) {
     for (const char* name : {"PROJ_DATA", "PROJ_LIB", "GDAL_DATA"})
         if (const char* value = std::getenv(name))
             rules.allowReading(value);
-    rules.allowReading(folderOf(source));
-    rules.allowEverything(folder);
+    if (!confines.source.empty())
+        rules.allowReading(folderOf(confines.source));
+    rules.allowReading(confines.overviews);
+    rules.allowEverything(confines.folder);
     rules.enforce();
 }
 
@@ -143,14 +145,15 @@ void boundCalls() {
 
 } // namespace
 
-void confine(const fs::path& source, const fs::path& folder) {
+void confine(const Confines& confines) {
     std::set_new_handler([] { _exit(OutOfMemoryExit); });
     bound(RLIMIT_CORE, 0);
-    bound(RLIMIT_FSIZE, LargestFile);
+    if (!confines.writesMuch)
+        bound(RLIMIT_FSIZE, LargestFile);
     if (BoundsMemory)
         bound(RLIMIT_DATA, MostMemory);
     prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
-    boundFiles(source, folder);
+    boundFiles(confines);
     boundCalls();
 }
 

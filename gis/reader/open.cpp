@@ -3,6 +3,7 @@
 
 #include "core/base/text.h"
 #include "gis/reader/osm_fields.h"
+#include "gis/reader/virtual_raster.h"
 #include "gis/source/gdal_messages.h"
 #include "gis/source/source_formats.h"
 
@@ -136,6 +137,8 @@ Result<Dataset> openSource(const std::filesystem::path& path, SourceContent cont
     if (!isAllowedName(name) || VSIStatL(name.c_str(), &status) != 0)
         return fail(ErrorCode::Io, {"file-unreadable", {path.string()}}, path.string(), messages.last());
 
+    if (content != SourceContent::Vector && isVirtualRaster(path))
+        return openVirtualRaster(path);
     const std::vector<const char*> allowed = allowedNames(content);
     CPLStringList arguments;
     for (const std::string& option : options)

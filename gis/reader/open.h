@@ -27,8 +27,7 @@ void registerDrivers();
 /// Opens a file or folder for reading. A path into an archive ("/vsizip/…", "/vsigzip/…") works, other virtual paths
 /// are refused. `options` are GDAL open options, "NAME=VALUE". Errors: Io "file-unreadable" {path}; Unsupported
 /// "format-unknown" {path}; BadInput "source-unreadable" {path} when a known format is broken, "source-too-large" {path}
-/// when there was no memory for it. GDAL's words are in
-/// Error::detail.
+/// when there was no memory for it; as openVirtualRaster. GDAL's words are in Error::detail.
 [[nodiscard]] core::Result<Dataset> openSource(const std::filesystem::path& path, SourceContent content,
                                                const std::vector<std::string>& options = {});
 

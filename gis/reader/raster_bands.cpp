@@ -24,13 +24,13 @@ std::uint32_t premultiplied(std::uint32_t red, std::uint32_t green, std::uint32_
 }
 
 /// How GDAL should get from source pixels to ours. Averaging all of a large image without overviews would take seconds.
-GDALRIOResampleAlg resampling(GDALRasterBand& band, const RasterWindow& window, bool isExact) {
+GDALRIOResampleAlg resampling(GDALRasterBand& band, const ImageWindow& window, bool isExact) {
     constexpr double ManyPixels = 8;
     const double ratio = window.width / std::max(1, window.columns);
     return isExact || (ratio > ManyPixels && band.GetOverviewCount() == 0) ? GRIORA_NearestNeighbour : GRIORA_Bilinear;
 }
 
-bool readBand(GDALRasterBand& band, const RasterWindow& window, bool isExact, GDALDataType type, void* target,
+bool readBand(GDALRasterBand& band, const ImageWindow& window, bool isExact, GDALDataType type, void* target,
               Connection& connection) {
     GDALRasterIOExtraArg extra;
     INIT_RASTERIO_EXTRA_ARG(extra);
@@ -61,19 +61,59 @@ Pixels paletteOf(const GDALColorTable& table) {
     return palette;
 }
 
-/// A thinned-out sample of the values that count.
-std::vector<float> sample(GDALRasterBand& band, Connection& connection) {
-    constexpr int Side = 256;
-    const int columns = std::min(Side, band.GetXSize());
-    const int rows = std::min(Side, band.GetYSize());
+/// Values of a part of a band.
+std::vector<float> valuesOf(GDALRasterBand& band, int left, int top, int width, int height, int columns, int rows, Connection& connection) {
     std::vector<float> values(static_cast<std::size_t>(columns) * static_cast<std::size_t>(rows));
     GDALRasterIOExtraArg extra;
     INIT_RASTERIO_EXTRA_ARG(extra);
     extra.pfnProgress = goOnUnlessCancelled;
     extra.pProgressData = &connection;
-    if (band.RasterIO(GF_Read, 0, 0, band.GetXSize(), band.GetYSize(), values.data(), columns, rows, GDT_Float32, 0, 0,
-                      &extra) != CE_None)
+    if (band.RasterIO(GF_Read, left, top, width, height, values.data(), columns, rows, GDT_Float32, 0, 0, &extra) != CE_None)
         return {};
+    return values;
+}
+
+bool isLarge(GDALRasterBand& band) {
+    constexpr double ManyPixels = 4096.0 * 4096;
+    return static_cast<double>(band.GetXSize()) * band.GetYSize() > ManyPixels;
+}
+
+bool holdsData(GDALRasterBand& band, int left, int top, int width, int height) {
+    return (band.GetDataCoverageStatus(left, top, width, height, GDAL_DATA_COVERAGE_STATUS_DATA, nullptr) & GDAL_DATA_COVERAGE_STATUS_DATA) != 0;
+}
+
+/// From some places of a large image, so that not all of it is read.
+std::vector<float> sampleOfPlaces(GDALRasterBand& band, Connection& connection) {
+    constexpr int Lattice = 64; // places in a row that are looked at
+    constexpr int Side = 32;    // pixels of one
+    constexpr std::size_t MostPlaces = 64;
+    std::vector<std::array<int, 2>> places;
+    for (int row = 0; row < Lattice; ++row)
+        for (int column = 0; column < Lattice; ++column) {
+            const auto at = [](int size, int step) { return static_cast<int>((size - Side) * (step + 0.5) / Lattice); };
+            const std::array<int, 2> place{at(band.GetXSize(), column), at(band.GetYSize(), row)};
+            if (holdsData(band, place[0], place[1], Side, Side))
+                places.push_back(place);
+        }
+    std::vector<float> values;
+    const std::size_t taken = std::min(places.size(), MostPlaces);
+    for (std::size_t i = 0; i < taken; ++i) {
+        const std::size_t stretch = places.size() / taken;
+        const auto [left, top] = places[i * stretch + i * 37 % stretch]; // not always in the same column
+        const std::vector<float> some = valuesOf(band, left, top, Side, Side, Side, Side, connection);
+        values.insert(values.end(), some.begin(), some.end());
+    }
+    return values;
+}
+
+/// A thinned-out sample of the values that count.
+std::vector<float> sample(GDALRasterBand& band, Connection& connection) {
+    constexpr int Side = 256;
+    const int columns = std::min(Side, band.GetXSize());
+    const int rows = std::min(Side, band.GetYSize());
+    const bool isSlow = isLarge(band) && band.GetOverviewCount() == 0 && std::min(band.GetXSize(), band.GetYSize()) >= Side;
+    std::vector<float> values = isSlow ? sampleOfPlaces(band, connection)
+                                       : valuesOf(band, 0, 0, band.GetXSize(), band.GetYSize(), columns, rows, connection);
     int hasNoData = FALSE;
     const auto noData = static_cast<float>(band.GetNoDataValue(&hasNoData));
     std::erase_if(values,
@@ -161,7 +201,7 @@ std::vector<int> RasterBands::distinctBands() const {
     return {m_colours.begin(), m_colours.end()};
 }
 
-bool RasterBands::readMask(GDALDataset& dataset, const RasterWindow& window, Connection& connection,
+bool RasterBands::readMask(GDALDataset& dataset, const ImageWindow& window, Connection& connection,
                            std::vector<std::uint8_t>& mask) const {
     if (m_alpha != 0) {
         std::vector<float> alpha(mask.size());
@@ -190,14 +230,38 @@ bool RasterBands::readMask(GDALDataset& dataset, const RasterWindow& window, Con
     return true;
 }
 
-std::optional<Pixels> RasterBands::read(GDALDataset& dataset, const RasterWindow& window,
+/// Nothing of the window was ever written: reading the blocks of a huge sparse image one by one would take minutes. A small image is read, so
+/// that one that was cut off is not taken for an empty one.
+bool RasterBands::isEmpty(GDALDataset& dataset, const ImageWindow& window) const {
+    GDALRasterBand& band = *dataset.GetRasterBand(m_colours[0]);
+    if (!isLarge(band))
+        return false;
+    const int left = std::clamp(static_cast<int>(std::floor(window.left)), 0, band.GetXSize() - 1);
+    const int top = std::clamp(static_cast<int>(std::floor(window.top)), 0, band.GetYSize() - 1);
+    const int right = std::clamp(static_cast<int>(std::ceil(window.left + window.width)), left + 1, band.GetXSize());
+    const int bottom = std::clamp(static_cast<int>(std::ceil(window.top + window.height)), top + 1, band.GetYSize());
+    return !holdsData(band, left, top, right - left, bottom - top);
+}
+
+std::optional<Pixels> RasterBands::read(GDALDataset& dataset, const ImageWindow& window,
                                         Connection& connection) const {
     const auto count = static_cast<std::size_t>(window.columns) * static_cast<std::size_t>(window.rows);
     std::vector<std::uint8_t> mask(count, 255);
-    if (!readMask(dataset, window, connection, mask))
-        return std::nullopt;
     std::array<std::vector<float>, 3> values;
     const std::vector<int> distinct = distinctBands();
+    if (isEmpty(dataset, window)) {
+        int hasNoData = FALSE;
+        const auto noData = static_cast<float>(dataset.GetRasterBand(distinct[0])->GetNoDataValue(&hasNoData));
+        if (hasNoData != FALSE || m_alpha != 0)
+            return Pixels(count, 0);
+        for (std::size_t i = 0; i < distinct.size(); ++i)
+            values[i].assign(1, noData);
+        return Pixels(count, coloured(values, {255}).front());
+    }
+    if (!readMask(dataset, window, connection, mask))
+        return std::nullopt;
+    if (isPhoto())
+        return readPhoto(dataset, window, connection, mask);
     for (std::size_t i = 0; i < distinct.size(); ++i) {
         values[i].resize(count);
         if (!readBand(*dataset.GetRasterBand(distinct[i]), window, isPaletted(), GDT_Float32, values[i].data(), connection))
@@ -205,14 +269,42 @@ std::optional<Pixels> RasterBands::read(GDALDataset& dataset, const RasterWindow
     }
     if (connection.isCancelled())
         return std::nullopt;
+    return coloured(values, mask);
+}
 
-    Pixels pixels(count, 0);
+/// Bytes that are colours already: most orthophotos and maps.
+std::optional<Pixels> RasterBands::readPhoto(GDALDataset& dataset, const ImageWindow& window, Connection& connection,
+                                             const std::vector<std::uint8_t>& mask) const {
+    std::array<std::vector<std::uint8_t>, 3> colours;
+    for (std::size_t i = 0; i < colours.size(); ++i) {
+        if (i > 0 && m_colours[i] == m_colours[i - 1]) {
+            colours[i] = colours[i - 1];
+            continue;
+        }
+        colours[i].resize(mask.size());
+        if (!readBand(*dataset.GetRasterBand(m_colours[i]), window, false, GDT_Byte, colours[i].data(), connection))
+            return std::nullopt;
+    }
+    if (connection.isCancelled())
+        return std::nullopt;
+    Pixels pixels(mask.size());
+    for (std::size_t i = 0; i < pixels.size(); ++i) {
+        if (mask[i] == 255)
+            pixels[i] = 0xff000000U | static_cast<std::uint32_t>(colours[0][i]) << 16 | static_cast<std::uint32_t>(colours[1][i]) << 8 | colours[2][i];
+        else if (mask[i] != 0)
+            pixels[i] = premultiplied(colours[0][i], colours[1][i], colours[2][i], mask[i]);
+    }
+    return pixels;
+}
+
+Pixels RasterBands::coloured(const std::array<std::vector<float>, 3>& values, const std::vector<std::uint8_t>& mask) const {
+    Pixels pixels(mask.size(), 0);
     const double scale = 255 / (m_high - m_low);
     const auto channel = [&](const std::vector<float>& of, std::size_t i) {
         return static_cast<std::uint32_t>(
             std::lround(std::clamp((static_cast<double>(of[i]) - m_low) * scale, 0.0, 255.0)));
     };
-    for (std::size_t i = 0; i < count; ++i) {
+    for (std::size_t i = 0; i < pixels.size(); ++i) {
         if (mask[i] == 0 || !std::isfinite(values[0][i]))
             continue;
         if (isPaletted()) {

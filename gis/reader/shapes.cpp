@@ -131,21 +131,20 @@ private:
     /// What was asked for, else what the layer says, else degrees where its extent allows them, else the map's own. A
     /// drawing is never in degrees, however small its coordinates are.
     core::Result<Crs> crsOf(OGRLayer& layer, bool isDrawing) {
-        const std::string& asked = m_source.crs;
-        std::string definition = asked;
+        std::optional<Crs> own;
         if (const OGRSpatialReference* reference = layer.GetSpatialRef()) {
             m_isSwapped = isNorthFirst(reference);
             char* text = nullptr;
-            if (asked.empty() && reference->exportToWkt(&text) == OGRERR_NONE && text != nullptr)
-                definition = text;
+            if (reference->exportToWkt(&text) == OGRERR_NONE && text != nullptr)
+                if (auto crs = Crs::parse(text))
+                    own = std::move(*crs);
             CPLFree(text);
         }
-        if (!definition.empty()) {
-            auto crs = Crs::parse(definition);
+        if (!m_source.crs.empty() || own) {
+            auto crs = m_source.crs.empty() ? core::Result<Crs>(std::move(*own)) : Crs::parseFor(m_source.crs, own);
             if (crs)
                 m_crsName = crs->name();
-            if (crs || !asked.empty())
-                return crs;
+            return crs;
         }
         note({"layer-no-crs", {m_head.name}});
         OGREnvelope box;

@@ -101,19 +101,15 @@ LayerTail readLayerTail(WireReader& wire) {
 }
 
 void write(WireWriter& wire, const ImageHead& head) {
-    for (const double value : head.place)
+    for (const double value : {head.extent.minX, head.extent.minY, head.extent.maxX, head.extent.maxY})
         wire.put(value);
-    wire.put(head.columns);
-    wire.put(head.rows);
     wire.put(head.notes);
 }
 
 ImageHead readImageHead(WireReader& wire) {
     ImageHead head;
-    for (double& value : head.place)
-        value = wire.get<double>();
-    head.columns = wire.get<int>();
-    head.rows = wire.get<int>();
+    for (double* const value : {&head.extent.minX, &head.extent.minY, &head.extent.maxX, &head.extent.maxY})
+        *value = wire.get<double>();
     head.notes = wire.messages();
     return head;
 }

@@ -2,15 +2,15 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/index/packed_rtree.h"
 
-#include <array>
 #include <vector>
 
 namespace gridwarden::gis {
 
-/// A part of an image in its own pixels, and how many pixels to make of it.
+/// A part of the map, and how many pixels to make of it.
 struct RasterWindow {
-    double left = 0;
+    double left = 0; ///< map units
     double top = 0;
     double width = 0;
     double height = 0;
@@ -18,11 +18,9 @@ struct RasterWindow {
     int rows = 0;
 };
 
-/// An image as it will be read: north up, in the map CRS.
+/// An image that can be asked for windows.
 struct ImageHead {
-    std::array<double, 6> place{}; ///< GDAL's geotransform
-    int columns = 0;
-    int rows = 0;
+    core::Box extent; ///< in the map CRS
     std::vector<core::Message> notes;
 };
 

@@ -7,8 +7,8 @@ namespace gridwarden::gis {
 
 namespace {
 
-// Left out on purpose: everything that reaches a network or a database server, and the virtual formats (VRT, OGR_VRT,
-// WMS, DERIVED …) whose files name further sources.
+// Left out on purpose: everything that reaches a network or a database server, and the virtual formats (OGR_VRT, WMS, DERIVED …) whose
+// files name further sources. VRT is opened in a way of its own (gis/reader/virtual_raster.h), never by GDAL's choice.
 constexpr auto Drivers = std::to_array<SourceDriver>({
     {"ESRI Shapefile", true, false, "shp shz dbf"},
     {"GPKG", true, true, "gpkg"},
@@ -33,6 +33,7 @@ constexpr auto Drivers = std::to_array<SourceDriver>({
     {"MBTiles", true, true, "mbtiles"},
     {"MVT", true, false, "mvt"},
     {"GTiff", false, true, "tif tiff"},
+    {"VRT", false, true, "vrt"},
     {"PNG", false, true, "png"},
     {"JPEG", false, true, "jpg jpeg"},
     {"JP2OpenJPEG", false, true, "jp2"},

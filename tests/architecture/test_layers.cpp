@@ -86,3 +86,13 @@ TEST_CASE("includes of our own are written from the top", "[architecture]") {
                                                      std::filesystem::exists(std::filesystem::path(GRIDWARDEN_SOURCE_DIR) / "core" / "base" / name));
               }) == std::vector<std::string>{});
 }
+
+TEST_CASE("the network is reached by map services alone", "[architecture]") {
+    const std::set<std::string> mayReach = {"app/map/tile_fetcher.cpp", "app/map/map_service_dialog.cpp"};
+    for (const char* folder : {"core", "gis", "app"})
+        CHECK(offences(folder, [&](const SourceFile& file, const std::string& name) {
+                  const bool isNetwork = startsWith(name, "QNetwork") || startsWith(name, "QTcp") || startsWith(name, "QUdp") || startsWith(name, "QSsl") ||
+                                         startsWith(name, "QLocalS") || startsWith(name, "QWebSocket") || startsWith(name, "QAbstractSocket") || startsWith(name, "curl/");
+                  return isNetwork && !mayReach.contains(file.path.string());
+              }) == std::vector<std::string>{});
+}

@@ -30,7 +30,7 @@ QPushButton* buttonOf(QDialog& dialog, QDialogButtonBox::StandardButton which) {
 
 /// Opens the dialog as a user does, by a double click on the layer, and works on it while it is open.
 template <class Work> void styleIncidents(MapDesk& desk, Work work) {
-    app::LayerPanel panel(*desk.layers, desk.workspace);
+    app::LayerPanel panel(*desk.layers, desk.workspace, desk.jobs);
     panel.resize(260, 400);
     panel.show();
     REQUIRE(QTest::qWaitForWindowExposed(&panel));

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/map/layer_list.h"
 #include "core/base/resources.h"
+#include "gis/crs/transform.h"
 #include "tests/app/map/map_desk.h"
+#include "tests/app/map/tile_server.h"
 
 #include <QAbstractItemModelTester>
 #include <QFile>
@@ -141,4 +143,82 @@ TEST_CASE("paths are kept relative to the district or to the program and absolut
     CHECK(app::storedPath(shipped, "/home/a/d") == "resource:demo/base.gpkg");
     CHECK(app::usablePath("resource:demo/base.gpkg", "/home/a/d") == shipped);
     CHECK(app::usablePath("map/roads.gpkg", "/home/a/d") == "/home/a/d/map/roads.gpkg");
+}
+
+TEST_CASE("a map service is kept with the district and drawn; hidden, it asks nobody", "[app][map]") {
+    LayerDesk desk;
+    TileServer server;
+    const gis::TileService service{(server.address() + QStringLiteral("/{z}/{x}/{y}.png")).toStdString(), {}, "gcj02:EPSG:3857", "the bureau", gis::mercatorLevels(3, 17)};
+    {
+        app::LayerList layers(desk.workspace, desk.jobs);
+        layers.addService(QStringLiteral("Base"), service);
+        CHECK(layers.titleOf(3) == QStringLiteral("Base"));
+        REQUIRE(layers.entry(3).state == app::LayerState::Ready);
+        CHECK(layers.data(layers.index(3), Qt::ToolTipRole).toString().contains(QStringLiteral("the bureau")));
+        CHECK(layers.setData(layers.index(3), Qt::Unchecked, Qt::CheckStateRole));
+    }
+    app::LayerList again(desk.workspace, desk.jobs);
+    REQUIRE(again.rowCount() == 4);
+    CHECK(again.entry(3).service == service);
+    CHECK(again.entry(3).name == "Base");
+    CHECK_FALSE(again.entry(3).isVisible);
+    QTest::qWait(100);
+    CHECK(server.asked.isEmpty());
+    CHECK(again.setData(again.index(3), Qt::Checked, Qt::CheckStateRole));
+    REQUIRE(again.entry(3).layer);
+    gis::MapView view;
+    view.size = {400, 300};
+    const core::GeoBox bounds = desk.workspace.district()->areas().bounds();
+    view.centre = gis::Transform::between(gis::Crs::cgcs2000(), again.mapCrs())->forward(gis::MapPoint{bounds.minLongitude, bounds.minLatitude}).value();
+    const auto& layer = *std::get<std::shared_ptr<const gis::TileLayer>>(*again.entry(3).layer);
+    QSignalSpy redrawn(&again, &app::LayerList::contentChanged);
+    CHECK(layer.read(view).image.isNull());
+    REQUIRE(redrawn.wait(5000)); // as soon as some are there
+    REQUIRE(QTest::qWaitFor([&] { return layer.read(view).isWhole; }, 5000));
+    CHECK(layer.read(view).image.pixelColor(200, 150) == QColor(Qt::green));
+}
+
+TEST_CASE("a service that cannot be reached has a badge", "[app][map]") {
+    LayerDesk desk;
+    TileServer server;
+    const gis::TileService service{(server.address() + QStringLiteral("/{z}/{x}/{y}.png")).toStdString(), {}, "EPSG:3857", {}, gis::mercatorLevels(0, 17)};
+    server.close();
+    app::LayerList layers(desk.workspace, desk.jobs);
+    layers.addService(QStringLiteral("Base"), service);
+    CHECK(layers.data(layers.index(3), app::LayerList::BadgeRole).toString().isEmpty());
+    gis::MapView view;
+    view.centre = {500'000, 3'100'000};
+    (void)std::get<std::shared_ptr<const gis::TileLayer>>(*layers.entry(3).layer)->read(view);
+    CHECK(QTest::qWaitFor([&] { return !layers.data(layers.index(3), app::LayerList::BadgeRole).toString().isEmpty(); }, 5000));
+    CHECK(layers.data(layers.index(3), Qt::ToolTipRole).toString().contains(QStringLiteral("cannot be reached")));
+}
+
+TEST_CASE("a layer whose place is unknown or approximate has a badge, and its tooltip says why", "[app][map]") {
+    LayerDesk desk;
+    const std::filesystem::path roads = writeRoads(desk.small);
+    app::LayerList layers(desk.workspace, desk.jobs);
+    layers.add({{.path = roads, .layer = {}, .encoding = {}, .crs = {}, .fields = {}}});
+    REQUIRE(wait(layers));
+    const auto badge = [&] { return layers.data(layers.index(3), app::LayerList::BadgeRole).toString().toStdString(); };
+    CHECK(badge().empty());
+    const auto readAs = [&](const std::string& crs) {
+        gis::LayerSource source = layers.entry(3).source;
+        source.crs = crs;
+        layers.setSource(3, source);
+        REQUIRE(wait(layers));
+        REQUIRE(layers.entry(3).state == app::LayerState::Ready);
+    };
+    readAs("EPSG:4610"); // Xian 1980
+    CHECK(badge() == "place approximate");
+    CHECK(layers.data(layers.index(3), Qt::ToolTipRole).toString().contains(QStringLiteral("tens of metres")));
+    readAs(R"(local:{"datum":"EPSG:4610","shift":[-112.4,41.7,18.9],"rotation":[1.2,-0.8,2.1],"scale":-3.4})");
+    CHECK(badge().empty());
+    readAs("gcj02");
+    CHECK(badge().empty());
+    const core::GeoBox moved = layers.extentOf(3);
+    // GCJ-02 at 120.7° E 28° N lies 0.0041° east and 0.0033° south of the truth, by the published vector.
+    CHECK(moved.minLongitude == Approx(120.641 - 0.0041).margin(0.0006));
+    CHECK(moved.minLatitude == Approx(28.001 + 0.0033).margin(0.0006));
+    const auto stored = nlohmann::json::parse(desk.workspace.district()->setting("layers"));
+    CHECK(stored.back()["crs"] == "gcj02");
 }

@@ -26,7 +26,8 @@ TEST_CASE("the reader registers the formats of the list and nothing else that op
     gis::registerDrivers();
     std::set<std::string> listed;
     for (const gis::SourceDriver& driver : gis::sourceDrivers())
-        listed.emplace(driver.name);
+        if (driver.name != "VRT") // is opened by gis/reader/virtual_raster alone
+            listed.emplace(driver.name);
     std::set<std::string> opening;
     GDALDriverManager& manager = *GetGDALDriverManager();
     for (int i = 0; i < manager.GetDriverCount(); ++i) {

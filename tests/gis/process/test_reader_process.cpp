@@ -88,7 +88,7 @@ TEST_CASE("how a reader died is said", "[gis][reader]") {
 TEST_CASE("a reader that talks nonsense is not believed", "[gis][reader]") {
     CHECK(faultOf("printf '\\377\\377\\377\\377\\377\\377\\377\\377' >&3; exec /bin/sleep 60").what.key == "source-crashed");
     // A Done frame of four bytes where a description is expected.
-    CHECK(faultOf("printf '\\004\\000\\000\\000\\012\\000\\000\\000abcd' >&3; exec /bin/sleep 60").what.key ==
+    CHECK(faultOf("printf '\\004\\000\\000\\000\\014\\000\\000\\000abcd' >&3; exec /bin/sleep 60").what.key ==
           "source-unreadable");
     CHECK(children().empty());
 }
