@@ -124,7 +124,7 @@ QIcon lampIcon(core::Lamp lamp) {
     if (icon.isNull())
         for (const double ratio : {1.0, 2.0, 3.0})
             for (const QIcon::Mode mode : {QIcon::Normal, QIcon::Selected}) // the colour says something: it is never tinted
-                icon.addPixmap(QPixmap::fromImage(gis::lampSymbolImage(16, ratio, lamp)), mode);
+                icon.addPixmap(QPixmap::fromImage(gis::symbolImage(16, ratio, gis::lampSymbol(lamp))), mode);
     return icon;
 }
 

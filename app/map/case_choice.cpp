@@ -38,10 +38,12 @@ void offerCases(MapWidget& map, const std::vector<core::CaseId>& cases, QPoint g
                                  : language() == core::Language::English ? category->english
                                                                          : category->name;
         const QString title = QString::fromStdString((*texts)[i].number + "  " + name).trimmed();
-        const QImage symbol = gis::lampSymbolImage(16, map.devicePixelRatioF(), fact.lampAt(core::now()));
+        const QImage symbol = gis::symbolImage(16, map.devicePixelRatioF(), gis::lampSymbol(fact.lampAt(core::now())));
         QObject::connect(menu->addAction(QIcon(QPixmap::fromImage(symbol)), title), &QAction::triggered, &map,
                 [&workspace, id] { workspace.selectCases({id}); });
     }
+    if (cases.size() > Longest)
+        menu->addAction(CaseChoice::tr("and %n more", "", static_cast<int>(cases.size() - Longest)))->setEnabled(false);
     if (cases.size() > 1) {
         menu->addSeparator();
         QObject::connect(menu->addAction(CaseChoice::tr("Select all")), &QAction::triggered, &map, [&workspace, cases] { workspace.selectCases(cases); });

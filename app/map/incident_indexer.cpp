@@ -2,54 +2,64 @@
 #include "app/map/incident_indexer.h"
 
 #include "gis/crs/transform.h"
+#include "gis/draw/two_threads.h"
 
 #include <cmath>
 #include <limits>
-#include <unordered_map>
 
 namespace gridwarden::app {
 
 using gis::MapPoint;
 
-/// What is kept between two wishes.
+/// What is kept between two wishes. Places are kept in their order only: from there they come back within micrometres.
 struct IncidentIndexer::Places {
-    std::shared_ptr<const core::CaseFacts> facts;
+    std::shared_ptr<const core::CaseFacts> facts; // that they are those of
     std::string crs;
-    std::vector<core::GeoPoint> stored; // by row, as in the facts
-    std::vector<MapPoint> projected;    // by row
     std::shared_ptr<const gis::IncidentPlaces> sorted;
+    std::shared_ptr<const IncidentClassifier> classifier;
+    std::vector<gis::IncidentLook> looks;            // by row
+    std::shared_ptr<const core::CaseFacts> lookedAt; // of the looks
+    std::size_t revision = 0;
 };
 
 namespace {
 
 constexpr double Nowhere = std::numeric_limits<double>::quiet_NaN();
 
+core::GeoPoint placeOf(const core::CaseFacts& facts, std::size_t row) {
+    if (row >= facts.size())
+        return {Nowhere, Nowhere};
+    const core::CaseFact& fact = facts[row];
+    return !fact.id.isNull() && fact.hasPlace() ? core::GeoPoint{fact.longitude, fact.latitude} : core::GeoPoint{Nowhere, Nowhere};
+}
+
 bool isSame(core::GeoPoint a, core::GeoPoint b) {
     return a == b || (std::isnan(a.longitude) && std::isnan(b.longitude));
 }
 
-/// The hue of each big class, in the order of the list.
-std::unordered_map<std::int64_t, std::uint8_t> huesOf(const core::CategoryRegister& categories) {
-    const std::size_t hues = gis::categoryHues().size() - 1; // position 0 is none
-    std::unordered_map<std::int64_t, std::uint8_t> byClass;
-    for (const core::Category& category : categories.all())
-        if (category.isGroup || category.parent.isNull())
-            byClass.emplace(category.id.value(), static_cast<std::uint8_t>(byClass.size() % hues + 1));
-    std::unordered_map<std::int64_t, std::uint8_t> all;
-    for (const core::Category& category : categories.all())
-        if (const core::Category* const top = categories.top(category.id))
-            if (const auto hue = byClass.find(top->id.value()); hue != byClass.end())
-                all.emplace(category.id.value(), hue->second);
-    return all;
+/// Rows of the second snapshot whose places differ from those of the first.
+std::vector<std::uint32_t> movedRows(const core::CaseFacts& before, const core::CaseFacts& now) {
+    std::vector<std::uint32_t> rows;
+    for (std::size_t row = 0; row < now.size(); ++row)
+        if (!isSame(placeOf(before, row), placeOf(now, row)))
+            rows.push_back(static_cast<std::uint32_t>(row));
+    return rows;
+}
+
+/// Puts the places of these rows on the map. Two threads, since a transformation is what takes longest. Unfinished when stopped.
+void project(const core::CaseFacts& facts, const std::vector<std::uint32_t>& rows, const gis::Crs& mapCrs, std::vector<MapPoint>& places, const std::stop_token& stop) {
+    gis::inHalves([&](int half) {
+        const auto toMap = gis::Transform::between(gis::Crs::cgcs2000(), mapCrs);
+        const std::size_t middle = rows.size() / 2;
+        for (std::size_t i = half == 0 ? 0 : middle; i < (half == 0 ? middle : rows.size()) && !stop.stop_requested(); ++i) {
+            const core::GeoPoint place = placeOf(facts, rows[i]);
+            const auto point = toMap && !std::isnan(place.longitude) ? toMap->forward(gis::toMapPoint(place)) : core::Result<MapPoint>(MapPoint{Nowhere, Nowhere});
+            places[rows[i]] = point ? *point : MapPoint{Nowhere, Nowhere};
+        }
+    });
 }
 
 } // namespace
-
-std::uint8_t hueOf(const core::CategoryRegister& categories, core::CategoryId category) {
-    const auto hues = huesOf(categories);
-    const auto found = hues.find(category.value());
-    return found == hues.end() ? std::uint8_t{0} : found->second;
-}
 
 IncidentIndexer::IncidentIndexer(std::function<void(Answer)> ready)
     : m_ready(std::move(ready)), m_places(std::make_unique<Places>()),
@@ -100,43 +110,33 @@ IncidentIndexer::Answer IncidentIndexer::build(const Wish& wish, std::stop_token
         places.crs = wish.mapCrs.text();
     }
     if (places.facts != wish.facts) {
-        bool hasMoved = !places.sorted || places.stored.size() != rows;
-        places.stored.resize(rows, {Nowhere, Nowhere});
-        places.projected.resize(rows, {Nowhere, Nowhere});
-        std::optional<gis::Transform> toMap;
-        if (auto transform = gis::Transform::between(gis::Crs::cgcs2000(), wish.mapCrs))
-            toMap = std::move(*transform);
-        for (std::size_t row = 0; row < rows; ++row) {
-            const core::CaseFact& fact = facts[row];
-            const bool isThere = !fact.id.isNull() && fact.hasPlace();
-            const core::GeoPoint now = isThere ? core::GeoPoint{fact.longitude, fact.latitude} : core::GeoPoint{Nowhere, Nowhere};
-            if (isSame(places.stored[row], now))
-                continue;
-            places.stored[row] = now;
-            places.projected[row] = {Nowhere, Nowhere};
-            hasMoved = true;
-            if (isThere && toMap)
-                if (const auto point = toMap->forward(gis::toMapPoint(now)))
-                    places.projected[row] = *point;
-            if (stop.stop_requested())
+        const core::CaseFacts none;
+        const core::CaseFacts& before = places.facts ? *places.facts : none;
+        const std::vector<std::uint32_t> moved = movedRows(before, facts);
+        if (!places.sorted || !moved.empty() || before.size() > rows) {
+            std::vector<MapPoint> projected(rows, {Nowhere, Nowhere});
+            for (std::size_t i = 0; places.sorted && i < places.sorted->size(); ++i)
+                if (const std::uint32_t row = places.sorted->rows()[i]; row < rows)
+                    projected[row] = places.sorted->place(places.sorted->codes()[i]);
+            project(facts, moved, wish.mapCrs, projected, stop);
+            auto sorted = gis::IncidentPlaces::build(projected, stop);
+            if (!sorted || stop.stop_requested())
                 return {};
+            places.sorted = std::move(sorted);
         }
-        if (hasMoved)
-            places.sorted = gis::IncidentPlaces::build(places.projected, stop);
-        if (!places.sorted)
-            return {};
         places.facts = wish.facts;
     }
-    const auto hues = huesOf(*wish.categories);
-    std::vector<gis::IncidentLook> looks(rows);
-    std::vector<std::uint8_t> shown(rows, 0);
-    for (const std::uint32_t row : *wish.shown) {
-        const core::CaseFact& fact = facts[row];
-        const auto hue = hues.find(fact.category.value());
-        looks[row] = {fact.lampAt(wish.asOf), hue == hues.end() ? std::uint8_t{0} : hue->second};
-        shown[row] = 1;
+    if (places.lookedAt != wish.facts || places.revision != wish.revision) {
+        places.classifier = std::make_shared<const IncidentClassifier>(wish.style, wish.palette, *wish.categories, wish.sources, facts);
+        places.looks.assign(rows, {});
+        facts.each([&](std::size_t row, const core::CaseFact& fact) { places.looks[row] = places.classifier->of(fact, wish.asOf); });
+        places.lookedAt = wish.facts;
+        places.revision = wish.revision;
     }
-    return {wish.facts, gis::IncidentIndex::build(places.sorted, looks, shown, stop), wish.number};
+    std::vector<std::uint8_t> shown(rows, 0);
+    for (const std::uint32_t row : *wish.shown)
+        shown[row] = 1;
+    return {wish.facts, gis::IncidentIndex::build(places.sorted, places.looks, shown, stop), places.classifier, wish.number};
 }
 
 } // namespace gridwarden::app

@@ -2,7 +2,7 @@
 // Builds the index of incidents that the map draws, on a thread of its own.
 #pragma once
 
-#include "core/cases/category.h"
+#include "app/map/incident_classes.h"
 #include "core/figures/filter.h"
 #include "gis/crs/crs.h"
 #include "gis/draw/incident_index.h"
@@ -17,20 +17,26 @@
 namespace gridwarden::app {
 
 /// Thread-safe. Only the latest wish counts. Coordinates that did not change since the last index are neither projected nor
-/// sorted again. The thread is stopped and joined in the destructor.
+/// sorted again, and cases are put into classes again only with another revision: another filter costs milliseconds. The thread is
+/// stopped and joined in the destructor.
 class IncidentIndexer {
   public:
     struct Wish {
         std::shared_ptr<const core::CaseFacts> facts;
         std::shared_ptr<const core::Selection> shown; ///< rows of facts
         std::shared_ptr<const core::CategoryRegister> categories;
+        std::vector<core::CaseSource> sources;
         gis::Crs mapCrs;
-        core::Moment asOf; ///< for the lamps
+        gis::IncidentStyle style; ///< its classes
+        gis::SymbolPalette palette;
+        core::Moment asOf;            ///< for lamps and states
+        std::size_t revision = 0;     ///< of anything but facts, filter and map CRS
         std::size_t number = 0; ///< comes back with the answer
     };
     struct Answer {
         std::shared_ptr<const core::CaseFacts> facts; ///< that the rows of the index refer to
         std::shared_ptr<const gis::IncidentIndex> index;
+        std::shared_ptr<const IncidentClassifier> classifier; ///< that gave the looks of the index
         std::size_t number = 0;
     };
     /// `ready` is called on the worker thread: post it to your own.
@@ -55,8 +61,5 @@ class IncidentIndexer {
     std::unique_ptr<Places> m_places; // of the worker thread
     std::jthread m_thread;            // last: the others outlive it
 };
-
-/// The hue of each category on the map: that of its big class, in turn.
-[[nodiscard]] std::uint8_t hueOf(const core::CategoryRegister& categories, core::CategoryId category);
 
 } // namespace gridwarden::app

@@ -11,24 +11,30 @@ class QFormLayout;
 
 namespace gridwarden::app {
 
-/// How incidents are drawn: each as a symbol, counted in circles, or as a heat map. Changes show on the map at once and are taken
+class IncidentClassEditor;
+
+/// How incidents are drawn: each as a symbol of its class, counted in circles, or as a heat map. Changes show on the map at once and are taken
 /// back by Cancel.
 class IncidentStyleDialog : public QDialog {
     Q_OBJECT
   public:
-    explicit IncidentStyleDialog(LayerList& layers, QWidget* parent = nullptr);
+    IncidentStyleDialog(LayerList& layers, const Workspace& workspace, QWidget* parent = nullptr);
     void accept() override;
     void reject() override;
 
   private:
     void showFields();
+    void showClasses();
     void preview();
 
     LayerList& m_layers;
+    const Workspace& m_workspace;
     const gis::IncidentStyle m_before;
     gis::IncidentStyle m_style;
     QFormLayout* m_form;
     QComboBox* m_drawing;
+    QComboBox* m_by;
+    IncidentClassEditor* m_classes;
     QDoubleSpinBox* m_clusterSize;
     QDoubleSpinBox* m_heatRadius;
 };

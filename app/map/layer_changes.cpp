@@ -164,6 +164,30 @@ void LayerList::setIncidentStyle(const gis::IncidentStyle& style) {
     store({"layer-styled", {titleOf(row).toStdString()}});
 }
 
+void LayerList::setIncidentSymbols(std::shared_ptr<const gis::IncidentSymbols> symbols) {
+    if (*symbols == *m_incidentSymbols)
+        return;
+    m_incidentSymbols = std::move(symbols);
+    if (const int row = incidentsRow(); row >= 0)
+        announce(row);
+    emit incidentSymbolsChanged();
+}
+
+void LayerList::previewCounts(int row, std::optional<gis::CountClasses> counts) {
+    LayerEntry& entry = m_entries[static_cast<std::size_t>(row)];
+    if (entry.role != LayerRole::Areas || entry.counts == counts)
+        return;
+    entry.counts = std::move(counts);
+    makeGround();
+}
+
+void LayerList::setCounts(int row, std::optional<gis::CountClasses> counts) {
+    if (entry(row).role != LayerRole::Areas || entry(row).counts == counts)
+        return;
+    previewCounts(row, std::move(counts));
+    store({"layer-styled", {titleOf(row).toStdString()}});
+}
+
 void LayerList::keepField(int row, const std::string& field) {
     LayerEntry& entry = m_entries[static_cast<std::size_t>(row)];
     if (entry.role != LayerRole::Source || std::find(entry.source.fields.begin(), entry.source.fields.end(), field) != entry.source.fields.end())

@@ -57,6 +57,8 @@ json layersToJson(const std::vector<LayerEntry>& entries, const fs::path& distri
         case LayerRole::Areas:
             line["role"] = "areas";
             line["kind"] = core::areaKindKey(entry.areaKind);
+            if (entry.counts)
+                line["counts"] = gis::toJson(*entry.counts);
             break;
         case LayerRole::Source: {
             line["role"] = "source";
@@ -101,6 +103,9 @@ std::vector<LayerEntry> layersFromJson(const json& document, const fs::path& dis
                 continue;
             entry.role = LayerRole::Areas;
             entry.areaKind = *kind;
+            if (const auto counts = line.find("counts"); counts != line.end())
+                if (auto read = gis::countClassesFromJson(*counts))
+                    entry.counts = std::move(*read);
         } else if (role == "source" && line.contains("service")) {
             entry.service = gis::tileServiceFromJson(line["service"]);
             entry.name = textOf(line, "name");

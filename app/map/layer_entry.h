@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/district/area.h"
+#include "gis/draw/count_classes.h"
 #include "gis/draw/incident_style.h"
 #include "gis/draw/map_layer.h"
 #include "gis/draw/style.h"
@@ -26,6 +27,7 @@ struct LayerEntry {
     std::string name = {};                          ///< of Source, as the user wants to read it; empty: the layer's own
     bool isVisible = true;
     std::optional<gis::LayerStyle> style = {};      ///< of Areas and Source, chosen by somebody; none: the theme's
+    std::optional<gis::CountClasses> counts = {};   ///< of Areas: shaded by how many cases pass the filter; none: one colour
     gis::IncidentStyle incidentStyle = {};          ///< of Incidents
 
     // Not kept with the district.
@@ -43,7 +45,8 @@ struct LayerEntry {
 ///   {"role": "incidents"} | {"role": "areas", "kind": "grid"} |
 ///   {"role": "source", "path": "map/roads.gpkg", "layer": "roads", "name": "Roads", "encoding": "GBK", "crs": "gcj02",
 ///    "fields": ["class"]} | {"role": "source", "service": {…}, "name": "Map of the city"} (gis/draw/tile_service.h)
-/// each with "visible" and, when chosen, "style" (gis/draw/style.h; of incidents gis/draw/incident_style.h). A path is relative to the district's folder when the
+/// each with "visible" and, when chosen, "style" (gis/draw/style.h; of incidents gis/draw/incident_style.h);
+/// areas that are shaded by their cases have "counts" (gis/draw/count_classes.h). A path is relative to the district's folder when the
 /// file lies in it or beside it, "resource:demo/base.gpkg" for what is shipped with the program, else absolute.
 [[nodiscard]] nlohmann::json layersToJson(const std::vector<LayerEntry>& entries, const std::filesystem::path& districtFolder);
 /// Lines that cannot be read are left out.

@@ -33,7 +33,7 @@ std::vector<core::Area> areasOf(const core::District& district, core::AreaKind k
 } // namespace
 
 LayerList::LayerList(Workspace& workspace, Jobs& jobs, QObject* parent)
-    : QAbstractListModel(parent), m_workspace(workspace), m_loader(jobs, [this](const auto&... layer) { take(layer...); }), m_mapCrs(gis::Crs::cgcs2000()) {
+    : QAbstractListModel(parent), m_workspace(workspace), m_loader(jobs, [this](const auto&... layer) { take(layer...); }), m_shader(workspace, jobs), m_mapCrs(gis::Crs::cgcs2000()) {
     setTheme(gis::ThemeVariant::Light);
     connect(&workspace, &Workspace::districtOpened, this, &LayerList::readDistrict);
     connect(&workspace, &Workspace::districtClosed, this, [this] {
@@ -54,6 +54,7 @@ LayerList::LayerList(Workspace& workspace, Jobs& jobs, QObject* parent)
             if (entry(row).service)
                 announce(row);
     });
+    connect(&m_shader, &AreaShader::shaded, this, &LayerList::makeGround);
     connect(&m_loader, &LayerLoader::ended, this, [this] {
         // Cancelled or outdated ones are tried again when something asks for them.
         for (LayerEntry& entry : m_entries)
@@ -203,6 +204,11 @@ void LayerList::setTheme(gis::ThemeVariant variant) {
 }
 
 void LayerList::makeGround() {
+    std::vector<AreaShader::Wish> shaded;
+    for (const LayerEntry& entry : m_entries)
+        if (const auto areas = m_areas.find(entry.areaKind); entry.role == LayerRole::Areas && entry.isVisible && entry.counts && areas != m_areas.end())
+            shaded.push_back({areas->second, *entry.counts});
+    m_shader.want(std::move(shaded));
     auto ground = std::make_shared<gis::GroundContent>();
     ground->theme = m_theme;
     for (int row = rowCount() - 1; row >= 0; --row) {
@@ -216,7 +222,7 @@ void LayerList::makeGround() {
             gis::AreaLook look = m_theme.areaLook(entry.areaKind);
             if (entry.style)
                 look.look = entry.style->other;
-            ground->areas.push_back({.areas = areas->second, .look = look, .fills = {}, .isVisible = entry.isVisible});
+            ground->areas.push_back({.areas = areas->second, .look = look, .shading = entry.counts ? m_shader.of(*areas->second) : nullptr, .isVisible = entry.isVisible});
         }
     }
     m_ground = std::move(ground);
@@ -315,7 +321,7 @@ QVariant LayerList::data(const QModelIndex& index, int role) const {
             return icon(QLatin1String("circle-alert"));
         if (isPlaceUnknown(entry))
             return icon(QLatin1String("triangle-alert"));
-        return layerSample(entry, styleOf(index.row()));
+        return layerSample(entry, styleOf(index.row()), *m_incidentSymbols);
     case Qt::ToolTipRole:
         return toolTipOf(entry, entry.service ? m_tiles.faultOf(*entry.service) : QString());
     case StateRole:

@@ -2,6 +2,7 @@
 // The layers of the map, the uppermost first: incidents, areas by kind, then base and vector and raster layers.
 #pragma once
 
+#include "app/map/area_shader.h"
 #include "app/map/layer_entry.h"
 #include "app/map/layer_loader.h"
 #include "app/map/layer_words.h"
@@ -55,9 +56,16 @@ class LayerList : public QAbstractListModel {
     void setStyle(int row, std::optional<gis::LayerStyle> style);
     /// Shows a style without keeping it; setStyle or previewStyle with the former one ends that.
     void previewStyle(int row, std::optional<gis::LayerStyle> style);
+    /// How an area layer is shaded by its cases; none: not at all.
+    void setCounts(int row, std::optional<gis::CountClasses> counts);
+    /// Shows it without keeping it, as previewStyle.
+    void previewCounts(int row, std::optional<gis::CountClasses> counts);
     /// How incidents are drawn.
     [[nodiscard]] gis::IncidentStyle incidentStyle() const;
     void setIncidentStyle(const gis::IncidentStyle& style);
+    /// What their symbols mean at the moment, as the map found it in the cases; never null.
+    [[nodiscard]] const std::shared_ptr<const gis::IncidentSymbols>& incidentSymbols() const { return m_incidentSymbols; }
+    void setIncidentSymbols(std::shared_ptr<const gis::IncidentSymbols> symbols);
     /// Shows it without keeping it, as previewStyle.
     void previewIncidentStyle(const gis::IncidentStyle& style);
     /// Loads the values of a field that is not in memory yet; the row's state tells when they are there.
@@ -78,13 +86,14 @@ class LayerList : public QAbstractListModel {
     [[nodiscard]] std::vector<std::shared_ptr<const gis::AreaLayer>> visibleAreas() const;
     /// Loaded visible source layers with their rows, the uppermost first.
     [[nodiscard]] std::vector<std::pair<int, gis::MapLayer>> visibleLayers() const;
-    [[nodiscard]] bool isLoading() const { return m_loader.isBusy(); }
+    [[nodiscard]] bool isLoading() const { return m_loader.isBusy() || m_shader.isBusy(); }
 
   signals:
     void contentChanged();  ///< ground() is new
     void mapCrsChanged();
     void incidentsToggled();
     void incidentStyleChanged();
+    void incidentSymbolsChanged();
 
   private:
     void follow(const core::Touched& touched);
@@ -104,11 +113,13 @@ class LayerList : public QAbstractListModel {
     Workspace& m_workspace;
     LayerLoader m_loader;
     TileStore m_tiles;
+    AreaShader m_shader;
     std::vector<LayerEntry> m_entries;
     std::map<core::AreaKind, std::shared_ptr<const gis::AreaLayer>> m_areas;
     gis::Crs m_mapCrs;
     gis::MapTheme m_theme;
     std::shared_ptr<const gis::GroundContent> m_ground;
+    std::shared_ptr<const gis::IncidentSymbols> m_incidentSymbols = gis::IncidentSymbols::lamps();
     bool m_storing = false;
 };
 

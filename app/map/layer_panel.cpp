@@ -117,12 +117,13 @@ void LayerPanel::showMenu(const QPoint& position) {
     QAction* const style = menu.addAction(icon(QLatin1String("palette")), tr("Style …"));
     style->setEnabled(m_style->isEnabled());
     connect(style, &QAction::triggered, this, &LayerPanel::changeStyle);
-    if (entry.style || entry.incidentStyle != gis::IncidentStyle())
+    if (entry.style || entry.counts || entry.incidentStyle != gis::IncidentStyle())
         connect(menu.addAction(icon(QLatin1String("rotate-ccw")), tr("Usual style")), &QAction::triggered, this, [this] {
             if (m_layers.entry(currentRow()).role == LayerRole::Incidents)
                 m_layers.setIncidentStyle({});
             else
                 m_layers.setStyle(currentRow(), std::nullopt);
+            m_layers.setCounts(currentRow(), std::nullopt);
         });
     if (entry.role == LayerRole::Source) {
         connect(menu.addAction(tr("Rename")), &QAction::triggered, this, [this] { m_view->edit(m_view->currentIndex()); });
@@ -146,7 +147,7 @@ void LayerPanel::changeStyle() {
     if (row < 0 || !m_style->isEnabled())
         return;
     if (m_layers.entry(row).role == LayerRole::Incidents) {
-        IncidentStyleDialog dialog(m_layers, this);
+        IncidentStyleDialog dialog(m_layers, m_workspace, this);
         dialog.exec();
         return;
     }

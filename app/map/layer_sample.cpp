@@ -9,14 +9,14 @@
 
 namespace gridwarden::app {
 
-QPixmap layerSample(const LayerEntry& entry, const gis::LayerStyle& style) {
+QPixmap layerSample(const LayerEntry& entry, const gis::LayerStyle& style, const gis::IncidentSymbols& symbols) {
     constexpr double Ratio = 2; // fine enough for dense screens
     QPixmap picture(QSize(20, 14) * Ratio);
     picture.setDevicePixelRatio(Ratio);
     picture.fill(Qt::transparent);
     gis::LegendEntry sample;
     if (entry.role == LayerRole::Incidents) {
-        sample.incident.lamp = core::Lamp::Red;
+        sample.incident = symbols.classes.front().symbol;
         switch (entry.incidentStyle.drawing) {
         case gis::IncidentDrawing::Symbols:
             sample.kind = gis::LegendEntry::Kind::Incident;

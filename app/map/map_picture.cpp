@@ -17,28 +17,45 @@ constexpr std::size_t MostSelectedShown = 20'000;  // painted one by one
 MapPicture::MapPicture(Workspace& workspace, LayerList& layers, QObject* parent)
     : QObject(parent), m_workspace(workspace), m_layers(layers),
       m_indexer(std::make_unique<IncidentIndexer>([this](IncidentIndexer::Answer answer) {
-          QMetaObject::invokeMethod(this, [this, answer = std::move(answer)] { takeIndex(answer.facts, answer.index, answer.number); },
+          QMetaObject::invokeMethod(this, [this, answer = std::move(answer)] { takeIndex(answer.facts, answer.index, answer.classifier, answer.number); },
                                     Qt::QueuedConnection);
       })),
       m_renderer(std::make_unique<gis::GroundRenderer>([this](const std::shared_ptr<const gis::Ground>&) {
           QMetaObject::invokeMethod(this, [this] { emit changed(); }, Qt::QueuedConnection);
       })) {
     connect(&workspace, &Workspace::filteredChanged, this, &MapPicture::askForIndex);
+    connect(&workspace, &Workspace::daysMoved, this, &MapPicture::askForIndex);
     connect(&workspace, &Workspace::selectionChanged, this, &MapPicture::follow);
     connect(&workspace, &Workspace::areaSelected, this, &MapPicture::follow);
+    connect(&workspace, &Workspace::districtOpened, this, &MapPicture::classify);
+    connect(&workspace, &Workspace::changed, this, &MapPicture::classify); // asking for another index comes after it
     connect(&workspace, &Workspace::changed, this, &MapPicture::follow);
+    connect(&layers, &LayerList::contentChanged, this, &MapPicture::followTheme);
     connect(&layers, &LayerList::contentChanged, this, &MapPicture::follow);
     connect(&layers, &LayerList::incidentsToggled, this, &MapPicture::askForIndex);
-    connect(&layers, &LayerList::incidentStyleChanged, this, &MapPicture::follow);
+    connect(&layers, &LayerList::incidentStyleChanged, this, [this] {
+        const gis::IncidentStyle before = m_content.incidentStyle;
+        const gis::IncidentStyle style = m_layers.incidentStyle();
+        if (style.by != before.by || style.classes != before.classes || style.others != before.others) {
+            classify();
+            askForIndex();
+        }
+        follow();
+    });
     connect(&layers, &LayerList::mapCrsChanged, this, [this] {
         makeTransform();
         askForIndex();
         emit mapCrsChanged();
     });
     m_lampTimer.setInterval(LampIntervalMs);
-    connect(&m_lampTimer, &QTimer::timeout, this, &MapPicture::askForIndex);
+    connect(&m_lampTimer, &QTimer::timeout, this, [this] {
+        classify();
+        askForIndex();
+    });
     m_lampTimer.start();
     makeTransform();
+    classify();
+    followTheme();
     askForIndex();
     follow();
 }
@@ -60,8 +77,26 @@ void MapPicture::makeTransform() {
         m_toMap = std::move(*transform);
 }
 
+/// Cases change their classes: with a step, with time, with another style.
+void MapPicture::classify() {
+    ++m_revision;
+    m_asOf = core::now();
+}
+
+void MapPicture::followTheme() {
+    const gis::ThemeVariant variant = m_layers.theme().variant();
+    if (m_palette && m_palette->variant() == variant)
+        return;
+    auto palette = gis::SymbolPalette::load(variant);
+    if (!palette)
+        m_workspace.notifyFault(palette.error());
+    m_palette = palette ? std::move(*palette) : gis::SymbolPalette();
+    classify();
+    askForIndex();
+}
+
 void MapPicture::askForIndex() {
-    if (m_workspace.district() == nullptr || !m_layers.showsIncidents()) {
+    if (m_workspace.district() == nullptr || !m_layers.showsIncidents() || !m_palette) {
         m_content.incidents = nullptr;
         m_indexedFacts = nullptr;
         m_answered = m_asked;
@@ -72,18 +107,25 @@ void MapPicture::askForIndex() {
     m_indexer->request({.facts = m_workspace.filteredFacts(),
                        .shown = m_workspace.filteredRows(),
                        .categories = m_workspace.district()->categorySnapshot(),
+                       .sources = m_workspace.district()->sources(),
                        .mapCrs = m_layers.mapCrs(),
-                       .asOf = core::now(),
+                       .style = m_layers.incidentStyle(),
+                       .palette = *m_palette,
+                       .asOf = m_asOf,
+                       .revision = m_revision,
                        .number = m_asked});
 }
 
 void MapPicture::takeIndex(std::shared_ptr<const core::CaseFacts> facts, std::shared_ptr<const gis::IncidentIndex> index,
-                           std::size_t number) {
+                           std::shared_ptr<const IncidentClassifier> classifier, std::size_t number) {
     m_answered = number;
     if (m_workspace.district() == nullptr || !m_layers.showsIncidents())
         return;
     m_content.incidents = std::move(index);
     m_indexedFacts = std::move(facts);
+    m_content.symbols = classifier->symbols();
+    m_classifier = std::move(classifier);
+    m_layers.setIncidentSymbols(m_content.symbols);
     follow();
 }
 
@@ -96,17 +138,14 @@ void MapPicture::follow() {
     m_content.selectedIncidents.clear();
     if (m_workspace.district() != nullptr && m_toMap && m_layers.showsIncidents()) {
         const core::CaseFacts& facts = *m_workspace.facts();
-        const core::CategoryRegister& categories = m_workspace.district()->categories();
-        const core::Moment asOf = core::now();
         const auto& selected = m_workspace.selectedCases();
         for (std::size_t i = 0; i < selected.size() && i < MostSelectedShown; ++i) {
             const auto row = facts.rowOf(selected[i]);
             if (!row || !facts[*row].hasPlace())
                 continue;
             const core::CaseFact& fact = facts[*row];
-            const std::uint8_t hue = selected.size() <= 16 ? hueOf(categories, fact.category) : std::uint8_t{0};
             if (const auto point = toMap(core::GeoPoint{fact.longitude, fact.latitude}))
-                m_content.selectedIncidents.push_back({*point, {fact.lampAt(asOf), hue}});
+                m_content.selectedIncidents.push_back({*point, m_classifier ? m_classifier->of(fact, m_asOf) : gis::lampLook(fact.lampAt(m_asOf))});
         }
     }
     emit changed();

@@ -5,6 +5,7 @@
 #include "app/map/layer_list.h"
 #include "gis/crs/transform.h"
 #include "gis/draw/frame.h"
+#include "gis/draw/symbol_palette.h"
 
 #include <QObject>
 #include <QTimer>
@@ -15,6 +16,7 @@ class GroundRenderer;
 
 namespace gridwarden::app {
 
+class IncidentClassifier;
 class IncidentIndexer;
 
 /// Follows filter, selection, changes and layers; `changed` says that the map has to be painted again. Ground and index of
@@ -57,8 +59,11 @@ class MapPicture : public QObject {
 
   private:
     void makeTransform();
+    void classify();
     void askForIndex();
-    void takeIndex(std::shared_ptr<const core::CaseFacts> facts, std::shared_ptr<const gis::IncidentIndex> index, std::size_t number);
+    void takeIndex(std::shared_ptr<const core::CaseFacts> facts, std::shared_ptr<const gis::IncidentIndex> index,
+                   std::shared_ptr<const IncidentClassifier> classifier, std::size_t number);
+    void followTheme();
     void follow();
 
     Workspace& m_workspace;
@@ -66,6 +71,10 @@ class MapPicture : public QObject {
     gis::FrameContent m_content;
     std::shared_ptr<const core::CaseFacts> m_indexedFacts;
     std::optional<gis::Transform> m_toMap; // from CGCS2000 degrees
+    std::shared_ptr<const IncidentClassifier> m_classifier; ///< of the index
+    std::optional<gis::SymbolPalette> m_palette;
+    core::Moment m_asOf; ///< of lamps and states
+    std::size_t m_revision = 0;
     std::size_t m_asked = 0;
     std::size_t m_answered = 0;
     QTimer m_lampTimer;

@@ -8,6 +8,12 @@
 
 namespace gridwarden::app {
 
+namespace {
+
+constexpr double OnePlace = 1; // metres: closer ones cannot be told apart at any scale that is used
+
+} // namespace
+
 void selectAt(MapWidget& map, const MapPointer& pointer) {
     Workspace& workspace = map.workspace();
     if (const auto group = map.picture().groupAt(pointer.screen, map.view())) {
@@ -32,11 +38,9 @@ void selectAt(MapWidget& map, const MapPointer& pointer) {
         const core::CaseFacts& facts = *workspace.facts();
         std::vector<core::CaseId> here;
         const auto first = facts.rowOf(cases.front());
-        for (const core::CaseId id : cases)
-            if (const auto row = facts.rowOf(id); first && row &&
-                                                  core::distanceMetres({facts[*row].longitude, facts[*row].latitude},
-                                                                       {facts[*first].longitude, facts[*first].latitude}) < 1)
-                here.push_back(id);
+        const auto place = first ? map.picture().toMap(core::GeoPoint{facts[*first].longitude, facts[*first].latitude}) : std::nullopt;
+        if (place)
+            here = map.picture().casesNear(*place, OnePlace / map.view().metresPerUnit, facts.size());
         if (here.size() > 1) {
             offerCases(map, here, map.mapToGlobal(pointer.screen.toPoint()));
             return;

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/map/still_picture.h"
 
-#include "app/map/incident_indexer.h"
+#include "app/map/area_shader.h"
+#include "app/map/incident_classes.h"
 #include "app/map/layer_entry.h"
 #include "gis/crs/transform.h"
 
 #include <cmath>
 #include <limits>
 #include <nlohmann/json.hpp>
-#include <unordered_map>
 
 namespace gridwarden::app {
 
@@ -17,23 +17,19 @@ namespace {
 using core::GeoPoint;
 
 std::shared_ptr<const gis::IncidentIndex> indexOf(const core::FiguresContext& figures, const core::Selection& selection, const gis::Transform& toMap,
-                                                  core::Moment asOf) {
+                                                  const IncidentClassifier& classifier, core::Moment asOf) {
     constexpr double Nowhere = std::numeric_limits<double>::quiet_NaN();
     const std::size_t rows = figures.facts->size();
     std::vector<gis::MapPoint> places(rows, {Nowhere, Nowhere});
     std::vector<gis::IncidentLook> looks(rows);
     std::vector<std::uint8_t> shown(rows, 0);
-    std::unordered_map<std::int64_t, std::uint8_t> hues;
     for (const std::uint32_t row : selection) {
         const core::CaseFact& fact = (*figures.facts)[row];
         if (!fact.hasPlace())
             continue;
         if (const auto point = toMap.forward(gis::toMapPoint(GeoPoint{fact.longitude, fact.latitude})))
             places[row] = *point;
-        auto hue = hues.find(fact.category.value());
-        if (hue == hues.end())
-            hue = hues.emplace(fact.category.value(), hueOf(*figures.categories, fact.category)).first;
-        looks[row] = {fact.lampAt(asOf), hue->second};
+        looks[row] = classifier.of(fact, asOf);
         shown[row] = 1;
     }
     return gis::IncidentIndex::build(gis::IncidentPlaces::build(places), looks, shown);
@@ -124,7 +120,10 @@ core::Result<StillPicture> makeStillPicture(core::District& district, const core
             gis::AreaLook look = ground->theme.areaLook(entry->areaKind);
             if (entry->style)
                 look.look = entry->style->other;
-            ground->areas.push_back({.areas = gis::AreaLayer::build(entry->areaKind, areas, *toMap), .look = look, .fills = {}, .isVisible = entry->isVisible});
+            gis::AreaOverlay overlay{.areas = gis::AreaLayer::build(entry->areaKind, areas, *toMap), .look = look, .shading = {}, .isVisible = entry->isVisible};
+            if (entry->counts && entry->isVisible)
+                overlay.shading = shadingOf(figures, district.people(), selection, core::GridsOf::Then, *overlay.areas, *entry->counts);
+            ground->areas.push_back(std::move(overlay));
         } else if (entry->isVisible && options.withOwnLayers && !entry->service) { // nothing here reaches a network
             if (const auto layer = gis::loadLayer(entry->source, picture.mapCrs))
                 add(*layer, entry->style);
@@ -139,8 +138,14 @@ core::Result<StillPicture> makeStillPicture(core::District& district, const core
         add(*layer, {});
     }
     picture.content.ground = std::move(ground);
-    if (showsIncidents)
-        picture.content.incidents = indexOf(figures, selection, *toMap, options.asOf);
+    if (showsIncidents) {
+        const auto palette = gis::SymbolPalette::load(gis::ThemeVariant::Light);
+        if (!palette)
+            return core::fail(palette);
+        const IncidentClassifier classifier(picture.content.incidentStyle, *palette, *figures.categories, district.sources(), *figures.facts);
+        picture.content.symbols = classifier.symbols();
+        picture.content.incidents = indexOf(figures, selection, *toMap, classifier, options.asOf);
+    }
     return picture;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/map/style_dialog.h"
 
+#include "app/map/count_classes_editor.h"
 #include "app/map/look_editor.h"
 #include "app/text/message_text.h"
 #include "app/workspace/prompts.h"
@@ -62,7 +63,7 @@ QString captionOf(const gis::StyleClass& each) {
 } // namespace
 
 StyleDialog::StyleDialog(LayerList& layers, int row, QWidget* parent)
-    : QDialog(parent), m_layers(layers), m_row(row), m_before(layers.entry(row).style), m_style(layers.styleOf(row)) {
+    : QDialog(parent), m_layers(layers), m_row(row), m_before(layers.entry(row).style), m_countsBefore(layers.entry(row).counts), m_style(layers.styleOf(row)) {
     setObjectName(QStringLiteral("styleDialog"));
     setWindowTitle(tr("Style of %1").arg(layers.titleOf(row)));
     build();
@@ -94,6 +95,10 @@ void StyleDialog::build() {
                     sample->setIcon(colourSwatch(m_hasFill || m_hasPoints ? current().fill : current().line));
             preview();
         });
+    }
+    if (isAreas) {
+        auto* const counts = new CountClassesEditor(entry.counts, *form, this);
+        connect(counts, &CountClassesEditor::edited, this, [this](const std::optional<gis::CountClasses>& classes) { m_layers.previewCounts(m_row, classes); });
     }
     if (layer != nullptr)
         addLabelRow(form);
@@ -317,6 +322,10 @@ void StyleDialog::saveStyle() {
 void StyleDialog::preview() { m_layers.previewStyle(m_row, m_style); }
 
 void StyleDialog::accept() {
+    if (const std::optional<gis::CountClasses> counts = m_layers.entry(m_row).counts; counts != m_countsBefore) {
+        m_layers.previewCounts(m_row, m_countsBefore);
+        m_layers.setCounts(m_row, counts);
+    }
     if (m_style != m_layers.styleOf(m_row) || m_layers.entry(m_row).style != m_before) {
         m_layers.previewStyle(m_row, m_before);
         m_layers.setStyle(m_row, m_style);
@@ -325,6 +334,7 @@ void StyleDialog::accept() {
 }
 
 void StyleDialog::reject() {
+    m_layers.previewCounts(m_row, m_countsBefore);
     m_layers.previewStyle(m_row, m_before);
     QDialog::reject();
 }

@@ -16,7 +16,7 @@ namespace gridwarden::app {
 class LookEditor;
 
 /// How a layer looks: one look or one for each class by a field's values or numbers, its labels, the scales it is shown at
-/// and its opacity. A class is edited by choosing it in the table. Changes show on the map at once and are taken back by
+/// and its opacity; of areas, how they are shaded by their cases. A class is edited by choosing it in the table. Changes show on the map at once and are taken back by
 /// Cancel. Styles are loaded from and saved to files of JSON.
 class StyleDialog : public QDialog {
     Q_OBJECT
@@ -44,6 +44,7 @@ class StyleDialog : public QDialog {
     LayerList& m_layers;
     int m_row;
     std::optional<gis::LayerStyle> m_before;
+    std::optional<gis::CountClasses> m_countsBefore;
     gis::LayerStyle m_style;
     gis::CountClasses m_method; ///< of ranges
     bool m_hasRanges = false;

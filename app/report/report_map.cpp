@@ -19,8 +19,6 @@ constexpr double UnitsPerPixel = 6;       // a map pixel is 0.6 points: labels o
 constexpr double UnitsPerPixelCrowded = 5;
 constexpr std::size_t Crowded = 60;       // incidents from which symbols are smaller
 
-gis::IncidentLook lookOf(const CaseLine& line, core::Moment asOf) { return {line.fact.lampAt(asOf), 0}; }
-
 bool isOpen(const CaseLine& line, core::Moment asOf) { return core::classOf(line.fact.stateAt(asOf)) == core::CaseClass::Open; }
 
 /// Overdue first, then open, then the latest report.
@@ -58,7 +56,7 @@ void AreaMap::paint(QPainter& painter, QPointF corner) const {
     for (const Leader& leader : m_leaders) {
         painter.setPen(QPen(ink::Text, 0.8));
         painter.drawLine(m_view.toScreen(leader.place), leader.marker);
-        gis::drawIncidentSymbol(painter, m_view.toScreen(leader.place), 6, leader.look);
+        gis::drawIncidentSymbol(painter, m_view.toScreen(leader.place), 6, gis::lampSymbol(leader.lamp));
     }
     gis::paintFront(painter, m_above, m_view);
     const QColor halo(255, 255, 255, 200);
@@ -172,19 +170,19 @@ void ReportMaps::placeIncidents(const AreaReport& report, AreaMap& map) const {
             ++map.m_withoutPlace;
             continue;
         }
-        const gis::IncidentLook look = lookOf(line, m_scope->asOf());
+        const core::Lamp lamp = line.fact.lampAt(m_scope->asOf());
         const QPointF screen = map.m_view.toScreen(*place);
         const QString number = QString::number(i + 1);
         const bool isNumbered = map.m_markers.size() < MaxNumberedCases && (!map.m_numbersOnlyOpen || isOpen(line, m_scope->asOf()));
         const auto marker = isNumbered ? placer.place(screen, number) : std::nullopt;
         if (!marker) {
             dots.push_back(*place);
-            looks.push_back(look);
+            looks.push_back(gis::lampLook(lamp));
             continue;
         }
         if (*marker != screen)
-            map.m_leaders.push_back({*place, *marker, look});
-        map.m_markers.push_back({map.m_view.toMap(*marker), number, look});
+            map.m_leaders.push_back({*place, *marker, lamp});
+        map.m_markers.push_back({map.m_view.toMap(*marker), number, lamp});
     }
     std::reverse(map.m_markers.begin(), map.m_markers.end()); // the most important ones are painted last
     map.m_unnumbered = dots.size();
@@ -223,7 +221,7 @@ std::shared_ptr<const AreaMap> ReportMaps::of(const AreaReport& report, QSizeF s
         if (entry.kind == gis::LegendEntry::Kind::Note)
             return true; // the map's own note says which cases have a number
         return entry.kind == gis::LegendEntry::Kind::Incident && std::none_of(report.cases.begin(), report.cases.end(), [&](const CaseLine& line) {
-                   return line.fact.hasPlace() && line.fact.lampAt(m_scope->asOf()) == entry.incident.lamp;
+                   return line.fact.hasPlace() && gis::lampSymbol(line.fact.lampAt(m_scope->asOf())) == entry.incident;
                });
     });
     return map;

@@ -34,7 +34,7 @@ class AreaMap {
     struct Leader { // from a marker that had to give way to where the incident is
         gis::MapPoint place;
         QPointF marker; // screen pixels of the view
-        gis::IncidentLook look;
+        core::Lamp lamp;
     };
     void paintFocus(QPainter& painter) const;
 

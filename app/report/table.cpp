@@ -47,7 +47,7 @@ void paintCells(QPainter& painter, QPointF corner, const std::vector<LaidCell>& 
         double width = cell.width - 2 * Padding;
         if (cell.lamp) {
             const double size = lampSize(style);
-            gis::drawLampSymbol(painter, start + QPointF(size / 2, lineHeight(style) / 2), size, *cell.lamp);
+            gis::drawIncidentSymbol(painter, start + QPointF(size / 2, lineHeight(style) / 2), size, gis::lampSymbol(*cell.lamp));
             start += QPointF(lampSpace(style), 0);
             width -= lampSpace(style);
         }

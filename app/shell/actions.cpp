@@ -41,6 +41,7 @@ constexpr ActionDefinition Definitions[] = {
     {ZoomToSelection, "zoomToSelection", QT_TRANSLATE_NOOP("Action", "Zoom to &selection"), "locate-fixed", "Ctrl+J", true, false, false},
     {ViewBack, "viewBack", QT_TRANSLATE_NOOP("Action", "Previous &view"), "arrow-left", "Alt+Left", true, false, false},
     {ViewForward, "viewForward", QT_TRANSLATE_NOOP("Action", "&Next view"), "arrow-right", "Alt+Right", true, false, false},
+    {ShowTime, "timeLine", QT_TRANSLATE_NOOP("Action", "&Time line"), "calendar-range", "Ctrl+T", true, false, true},
     {FullScreenMap, "fullScreenMap", QT_TRANSLATE_NOOP("Action", "&Full-screen map"), "expand", "F11", true, false, true},
     {ResetLayout, "resetLayout", QT_TRANSLATE_NOOP("Action", "&Reset window layout"), "rotate-ccw", nullptr, false, false, false},
     // Each language is named in itself and not translated.

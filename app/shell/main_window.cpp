@@ -24,6 +24,7 @@
 #include "app/map/layer_panel.h"
 #include "app/map/map_commands.h"
 #include "app/map/print_map.h"
+#include "app/map/time_bar.h"
 #include "app/report/report_dialog.h"
 #include "app/shell/about_dialog.h"
 #include "app/shell/area_panel.h"
@@ -44,13 +45,14 @@
 #include <QMimeData>
 #include <QStackedWidget>
 #include <QUrl>
+#include <QVBoxLayout>
 
 namespace gridwarden::app {
 
 MainWindow::MainWindow(Workspace& workspace, Jobs& jobs, QWidget* parent)
     : QMainWindow(parent), m_workspace(workspace), m_jobs(jobs), m_actions(this), m_layers(workspace, jobs),
       m_files(workspace, jobs, this), m_centre(new QStackedWidget(this)), m_start(new StartPage(this)),
-      m_map(new MapWidget(workspace, m_layers, this)), m_messages(nullptr), m_identify(new IdentifyPanel(*m_map, m_layers, jobs)),
+      m_map(new MapWidget(workspace, m_layers, this)), m_time(new TimeBar(workspace, jobs, this)), m_messages(nullptr), m_identify(new IdentifyPanel(*m_map, m_layers, jobs)),
       m_mapCommands(new MapCommands(*m_map, m_layers)), m_rail(new PlaceRail(m_actions[ActionId::GridReport], this)),
       m_layout(*this, *m_rail), m_tools(new ToolStrip(workspace, m_actions, *m_map, m_layers, this)),
       m_dropped(m_files, *m_map, m_layers, jobs, this) {
@@ -62,7 +64,14 @@ MainWindow::MainWindow(Workspace& workspace, Jobs& jobs, QWidget* parent)
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
     m_centre->addWidget(m_start);
-    m_centre->addWidget(m_map);
+    auto* const page = new QWidget(this);
+    auto* const column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_map, 1);
+    column->addWidget(m_time);
+    m_time->hide();
+    m_centre->addWidget(page);
     setCentralWidget(m_centre);
     new FilterBadge(workspace, m_map);
     new HeldUp(workspace, this);
@@ -156,6 +165,8 @@ void MainWindow::wireActions() {
     on(ZoomToSelection, [this] { m_map->zoomToSelection(); });
     on(ViewBack, [this] { m_map->goBack(); });
     on(ViewForward, [this] { m_map->goForward(); });
+    on(ActionId::ShowTime, [this](bool checked) { m_time->setVisible(checked); });
+    connect(m_time, &TimeBar::closeWanted, m_actions[ActionId::ShowTime], &QAction::trigger);
     on(FullScreenMap, [this](bool checked) {
         m_layout.showFullScreen(checked);
         m_map->setFocus();
@@ -276,7 +287,7 @@ void MainWindow::followDistrict() {
     } else if (!isOpen) {
         m_layout.setPanelsVisible(false);
     }
-    m_centre->setCurrentWidget(isOpen ? static_cast<QWidget*>(m_map) : m_start);
+    m_centre->setCurrentWidget(isOpen ? m_map->parentWidget() : m_start);
     m_rail->setVisible(isOpen);
     m_tools->setVisible(isOpen);
     m_status->showMapParts(isOpen);

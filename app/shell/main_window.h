@@ -22,6 +22,7 @@ class MapCommands;
 class MessageBar;
 class StartPage;
 class StatusLine;
+class TimeBar;
 class ToolStrip;
 
 /// The workspace and the jobs outlive the window: it can be built anew, for instance in another language, with the
@@ -68,6 +69,7 @@ class MainWindow : public QMainWindow {
     QStackedWidget* m_centre;
     StartPage* m_start;
     MapWidget* m_map;
+    TimeBar* m_time;
     MessageBar* m_messages;
     IdentifyPanel* m_identify;
     MapCommands* m_mapCommands;

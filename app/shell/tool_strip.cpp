@@ -21,6 +21,7 @@ ToolStrip::ToolStrip(Workspace& workspace, Actions& actions, MapWidget& map, Lay
     };
     add({Undo, Redo});
     add({ViewBack, ViewForward, ShowAll, ZoomToSelection});
+    add({ActionId::ShowTime});
     add({Pan, Select, ZoomBox, Identify, MeasureLength, MeasureArea});
     addAction(actions[AddIncident]);
     if (auto* const button = qobject_cast<QToolButton*>(widgetForAction(actions[AddIncident])))

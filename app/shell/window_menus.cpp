@@ -50,7 +50,7 @@ void buildMenus(QMainWindow& window, const Actions& actions, const WindowLayout&
     QMenu* const edit = bar->addMenu(WindowMenus::tr("&Edit"));
     fill(edit, {Undo, Redo, line, SelectAll, ClearSelection, line, Search});
     QMenu* const view = bar->addMenu(WindowMenus::tr("&View"));
-    fill(view, {ZoomIn, ZoomOut, ShowAll, ZoomToSelection, line, ViewBack, ViewForward, line, FullScreenMap});
+    fill(view, {ZoomIn, ZoomOut, ShowAll, ZoomToSelection, line, ViewBack, ViewForward, line, ActionId::ShowTime, FullScreenMap});
     QMenu* const panels = view->addMenu(icon(QLatin1String("panel-right")), WindowMenus::tr("&Panels"));
     for (QDockWidget* const dock : layout.docks())
         panels->addAction(dock->toggleViewAction());

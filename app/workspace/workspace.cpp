@@ -277,6 +277,24 @@ void Workspace::setFilter(const core::Filter& filter) {
     tellFilter();
 }
 
+void Workspace::moveDays(std::optional<core::Day> from, std::optional<core::Day> to, core::Selection selected) {
+    if (!m_district || (from == m_filter.from && to == m_filter.to))
+        return;
+    m_filter.from = from;
+    m_filter.to = to;
+    m_filtered = std::make_shared<const core::Selection>(std::move(selected));
+    m_filteredFacts = m_facts;
+    m_answeredWish = ++m_filterWish; // what is still on its way is outdated
+    m_isFiltering = false;
+    m_hasMovedDays = true;
+    emit daysMoved();
+}
+
+void Workspace::settleDays() {
+    if (std::exchange(m_hasMovedDays, false))
+        tellFilter();
+}
+
 core::CaseId Workspace::currentCase() const { return m_selected.empty() ? core::CaseId() : m_selected.back(); }
 
 void Workspace::selectCases(std::vector<core::CaseId> cases) {
@@ -300,6 +318,7 @@ void Workspace::notifyFault(const core::Error& error) {
 }
 
 void Workspace::refilter() {
+    m_hasMovedDays = false; // everybody is told of what comes now
     ++m_filterWish;
     m_isFiltering = m_district && countsBeside();
     if (!m_isFiltering) {

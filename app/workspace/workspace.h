@@ -87,6 +87,10 @@ class Workspace : public QObject {
     [[nodiscard]] core::FiguresContext figuresContext() const; ///< \pre a district is open
     [[nodiscard]] const core::Filter& filter() const { return m_filter; }
     void setFilter(const core::Filter& filter);
+    /// Shows other days of the filter while somebody drags them or lets time run: filter() and filtered() are those at once, which
+    /// daysMoved tells; everybody else follows when `settleDays` is called. `selected` is what the filter with these days selects.
+    void moveDays(std::optional<core::Day> from, std::optional<core::Day> to, core::Selection selected);
+    void settleDays();
     /// Rows of filteredFacts() that pass the filter; of a former filter and former facts while isFiltering().
     [[nodiscard]] const core::Selection& filtered() const { return *m_filtered; }
     [[nodiscard]] std::shared_ptr<const core::Selection> filteredRows() const { return m_filtered; }
@@ -120,6 +124,7 @@ class Workspace : public QObject {
     void changed(const gridwarden::core::Touched& touched); ///< after every change, undo, redo; facts() is already new
     void filterChanged();    ///< filter() is new, or what it is applied to; filtered() follows
     void filteredChanged();  ///< filtered() is new
+    void daysMoved();        ///< the days of the filter alone, again and again, and filtered() with them; the two above follow
     void selectionChanged();
     void areaSelected();
     void actorChanged();
@@ -146,6 +151,7 @@ class Workspace : public QObject {
     static constexpr std::size_t UsualDirectCount = 20'000; ///< cases that are gone through within a millisecond or two
     std::size_t m_countsBesideFrom = UsualDirectCount;
     core::Filter m_filter;
+    bool m_hasMovedDays = false; ///< filterChanged is still to be told
     std::shared_ptr<const core::Selection> m_filtered = std::make_shared<const core::Selection>();
     std::shared_ptr<const core::CaseFacts> m_filteredFacts;
     bool m_isFiltering = false;

@@ -27,19 +27,27 @@ LegendEntry note(std::string chinese, std::string english) {
     return entry;
 }
 
-std::vector<LegendEntry> symbolLegend() {
-    std::vector<LegendEntry> entries{note("密集处显示最紧急的一件", "Where cases crowd: the most urgent one")};
-    std::vector<LegendEntry> lamps = lampLegend();
-    std::move(lamps.begin(), lamps.end(), std::back_inserter(entries));
+void addSymbols(std::vector<LegendEntry>& entries, const IncidentSymbols& symbols) {
+    for (const IncidentSymbols::Class& each : symbols.classes) {
+        LegendEntry entry;
+        entry.kind = LegendEntry::Kind::Incident;
+        entry.incident = each.symbol;
+        entry.caption = each.caption;
+        entries.push_back(std::move(entry));
+    }
+}
+
+std::vector<LegendEntry> symbolLegend(const IncidentSymbols& symbols) {
+    std::vector<LegendEntry> entries{note(symbols.rule.chinese, symbols.rule.english)};
+    addSymbols(entries, symbols);
     return entries;
 }
 
-std::vector<LegendEntry> clusterLegend() {
+std::vector<LegendEntry> clusterLegend(const IncidentSymbols& symbols) {
     std::vector<LegendEntry> entries(1);
     entries.front().kind = LegendEntry::Kind::Cluster;
     entries.front().caption = {"圈内数字为案件数", "Number of cases"};
-    std::vector<LegendEntry> single = lampLegend();
-    std::move(single.begin(), single.end(), std::back_inserter(entries));
+    addSymbols(entries, symbols);
     return entries;
 }
 
@@ -60,17 +68,20 @@ std::vector<LegendEntry> heatLegend(const IncidentIndex& incidents, double metre
 }
 
 std::vector<LegendEntry> incidentLegend(const FrameContent& content, const MapView& view) {
+    std::vector<LegendEntry> lamps;
+    if (!content.incidents && !content.markers.empty())
+        addSymbols(lamps, *IncidentSymbols::lamps());
     if (!content.incidents)
-        return content.markers.empty() ? std::vector<LegendEntry>() : lampLegend();
+        return lamps;
     switch (content.incidentStyle.drawing) {
     case IncidentDrawing::Clusters:
-        return clusterLegend();
+        return clusterLegend(*content.symbols);
     case IncidentDrawing::Heat:
         return heatLegend(*content.incidents, view.metresPerUnit, content.incidentStyle.heatRadius);
     case IncidentDrawing::Symbols:
         break;
     }
-    return symbolLegend();
+    return symbolLegend(*content.symbols);
 }
 
 ShapeKind mainKind(const ShapeStore& shapes) {
@@ -148,19 +159,6 @@ std::span<const int> usualDenominators() {
     return denominators;
 }
 
-std::vector<LegendEntry> lampLegend() {
-    std::vector<LegendEntry> entries;
-    for (auto lamp = LampsByUrgency.rbegin(); lamp != LampsByUrgency.rend(); ++lamp) {
-        LegendEntry entry;
-        entry.kind = LegendEntry::Kind::Incident;
-        entry.incident.lamp = *lamp;
-        entry.caption =
-            *lamp == core::Lamp::None ? Caption{"无时限", "No time limit"} : captionOf("lamps", core::lampKey(*lamp));
-        entries.push_back(std::move(entry));
-    }
-    return entries;
-}
-
 std::vector<LegendEntry> legendOf(const FrameContent& content, const MapView& view) {
     std::vector<LegendEntry> entries = incidentLegend(content, view);
     const double denominator = view.scaleDenominator();
@@ -173,7 +171,15 @@ std::vector<LegendEntry> legendOf(const FrameContent& content, const MapView& vi
             entry.caption = captionOf("area_kinds", core::areaKindKey(overlay->areas->kind()));
             entry.look = overlay->look.look;
             entry.shape = mainKind(overlay->areas->shapes());
-            entries.push_back(std::move(entry));
+            entries.push_back(entry);
+            if (!overlay->shading)
+                continue;
+            entries.push_back(note(overlay->shading->title.chinese, overlay->shading->title.english));
+            for (auto each = overlay->shading->classes.rbegin(); each != overlay->shading->classes.rend(); ++each) {
+                entry.look.fill = each->fill;
+                entry.caption = each->caption;
+                entries.push_back(entry);
+            }
         }
     for (auto each = content.ground->layers.rbegin(); each != content.ground->layers.rend(); ++each) {
         const auto* shapes = std::get_if<std::shared_ptr<const VectorLayer>>(&each->layer);

@@ -24,14 +24,12 @@ struct LegendEntry {
     enum class Kind { Incident, Cluster, Area, Shape, Note };
     Kind kind = Kind::Shape;
     Caption caption;
-    IncidentLook incident;                    ///< of Incident
+    IncidentSymbol incident;                  ///< of Incident
     Look look;                                ///< of Area and Shape
     ShapeKind shape = ShapeKind::Polygon;     ///< of Shape
     bool operator==(const LegendEntry&) const = default;
 };
 
-/// The lamps, most urgent first.
-[[nodiscard]] std::vector<LegendEntry> lampLegend();
 /// What the view shows, top to bottom: incidents as they are drawn, with the rule that says what a symbol, a number or a colour
 /// stands for (a Note, which has no sample), then visible area kinds and classes of layers.
 [[nodiscard]] std::vector<LegendEntry> legendOf(const FrameContent& content, const MapView& view);

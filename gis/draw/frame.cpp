@@ -70,7 +70,7 @@ void paintHeatOf(QPainter& painter, const FrameContent& content, const MapView& 
 /// Above the names of areas, since numbers below them could not be read.
 void paintClustersOf(QPainter& painter, const FrameContent& content, const MapView& view) {
     if (draws(content, IncidentDrawing::Clusters))
-        paintClusters(painter, clusterCircles(*content.incidents, content.incidentStyle, view), view.pixelRatio,
+        paintClusters(painter, clusterCircles(*content.incidents, content.incidentStyle, view), *content.symbols, view.pixelRatio,
                       content.ground ? content.ground->fontFamily : QString());
 }
 
@@ -102,7 +102,7 @@ void composeFrame(QImage& target, const Ground* ground, const FrameContent& cont
             drawLabels(painter, ground->labels->ofLayers, ground->labels->view, view);
     }
     if (draws(content, IncidentDrawing::Symbols))
-        paintIncidents(target, *content.incidents, view);
+        paintIncidents(target, *content.incidents, *content.symbols, view);
     QPainter painter(&target);
     paintHeatOf(painter, content, view);
     if (ground != nullptr && ground->labels)
@@ -137,7 +137,7 @@ void paint(QPainter& painter, const FrameContent& content, const MapView& view, 
     paintAreas(painter, ground, view, options.stop, true);
     write(labels.ofLayers);
     if (draws(content, IncidentDrawing::Symbols))
-        paintIncidents(painter, *content.incidents, view, options.maxVectorSymbols);
+        paintIncidents(painter, *content.incidents, *content.symbols, view, options.maxVectorSymbols);
     paintHeatOf(painter, content, view);
     write(labels.ofAreas);
     paintClustersOf(painter, content, view);

@@ -7,8 +7,10 @@
 #pragma once
 
 #include "gis/draw/area_layer.h"
+#include "gis/draw/area_shading.h"
 #include "gis/draw/incident_index.h"
 #include "gis/draw/incident_style.h"
+#include "gis/draw/incident_symbols.h"
 #include "gis/draw/map_layer.h"
 #include "gis/draw/map_theme.h"
 #include "gis/draw/view.h"
@@ -31,8 +33,7 @@ struct FrameLayer {
 struct AreaOverlay {
     std::shared_ptr<const AreaLayer> areas;
     AreaLook look;
-    /// By shape; an invalid colour leaves the look's own fill. Empty or null: all have the look's fill.
-    std::shared_ptr<const std::vector<QColor>> fills;
+    std::shared_ptr<const AreaShading> shading; ///< null: all have the look's fill
     bool isVisible = true;
 };
 
@@ -53,12 +54,13 @@ struct MarkedIncident {
 struct NumberedMarker {
     MapPoint place;
     QString text;
-    IncidentLook look;
+    core::Lamp lamp;
 };
 
 struct FrameContent {
     std::shared_ptr<const GroundContent> ground;
     std::shared_ptr<const IncidentIndex> incidents; ///< null: none
+    std::shared_ptr<const IncidentSymbols> symbols = IncidentSymbols::lamps(); ///< that the looks of incidents refer to; not null
     IncidentStyle incidentStyle;
     std::vector<core::AreaId> selectedAreas;        ///< of the ground's visible areas
     std::vector<MarkedIncident> selectedIncidents;

@@ -116,8 +116,8 @@ void paintMarker(QPainter& painter, const NumberedMarker& marker, QPointF centre
     const double height = 20;
     const double width = std::max(height, QFontMetricsF(font).horizontalAdvance(marker.text) + 10);
     const QRectF box(centre.x() - width / 2, centre.y() - height / 2, width, height);
-    const QColor colour = lampColour(marker.look.lamp);
-    const bool isFilled = marker.look.lamp == core::Lamp::Red; // late ones stand out on a photocopy as well
+    const QColor colour = lampColour(marker.lamp);
+    const bool isFilled = marker.lamp == core::Lamp::Red; // late ones stand out on a photocopy as well
     painter.setPen(QPen(Qt::white, 4));
     painter.setBrush(Qt::white);
     painter.drawRoundedRect(box, height / 2, height / 2);
@@ -215,8 +215,8 @@ void paintAreas(QPainter& painter, const GroundContent& content, const MapView& 
             if (stop.stop_requested())
                 break;
             Look look = usual;
-            if (overlay.fills && shape < overlay.fills->size() && (*overlay.fills)[shape].isValid())
-                look.fill = (*overlay.fills)[shape];
+            if (overlay.shading && shape < overlay.shading->fills.size())
+                look.fill = overlay.shading->fills[shape];
             paintShape(painter, shapes, shape, look, mapper, view.metresPerPixel());
         }
     }
@@ -258,7 +258,7 @@ void paintFront(QPainter& painter, const FrameContent& content, const MapView& v
     for (const MarkedIncident& each : content.selectedIncidents)
         drawSelectionHalo(painter, view.toScreen(each.place), size, highlight);
     for (const MarkedIncident& each : content.selectedIncidents)
-        drawIncidentSymbol(painter, view.toScreen(each.place), size, each.look);
+        drawIncidentSymbol(painter, view.toScreen(each.place), size, content.symbols->of(each.look));
     for (const NumberedMarker& marker : content.markers)
         paintMarker(painter, marker, view.toScreen(marker.place), content.ground->fontFamily);
     painter.restore();

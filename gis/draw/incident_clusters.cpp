@@ -107,13 +107,13 @@ void drawClusterCircle(QPainter& painter, QPointF centre, double radius, const Q
     drawNumber(painter, centre, radius, number, font);
 }
 
-void paintClusters(QPainter& painter, std::span<const ClusterCircle> circles, double pixelRatio, const QString& fontFamily) {
+void paintClusters(QPainter& painter, std::span<const ClusterCircle> circles, const IncidentSymbols& symbols, double pixelRatio, const QString& fontFamily) {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     const QFont font = mapFont(fontFamily, NumberSize, true);
     const bool isPicture = painter.device()->devType() == QInternal::Image;
     Discs discs(pixelRatio);
-    std::map<std::pair<int, int>, QImage> symbols; // by urgency and hue
+    std::map<std::pair<int, int>, QImage> images; // of symbols, by rank and hue
     for (const ClusterCircle& circle : circles) {
         const IncidentLook look = circle.cluster.look;
         if (circle.cluster.count() > 1) {
@@ -123,12 +123,12 @@ void paintClusters(QPainter& painter, std::span<const ClusterCircle> circles, do
                 drawDisc(painter, circle.centre, circle.radius);
             drawNumber(painter, circle.centre, circle.radius, QString::number(circle.cluster.count()), font);
         } else if (isPicture) {
-            QImage& symbol = symbols[{urgency(look.lamp), look.hue}];
-            if (symbol.isNull())
-                symbol = lampSymbolImage(SingleSize, pixelRatio, look.lamp, categoryHues()[look.hue % categoryHues().size()]);
-            drawCopy(painter, circle.centre, symbol);
+            QImage& image = images[{look.rank, look.hue}];
+            if (image.isNull())
+                image = symbolImage(SingleSize, pixelRatio, symbols.of(look));
+            drawCopy(painter, circle.centre, image);
         } else {
-            drawIncidentSymbol(painter, circle.centre, SingleSize, look);
+            drawIncidentSymbol(painter, circle.centre, SingleSize, symbols.of(look));
         }
     }
     painter.restore();

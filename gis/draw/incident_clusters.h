@@ -5,6 +5,7 @@
 
 #include "gis/draw/incident_index.h"
 #include "gis/draw/incident_style.h"
+#include "gis/draw/incident_symbols.h"
 #include "gis/draw/view.h"
 
 #include <QFont>
@@ -26,7 +27,7 @@ struct ClusterCircle {
 /// The circle at a point of the screen.
 [[nodiscard]] std::optional<ClusterCircle> circleAt(std::span<const ClusterCircle> circles, QPointF screen);
 /// Into a picture with copies of symbols and discs, which is quicker; else, for paper, with painter commands.
-void paintClusters(QPainter& painter, std::span<const ClusterCircle> circles, double pixelRatio, const QString& fontFamily);
+void paintClusters(QPainter& painter, std::span<const ClusterCircle> circles, const IncidentSymbols& symbols, double pixelRatio, const QString& fontFamily);
 /// A circle with a number in it, as on the map and in its legend.
 void drawClusterCircle(QPainter& painter, QPointF centre, double radius, const QString& number, const QFont& font);
 

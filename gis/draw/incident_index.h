@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The places of incidents, so sorted that a frame costs what is visible and not what is stored.
 //
-// Places are kept as 64-bit Morton codes on a square lattice of 2^32 × 2^32 over their extent (a code is sort key and
-// coordinates in one). Above them lie levels that keep one incident for each non-empty cell, the most urgent one, and how
-// many incidents there are up to it, so that the count of any cell is a difference of two; a frame takes the level whose cells are 1.5 to 3 device pixels wide and falls back to the next finer one that was kept.
-// Levels that would save less than a quarter are left out, so one far-off place does not spoil the rest.
+// Above the places, which are sorted in Morton order (incident_places.h), lie levels that keep one incident for each non-empty
+// cell (incident_levels.h); a frame takes the level whose cells are 1.5 to 3 device pixels wide and falls back to the next finer
+// one that was kept.
 #pragma once
 
-#include "core/index/packed_rtree.h"
-#include "gis/crs/map_point.h"
+#include "gis/draw/incident_levels.h"
+#include "gis/draw/incident_places.h"
 #include "gis/draw/symbol.h"
 
-#include <array>
 #include <memory>
 #include <optional>
 #include <span>
@@ -20,30 +18,7 @@
 
 namespace gridwarden::gis {
 
-using core::Box;
-
-/// All places in map CRS units by row, sorted once. Rows without a finite coordinate have no place.
-/// Immutable: shared between threads.
-class IncidentPlaces {
-  public:
-    /// `places` by row. \pre fewer than 2^32 rows. None when stopped.
-    [[nodiscard]] static std::shared_ptr<const IncidentPlaces> build(std::span<const MapPoint> places, std::stop_token stop = {});
-
-    [[nodiscard]] std::size_t size() const { return m_codes.size(); }
-    /// Within the lattice: a 2^32nd of the extent (some micrometres for a city).
-    [[nodiscard]] MapPoint place(std::uint64_t code) const;
-    [[nodiscard]] Box extent() const { return m_extent; }
-
-  private:
-    friend class IncidentIndex;
-    std::vector<std::uint64_t> m_codes; // ascending
-    std::vector<std::uint32_t> m_rows;
-    Box m_extent;
-    MapPoint m_origin;
-    double m_step = 1; // map units between lattice lines
-};
-
-/// The incidents that are shown, with their looks. Built again (without sorting) when a filter or a lamp changes.
+/// The incidents that are shown, with their looks. Built again (without sorting, on two threads) when a filter or a lamp changes.
 /// Immutable: shared between threads.
 class IncidentIndex {
   public:
@@ -64,8 +39,8 @@ class IncidentIndex {
         MapPoint place;
         IncidentLook look;
     };
-    /// Calls `use(Visible)` once for each non-empty cell that may touch `box`, with the place and look of its most urgent
-    /// incident (of equal ones the first in Morton order). Cells are at least `cellSize` map units wide, or those of the
+    /// Calls `use(Visible)` once for each non-empty cell that may touch `box`, with the place and look of its incident
+    /// of the lowest rank (of equal ones the first in Morton order). Cells are at least `cellSize` map units wide, or those of the
     /// next finer level that was kept; a few may lie outside the box.
     template <class Use> void eachVisible(const Box& box, double cellSize, Use&& use) const;
 
@@ -82,7 +57,7 @@ class IncidentIndex {
         Box cell;
         MapPoint middle;            ///< about the mean of their places
         std::uint32_t first, last;  ///< positions in Morton order
-        IncidentLook look;          ///< of the most urgent
+        IncidentLook look;          ///< of the lowest rank
         [[nodiscard]] std::uint32_t count() const { return last - first; }
     };
     /// The non-empty cells that touch `box`, each whole, however much of it the box covers. Cells lie on one lattice for all
@@ -96,7 +71,7 @@ class IncidentIndex {
     /// wherever one looks.
     [[nodiscard]] double greatestDensity(double cellSize) const;
 
-    /// Rows of incidents within `tolerance` map units, the nearest first; of equal distance the most urgent. At most `limit`.
+    /// Rows of incidents within `tolerance` map units, the nearest first; of equal distance the lowest rank. At most `limit`.
     [[nodiscard]] std::vector<std::uint32_t> near(MapPoint point, double tolerance, std::size_t limit = 50) const;
     /// Rows of all incidents in a box.
     [[nodiscard]] std::vector<std::uint32_t> within(const Box& box) const;
@@ -104,12 +79,6 @@ class IncidentIndex {
     [[nodiscard]] std::optional<MapPoint> placeOf(std::uint32_t row) const;
 
   private:
-    struct Level {
-        int depth = 0;                    // cells are 2^(32 - depth) lattice steps wide
-        std::vector<std::uint64_t> codes; // of the incident that stands for its cell; ascending
-        std::vector<IncidentLook> looks;
-        std::vector<std::uint32_t> ends; // number of incidents up to and with the cell
-    };
     /// A level as it is read; the incidents themselves below the finest one.
     struct Cells {
         int depth;
@@ -119,47 +88,45 @@ class IncidentIndex {
         [[nodiscard]] std::uint32_t end(std::size_t i) const { return ends.empty() ? static_cast<std::uint32_t>(i + 1) : ends[i]; }
         [[nodiscard]] std::uint32_t begin(std::size_t i) const { return i == 0 ? 0 : end(i - 1); }
     };
-    struct Lattice { // inclusive ranges of lattice lines
-        std::uint32_t minX, minY, maxX, maxY;
-    };
-    void buildLevels(const std::stop_token& stop);
+    using Lines = IncidentPlaces::Lines;
     /// Of the finest cells that are at least so large.
     [[nodiscard]] int depthFor(double cellSize) const;
-    [[nodiscard]] std::optional<Lattice> latticeOf(const Box& box) const;
+    [[nodiscard]] std::optional<Lines> linesOf(const Box& box) const;
     /// The coarsest level that was kept with cells of this depth or finer ones.
     [[nodiscard]] Cells cellsOf(int depth) const;
     /// Where the incidents of one of the cells are taken to be.
     [[nodiscard]] MapPoint placeOf(const Cells& cells, std::size_t i) const;
     /// The cell of a depth that holds a code.
     [[nodiscard]] Box cellAt(std::uint64_t code, int depth) const;
-    /// Runs [first, last) of positions in `codes` that may lie in the lattice box.
+    /// Runs [first, last) of positions in `codes` that may lie within the lines.
     [[nodiscard]] static std::vector<std::pair<std::size_t, std::size_t>> runs(std::span<const std::uint64_t> codes,
-                                                                              const Lattice& lattice);
+                                                                              const Lines& lines);
 
     std::shared_ptr<const IncidentPlaces> m_places;
-    std::vector<std::uint64_t> m_codes;
-    std::vector<std::uint32_t> m_rows;
-    std::vector<IncidentLook> m_looks;
-    std::vector<Level> m_levels;                // coarse to fine
-    std::array<std::size_t, 33> m_cellCounts{}; // non-empty cells by depth
+    RawArray<std::uint64_t> m_ownCodes; // empty while all places are shown: then those of m_places serve
+    RawArray<std::uint32_t> m_ownRows;
+    std::span<const std::uint64_t> m_codes;
+    std::span<const std::uint32_t> m_rows;
+    RawArray<IncidentLook> m_looks;
+    IncidentLevels m_levels;
 };
 
 template <class Use> void IncidentIndex::eachVisible(const Box& box, double cellSize, Use&& use) const {
-    const std::optional<Lattice> lattice = latticeOf(box);
-    if (!lattice)
+    const std::optional<Lines> lines = linesOf(box);
+    if (!lines)
         return;
     const Cells cells = cellsOf(depthFor(cellSize));
-    for (const auto& [first, last] : runs(cells.codes, *lattice))
+    for (const auto& [first, last] : runs(cells.codes, *lines))
         for (std::size_t i = first; i < last; ++i)
             use(Visible{m_places->place(cells.codes[i]), cells.looks[i]});
 }
 
 template <class Use> void IncidentIndex::eachHeap(const Box& box, double cellSize, Use&& use) const {
-    const std::optional<Lattice> lattice = latticeOf(box);
-    if (!lattice)
+    const std::optional<Lines> lines = linesOf(box);
+    if (!lines)
         return;
     const Cells cells = cellsOf(depthFor(cellSize));
-    for (const auto& [first, last] : runs(cells.codes, *lattice))
+    for (const auto& [first, last] : runs(cells.codes, *lines))
         for (std::size_t i = first; i < last; ++i)
             use(Heap{placeOf(cells, i), cells.end(i) - cells.begin(i)});
 }

@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gis/draw/incident_painter.h"
 
+#include "gis/draw/sprite.h"
+#include "gis/draw/two_threads.h"
+
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <cmath>
-#include <optional>
+#include <map>
+#include <mutex>
+#include <utility>
 
 namespace gridwarden::gis {
 
@@ -16,96 +22,85 @@ double cellPixels(double symbolSize) {
     return std::max(1.5, symbolSize / 3.5);
 }
 
-struct Spot {
-    float x = 0; ///< device pixels
-    float y = 0;
-    std::uint8_t hue = 0;
-};
-
-/// What is seen, by urgency.
-using Spots = std::array<std::vector<Spot>, LampsByUrgency.size()>;
-
-/// `size` is the diameter of a symbol: those just outside reach in.
-Spots visibleSpots(const IncidentIndex& incidents, const MapView& view, double size) {
-    Spots spots;
+/// Calls use(x, y, look) with the device pixels of each symbol that reaches into the rows [top, bottom) of the picture; `reach` is
+/// the half of a symbol, in device pixels.
+template <class Use>
+void eachSymbol(const IncidentIndex& incidents, const MapView& view, double symbolSize, double reach, double top, double bottom, Use use) {
     const double scale = view.pixelRatio / view.unitsPerPixel;
-    const double left = view.size.width() * view.pixelRatio / 2 - view.centre.x * scale;
-    const double top = view.size.height() * view.pixelRatio / 2 + view.centre.y * scale;
-    const double margin = size * view.pixelRatio;
     const QSize whole = view.deviceSize();
-    incidents.eachVisible(
-        view.visibleBox(size), cellPixels(size) * view.unitsPerPixel, [&](const IncidentIndex::Visible& each) {
-            const double x = left + each.place.x * scale;
-            const double y = top - each.place.y * scale;
-            if (x > -margin && y > -margin && x < whole.width() + margin && y < whole.height() + margin)
-                spots[static_cast<std::size_t>(urgency(each.look.lamp))].push_back(
-                    {static_cast<float>(x), static_cast<float>(y), each.look.hue});
-        });
-    return spots;
+    const double left = view.size.width() * view.pixelRatio / 2 - view.centre.x * scale;
+    const double up = view.size.height() * view.pixelRatio / 2 + view.centre.y * scale;
+    const Box box{-(left + reach) / scale, (up - bottom - reach) / scale, (whole.width() - left + reach) / scale, (up - top + reach) / scale};
+    incidents.eachVisible(box, cellPixels(symbolSize) * view.unitsPerPixel, [&](const IncidentIndex::Visible& each) {
+        const double x = left + each.place.x * scale;
+        const double y = up - each.place.y * scale;
+        if (x > -reach && x < whole.width() + reach && y > top - reach && y < bottom + reach)
+            use(x, y, each.look);
+    });
 }
 
-/// A symbol as the pixels that are not transparent, to be copied many times into pictures of one width.
-class Sprite {
+/// The sprites of a frame, made when they are needed.
+class SpriteSheet {
 public:
-    Sprite(double size, double pixelRatio, core::Lamp lamp, const QColor& hue, qsizetype stride) : m_stride(stride) {
-        const QImage image = lampSymbolImage(size, pixelRatio, lamp, hue);
-        m_side = image.width();
-        for (int y = 0; y < m_side; ++y) {
-            const auto* line = reinterpret_cast<const QRgb*>(image.constScanLine(y));
-            for (int x = 0; x < m_side; ++x) {
-                const Pixel pixel{y * stride + x, line[x], static_cast<std::uint32_t>(255 - qAlpha(line[x])), x, y};
-                if (pixel.transparency == 0)
-                    m_solid.push_back(pixel);
-                else if (pixel.transparency < 255)
-                    m_blended.push_back(pixel);
-            }
-        }
-    }
-
-    void paint(QRgb* bits, QSize size, const Spot& spot) const {
-        const int left = static_cast<int>(std::lround(spot.x - static_cast<float>(m_side) / 2));
-        const int top = static_cast<int>(std::lround(spot.y - static_cast<float>(m_side) / 2));
-        if (left < 0 || top < 0 || left + m_side > size.width() || top + m_side > size.height()) {
-            paintCut(bits, size, left, top);
-            return;
-        }
-        QRgb* corner = bits + top * m_stride + left;
-        for (const Pixel& pixel : m_solid)
-            corner[pixel.offset] = pixel.colour;
-        for (const Pixel& pixel : m_blended)
-            corner[pixel.offset] = pixel.colour + faded(corner[pixel.offset], pixel.transparency);
+    SpriteSheet(const IncidentSymbols& symbols, double size, double pixelRatio) : m_symbols(symbols), m_size(size), m_pixelRatio(pixelRatio) {}
+    const Sprite& of(IncidentLook look) {
+        const std::lock_guard lock(m_mutex);
+        auto found = m_sprites.find({look.rank, look.hue});
+        if (found == m_sprites.end())
+            found = m_sprites.emplace(std::pair(look.rank, look.hue), Sprite(symbolImage(m_size, m_pixelRatio, m_symbols.of(look)))).first;
+        return found->second;
     }
 
 private:
-    struct Pixel {
-        qsizetype offset;           // from the upper left corner in the picture
-        QRgb colour;                // premultiplied
-        std::uint32_t transparency; // 255 − alpha
-        int x, y;
-    };
-    void paintCut(QRgb* bits, QSize size, int left, int top) const {
-        for (const std::vector<Pixel>* pixels : {&m_solid, &m_blended})
-            for (const Pixel& pixel : *pixels) {
-                const int x = left + pixel.x;
-                const int y = top + pixel.y;
-                if (x < 0 || y < 0 || x >= size.width() || y >= size.height())
-                    continue;
-                QRgb& target = bits[y * m_stride + x];
-                target = pixel.colour + faded(target, pixel.transparency);
+    const IncidentSymbols& m_symbols;
+    double m_size, m_pixelRatio;
+    std::mutex m_mutex;
+    std::map<std::pair<std::uint8_t, std::uint8_t>, Sprite> m_sprites; // references into it stay good
+};
+
+/// Upper left corner of a symbol's image.
+struct Spot {
+    std::int16_t x, y;
+    std::uint8_t hue;
+};
+
+/// What one thread needs for the rows that it paints, kept for its next ones.
+class BandPainter {
+public:
+    BandPainter(const IncidentIndex& incidents, const IncidentSymbols& symbols, const MapView& view, double size, SpriteSheet& sheet)
+        : m_incidents(incidents), m_view(view), m_size(size), m_sheet(sheet), m_side(sheet.of({}).side()),
+          m_hasHues(symbols.hasHues && size >= RingFrom), m_spots(symbols.classes.size()) {}
+
+    void paint(const Sprite::Target& target) {
+        for (std::vector<Spot>& spots : m_spots)
+            spots.clear();
+        const double half = m_side / 2.0;
+        eachSymbol(m_incidents, m_view, m_size, half, target.firstRow, target.lastRow, [&](double x, double y, IncidentLook look) {
+            constexpr int Ahead = 4096; // what is cut off is positive
+            if (look.rank < m_spots.size())
+                m_spots[look.rank].push_back({static_cast<std::int16_t>(static_cast<int>(x - half + Ahead + 0.5) - Ahead),
+                                              static_cast<std::int16_t>(static_cast<int>(y - half + Ahead + 0.5) - Ahead),
+                                              m_hasHues ? look.hue : std::uint8_t{0}});
+        });
+        for (std::size_t rank = m_spots.size(); rank-- > 0;) {
+            std::array<const Sprite*, 256> sprites{};
+            for (const Spot& spot : m_spots[rank]) {
+                const Sprite*& sprite = sprites[spot.hue];
+                if (sprite == nullptr)
+                    sprite = &m_sheet.of({static_cast<std::uint8_t>(rank), spot.hue});
+                sprite->paint(target, spot.x, spot.y);
             }
+        }
     }
-    /// All four channels times share / 255, two at a time.
-    static QRgb faded(QRgb colour, std::uint32_t share) {
-        std::uint32_t odd = (colour & 0x00ff00ff) * share;
-        odd = ((odd + ((odd >> 8) & 0x00ff00ff) + 0x00800080) >> 8) & 0x00ff00ff;
-        std::uint32_t even = ((colour >> 8) & 0x00ff00ff) * share;
-        even = (even + ((even >> 8) & 0x00ff00ff) + 0x00800080) & 0xff00ff00;
-        return odd | even;
-    }
-    qsizetype m_stride;
-    int m_side = 0;
-    std::vector<Pixel> m_solid;
-    std::vector<Pixel> m_blended;
+
+private:
+    const IncidentIndex& m_incidents;
+    const MapView& m_view;
+    double m_size;
+    SpriteSheet& m_sheet;
+    int m_side;
+    bool m_hasHues;
+    std::vector<std::vector<Spot>> m_spots; // by rank
 };
 
 } // namespace
@@ -116,41 +111,40 @@ double symbolSize(const IncidentIndex& incidents, const MapView& view) {
     return std::round(std::clamp(15 - 1.7 * std::log2(crowd), 7.0, 15.0));
 }
 
-void paintIncidents(QImage& picture, const IncidentIndex& incidents, const MapView& view) {
+void paintIncidents(QImage& picture, const IncidentIndex& incidents, const IncidentSymbols& symbols, const MapView& view) {
+    constexpr int Bands = 8; // so many that both threads end at about the same time
     const double size = symbolSize(incidents, view);
-    const Spots spots = visibleSpots(incidents, view, size);
-    auto* bits = reinterpret_cast<QRgb*>(picture.bits());
+    SpriteSheet sheet(symbols, size, view.pixelRatio);
+    auto* const bits = reinterpret_cast<QRgb*>(picture.bits());
     const qsizetype stride = picture.bytesPerLine() / static_cast<qsizetype>(sizeof(QRgb));
-    for (const core::Lamp lamp : LampsByUrgency) {
-        const std::vector<Spot>& ofLamp = spots[static_cast<std::size_t>(urgency(lamp))];
-        std::array<std::optional<Sprite>, std::tuple_size_v<std::decay_t<decltype(categoryHues())>>> sprites;
-        for (const Spot& spot : ofLamp) {
-            std::optional<Sprite>& sprite = sprites[spot.hue % sprites.size()];
-            if (!sprite)
-                sprite.emplace(size, view.pixelRatio, lamp, categoryHues()[spot.hue % sprites.size()], stride);
-            sprite->paint(bits, picture.size(), spot);
-        }
-    }
+    std::atomic<int> next{0};
+    inHalves([&](int) {
+        BandPainter painter(incidents, symbols, view, size, sheet);
+        for (int band = next++; band < Bands; band = next++)
+            painter.paint({bits, stride, picture.width(), picture.height() * band / Bands, picture.height() * (band + 1) / Bands});
+    });
 }
 
-void paintIncidents(QPainter& painter, const IncidentIndex& incidents, const MapView& view, std::size_t maxSymbols) {
+void paintIncidents(QPainter& painter, const IncidentIndex& incidents, const IncidentSymbols& symbols, const MapView& view, std::size_t maxSymbols) {
     const double size = symbolSize(incidents, view);
-    const Spots spots = visibleSpots(incidents, view, size);
-    std::size_t count = 0;
-    for (const std::vector<Spot>& ofLamp : spots)
-        count += ofLamp.size();
-    if (count > maxSymbols) {
+    struct Placed {
+        QPointF centre;
+        IncidentLook look;
+    };
+    std::vector<Placed> visible;
+    eachSymbol(incidents, view, size, size / 2 * view.pixelRatio, 0, view.deviceSize().height(), [&](double x, double y, IncidentLook look) {
+        visible.push_back({QPointF(x, y) / view.pixelRatio, look});
+    });
+    if (visible.size() > maxSymbols) {
         QImage picture(view.deviceSize(), QImage::Format_ARGB32_Premultiplied);
         picture.fill(Qt::transparent);
-        paintIncidents(picture, incidents, view);
+        paintIncidents(picture, incidents, symbols, view);
         painter.drawImage(QRectF(QPointF(), QSizeF(view.size)), picture);
         return;
     }
-    for (const core::Lamp lamp : LampsByUrgency)
-        for (const Spot& spot : spots[static_cast<std::size_t>(urgency(lamp))])
-            drawIncidentSymbol(painter,
-                               QPointF(static_cast<double>(spot.x), static_cast<double>(spot.y)) / view.pixelRatio,
-                               size, {lamp, spot.hue});
+    std::stable_sort(visible.begin(), visible.end(), [](const Placed& a, const Placed& b) { return a.look.rank > b.look.rank; });
+    for (const Placed& each : visible)
+        drawIncidentSymbol(painter, each.centre, size, symbols.of(each.look));
 }
 
 } // namespace gridwarden::gis

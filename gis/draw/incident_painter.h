@@ -3,6 +3,7 @@
 #pragma once
 
 #include "gis/draw/incident_index.h"
+#include "gis/draw/incident_symbols.h"
 #include "gis/draw/view.h"
 
 #include <QImage>
@@ -14,11 +15,11 @@ namespace gridwarden::gis {
 /// not what is seen, so that panning does not change it.
 [[nodiscard]] double symbolSize(const IncidentIndex& incidents, const MapView& view);
 
-/// Into a picture of view.deviceSize() in RGB32 or ARGB32 premultiplied. The most urgent stand for crowded places and
-/// are painted last. A frame costs at most some hundred thousand small copies.
-void paintIncidents(QImage& picture, const IncidentIndex& incidents, const MapView& view);
+/// Into a picture of view.deviceSize() in RGB32 or ARGB32 premultiplied. The lowest ranks stand for crowded places and are painted
+/// last. A frame costs at most some hundred thousand small copies, which two threads share.
+void paintIncidents(QImage& picture, const IncidentIndex& incidents, const IncidentSymbols& symbols, const MapView& view);
 
 /// With painter commands while at most `maxSymbols` are visible, else as a picture.
-void paintIncidents(QPainter& painter, const IncidentIndex& incidents, const MapView& view, std::size_t maxSymbols);
+void paintIncidents(QPainter& painter, const IncidentIndex& incidents, const IncidentSymbols& symbols, const MapView& view, std::size_t maxSymbols);
 
 } // namespace gridwarden::gis

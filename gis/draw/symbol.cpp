@@ -5,13 +5,13 @@
 #include <QPolygonF>
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace gridwarden::gis {
 
 namespace {
 
-constexpr double RingFrom = 11;   // a smaller symbol has no room for the ring of its category
-constexpr double OutlineFrom = 9; // nor for an outline, which would drown a crowd in white
+constexpr double OutlineFrom = 9; // a smaller symbol has no room for an outline, which would drown a crowd in white
 
 QPen pen(QColor colour, double width) {
     return {colour, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin};
@@ -44,33 +44,69 @@ void drawTriangle(QPainter& painter, QPointF centre, double radius, double line,
         QPolygonF({base + QPointF(0, -r), base + QPointF(r * 0.94, r * 0.62), base + QPointF(-r * 0.94, r * 0.62)}));
 }
 
-void drawTick(QPainter& painter, QPointF centre, double radius, QColor colour) {
-    const double r = radius * 0.72;
+void drawPolygon(QPainter& painter, const QPolygonF& outline, double line, QColor colour) {
+    painter.setPen(pen(Qt::white, line));
+    painter.setBrush(colour);
+    painter.drawPolygon(outline);
+}
+
+void drawSquare(QPainter& painter, QPointF centre, double radius, double line, QColor colour) {
+    const double r = radius * 0.86;
+    drawPolygon(painter, QPolygonF(QRectF(centre.x() - r, centre.y() - r, 2 * r, 2 * r)), line, colour);
+}
+
+void drawDiamond(QPainter& painter, QPointF centre, double radius, double line, QColor colour) {
+    const double r = radius * 1.14;
+    drawPolygon(painter, QPolygonF({centre + QPointF(0, -r), centre + QPointF(r, 0), centre + QPointF(0, r), centre + QPointF(-r, 0)}), line, colour);
+}
+
+void drawCross(QPainter& painter, QPointF centre, double radius, double line, QColor colour) {
+    const double r = radius * 0.74;
+    painter.setBrush(Qt::NoBrush);
+    for (const QPen& each : {pen(Qt::white, radius * 0.5 + 2 * line), pen(colour, radius * 0.5)}) {
+        painter.setPen(each);
+        painter.drawLine(centre + QPointF(-r, -r), centre + QPointF(r, r));
+        painter.drawLine(centre + QPointF(-r, r), centre + QPointF(r, -r));
+    }
+}
+
+void drawRing(QPainter& painter, QPointF centre, double radius, double line, QColor colour) {
+    drawDisc(painter, centre, radius, line, Qt::white);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(pen(colour, std::max(0.9, line * 1.4)));
+    painter.drawEllipse(centre, radius - line, radius - line);
+}
+
+void drawTick(QPainter& painter, QPointF centre, double size, double radius, QColor colour) {
+    if (size < OutlineFrom) { // too small for a tick: a dot, square and solid since a crowd has hundreds of thousands
+        const double side = std::round(size * 0.4);
+        painter.setRenderHint(QPainter::Antialiasing, false);
+        painter.fillRect(QRectF(centre.x() - side / 2, centre.y() - side / 2, side, side), colour.lighter(120));
+        return;
+    }
+    const double r = radius * 0.54;
     const QPolygonF tick(
         {centre + QPointF(-r, 0), centre + QPointF(-r * 0.25, r * 0.75), centre + QPointF(r, -r * 0.7)});
     painter.setBrush(Qt::NoBrush);
-    painter.setPen(pen(QColor(255, 255, 255, 210), radius * 0.75));
+    painter.setPen(pen(QColor(255, 255, 255, 210), radius * 0.5625));
     painter.drawPolyline(tick);
-    painter.setPen(pen(colour, radius * 0.38));
+    painter.setPen(pen(colour, radius * 0.285));
     painter.drawPolyline(tick);
 }
 
+constexpr std::array<std::pair<SymbolShape, std::string_view>, AllSymbolShapes.size()> ShapeKeys = {
+    {{SymbolShape::Disc, "disc"}, {SymbolShape::HalfDisc, "half"}, {SymbolShape::Triangle, "triangle"}, {SymbolShape::Ring, "ring"},
+     {SymbolShape::Tick, "tick"}, {SymbolShape::Square, "square"}, {SymbolShape::Diamond, "diamond"}, {SymbolShape::Cross, "cross"}}};
+
 } // namespace
 
-int urgency(core::Lamp lamp) {
-    switch (lamp) {
-    case core::Lamp::Red:
-        return 4;
-    case core::Lamp::Yellow:
-        return 3;
-    case core::Lamp::Green:
-        return 2;
-    case core::Lamp::None:
-        return 1;
-    case core::Lamp::Grey:
-        return 0;
-    }
-    return 0;
+std::string_view symbolShapeKey(SymbolShape shape) {
+    return std::find_if(ShapeKeys.begin(), ShapeKeys.end(), [shape](const auto& each) { return each.first == shape; })->second;
+}
+
+std::optional<SymbolShape> symbolShapeFromKey(std::string_view key) {
+    const auto found = std::find_if(ShapeKeys.begin(), ShapeKeys.end(), [key](const auto& each) { return each.second == key; });
+    return found == ShapeKeys.end() ? std::nullopt : std::optional(found->first);
 }
 
 QColor lampColour(core::Lamp lamp) {
@@ -101,43 +137,46 @@ const std::array<QColor, 8>& categoryHues() {
     return hues;
 }
 
-void drawLampSymbol(QPainter& painter, QPointF centre, double size, core::Lamp lamp, QColor hue) {
+IncidentSymbol lampSymbol(core::Lamp lamp, QColor ring) {
+    constexpr std::array shapes = {SymbolShape::Ring, SymbolShape::Disc, SymbolShape::HalfDisc, SymbolShape::Triangle, SymbolShape::Tick};
+    return {shapes[static_cast<std::size_t>(lamp)], lampColour(lamp), lamp == core::Lamp::Grey ? QColor() : ring};
+}
+
+void drawIncidentSymbol(QPainter& painter, QPointF centre, double size, const IncidentSymbol& symbol) {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     const double line = size < OutlineFrom ? 0.35 : size / 11;
     double radius = size / 2 - line / 2;
-    const QColor colour = lampColour(lamp);
-    if (hue.isValid() && size >= RingFrom && lamp != core::Lamp::Grey) {
+    if (symbol.ring.isValid() && size >= RingFrom) {
         painter.setBrush(Qt::white);
-        painter.setPen(pen(hue, line * 1.5));
+        painter.setPen(pen(symbol.ring, line * 1.5));
         painter.drawEllipse(centre, radius - line / 4, radius - line / 4);
         radius *= 0.68;
     }
-    switch (lamp) {
-    case core::Lamp::Red:
-        drawTriangle(painter, centre, radius, line, colour);
+    switch (symbol.shape) {
+    case SymbolShape::Disc:
+        drawDisc(painter, centre, radius, line, symbol.colour);
         break;
-    case core::Lamp::Yellow:
-        drawHalfDisc(painter, centre, radius, line, colour);
+    case SymbolShape::HalfDisc:
+        drawHalfDisc(painter, centre, radius, line, symbol.colour);
         break;
-    case core::Lamp::Green:
-        drawDisc(painter, centre, radius, line, colour);
+    case SymbolShape::Triangle:
+        drawTriangle(painter, centre, radius, line, symbol.colour);
         break;
-    case core::Lamp::None:
-        drawDisc(painter, centre, radius, line, Qt::white);
-        painter.setBrush(Qt::NoBrush);
-        painter.setPen(pen(colour, std::max(0.9, line * 1.4)));
-        painter.drawEllipse(centre, radius - line, radius - line);
+    case SymbolShape::Ring:
+        drawRing(painter, centre, radius, line, symbol.colour);
         break;
-    case core::Lamp::Grey:
-        if (size <
-            OutlineFrom) { // too small for a tick: a dot, square and solid since a crowd has hundreds of thousands
-            const double side = std::round(size * 0.4);
-            painter.setRenderHint(QPainter::Antialiasing, false);
-            painter.fillRect(QRectF(centre.x() - side / 2, centre.y() - side / 2, side, side), colour.lighter(120));
-        } else {
-            drawTick(painter, centre, radius * 0.75, colour);
-        }
+    case SymbolShape::Tick:
+        drawTick(painter, centre, size, radius, symbol.colour);
+        break;
+    case SymbolShape::Square:
+        drawSquare(painter, centre, radius, line, symbol.colour);
+        break;
+    case SymbolShape::Diamond:
+        drawDiamond(painter, centre, radius, line, symbol.colour);
+        break;
+    case SymbolShape::Cross:
+        drawCross(painter, centre, radius, line, symbol.colour);
         break;
     }
     painter.restore();
@@ -155,15 +194,15 @@ void drawSelectionHalo(QPainter& painter, QPointF centre, double size, QColor hi
     painter.restore();
 }
 
-QImage lampSymbolImage(double size, double pixelRatio, core::Lamp lamp, QColor hue) {
-    constexpr double Margin = 1; // a triangle is a little larger than its disc
+QImage symbolImage(double size, double pixelRatio, const IncidentSymbol& symbol) {
+    constexpr double Margin = 1; // triangles and diamonds are a little larger than their discs
     const int side = static_cast<int>(std::ceil((size + 2 * Margin) * pixelRatio));
     QImage image(side, side, QImage::Format_ARGB32_Premultiplied);
     image.setDevicePixelRatio(pixelRatio);
     image.fill(Qt::transparent);
     QPainter painter(&image);
     const double middle = side / pixelRatio / 2;
-    drawLampSymbol(painter, {middle, middle}, size, lamp, hue);
+    drawIncidentSymbol(painter, {middle, middle}, size, symbol);
     return image;
 }
 

@@ -3,6 +3,7 @@
 #include "app/map/bookmark_text.h"
 #include "app/map/layer_entry.h"
 #include "gis/draw/map_theme.h"
+#include "gis/draw/symbol_palette.h"
 #include "tests/fuzz/fuzz.h"
 
 #include <algorithm>
@@ -42,6 +43,27 @@ void requireDrawable(const gis::IncidentStyle& style) {
             "a cluster is as wide as a circle needs, and a screen is wider");
     require(style.heatRadius >= gis::IncidentStyle::SmallestRadius && style.heatRadius <= gis::IncidentStyle::LargestRadius,
             "a kernel is some metres to some kilometres wide");
+    require(style.classes.size() <= gis::IncidentStyle::MostClasses && style.others.value.empty(), "there are symbols for some dozens of classes");
+    for (const gis::SymbolClass& each : style.classes)
+        require(!each.value.empty() && (!each.colour.isValid() || each.colour.alpha() == 255), "a class has a value, and its colour covers");
+}
+
+void requireCountable(const gis::CountClasses& classes) {
+    require(classes.classes >= gis::CountClasses::Fewest && classes.classes <= gis::CountClasses::Most, "there are two to nine classes");
+    const std::vector<double> counts{0, 3, 3, 17.5, 250, 1'000'000};
+    const auto bounds = gis::upperBounds(counts, classes);
+    require(!bounds.empty() && bounds.back() >= counts.back() && bounds.size() <= static_cast<std::size_t>(gis::CountClasses::Most),
+            "every count is in a class");
+    require(std::is_sorted(bounds.begin(), bounds.end()), "classes follow each other");
+}
+
+void countClasses(const json& document) {
+    const auto classes = gis::countClassesFromJson(document);
+    if (!isGood(classes))
+        return;
+    requireCountable(*classes);
+    const auto again = gis::countClassesFromJson(gis::toJson(*classes));
+    require(again && *again == *classes, "classes that are kept read as the same");
 }
 
 void incidentStyle(const json& document) {
@@ -53,8 +75,18 @@ void incidentStyle(const json& document) {
     require(again && *again == *style, "a style of incidents that is kept reads as the same");
 }
 
+void palette(const json& document) {
+    for (const gis::ThemeVariant variant : {gis::ThemeVariant::Light, gis::ThemeVariant::Dark}) {
+        const auto palette = gis::SymbolPalette::fromJson(document, variant);
+        if (isGood(palette))
+            require(palette->at(1000).colour.isValid() && palette->ofState("closed").colour.isValid(), "there is a symbol for everything");
+    }
+}
+
 void style(const json& document) {
     incidentStyle(document);
+    countClasses(document);
+    palette(document);
     const auto style = gis::styleFromJson(document);
     if (!isGood(style))
         return;
@@ -69,6 +101,8 @@ void layers(const json& document) {
     for (const app::LayerEntry& entry : entries) {
         require(entry.role != app::LayerRole::Source || entry.source.path.is_absolute(), "a source has a whole path");
         requireDrawable(entry.incidentStyle);
+        if (entry.counts)
+            requireCountable(*entry.counts);
         if (entry.style)
             requireDrawable(*entry.style);
     }
@@ -77,7 +111,7 @@ void layers(const json& document) {
     require(again.size() == entries.size(), "layers that are kept read as so many");
     for (std::size_t i = 0; i < again.size(); ++i)
         require(again[i].role == entries[i].role && again[i].isVisible == entries[i].isVisible && again[i].style == entries[i].style &&
-                    again[i].incidentStyle == entries[i].incidentStyle,
+                    again[i].incidentStyle == entries[i].incidentStyle && again[i].counts == entries[i].counts,
                 "layers that are kept read as the same");
 }
 

@@ -135,6 +135,24 @@ TEST_CASE("a click on a circle goes nearer until the cases of one place are list
     CHECK(desk.workspace.currentCase() == alone);
 }
 
+TEST_CASE("all cases of one place are in its list, however many", "[app][map]") {
+    MapDesk desk;
+    core::CaseDraft draft;
+    draft.place = Crossing;
+    draft.category = desk.workspace.district()->categories().find("09006")->id;
+    for (int i = 0; i < 60; ++i)
+        REQUIRE(desk.workspace.report(draft));
+    desk.settle();
+    QTest::mouseClick(desk.map.get(), Qt::LeftButton, {}, desk.screen(Crossing));
+    auto* const list = desk.map->findChild<QMenu*>(QStringLiteral("casesHere"));
+    REQUIRE(list != nullptr);
+    CHECK(list->actions().size() == 1 + 20 + 1 + 2); // heading, the first ones, how many more, line and "Select all"
+    CHECK_FALSE(list->actions()[21]->isEnabled());
+    list->actions().last()->trigger();
+    list->close();
+    CHECK(desk.workspace.selectedCases().size() == 60);
+}
+
 TEST_CASE("the legend beside the layers says what the map and the sheet show", "[app][map]") {
     MapDesk desk;
     desk.report(Crossing);

@@ -48,10 +48,10 @@ TEST_CASE("usual scales go from near to far", "[gis][draw]") {
 }
 
 TEST_CASE("a legend lists what the view shows", "[gis][draw]") {
-    const auto lamps = lampLegend();
+    const auto& lamps = IncidentSymbols::lamps()->classes;
     REQUIRE(lamps.size() == 5);
     CHECK(lamps.front().caption == Caption{"超期", "Overdue"});
-    CHECK(lamps.front().incident.lamp == core::Lamp::Red);
+    CHECK(lamps.front().symbol == lampSymbol(core::Lamp::Red));
 
     auto ground = std::make_shared<GroundContent>();
     ground->theme = MapTheme::load(ThemeVariant::Light).value();

@@ -52,7 +52,7 @@ TEST_CASE("areas are painted with their look and their fill of the day", "[gis][
     CHECK(isNear(picture.pixel(20, 20), ground->theme.background()));
 
     ground = contentWithArea();
-    ground->areas[0].fills = std::make_shared<std::vector<QColor>>(1, QColor(Qt::red));
+    ground->areas[0].shading = std::make_shared<AreaShading>(AreaShading{{Qt::red}, {}, {}});
     content.ground = ground;
     CHECK(isNear(render(content, smallView()).pixel(100, 100), Qt::red));
     ground = contentWithArea();
@@ -77,7 +77,7 @@ TEST_CASE("incidents lie over areas and the late one over the rest", "[gis][draw
     content.ground = contentWithArea();
     content.incidents =
         indexOf({{30, 20}, {30, 20}, {30, 20}, {-30, -20}},
-                {{core::Lamp::Green, 0}, {core::Lamp::Red, 0}, {core::Lamp::Grey, 0}, {core::Lamp::Green, 0}});
+                {lampLook(core::Lamp::Green), lampLook(core::Lamp::Red), lampLook(core::Lamp::Grey), lampLook(core::Lamp::Green)});
     const QImage picture = render(content, smallView());
     CHECK(isNear(picture.pixel(130, 81), lampColour(core::Lamp::Red), 30));
     CHECK(isNear(picture.pixel(70, 120), lampColour(core::Lamp::Green), 30));
@@ -87,7 +87,7 @@ TEST_CASE("incidents at the edge of the picture are cut and not lost", "[gis][dr
     FrameContent content;
     content.ground = contentWithArea();
     content.incidents = indexOf({{-100, 0}, {100, 0}, {0, 100}, {0, -100}, {-100, 100}},
-                                std::vector<IncidentLook>(5, {core::Lamp::Green, 0}));
+                                std::vector<IncidentLook>(5, lampLook(core::Lamp::Green)));
     const QImage picture = render(content, smallView());
     for (const QPoint& probe : {QPoint(1, 100), QPoint(198, 100), QPoint(100, 1), QPoint(100, 198), QPoint(1, 1)})
         CHECK(isNear(picture.pixel(probe), lampColour(core::Lamp::Green), 40));
@@ -103,14 +103,14 @@ TEST_CASE("selected areas and incidents are marked", "[gis][draw]") {
     CHECK(isNear(area.pixel(50, 100), content.highlight, 40));
     content.selectedAreas = {core::AreaId(999)}; // not on this map
     CHECK(render(content, smallView()) == before);
-    content.selectedIncidents = {{{0, -30}, {core::Lamp::Red, 0}}};
+    content.selectedIncidents = {{{0, -30}, lampLook(core::Lamp::Red)}};
     const QImage incident = render(content, smallView());
     CHECK(isNear(incident.pixel(100, 131), lampColour(core::Lamp::Red), 40));
     bool hasHalo = false;
     for (int x = 105; x < 116; ++x)
         hasHalo = hasHalo || isNear(incident.pixel(x, 130), Qt::white);
     CHECK(hasHalo);
-    content.markers = {{{0, 30}, QStringLiteral("12"), {core::Lamp::Red, 0}}};
+    content.markers = {{{0, 30}, QStringLiteral("12"), core::Lamp::Red}};
     CHECK(isNear(render(content, smallView()).pixel(90, 70), lampColour(core::Lamp::Red), 40));
 }
 
@@ -168,7 +168,7 @@ TEST_CASE("paper gets the same map with text that can be copied", "[gis][draw]")
     ground->fontFamily = QStringLiteral("WenQuanYi Micro Hei");
     FrameContent content;
     content.ground = ground;
-    content.incidents = indexOf({{30, 20}, {-30, -20}}, {{core::Lamp::Red, 0}, {core::Lamp::Green, 3}});
+    content.incidents = indexOf({{30, 20}, {-30, -20}}, {lampLook(core::Lamp::Red), lampLook(core::Lamp::Green, 3)});
     // As a picture, both ways agree.
     QImage painted(200, 200, QImage::Format_RGB32);
     {

@@ -9,7 +9,6 @@
 #include <random>
 
 using namespace drawtest;
-using gridwarden::core::Lamp;
 
 namespace {
 
@@ -36,7 +35,7 @@ Town someTown(std::size_t count, unsigned seed) {
             town.places.push_back({busy.x + nearby(random), busy.y + nearby(random)});
         else
             town.places.push_back({500'000 + anywhere(random), 3'400'000 + anywhere(random)});
-        town.looks.push_back({static_cast<Lamp>(random() % 5), 0});
+        town.looks.push_back({static_cast<std::uint8_t>(random() % 5), 0});
         town.shown.push_back(random() % share == 0 ? 1 : 0);
     }
     return town;
@@ -71,14 +70,14 @@ TEST_CASE("each circle counts the shown incidents of its cell", "[gis][draw]") {
         for (const ClusterCircle& circle : circles) {
             const Box& cell = circle.cluster.cell;
             std::size_t expected = 0;
-            int worst = 0;
+            int lowest = 255;
             for (std::size_t row = 0; row < town.places.size(); ++row)
                 if (town.shown[row] != 0 && isIn(cell, town.places[row])) {
                     ++expected;
-                    worst = std::max(worst, urgency(town.looks[row].lamp));
+                    lowest = std::min<int>(lowest, town.looks[row].rank);
                 }
             REQUIRE(circle.cluster.count() == expected);
-            REQUIRE(urgency(circle.cluster.look.lamp) == worst);
+            REQUIRE(circle.cluster.look.rank == lowest);
             REQUIRE(cell.width() >= style.clusterSize * view.unitsPerPixel * 0.999);
             REQUIRE(cell.width() <= style.clusterSize * view.unitsPerPixel * 2.001);
             counted += expected;

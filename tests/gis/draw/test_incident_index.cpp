@@ -9,7 +9,6 @@
 #include <set>
 
 using namespace gridwarden::gis;
-using gridwarden::core::Lamp;
 
 namespace {
 
@@ -34,7 +33,7 @@ Incidents someIncidents(std::size_t count, unsigned seed) {
             incidents.places.push_back({500'000 + anywhere(random), 3'400'000 + anywhere(random)});
         MapPoint& place = incidents.places.back(); // quarters of a metre, so that places can be compared
         place = {std::round(place.x * 4) / 4, std::round(place.y * 4) / 4};
-        incidents.looks.push_back({static_cast<Lamp>(random() % 5), static_cast<std::uint8_t>(random() % 8)});
+        incidents.looks.push_back({static_cast<std::uint8_t>(random() % 5), static_cast<std::uint8_t>(random() % 8)});
     }
     return incidents;
 }
@@ -81,7 +80,7 @@ TEST_CASE("places keep within a thousandth of a millimetre of a town", "[gis][dr
     }
 }
 
-TEST_CASE("the most urgent incident stands for its cell", "[gis][draw]") {
+TEST_CASE("the incident of the lowest rank stands for its cell", "[gis][draw]") {
     const Incidents incidents = someIncidents(30'000, 4);
     const auto index = indexOf(incidents);
     const double cellSize = GENERATE(5.0, 40.0, 300.0, 2500.0);
@@ -94,21 +93,21 @@ TEST_CASE("the most urgent incident stands for its cell", "[gis][draw]") {
     const auto key = [](MapPoint p) { return std::pair(std::lround(p.x * 4), std::lround(p.y * 4)); };
     for (std::size_t i = 0; i < incidents.places.size(); ++i)
         byPlace[key(incidents.places[i])].push_back(i);
-    int worst = 0;
+    int lowest = 255;
     for (const auto& each : shown) {
         const auto found = byPlace.find(key(each.place));
         REQUIRE(found != byPlace.end());
         REQUIRE(std::any_of(found->second.begin(), found->second.end(),
                             [&](std::size_t i) { return incidents.looks[i] == each.look; }));
-        worst = std::max(worst, urgency(each.look.lamp));
+        lowest = std::min<int>(lowest, each.look.rank);
     }
-    CHECK(worst == urgency(Lamp::Red));
-    // No incident is farther from a symbol at least as urgent than a cell is wide (across its diagonal, twice for the
+    CHECK(lowest == 0);
+    // No incident is farther from a symbol of at most its rank than a cell is wide (across its diagonal, twice for the
     // rounding to powers of two).
     const double reach = 2 * cellSize * std::sqrt(2.0);
     for (std::size_t i = 0; i < incidents.places.size(); i += 29)
         REQUIRE(std::any_of(shown.begin(), shown.end(), [&](const auto& each) {
-            return urgency(each.look.lamp) >= urgency(incidents.looks[i].lamp) &&
+            return each.look.rank <= incidents.looks[i].rank &&
                    std::hypot(each.place.x - incidents.places[i].x, each.place.y - incidents.places[i].y) <= reach;
         }));
 }
@@ -119,7 +118,7 @@ TEST_CASE("the number of symbols is bounded by the cells", "[gis][draw]") {
     std::uniform_real_distribution<double> place(0, 1000);
     for (int i = 0; i < 100'000; ++i) {
         incidents.places.push_back({place(random), place(random)});
-        incidents.looks.push_back({Lamp::Green, 0});
+        incidents.looks.push_back({2, 0});
     }
     const auto index = indexOf(incidents);
     CHECK(visible(*index, {0, 0, 1000, 1000}, 10).size() <= 101 * 101);
@@ -131,7 +130,7 @@ TEST_CASE("the number of symbols is bounded by the cells", "[gis][draw]") {
 TEST_CASE("one incident far away does not coarsen the rest", "[gis][draw]") {
     Incidents incidents = someIncidents(20'000, 6);
     incidents.places.push_back({0, 0});
-    incidents.looks.push_back({Lamp::Red, 0});
+    incidents.looks.push_back({0, 0});
     const auto index = indexOf(incidents);
     const Box town{500'000, 3'400'000, 520'000, 3'420'000};
     const auto fine = visible(*index, town, 30);
@@ -151,9 +150,9 @@ TEST_CASE("rows without a place and rows left out are not shown", "[gis][draw]")
     CHECK(index->extent() == Box{1, 1, 5, 5});
 }
 
-TEST_CASE("the nearest incident comes first and of equal ones the most urgent", "[gis][draw]") {
+TEST_CASE("the nearest incident comes first and of equal ones the lowest rank", "[gis][draw]") {
     const Incidents incidents{{{0, 0}, {10, 0}, {10, 0}, {3, 0}},
-                              {{Lamp::Green, 0}, {Lamp::Grey, 0}, {Lamp::Red, 0}, {Lamp::Grey, 0}}};
+                              {{2, 0}, {4, 0}, {0, 0}, {4, 0}}};
     const auto index = indexOf(incidents);
     CHECK(index->near({9, 0}, 6.5) == std::vector<std::uint32_t>{2, 1, 3});
     CHECK(index->near({9, 0}, 100, 1) == std::vector<std::uint32_t>{2});
@@ -168,13 +167,13 @@ TEST_CASE("an index of nothing or of one place answers", "[gis][draw]") {
     CHECK(visible(*none, {-1, -1, 1, 1}, 1).empty());
     Incidents same;
     same.places.assign(5000, {7, 7});
-    same.looks.assign(5000, {Lamp::Grey, 0});
-    same.looks[4321].lamp = Lamp::Yellow;
+    same.looks.assign(5000, {4, 0});
+    same.looks[4321].rank = 1;
     const auto index = indexOf(same);
     CHECK(index->within({7, 7, 7, 7}).size() == 5000);
     const auto shown = visible(*index, {0, 0, 10, 10}, 1);
     REQUIRE(shown.size() == 1);
-    CHECK(shown.front().look.lamp == Lamp::Yellow);
+    CHECK(shown.front().look.rank == 1);
 }
 
 TEST_CASE("a stopped build gives nothing", "[gis][draw]") {

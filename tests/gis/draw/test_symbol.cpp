@@ -10,8 +10,8 @@ using gridwarden::core::Lamp;
 namespace {
 
 /// The symbol as a photocopy shows it.
-std::vector<int> darkness(Lamp lamp, double size) {
-    const QImage image = lampSymbolImage(size, 2, lamp);
+std::vector<int> darkness(const IncidentSymbol& symbol, double size) {
+    const QImage image = symbolImage(size, 2, symbol);
     std::vector<int> dark;
     for (int y = 0; y < image.height(); ++y)
         for (int x = 0; x < image.width(); ++x)
@@ -24,16 +24,26 @@ std::vector<int> darkness(Lamp lamp, double size) {
 TEST_CASE("each lamp has its own shape without colour", "[gis][draw]") {
     const double size = GENERATE(9.0, 14.0, 24.0);
     std::set<std::vector<int>> shapes;
-    for (const Lamp lamp : LampsByUrgency)
-        shapes.insert(darkness(lamp, size));
-    CHECK(shapes.size() == LampsByUrgency.size());
+    for (const Lamp lamp : LampsByRank)
+        shapes.insert(darkness(lampSymbol(lamp), size));
+    CHECK(shapes.size() == LampsByRank.size());
+}
+
+TEST_CASE("each shape differs from the others without colour, and is found by its key", "[gis][draw]") {
+    std::set<std::vector<int>> shapes;
+    for (const SymbolShape shape : AllSymbolShapes) {
+        shapes.insert(darkness(IncidentSymbol{shape, QColor(0x33, 0x33, 0x33)}, 14));
+        CHECK(symbolShapeFromKey(symbolShapeKey(shape)) == shape);
+    }
+    CHECK(shapes.size() == AllSymbolShapes.size());
+    CHECK(!symbolShapeFromKey("star"));
 }
 
 TEST_CASE("lamps have the colours of the window", "[gis][draw]") {
     CHECK(lampColour(Lamp::Green) == QColor(0x2F, 0x7D, 0x4F));
     CHECK(lampColour(Lamp::Yellow) == QColor(0xC7, 0x77, 0x00));
     CHECK(lampColour(Lamp::Red) == QColor(0xB3, 0x26, 0x1E));
-    const QImage late = lampSymbolImage(20, 1, Lamp::Red);
+    const QImage late = symbolImage(20, 1, lampSymbol(Lamp::Red));
     CHECK(late.pixelColor(late.width() / 2, late.height() / 2) == lampColour(Lamp::Red));
 }
 
@@ -42,8 +52,8 @@ TEST_CASE("urgency goes from done to late", "[gis][draw]") {
     CHECK(urgency(Lamp::Yellow) > urgency(Lamp::Green));
     CHECK(urgency(Lamp::Green) > urgency(Lamp::None));
     CHECK(urgency(Lamp::None) > urgency(Lamp::Grey));
-    for (std::size_t i = 0; i < LampsByUrgency.size(); ++i)
-        CHECK(urgency(LampsByUrgency[i]) == static_cast<int>(i));
+    for (std::size_t i = 0; i < LampsByRank.size(); ++i)
+        CHECK(lampLook(LampsByRank[i]).rank == i);
 }
 
 TEST_CASE("a category's hue is a ring around a symbol that has room for it", "[gis][draw]") {
@@ -55,7 +65,7 @@ TEST_CASE("a category's hue is a ring around a symbol that has room for it", "[g
                     return true;
         return false;
     };
-    CHECK(hasHue(lampSymbolImage(20, 2, Lamp::Green, hue)));
-    CHECK(!hasHue(lampSymbolImage(8, 2, Lamp::Green, hue)));
-    CHECK(!hasHue(lampSymbolImage(20, 2, Lamp::Green)));
+    CHECK(hasHue(symbolImage(20, 2, lampSymbol(Lamp::Green, hue))));
+    CHECK(!hasHue(symbolImage(8, 2, lampSymbol(Lamp::Green, hue))));
+    CHECK(!hasHue(symbolImage(20, 2, lampSymbol(Lamp::Green))));
 }
