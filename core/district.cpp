@@ -382,29 +382,6 @@ void District::setBackupObserver(BackupObserver observer) {
     }
 }
 
-Result<std::shared_ptr<const CaseFacts>> District::facts() {
-    if (auto current = catchUp(); !current)
-        return fail(current);
-    if (!m_factsLoaded) {
-        if (auto loaded = m_keeper.load(connection()); !loaded)
-            return fail(loaded);
-        m_factsLoaded = true;
-    }
-    return m_keeper.snapshot();
-}
-
-Result<District::Figures> District::figures(std::optional<Moment> asOf) {
-    if (auto current = catchUp(); !current)
-        return fail(current);
-    const Moment moment = asOf.value_or(now());
-    auto known = asOf && *asOf < now() ? factsAsOf(connection(), calendars(), *asOf) : facts();
-    if (!known)
-        return fail(known);
-    Figures figures{std::move(*known), {}};
-    figures.context = {figures.facts.get(), &areas(), &categories(), timeZone(), moment, &connection()};
-    return figures;
-}
-
 Result<Actor> District::actorNamed(std::string_view name) const {
     const Person* person = people().personNamed(name);
     if (person == nullptr)

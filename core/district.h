@@ -8,6 +8,7 @@
 #include "core/district/area_register.h"
 #include "core/district/calendar.h"
 #include "core/district/people.h"
+#include "core/figures/facts_cache.h"
 #include "core/figures/filter.h"
 #include "core/store/backup_shelf.h"
 #include "core/store/store.h"
@@ -55,6 +56,12 @@ class District {
     /// Loaded at the first call. When memory could not follow the file after a change, everything is read again here and before the
     /// next change; as long as that fails, this fails and nothing is changed. Errors: Io, Database.
     [[nodiscard]] Result<std::shared_ptr<const CaseFacts>> facts();
+    /// A folder with snapshots of the facts, which the first facts() then takes if they are of exactly this state of the file.
+    void setFactsCache(std::filesystem::path folder) { m_factsCache = std::move(folder); }
+    /// Writes the snapshot for the next start, with nothing of the district, on any thread; asks whether to go on. None for a small
+    /// district, and when there is a snapshot of this state.
+    using KeepFacts = std::function<Result<void>(const std::function<bool()>& goOn)>;
+    [[nodiscard]] std::optional<KeepFacts> factsToKeep(std::size_t fewestCases = FactsCache::FewestCases);
     /// Facts and registers as of a moment (none: now); keeps the facts alive.
     struct Figures {
         std::shared_ptr<const CaseFacts> facts;
@@ -123,6 +130,9 @@ class District {
     Result<void> refresh(const Touched& touched);
     Result<void> readRegisters(const Touched& touched);
     Result<Touched> finish(Result<Touched> touched);
+    /// The state of the file that the facts follow from: empty when that cannot be said.
+    [[nodiscard]] std::string factsOrigin();
+    [[nodiscard]] FactsCache factsCache();
     /// Reads everything again if what is in memory may not be what is in the file.
     Result<void> catchUp();
     Result<Touched> carryOut(const std::function<Result<Touched>()>& write);
@@ -134,6 +144,8 @@ class District {
     bool m_isLent = false;
     std::function<bool()> m_goOn; ///< of whom it is lent to
     FactsKeeper m_keeper;
+    std::filesystem::path m_factsCache; ///< empty: none
+    std::string m_keptFacts;            ///< the state of which there is a snapshot
     bool m_factsLoaded = false;
     bool m_isStale = false; ///< what is in memory may not be what is in the file
     std::function<void(const Touched&)> m_observer;

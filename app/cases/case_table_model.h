@@ -49,7 +49,7 @@ class CaseTableModel : public QAbstractTableModel {
     /// Beside the window where there are many cases.
     void arrange();
     void take(Arranged arranged);
-    [[nodiscard]] const core::CaseFact& fact(int row) const { return (*m_facts)[m_rows[static_cast<std::size_t>(row)]]; }
+    [[nodiscard]] core::CaseFact fact(int row) const { return (*m_facts)[m_rows[static_cast<std::size_t>(row)]]; }
     [[nodiscard]] const core::CaseText& textOf(int row) const;
     [[nodiscard]] QString display(int row, CaseColumn column, bool isPlain) const;
     [[nodiscard]] QString timeText(std::int64_t seconds, bool isPlain) const;

@@ -2,6 +2,7 @@
 #include "app/shell/district_files.h"
 
 #include "app/demo/demo_district.h"
+#include "app/shell/facts_saver.h"
 #include "app/shell/new_district_dialog.h"
 #include "app/text/message_text.h"
 #include "app/workspace/prompts.h"
@@ -43,6 +44,8 @@ void DistrictFiles::run(const QString& title, Maker maker, std::function<void()>
             // So is the backup of the day made here.
             if (district)
                 (*district)->keepDay(progress);
+            if (district)
+                (*district)->setFactsCache(FactsSaver::folder());
             if (district)
                 if (auto facts = (*district)->facts(); !facts)
                     district = core::fail(facts);

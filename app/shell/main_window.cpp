@@ -28,6 +28,7 @@
 #include "app/report/report_dialog.h"
 #include "app/shell/about_dialog.h"
 #include "app/shell/area_panel.h"
+#include "app/shell/facts_saver.h"
 #include "app/shell/filter_badge.h"
 #include "app/shell/held_up.h"
 #include "app/shell/message_bar.h"
@@ -78,6 +79,7 @@ MainWindow::MainWindow(Workspace& workspace, Jobs& jobs, QWidget* parent)
     m_messages = new MessageBar(workspace, m_centre);
     addToolBar(Qt::LeftToolBarArea, m_rail);
     new BackupWatch(workspace, jobs, this);
+    new FactsSaver(workspace, jobs, this);
     buildDocks();
     buildMenus(*this, m_actions, m_layout, m_files, *m_mapCommands);
     addToolBar(m_tools);

@@ -20,10 +20,6 @@ const std::string FactSql =
 const std::string PageSql = FactSql + "WHERE s.case_id > ? ORDER BY s.case_id LIMIT ?";
 const std::string CaseSql = FactSql + "WHERE s.case_id = ?";
 
-std::uint8_t counted(std::int64_t number) {
-    return static_cast<std::uint8_t>(std::clamp<std::int64_t>(number, 0, 255));
-}
-
 CaseFact readFact(const Row& row, FactsBuilder& builder) {
     CaseFact fact;
     fact.id = row.id<CaseId>(0);
@@ -56,79 +52,39 @@ CaseFact readFact(const Row& row, FactsBuilder& builder) {
     return fact;
 }
 
-std::int64_t secondsOf(const std::optional<Moment>& time) {
-    return time ? time->time_since_epoch().count() : 0;
-}
-
 } // namespace
 
-CaseFact factOf(const DerivedCase& derived) {
-    CaseFact fact;
-    if (derived.place) {
-        fact.longitude = derived.place->longitude;
-        fact.latitude = derived.place->latitude;
-    }
-    fact.reported = derived.reported.time_since_epoch().count();
-    fact.filed = secondsOf(derived.filed);
-    fact.dispatched = secondsOf(derived.dispatched);
-    fact.handled = secondsOf(derived.handled);
-    fact.closed = secondsOf(derived.closed);
-    fact.due = secondsOf(derived.due);
-    fact.soon = secondsOf(derived.soon);
-    fact.suspendedUntil = secondsOf(derived.suspendedUntil);
-    fact.category = derived.category;
-    fact.organisation = derived.handlerOrganisation;
-    fact.person = derived.handlerPerson;
-    fact.state = derived.state;
-    fact.resumed = derived.resumed;
-    fact.reworks = counted(derived.reworks);
-    fact.extensions = counted(derived.extensions);
-    fact.suspensions = counted(derived.suspensions);
-    fact.appealGranted = derived.appealGranted;
-    fact.selfHandled = derived.isSelfHandled;
-    fact.forced = derived.isForced;
-    return fact;
-}
-
-Lamp CaseFact::lampAt(Moment asOf) const {
-    const CaseState current = stateAt(asOf);
-    if (classOf(current) != CaseClass::Open)
-        return Lamp::Grey;
-    if (due == 0)
-        return Lamp::None;
-    if (isOverdueAt(asOf))
-        return Lamp::Red;
-    const std::int64_t at = asOf.time_since_epoch().count();
-    return at > due || (soon != 0 && at > soon) ? Lamp::Yellow : Lamp::Green;
-}
-
-bool CaseFact::isOverdueAt(Moment asOf) const {
-    if (due == 0 || appealGranted || asOf.time_since_epoch().count() <= due)
-        return false;
-    const CaseState current = stateAt(asOf);
-    return current != CaseState::Suspended && classOf(current) == CaseClass::Open;
-}
-
-bool CaseFact::isLate() const {
-    return due != 0 && closed > due && !appealGranted && classOf(state) == CaseClass::Closed;
+std::size_t CaseFacts::count() const {
+    std::size_t count = 0;
+    for (const auto& chunk : m_chunks)
+        count += chunk->presentCount();
+    return count;
 }
 
 std::optional<std::size_t> CaseFacts::positionOf(CaseId id) const {
-    const auto found = std::lower_bound(m_sortedIds->begin(), m_sortedIds->end(), id.value());
-    if (found != m_sortedIds->end() && *found == id.value())
-        return static_cast<std::size_t>(found - m_sortedIds->begin());
+    const auto idAt = [this](std::size_t row) { return m_chunks[row / ChunkSize]->column(FactColumn::Id)[row % ChunkSize]; };
+    std::size_t from = 0, to = m_sortedRows;
+    while (from < to) {
+        const std::size_t middle = from + (to - from) / 2;
+        if (idAt(middle) < id.value())
+            from = middle + 1;
+        else
+            to = middle;
+    }
+    if (from < m_sortedRows && idAt(from) == id.value())
+        return from;
     const auto later = m_laterRows->find(id.value());
     return later == m_laterRows->end() ? std::nullopt : std::optional(later->second);
 }
 
 std::optional<std::size_t> CaseFacts::rowOf(CaseId id) const {
     const auto row = positionOf(id);
-    return row && (*this)[*row].id == id ? row : std::nullopt;
+    return row && m_chunks[*row / ChunkSize]->hasMark(*row % ChunkSize, IsPresent) ? row : std::nullopt;
 }
 
 std::int16_t CaseFacts::sourceIndex(std::string_view key) const {
-    const auto found = std::find(m_sources->begin(), m_sources->end(), key);
-    return found == m_sources->end() ? std::int16_t{-1} : static_cast<std::int16_t>(found - m_sources->begin());
+    const auto found = std::find(sources().begin(), sources().end(), key);
+    return found == sources().end() ? std::int16_t{-1} : static_cast<std::int16_t>(found - sources().begin());
 }
 
 Result<void> FactsKeeper::load(Connection& connection) {

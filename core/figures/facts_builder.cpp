@@ -1,71 +1,111 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/figures/facts_builder.h"
 
+#include <algorithm>
+
 namespace gridwarden::core {
 
-FactsBuilder::FactsBuilder(const CaseFacts& base) : m_facts(base), m_sources(base.sources()) {
-    for (std::size_t i = 0; i < m_sources.size(); ++i)
-        m_sourceIndexes.emplace(m_sources[i], static_cast<std::int16_t>(i));
-}
+namespace {
 
-std::int16_t FactsBuilder::source(const std::string& key) {
+constexpr std::size_t MostApart = 64; // chunks at once: some forty megabytes
+
+} // namespace
+
+FactsBuilder::FactsBuilder(const CaseFacts& base) : m_facts(base), m_codes(base.codes()), m_isFromNothing(false) {}
+
+std::int16_t FactsBuilder::source(std::string_view key) {
     if (key.empty())
         return -1;
-    const auto [found, isNew] = m_sourceIndexes.try_emplace(key, static_cast<std::int16_t>(m_sources.size()));
-    if (isNew)
-        m_sources.push_back(key);
-    return found->second;
+    auto& sources = m_codes.sources;
+    if (m_lastSource >= 0 && sources[static_cast<std::size_t>(m_lastSource)] == key)
+        return m_lastSource;
+    const auto found = std::find(sources.begin(), sources.end(), key);
+    m_lastSource = static_cast<std::int16_t>(found - sources.begin());
+    if (found == sources.end())
+        sources.emplace_back(key);
+    return m_lastSource;
 }
 
-CaseFacts::Chunk& FactsBuilder::writable(std::size_t chunk) {
-    auto& own = m_ownChunks[chunk];
-    if (!own) {
-        own = std::make_shared<CaseFacts::Chunk>(*m_facts.m_chunks[chunk]);
-        m_facts.m_chunks[chunk] = own;
-    }
-    return *own;
+/// A row as it can be written, its chunk taken apart.
+FactChunk::Slot& FactsBuilder::writable(std::size_t row) {
+    const std::size_t chunk = row / CaseFacts::ChunkSize, position = row % CaseFacts::ChunkSize;
+    if (m_isLastOpen && chunk == m_facts.m_size / CaseFacts::ChunkSize)
+        return m_last[position];
+    if (m_changed.size() >= MostApart && !m_changed.contains(chunk))
+        packChanged();
+    auto [found, isNew] = m_changed.try_emplace(chunk);
+    if (isNew)
+        found->second = m_facts.m_chunks[chunk]->unpacked(m_codes);
+    return found->second[position];
 }
 
 void FactsBuilder::append(const CaseFact& fact) {
     const std::size_t row = m_facts.m_size;
-    const std::size_t chunk = row / CaseFacts::ChunkSize;
-    if (chunk == m_facts.m_chunks.size())
-        m_facts.m_chunks.push_back(std::make_shared<const CaseFacts::Chunk>());
-    writable(chunk).push_back(fact);
+    if (!m_isLastOpen && row % CaseFacts::ChunkSize != 0) { // the last chunk has room
+        const auto changed = m_changed.find(row / CaseFacts::ChunkSize);
+        if (changed != m_changed.end()) {
+            m_last = std::move(changed->second);
+            m_changed.erase(changed);
+        } else {
+            m_last = m_facts.m_chunks.back()->unpacked(m_codes);
+        }
+    }
+    m_isLastOpen = true;
+    m_last.reserve(CaseFacts::ChunkSize);
     const std::int64_t id = fact.id.value();
-    if (m_sortedIds.size() == row && (row == 0 || m_sortedIds.back() < id))
-        m_sortedIds.push_back(id);
-    else
+    if (m_isFromNothing && m_sortedRows == row && m_lastId < id) {
+        m_lastId = id;
+        ++m_sortedRows;
+    } else {
         m_addedRows.emplace(id, row);
+    }
+    m_last.push_back({fact});
     ++m_facts.m_size;
-    ++m_facts.m_count;
+    if (m_last.size() == CaseFacts::ChunkSize)
+        packLast();
+}
+
+void FactsBuilder::packChanged() {
+    for (const auto& [chunk, slots] : m_changed)
+        m_facts.m_chunks[chunk] = std::make_shared<const FactChunk>(slots, m_codes);
+    m_changed.clear();
+}
+
+void FactsBuilder::packLast() {
+    if (m_last.empty())
+        return;
+    const std::size_t chunk = (m_facts.m_size - 1) / CaseFacts::ChunkSize;
+    m_facts.m_chunks.resize(chunk + 1);
+    m_facts.m_chunks[chunk] = std::make_shared<const FactChunk>(m_last, m_codes);
+    m_last.clear();
+    m_isLastOpen = false;
 }
 
 void FactsBuilder::put(const CaseFact& fact) {
-    const auto row = m_facts.positionOf(fact.id);
-    if (!row)
-        return append(fact);
-    if (m_facts[*row].id.isNull())
-        ++m_facts.m_count;
-    writable(*row / CaseFacts::ChunkSize)[*row % CaseFacts::ChunkSize] = fact;
+    if (const auto row = m_facts.positionOf(fact.id))
+        writable(*row) = {fact};
+    else
+        append(fact);
 }
 
 void FactsBuilder::remove(CaseId id) {
-    const auto row = m_facts.positionOf(id);
-    if (!row || m_facts[*row].id.isNull())
-        return;
-    --m_facts.m_count;
-    writable(*row / CaseFacts::ChunkSize)[*row % CaseFacts::ChunkSize] = CaseFact{};
+    if (const auto row = m_facts.positionOf(id)) {
+        CaseFact none;
+        none.id = id;
+        writable(*row) = {none, false};
+    }
 }
 
 std::shared_ptr<const CaseFacts> FactsBuilder::finish() {
-    if (!m_sortedIds.empty())
-        m_facts.m_sortedIds = std::make_shared<const std::vector<std::int64_t>>(std::move(m_sortedIds));
+    packLast();
+    if (m_isFromNothing)
+        m_facts.m_sortedRows = m_sortedRows;
+    packChanged();
     if (!m_addedRows.empty()) {
         m_addedRows.insert(m_facts.m_laterRows->begin(), m_facts.m_laterRows->end());
         m_facts.m_laterRows = std::make_shared<const CaseFacts::LaterRows>(std::move(m_addedRows));
     }
-    m_facts.m_sources = std::make_shared<const std::vector<std::string>>(std::move(m_sources));
+    m_facts.m_codes = std::make_shared<const FactCodes>(std::move(m_codes));
     return std::make_shared<const CaseFacts>(std::move(m_facts));
 }
 

@@ -5,6 +5,8 @@
 
 #include "core/figures/case_facts.h"
 
+#include <map>
+
 namespace gridwarden::core {
 
 class FactsBuilder {
@@ -13,7 +15,7 @@ public:
     explicit FactsBuilder(const CaseFacts& base);
 
     /// The position of a source key, which is added when it is new; −1 for an empty key.
-    [[nodiscard]] std::int16_t source(const std::string& key);
+    [[nodiscard]] std::int16_t source(std::string_view key);
     /// Adds a case that is not there yet.
     void append(const CaseFact& fact);
     /// Writes over the row of a case, or adds it; once for each case.
@@ -24,13 +26,20 @@ public:
     [[nodiscard]] std::shared_ptr<const CaseFacts> finish();
 
 private:
-    CaseFacts::Chunk& writable(std::size_t chunk);
+    using Slots = std::vector<FactChunk::Slot>;
+    FactChunk::Slot& writable(std::size_t row);
+    void packLast();
+    void packChanged();
     CaseFacts m_facts;
-    std::unordered_map<std::size_t, std::shared_ptr<CaseFacts::Chunk>> m_ownChunks;
-    std::vector<std::int64_t> m_sortedIds; // when made from nothing, as long as the ids ascend
+    FactCodes m_codes;
+    std::map<std::size_t, Slots> m_changed; // chunks taken apart
+    Slots m_last;                           // the last chunk while rows are added to it
+    bool m_isLastOpen = false;
+    bool m_isFromNothing = true;
+    std::size_t m_sortedRows = 0; // when made from nothing, as long as the ids ascend
+    std::int64_t m_lastId = 0;    // of these
     CaseFacts::LaterRows m_addedRows;
-    std::vector<std::string> m_sources;
-    std::unordered_map<std::string, std::int16_t> m_sourceIndexes;
+    std::int16_t m_lastSource = -1;
 };
 
 } // namespace gridwarden::core

@@ -5,8 +5,10 @@
 #include "core/figures/local_clock.h"
 
 #include <algorithm>
+#include <array>
 #include <cassert>
 #include <map>
+#include <thread>
 #include <unordered_set>
 
 namespace gridwarden::core {
@@ -28,45 +30,90 @@ private:
     std::uint32_t m_bits = 0;
 };
 
-/// The conditions that a fact alone answers, worked out once.
-class FactCondition {
+/// The conditions that the columns of a case alone answer, worked out once.
+class ColumnCondition {
 public:
-    FactCondition(const FiguresContext& context, const Filter& filter)
+    ColumnCondition(const FiguresContext& context, const Filter& filter)
         : m_asOf(context.asOf), m_states(filter.states), m_lamps(filter.lamps), m_overdueOnly(filter.overdueOnly) {
         if (filter.from)
             m_begin = context.zone.start(*filter.from).time_since_epoch().count();
         if (filter.to)
             m_end = context.zone.start(*filter.to + std::chrono::days(1)).time_since_epoch().count();
-        m_anyCategory = filter.categories.empty();
-        for (const CategoryId category : filter.categories)
-            for (const CategoryId below : context.categories->withAllBelow(category))
-                m_categories.insert(below);
+        const FactCodes& codes = context.facts->codes();
+        if (!filter.categories.empty()) {
+            std::unordered_set<std::int64_t> wanted;
+            for (const CategoryId category : filter.categories)
+                for (const CategoryId below : context.categories->withAllBelow(category))
+                    wanted.insert(below.value());
+            accept(m_categories, codes.categories, [&](std::int64_t id) { return wanted.contains(id); });
+        }
         if (!filter.sources.empty()) {
-            m_sources.emplace(context.facts->sources().size());
+            m_sources.resize(codes.sources.size() + 1); // first none
             for (const std::string& key : filter.sources)
-                if (const std::int16_t index = context.facts->sourceIndex(key); index >= 0)
-                    (*m_sources)[static_cast<std::size_t>(index)] = true;
+                m_sources[static_cast<std::size_t>(context.facts->sourceIndex(key) + 1)] = true;
+            m_sources.front() = false;
         }
     }
+    /// Only cases with one of these grids of the day.
+    void requireGrids(const FactCodes& codes, const std::unordered_set<AreaId>& wanted) {
+        accept(m_grids, codes.grids, [&](std::int64_t id) { return wanted.contains(AreaId(id)); });
+    }
 
-    [[nodiscard]] bool accepts(const CaseFact& fact) const {
-        return fact.reported >= m_begin && fact.reported < m_end && m_states.accepts(fact.stateAt(m_asOf)) &&
-               (m_anyCategory || m_categories.contains(fact.category)) &&
-               (!m_sources || (fact.source >= 0 && (*m_sources)[static_cast<std::size_t>(fact.source)])) &&
-               (m_lamps.isEmpty() || m_lamps.accepts(fact.lampAt(m_asOf))) &&
-               (!m_overdueOnly || fact.isOverdueAt(m_asOf));
+    /// Adds the accepted rows of a chunk whose first row is `firstRow`.
+    void select(const FactChunk& chunk, std::uint32_t firstRow, Selection& selection) const {
+        const PackedNumbers& reported = chunk.column(FactColumn::Reported);
+        if (reported.greatest() < m_begin || reported.least() >= m_end)
+            return;
+        std::array<std::uint8_t, CaseFacts::ChunkSize> accepted;
+        const std::size_t size = chunk.size();
+        std::fill_n(accepted.begin(), size, std::uint8_t{1});
+        const auto keep = [&](auto isAccepted) {
+            for (std::size_t i = 0; i < size; ++i)
+                accepted[i] &= static_cast<std::uint8_t>(isAccepted(i));
+        };
+        const auto keepCodes = [&](FactColumn wanted, const std::vector<std::uint8_t>& known, std::int64_t shift) {
+            if (!known.empty())
+                keep([&, &column = chunk.column(wanted)](std::size_t i) { return known[static_cast<std::size_t>(column[i] + shift)]; });
+        };
+        if (chunk.presentCount() < size)
+            keep([&](std::size_t i) { return chunk.hasMark(i, IsPresent); });
+        if (reported.least() < m_begin || reported.greatest() >= m_end)
+            keep([&](std::size_t i) { return reported[i] >= m_begin && reported[i] < m_end; });
+        keepCodes(FactColumn::Category, m_categories, 0);
+        keepCodes(FactColumn::Grid, m_grids, 0);
+        keepCodes(FactColumn::Source, m_sources, 1);
+        if (!m_states.isEmpty())
+            keep([&](std::size_t i) { return m_states.accepts(chunk.stateAt(i, m_asOf)); });
+        if (!m_lamps.isEmpty())
+            keep([&](std::size_t i) { return accepted[i] != 0 && m_lamps.accepts(chunk.lampAt(i, m_asOf)); });
+        if (m_overdueOnly)
+            keep([&](std::size_t i) {
+                return accepted[i] != 0 && chunk.lampAt(i, m_asOf) != Lamp::Grey && chunk.course(i).isOverdueAt(m_asOf);
+            });
+        const std::size_t before = selection.size();
+        selection.resize(before + size);
+        std::uint32_t* next = selection.data() + before;
+        for (std::size_t i = 0; i < size; ++i) {
+            *next = firstRow + static_cast<std::uint32_t>(i);
+            next += accepted[i];
+        }
+        selection.resize(static_cast<std::size_t>(next - selection.data()));
     }
 
 private:
+    template <class Test> static void accept(std::vector<std::uint8_t>& accepted, const IdCodes& codes, Test test) {
+        accepted.resize(codes.size());
+        for (std::size_t code = 0; code < codes.size(); ++code)
+            accepted[code] = test(codes[code]) ? 1 : 0;
+    }
     Moment m_asOf;
     std::int64_t m_begin = std::numeric_limits<std::int64_t>::min();
     std::int64_t m_end = std::numeric_limits<std::int64_t>::max();
     Choice<CaseState> m_states;
     Choice<Lamp> m_lamps;
     bool m_overdueOnly;
-    bool m_anyCategory;
-    std::unordered_set<CategoryId> m_categories;
-    std::optional<std::vector<bool>> m_sources; // beside CaseFacts::sources()
+    std::vector<std::uint8_t> m_categories, m_grids; // by code; empty: no condition
+    std::vector<std::uint8_t> m_sources;             // by position + 1
 };
 
 Result<void> keepWithText(const FiguresContext& context, const std::string& text, Selection& selection) {
@@ -91,16 +138,23 @@ template <class Wanted> void keepWhere(Selection& selection, Wanted wanted) {
     selection.resize(kept);
 }
 
-void keepInAreas(const FiguresContext& context, const Filter& filter, Selection& selection) {
-    std::map<AreaKind, std::unordered_set<AreaId>> wanted;
+using WantedAreas = std::map<AreaKind, std::unordered_set<AreaId>>;
+
+/// An area stands for its code.
+WantedAreas wantedAreas(const AreaRegister& areas, const Filter& filter) {
+    WantedAreas wanted;
     for (const AreaId id : filter.areas)
-        if (const Area* area = context.areas->find(id))
-            for (const Area* same : context.areas->withCode(area->code))
+        if (const Area* area = areas.find(id))
+            for (const Area* same : areas.withCode(area->code))
                 if (same->kind == area->kind)
                     wanted[same->kind].insert(same->id);
+    return wanted;
+}
+
+void keepInAreas(const FiguresContext& context, const WantedAreas& wanted, GridsOf grids, Selection& selection) {
     std::vector<bool> isInside(selection.size());
     for (const auto& [kind, ids] : wanted) {
-        const std::vector<AreaId> areas = areasOf(context, selection, kind, filter.grids);
+        const std::vector<AreaId> areas = areasOf(context, selection, kind, grids);
         for (std::size_t i = 0; i < areas.size(); ++i)
             if (ids.contains(areas[i]))
                 isInside[i] = true;
@@ -111,42 +165,69 @@ void keepInAreas(const FiguresContext& context, const Filter& filter, Selection&
 } // namespace
 
 Result<Selection> select(const FiguresContext& context, const Filter& filter) {
-    const FactCondition condition(context, filter);
+    ColumnCondition condition(context, filter);
+    const WantedAreas wanted = wantedAreas(*context.areas, filter);
+    const bool isByGrid = filter.grids == GridsOf::Then; // which stands in a column
+    if (isByGrid && filter.outside)
+        condition.requireGrids(context.facts->codes(), {AreaId()});
+    const bool isInGrids = isByGrid && wanted.size() == 1 && wanted.contains(AreaKind::Grid);
+    if (isInGrids)
+        condition.requireGrids(context.facts->codes(), wanted.at(AreaKind::Grid));
     Selection selection;
-    context.facts->each([&](std::size_t row, const CaseFact& fact) {
-        if (condition.accepts(fact))
-            selection.push_back(static_cast<std::uint32_t>(row));
-    });
+    selection.reserve(context.facts->size() + CaseFacts::ChunkSize);
+    std::uint32_t firstRow = 0;
+    for (const auto& chunk : context.facts->chunks()) {
+        condition.select(*chunk, firstRow, selection);
+        firstRow += CaseFacts::ChunkSize;
+    }
     if (!filter.text.empty())
         if (const auto done = keepWithText(context, filter.text, selection); !done)
             return fail(done);
-    if (filter.outside) {
+    if (filter.outside && !isByGrid) {
         const std::vector<AreaId> grids = areasOf(context, selection, AreaKind::Grid, filter.grids);
         keepWhere(selection, [&](std::size_t i) { return grids[i].isNull(); });
     }
-    if (!filter.areas.empty())
-        keepInAreas(context, filter, selection);
+    if (!filter.areas.empty() && !isInGrids)
+        keepInAreas(context, wanted, filter.grids, selection);
+    if (selection.size() < selection.capacity() / 2)
+        selection.shrink_to_fit();
     return selection;
 }
 
 std::vector<AreaId> areasOf(const FiguresContext& context, const Selection& selection, AreaKind kind, GridsOf grids) {
     const CaseFacts& facts = *context.facts;
-    std::vector<AreaId> areas;
-    areas.reserve(selection.size());
+    std::vector<AreaId> areas(selection.size());
     if (kind == AreaKind::Grid && grids == GridsOf::Then) {
-        for (const std::uint32_t row : selection)
-            areas.push_back(facts[row].grid);
+        facts.eachStretch(selection, [&](const FactChunk& chunk, std::span<const std::uint32_t> rows, std::size_t position) {
+            const PackedNumbers& column = chunk.column(FactColumn::Grid);
+            for (const std::uint32_t row : rows)
+                areas[position++] = AreaId(facts.codes().grids[static_cast<std::size_t>(column[row % CaseFacts::ChunkSize])]);
+        });
         return areas;
     }
-    LocalClock clock(context.zone);
     const Day today = context.zone.day(context.asOf);
-    for (const std::uint32_t row : selection) {
-        const CaseFact& fact = facts[row];
-        const Area* area = nullptr;
-        if (fact.hasPlace())
-            area = context.areas->at({fact.longitude, fact.latitude}, kind,
-                                     grids == GridsOf::Now ? today : clock.day(fact.reported));
-        areas.push_back(area == nullptr ? AreaId() : area->id);
+    const auto locate = [&](std::size_t begin, std::size_t end) {
+        LocalClock clock(context.zone);
+        const auto part = std::span(selection).subspan(begin, end - begin);
+        facts.eachStretch(part, [&](const FactChunk& chunk, std::span<const std::uint32_t> rows, std::size_t position) {
+            for (const std::uint32_t row : rows) {
+                const std::size_t i = row % CaseFacts::ChunkSize;
+                AreaId& found = areas[begin + position++];
+                if (!chunk.hasMark(i, IsPresent) || !chunk.hasMark(i, HasPlace))
+                    continue;
+                const Day day = grids == GridsOf::Now ? today : clock.day(chunk.column(FactColumn::Reported)[i]);
+                if (const Area* area = context.areas->at({chunk.longitude(i), chunk.latitude(i)}, kind, day))
+                    found = area->id;
+            }
+        });
+    };
+    constexpr std::size_t WorthTwoThreads = 50'000;
+    if (selection.size() < WorthTwoThreads) {
+        locate(0, selection.size());
+    } else {
+        const std::size_t half = selection.size() / 2;
+        std::jthread other([&] { locate(half, selection.size()); });
+        locate(0, half);
     }
     return areas;
 }

@@ -4,6 +4,7 @@
 
 #include "core/figures/filter.h"
 
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -27,6 +28,12 @@ struct Counts {
     void add(const CaseFact& fact, Moment asOf);
 };
 
+/// A value of a key: its text (none: in none) and the id behind it where it is a record, else 0.
+struct TallyValue {
+    std::optional<std::string> text;
+    std::int64_t id = 0;
+};
+
 struct TallyRow {
     /// One value per key; none = in none. Area: code; category: full key; handler: person's code or name, else the organisation's;
     /// month "2026-11", week "2026-W47" (ISO), day "2026-11-21", hour-of-week "1-09" (weekday 1 Monday, hour 00–23).
@@ -42,6 +49,19 @@ class PeopleRegister;
 /// \pre one or two keys (without any: one row for all).
 [[nodiscard]] std::vector<TallyRow> tally(const FiguresContext& context, const PeopleRegister& people, const Selection& selection,
                                           const std::vector<TallyKey>& keys, AreaKind kind, GridsOf grids);
+
+/// How often each combination of values occurs, without texts and records for each: for many groups at once.
+struct CrossCount {
+    struct Group {
+        std::array<std::uint32_t, 3> values; ///< positions in `values`, 0 beyond the last key
+        std::uint32_t count;
+    };
+    std::vector<std::vector<TallyValue>> values; ///< by key
+    std::vector<Group> groups;                   ///< that occur, by their values
+};
+/// As `tally` groups. \pre one to three keys
+[[nodiscard]] CrossCount crossCount(const FiguresContext& context, const PeopleRegister& people, const Selection& selection,
+                                    const std::vector<TallyKey>& keys, AreaKind kind, GridsOf grids);
 [[nodiscard]] Counts countAll(const FiguresContext& context, const Selection& selection);
 
 } // namespace gridwarden::core

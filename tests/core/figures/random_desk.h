@@ -31,6 +31,31 @@ public:
         else
             step();
     }
+    /// Some imported cases, one step each; in which many times are missing.
+    void import(int count) {
+        std::vector<core::ImportedCase> cases;
+        for (int i = 0; i < count; ++i) {
+            core::ImportedCase one;
+            one.reported = moment("2025-11-01T08:00") + std::chrono::minutes(below(100'000));
+            one.category = below(5) == 0 ? core::CategoryId() : category();
+            one.description = "导入 litter_";
+            one.source = oneOf<std::string>({"hotline", "city"});
+            if (below(6) != 0)
+                one.place = place();
+            if (below(2) == 0)
+                one.organisation = sample.squad;
+            if (below(3) == 0)
+                one.due = one.reported + std::chrono::hours(below(500));
+            if (below(2) == 0)
+                one.closed = one.reported + std::chrono::hours(below(500));
+            cases.push_back(one);
+        }
+        core::ImportRecord record{"test.csv", "", count};
+        REQUIRE(district().importBatch({"test-import", {}}, sample.actor, record, [&](core::Change& change) -> core::Result<void> {
+            const auto counts = core::writeImportedCases(district(), change, cases, core::OnDuplicate::Reject);
+            return counts ? core::Result<void>() : core::fail(counts);
+        }));
+    }
     void takeBack() { REQUIRE(district().undo(sample.actor)); }
     void doAgain() { REQUIRE(district().redo(sample.actor)); }
 
