@@ -22,4 +22,4 @@ echo "System: $(. /etc/os-release && echo "$PRETTY_NAME"), Linux $(uname -r); $(
 "$bench/bench_incidents"
 "$bench/bench_rasters"
 [ -z "$extract" ] || "$bench/bench_base_map" "$extract"
-"$bench/bench_program" district.gpkg map.pdf
+"$bench/bench_program" district.gpkg

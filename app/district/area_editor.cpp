@@ -79,7 +79,7 @@ AreaEditor::AreaEditor(Workspace& workspace, Jobs& jobs, QWidget* parent)
       m_from(new DayField(QStringLiteral("from"), tr("since ever"), form())), m_to(new DayField(QStringLiteral("to"), tr("still valid"), form())),
       m_note(makeLine(QStringLiteral("note"), form())), m_membershipModel(new RecordModel({tr("Belongs to"), tr("First day"), tr("Last day")}, this)),
       m_memberships(nullptr), m_parent(nullptr), m_parentFrom(nullptr), m_parentTo(nullptr), m_ending(nullptr), m_lastDay(nullptr),
-      m_successor(nullptr), m_show(nullptr), m_cover(new CoverPanel(workspace, jobs, this)) {
+      m_successor(nullptr), m_succession(makeNote({}, form())), m_show(nullptr), m_cover(new CoverPanel(workspace, jobs, this)) {
     m_kind->setObjectName(QStringLiteral("kind"));
     for (const core::AreaKind kind : core::AllAreaKinds)
         m_kind->addItem(kindText(kind), kindKey(kind));
@@ -96,6 +96,8 @@ AreaEditor::AreaEditor(Workspace& workspace, Jobs& jobs, QWidget* parent)
     days->addStretch();
     layout->addRow(tr("Days"), days);
     layout->addRow(tr("Note"), m_note);
+    m_succession->setObjectName(QStringLiteral("succession"));
+    layout->addRow(QString(), m_succession);
     auto* const column = new QVBoxLayout(form());
     column->addWidget(fields);
     column->addWidget(makeMemberships());
@@ -228,6 +230,26 @@ void AreaEditor::fill(const QString& key) {
     m_lastDay->clear();
     m_ending->setVisible(stored != nullptr && !stored->to);
     m_cover->setKind(shown.kind);
+    m_succession->setText(successionText(id));
+    m_succession->setVisible(!m_succession->text().isEmpty());
+}
+
+QString AreaEditor::successionText(core::AreaId id) const {
+    const core::AreaRegister& areas = district().areas();
+    // Of each day one line: the others' codes, and the day when they are not of one.
+    const auto list = [&](const std::vector<core::Succession>& all, core::AreaId core::Succession::*other) {
+        QStringList texts;
+        for (const core::Succession& one : all)
+            if (const core::Area* const area = areas.find(one.*other))
+                texts << tr("%1 on %2").arg(QString::fromStdString(area->code), QString::fromStdString(core::dayText(one.first)));
+        return texts.join(QStringLiteral(", "));
+    };
+    QStringList lines;
+    if (const QString from = list(areas.cameFrom(id), &core::Succession::predecessor); !from.isEmpty())
+        lines << tr("Came from %1").arg(from);
+    if (const QString to = list(areas.became(id), &core::Succession::successor); !to.isEmpty())
+        lines << tr("Became %1").arg(to);
+    return lines.join(u'\n');
 }
 
 void AreaEditor::onCurrentChanged() { m_show->setEnabled(current() != nullptr && !current()->shape.isEmpty()); }

@@ -7,6 +7,7 @@
 
 class QComboBox;
 class QGroupBox;
+class QLabel;
 class QTreeView;
 
 namespace gridwarden::app {
@@ -35,6 +36,7 @@ class AreaEditor : public RecordEditor {
     void removeMembership();
     void endArea();
     void showOnMap();
+    [[nodiscard]] QString successionText(core::AreaId id) const;
     [[nodiscard]] const core::Area* current() const;
     QComboBox* m_kind;
     QLineEdit* m_code;
@@ -51,6 +53,7 @@ class AreaEditor : public RecordEditor {
     QGroupBox* m_ending;
     DayField* m_lastDay;
     ChoiceField* m_successor;
+    QLabel* m_succession;
     QPushButton* m_show;
     CoverPanel* m_cover;
 };

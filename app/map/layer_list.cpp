@@ -33,7 +33,7 @@ std::vector<core::Area> areasOf(const core::District& district, core::AreaKind k
 } // namespace
 
 LayerList::LayerList(Workspace& workspace, Jobs& jobs, QObject* parent)
-    : QAbstractListModel(parent), m_workspace(workspace), m_loader(jobs, [this](const auto&... layer) { take(layer...); }), m_shader(workspace, jobs), m_mapCrs(gis::Crs::cgcs2000()) {
+    : QAbstractListModel(parent), m_workspace(workspace), m_jobs(jobs), m_loader(jobs, [this](const auto&... layer) { take(layer...); }), m_shader(workspace, jobs), m_mapCrs(gis::Crs::cgcs2000()) {
     setTheme(gis::ThemeVariant::Light);
     connect(&workspace, &Workspace::districtOpened, this, &LayerList::readDistrict);
     connect(&workspace, &Workspace::districtClosed, this, [this] {
@@ -46,7 +46,13 @@ LayerList::LayerList(Workspace& workspace, Jobs& jobs, QObject* parent)
     });
     connect(&workspace, &Workspace::changed, this, &LayerList::follow);
     connect(&m_tiles, &TileStore::picturesArrived, this, [this] {
-        if (std::any_of(m_entries.begin(), m_entries.end(), [](const LayerEntry& e) { return e.service && e.isVisible && e.layer; }))
+        bool isAnySeen = false;
+        for (LayerEntry& entry : m_entries)
+            if (entry.service && entry.isVisible && entry.layer) {
+                entry.layer = std::get<std::shared_ptr<const gis::TileLayer>>(*entry.layer)->renewed();
+                isAnySeen = true;
+            }
+        if (isAnySeen)
             makeGround();
     });
     connect(&m_tiles, &TileStore::faultChanged, this, [this] {

@@ -86,6 +86,7 @@ class LayerList : public QAbstractListModel {
     [[nodiscard]] std::vector<std::shared_ptr<const gis::AreaLayer>> visibleAreas() const;
     /// Loaded visible source layers with their rows, the uppermost first.
     [[nodiscard]] std::vector<std::pair<int, gis::MapLayer>> visibleLayers() const;
+    [[nodiscard]] Jobs& jobs() const { return m_jobs; }
     [[nodiscard]] bool isLoading() const { return m_loader.isBusy() || m_shader.isBusy(); }
 
   signals:
@@ -111,6 +112,7 @@ class LayerList : public QAbstractListModel {
     [[nodiscard]] std::vector<LayerEntry> arranged(std::vector<LayerEntry> entries) const;
 
     Workspace& m_workspace;
+    Jobs& m_jobs;
     LayerLoader m_loader;
     TileStore m_tiles;
     AreaShader m_shader;

@@ -63,7 +63,9 @@ QIcon colourSwatch(const QColor& colour) {
     }
     painter.setPen(QPen(Qt::gray, 1));
     painter.drawRect(QRectF(0.5, 0.5, 19, 13));
-    return QIcon(picture);
+    QIcon icon(picture);
+    icon.addPixmap(picture, QIcon::Selected); // not tinted by the selection
+    return icon;
 }
 
 LookEditor::LookEditor(Parts parts, QWidget* parent) : QWidget(parent) {

@@ -13,7 +13,10 @@ namespace gridwarden::app {
 
 class MapWidget;
 
-enum class ToolKind { Pan, Select, ZoomBox, Identify, MeasureLength, MeasureArea, AddIncident };
+enum class ToolKind { Pan, Select, ZoomBox, Identify, MeasureLength, MeasureArea, AddIncident, DrawArea, SplitArea, MergeAreas, ReshapeBorder, MoveVertices };
+
+/// One of those that edit the borders of areas.
+[[nodiscard]] constexpr bool isAreaTool(ToolKind kind) { return kind >= ToolKind::DrawArea; }
 
 /// Where the pointer is. `screen` in pixels of the map widget, `map` in the map CRS.
 struct MapPointer {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/map/map_widget.h"
 
+#include "app/map/area_editing.h"
+
 #include "gis/draw/decorations.h"
 
 #include <QDragEnterEvent>
@@ -21,7 +23,7 @@ constexpr int Margin = 12;
 } // namespace
 
 MapWidget::MapWidget(Workspace& workspace, LayerList& layers, QWidget* parent)
-    : QWidget(parent), m_picture(workspace, layers), m_layers(layers), m_navigation(*this) {
+    : QWidget(parent), m_picture(workspace, layers), m_layers(layers), m_areaEditing(new AreaEditing(*this, layers.jobs())), m_navigation(*this) {
     setObjectName(QStringLiteral("map"));
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
@@ -189,8 +191,11 @@ void MapWidget::setTool(ToolKind kind) {
     }
     m_tool->deactivate();
     showReading({});
+    const bool editedAreas = m_areaEditing->isActive();
     m_tool = makeTool(kind, *this);
     m_tool->activate();
+    if (editedAreas && !isAreaTool(kind))
+        m_areaEditing->end();
     updateCursor();
     update();
     emit toolChanged();

@@ -12,6 +12,8 @@
 
 namespace gridwarden::app {
 
+class AreaEditing;
+
 /// What moves the view in every tool is MapNavigation's; Esc leaves the sketch, then the tool.
 class MapWidget : public QWidget {
     Q_OBJECT
@@ -54,6 +56,8 @@ class MapWidget : public QWidget {
     [[nodiscard]] MapTool& currentTool() { return *m_tool; }
     /// After a tool or a gesture has changed its mind about it.
     void updateCursor();
+    /// What the tools that edit areas work on.
+    [[nodiscard]] AreaEditing& areaEditing() { return *m_areaEditing; }
     /// Where tools tell what they measure, at the bottom of the map.
     void showReading(const QString& text);
     [[nodiscard]] const QString& reading() const { return m_reading; }
@@ -100,6 +104,7 @@ class MapWidget : public QWidget {
     gis::MapView m_view;
     ViewHistory m_history;
     QImage m_frame;
+    AreaEditing* m_areaEditing;
     std::unique_ptr<MapTool> m_tool;
     QString m_reading;
     std::optional<core::GeoPoint> m_mark;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/map/record_tools.h"
 
+#include "app/map/area_edit_tool.h"
 #include "app/map/map_widget.h"
 #include "app/map/measure_tool.h"
 #include "app/map/navigation_tools.h"
@@ -33,6 +34,16 @@ std::unique_ptr<MapTool> makeTool(ToolKind kind, MapWidget& map) {
         return std::make_unique<MeasureTool>(map, kind);
     case ToolKind::AddIncident:
         return std::make_unique<IncidentTool>(map);
+    case ToolKind::DrawArea:
+        return std::make_unique<AreaEditTool>(map, AreaEditKind::Draw);
+    case ToolKind::SplitArea:
+        return std::make_unique<AreaEditTool>(map, AreaEditKind::Split);
+    case ToolKind::MergeAreas:
+        return std::make_unique<AreaEditTool>(map, AreaEditKind::Merge);
+    case ToolKind::ReshapeBorder:
+        return std::make_unique<AreaEditTool>(map, AreaEditKind::Reshape);
+    case ToolKind::MoveVertices:
+        return std::make_unique<AreaEditTool>(map, AreaEditKind::Vertices);
     }
     return std::make_unique<PanTool>(map);
 }

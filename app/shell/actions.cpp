@@ -54,6 +54,7 @@ constexpr ActionDefinition Definitions[] = {
     {MeasureLength, "toolMeasureLength", QT_TRANSLATE_NOOP("Action", "Measure &length"), "ruler", "Ctrl+Shift+M", true, false, true},
     {MeasureArea, "toolMeasureArea", QT_TRANSLATE_NOOP("Action", "Measure &area"), "pentagon", "Ctrl+Shift+J", true, false, true},
     {AddIncident, "toolAddIncident", QT_TRANSLATE_NOOP("Action", "&Enter incident"), "map-pin-plus", "Ins", true, true, true},
+    {EditBorders, "editBorders", QT_TRANSLATE_NOOP("Action", "Edit area b&orders"), "spline", "Ctrl+Shift+E", true, true, true},
     {AddBookmark, "addBookmark", QT_TRANSLATE_NOOP("Action", "Add &bookmark …"), "bookmark", "Ctrl+B", true, true, false},
     {MapCrs, "mapCrs", QT_TRANSLATE_NOOP("Action", "&Coordinate system of the map …"), "crosshair", nullptr, true, true, false},
     {ClearFilter, "clearFilter", QT_TRANSLATE_NOOP("Action", "Clear &filter"), "funnel", "Ctrl+Shift+L", true, false, false},

@@ -17,7 +17,7 @@ FactsSaver::FactsSaver(Workspace& workspace, Jobs& jobs, QObject* parent) : QObj
 
 std::filesystem::path FactsSaver::folder() {
     const QString cache = QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation);
-    return cache.isEmpty() ? std::filesystem::path() : std::filesystem::path((cache + u"/gridwarden/facts").toStdU16String());
+    return cache.isEmpty() ? std::filesystem::path() : std::filesystem::path(cache.toStdU16String()) / "gridwarden" / "facts";
 }
 
 void FactsSaver::save() {

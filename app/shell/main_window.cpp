@@ -28,6 +28,7 @@
 #include "app/report/report_dialog.h"
 #include "app/shell/about_dialog.h"
 #include "app/shell/area_panel.h"
+#include "app/shell/border_editing.h"
 #include "app/shell/facts_saver.h"
 #include "app/shell/filter_badge.h"
 #include "app/shell/held_up.h"
@@ -75,6 +76,7 @@ MainWindow::MainWindow(Workspace& workspace, Jobs& jobs, QWidget* parent)
     m_centre->addWidget(page);
     setCentralWidget(m_centre);
     new FilterBadge(workspace, m_map);
+    addBorderEditing(*m_map, this);
     new HeldUp(workspace, this);
     m_messages = new MessageBar(workspace, m_centre);
     addToolBar(Qt::LeftToolBarArea, m_rail);
@@ -221,7 +223,8 @@ void MainWindow::wireActions() {
         });
     }
     m_toolActions = {{ToolKind::Pan, Pan}, {ToolKind::Select, Select}, {ToolKind::ZoomBox, ZoomBox}, {ToolKind::Identify, Identify},
-                     {ToolKind::MeasureLength, MeasureLength}, {ToolKind::MeasureArea, MeasureArea}, {ToolKind::AddIncident, AddIncident}};
+                     {ToolKind::MeasureLength, MeasureLength}, {ToolKind::MeasureArea, MeasureArea}, {ToolKind::AddIncident, AddIncident},
+                     {ToolKind::ReshapeBorder, EditBorders}};
     auto* const tools = new QActionGroup(this);
     for (const auto& [kind, id] : m_toolActions) {
         tools->addAction(m_actions[id]);
@@ -254,7 +257,7 @@ void MainWindow::wireMap() {
 }
 
 void MainWindow::followTool() {
-    m_actions[m_toolActions.at(m_map->tool())]->setChecked(true);
+    m_actions[m_toolActions.at(isAreaTool(m_map->tool()) ? ToolKind::ReshapeBorder : m_map->tool())]->setChecked(true);
     if (m_map->tool() != ToolKind::AddIncident)
         m_pickingPlace = false;
 }

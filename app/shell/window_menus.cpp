@@ -59,7 +59,7 @@ void buildMenus(QMainWindow& window, const Actions& actions, const WindowLayout&
     QMenu* const languages = view->addMenu(icon(QLatin1String("languages")), WindowMenus::tr("&Language"));
     fill(languages, {Chinese, English});
     QMenu* const mapMenu = bar->addMenu(WindowMenus::tr("&Map"));
-    fill(mapMenu, {Pan, Select, ZoomBox, Identify, MeasureLength, MeasureArea, line, AddBookmark});
+    fill(mapMenu, {Pan, Select, ZoomBox, Identify, MeasureLength, MeasureArea, line, EditBorders, line, AddBookmark});
     QMenu* const marks = mapMenu->addMenu(icon(QLatin1String("bookmark")), WindowMenus::tr("&Bookmarks"));
     QObject::connect(marks, &QMenu::aboutToShow, marks, [&map, marks] { map.fillBookmarks(marks); });
     fill(mapMenu, {line, MapCrs});

@@ -45,4 +45,11 @@ struct Membership {
     [[nodiscard]] bool isValidOn(Day day) const { return (!from || *from <= day) && (!to || day <= *to); }
 };
 
+/// One area took over from another, wholly or in part, on a day.
+struct Succession {
+    AreaId predecessor;
+    AreaId successor;
+    Day first;
+};
+
 } // namespace gridwarden::core

@@ -109,8 +109,9 @@ struct AreaRegister::Located {
     mutable CellIndex m_index;
 };
 
-AreaRegister::AreaRegister(std::vector<Area> areas, std::vector<Membership> memberships)
-    : m_areas(std::move(areas)), m_memberships(std::move(memberships)) {
+AreaRegister::AreaRegister(std::vector<Area> areas, std::vector<Membership> memberships, std::vector<Succession> successions)
+    : m_areas(std::move(areas)), m_memberships(std::move(memberships)), m_successions(std::move(successions)) {
+    std::stable_sort(m_successions.begin(), m_successions.end(), [](const Succession& a, const Succession& b) { return a.first < b.first; });
     for (std::size_t i = 0; i < m_areas.size(); ++i) {
         m_byId.emplace(m_areas[i].id.value(), i);
         m_bounds.include(boundsOf(m_areas[i].shape));
@@ -197,6 +198,18 @@ std::vector<const Area*> AreaRegister::above(AreaId id, std::optional<Day> day) 
     return found;
 }
 
+std::vector<Succession> AreaRegister::cameFrom(AreaId id) const {
+    std::vector<Succession> found;
+    std::copy_if(m_successions.begin(), m_successions.end(), std::back_inserter(found), [id](const Succession& one) { return one.successor == id; });
+    return found;
+}
+
+std::vector<Succession> AreaRegister::became(AreaId id) const {
+    std::vector<Succession> found;
+    std::copy_if(m_successions.begin(), m_successions.end(), std::back_inserter(found), [id](const Succession& one) { return one.predecessor == id; });
+    return found;
+}
+
 const Area* AreaRegister::at(GeoPoint place, AreaKind kind, Day day) const {
     const auto located = m_located.find(kind);
     return located == m_located.end() ? nullptr : located->second->at(*this, kind, place, day);
@@ -256,7 +269,12 @@ Result<AreaRegister> loadAreas(Connection& connection) {
     });
     if (!memberships)
         return fail(memberships);
-    return AreaRegister(std::move(*areas), std::move(*memberships));
+    auto successions = connection.rows("SELECT predecessor, successor, first_day FROM area_succession ORDER BY id", {}, [](const Row& row) {
+        return Succession{row.id<AreaId>(0), row.id<AreaId>(1), row.optionalDay(2).value_or(Day::min())};
+    });
+    if (!successions)
+        return fail(successions);
+    return AreaRegister(std::move(*areas), std::move(*memberships), std::move(*successions));
 }
 
 } // namespace gridwarden::core

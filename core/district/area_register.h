@@ -15,10 +15,13 @@ namespace gridwarden::core {
 class AreaRegister {
   public:
     AreaRegister() = default;
-    AreaRegister(std::vector<Area> areas, std::vector<Membership> memberships);
+    AreaRegister(std::vector<Area> areas, std::vector<Membership> memberships, std::vector<Succession> successions = {});
 
     [[nodiscard]] std::span<const Area> all() const { return m_areas; }
     [[nodiscard]] std::span<const Membership> memberships() const { return m_memberships; }
+    /// What an area came from, and what it became: those whose one end it is, by day.
+    [[nodiscard]] std::vector<Succession> cameFrom(AreaId id) const;
+    [[nodiscard]] std::vector<Succession> became(AreaId id) const;
     [[nodiscard]] const Area* find(AreaId id) const;
     /// The area of a kind with a code, valid on a day (any day when none is given; then the newest).
     [[nodiscard]] const Area* find(AreaKind kind, std::string_view code, std::optional<Day> day = {}) const;
@@ -42,6 +45,7 @@ class AreaRegister {
     struct Located;
     std::vector<Area> m_areas;
     std::vector<Membership> m_memberships;
+    std::vector<Succession> m_successions; ///< by day
     std::unordered_map<std::int64_t, std::size_t> m_byId;
     std::unordered_multimap<std::int64_t, std::size_t> m_parentsOf;  // child id → membership
     std::unordered_multimap<std::int64_t, std::size_t> m_childrenOf; // parent id → membership

@@ -73,12 +73,13 @@ public:
         };
         const auto keepCodes = [&](FactColumn wanted, const std::vector<std::uint8_t>& known, std::int64_t shift) {
             if (!known.empty())
-                keep([&, &column = chunk.column(wanted)](std::size_t i) { return known[static_cast<std::size_t>(column[i] + shift)]; });
+                chunk.column(wanted).visit(
+                    [&](auto number) { keep([&](std::size_t i) { return known[static_cast<std::size_t>(number(i) + shift)]; }); });
         };
         if (chunk.presentCount() < size)
             keep([&](std::size_t i) { return chunk.hasMark(i, IsPresent); });
         if (reported.least() < m_begin || reported.greatest() >= m_end)
-            keep([&](std::size_t i) { return reported[i] >= m_begin && reported[i] < m_end; });
+            reported.visit([&](auto number) { keep([&](std::size_t i) { return (number(i) >= m_begin) & (number(i) < m_end); }); });
         keepCodes(FactColumn::Category, m_categories, 0);
         keepCodes(FactColumn::Grid, m_grids, 0);
         keepCodes(FactColumn::Source, m_sources, 1);

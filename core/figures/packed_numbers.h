@@ -39,6 +39,21 @@ public:
             return above(wide<std::uint64_t>(position));
         }
     }
+    /// Calls use(numberAt) once, with a function of a position; for loops, which then need not ask for the width each time.
+    template <class Use> void visit(Use use) const {
+        switch (m_width) {
+        case 0:
+            return use([least = m_least](std::size_t) { return least; });
+        case 1:
+            return use([this](std::size_t position) { return above(m_bytes[position]); });
+        case 2:
+            return use([this](std::size_t position) { return above(wide<std::uint16_t>(position)); });
+        case 4:
+            return use([this](std::size_t position) { return above(wide<std::uint32_t>(position)); });
+        default:
+            return use([this](std::size_t position) { return above(wide<std::uint64_t>(position)); });
+        }
+    }
     /// \pre into has room for size() numbers
     void unpack(std::span<std::int64_t> into) const;
 

@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::size_t ChunkSize = CaseFacts::ChunkSize;
 constexpr std::array AllLamps = {Lamp::None, Lamp::Green, Lamp::Yellow, Lamp::Red, Lamp::Grey};
-constexpr std::int64_t SecondsPerHour = 3600, HoursPerDay = 24;
+constexpr std::int64_t HoursPerDay = 24, AnHour = 3600, ADay = AnHour * HoursPerDay;
 
 std::string orElse(const std::string& code, const std::string& name) {
     return code.empty() ? name : code;
@@ -44,8 +44,9 @@ std::int64_t monthNumber(Day day) {
     return static_cast<int>(date.year()) * std::int64_t{12} + static_cast<unsigned>(date.month()) - 1;
 }
 
-std::int64_t floorDiv(std::int64_t number, std::int64_t by) {
-    return number >= 0 ? number / by : (number + 1) / by - 1;
+/// A constant divisor is a multiplication.
+template <std::int64_t By> std::int64_t floorDiv(std::int64_t number) {
+    return number >= 0 ? number / By : (number + 1) / By - 1;
 }
 
 /// Collects the values of a column. Raw numbers of one group share a value, and all groups without a name share one.
@@ -134,18 +135,17 @@ public:
             return byCodes(FactColumn::Organisation, m_codes.organisations, [](std::int64_t id) { return id; },
                            [this](std::int64_t id) { return organisation(OrganisationId(id)); });
         case TallyKey::Month:
-            return byLocalTime(SecondsPerHour * HoursPerDay, [](std::int64_t day) { return monthNumber(dayNumbered(day)); },
+            return byLocalTime<ADay>([](std::int64_t day) { return monthNumber(dayNumbered(day)); },
                                [](std::int64_t number) { return monthText(number); });
         case TallyKey::Week:
-            return byLocalTime(SecondsPerHour * HoursPerDay, [](std::int64_t day) { return day - (isoWeekday(dayNumbered(day)) - 1); },
+            return byLocalTime<ADay>([](std::int64_t day) { return day - (isoWeekday(dayNumbered(day)) - 1); },
                                [](std::int64_t monday) { return weekText(dayNumbered(monday)); });
         case TallyKey::Day:
-            return byLocalTime(SecondsPerHour * HoursPerDay, [](std::int64_t day) { return day; },
+            return byLocalTime<ADay>([](std::int64_t day) { return day; },
                                [](std::int64_t day) { return dayText(dayNumbered(day)); });
         case TallyKey::HourOfWeek:
-            return byLocalTime(SecondsPerHour,
-                               [](std::int64_t hour) {
-                                   const std::int64_t day = floorDiv(hour, HoursPerDay);
+            return byLocalTime<AnHour>([](std::int64_t hour) {
+                                   const std::int64_t day = floorDiv<HoursPerDay>(hour);
                                    return isoWeekday(dayNumbered(day)) * HoursPerDay + hour - day * HoursPerDay;
                                },
                                [](std::int64_t hour) { return fmt::format("{}-{:02}", hour / HoursPerDay, hour % HoursPerDay); });
@@ -162,14 +162,23 @@ private:
         };
     }
 
+    /// `slotOf(number)` for the number of a column in each row.
+    template <class SlotOf> static TallyColumn::Fill fillingFrom(FactColumn column, SlotOf slotOf) {
+        return [column, slotOf = std::move(slotOf)](const FactChunk& chunk, std::span<const std::uint32_t> rows, std::size_t, std::uint32_t* slots) {
+            chunk.column(column).visit([&](auto number) {
+                for (const std::uint32_t row : rows)
+                    *slots++ = slotOf(number(row % ChunkSize));
+            });
+        };
+    }
+
     template <class Group, class Name> [[nodiscard]] TallyColumn byCodes(FactColumn column, const IdCodes& codes, Group group, Name name) const {
         ValueList values;
         std::vector<std::uint32_t> slots;
         for (const std::int64_t id : codes.ids())
             slots.push_back(values.slot(group(id), name));
-        return {values.take(), filling([column, slots = std::move(slots)](const FactChunk& chunk, std::size_t i) {
-                    return slots[static_cast<std::size_t>(chunk.column(column)[i])];
-                })};
+        return {values.take(),
+                fillingFrom(column, [slots = std::move(slots)](std::int64_t code) { return slots[static_cast<std::size_t>(code)]; })};
     }
 
     template <class All, class Name, class Of> static TallyColumn byNumber(const All& all, Name name, Of of) {
@@ -189,8 +198,8 @@ private:
         std::vector<std::uint32_t> slots{values.slot(-1, [](std::int64_t) { return TallyValue{}; })};
         for (std::size_t i = 0; i < m_codes.sources.size(); ++i)
             slots.push_back(values.slot(static_cast<std::int64_t>(i), [&](std::int64_t) { return TallyValue{m_codes.sources[i]}; }));
-        return {values.take(), filling([slots = std::move(slots)](const FactChunk& chunk, std::size_t i) {
-                    return slots[static_cast<std::size_t>(chunk.column(FactColumn::Source)[i] + 1)];
+        return {values.take(), fillingFrom(FactColumn::Source, [slots = std::move(slots)](std::int64_t source) {
+                    return slots[static_cast<std::size_t>(source + 1)];
                 })};
     }
 
@@ -255,8 +264,8 @@ private:
                        });
     }
 
-    /// By the local time of the report in units of some seconds.
-    template <class Group, class Text> [[nodiscard]] TallyColumn byLocalTime(std::int64_t unit, Group group, Text text) const {
+    /// By the local time of the report in units of so many seconds.
+    template <std::int64_t Unit, class Group, class Text> [[nodiscard]] TallyColumn byLocalTime(Group group, Text text) const {
         std::int64_t least = INT64_MAX, greatest = INT64_MIN;
         for (const auto& chunk : m_context.facts->chunks()) {
             least = std::min(least, chunk->column(FactColumn::Reported).least());
@@ -265,16 +274,14 @@ private:
         if (least > greatest)
             least = greatest = 0;
         const OffsetTable offsets(m_context.zone, least, greatest);
-        const auto rawOf = [offsets, unit](const FactChunk& chunk, std::size_t i) {
-            return floorDiv(offsets.local(chunk.column(FactColumn::Reported)[i]), unit);
-        };
+        const auto rawOf = [offsets](std::int64_t reported) { return floorDiv<Unit>(offsets.local(reported)); };
         ValueList values;
         SlotTable table;
         const auto put = [&](std::int64_t raw) {
             table.put(raw, values.slot(group(raw), [&](std::int64_t number) { return TallyValue{text(number)}; }));
         };
-        constexpr std::int64_t MostUnits = 1'000'000, Day = SecondsPerHour * HoursPerDay;
-        const std::int64_t first = floorDiv(least - Day, unit), last = floorDiv(greatest + Day, unit);
+        constexpr std::int64_t MostUnits = 1'000'000;
+        const std::int64_t first = floorDiv<Unit>(least - ADay), last = floorDiv<Unit>(greatest + ADay);
         if (last - first < MostUnits) {
             for (std::int64_t raw = first; raw <= last; ++raw)
                 put(raw);
@@ -282,7 +289,7 @@ private:
             std::vector<std::int64_t> raws;
             m_context.facts->eachStretch(m_selection, [&](const FactChunk& chunk, std::span<const std::uint32_t> rows, std::size_t) {
                 for (const std::uint32_t row : rows)
-                    if (const std::int64_t raw = rawOf(chunk, row % ChunkSize); raws.empty() || raws.back() != raw)
+                    if (const std::int64_t raw = rawOf(chunk.column(FactColumn::Reported)[row % ChunkSize]); raws.empty() || raws.back() != raw)
                         raws.push_back(raw);
             });
             std::sort(raws.begin(), raws.end());
@@ -291,7 +298,8 @@ private:
                 put(raw);
         }
         table.finish();
-        return {values.take(), filling([rawOf, table = std::move(table)](const FactChunk& chunk, std::size_t i) { return table[rawOf(chunk, i)]; })};
+        return {values.take(),
+                fillingFrom(FactColumn::Reported, [rawOf, table = std::move(table)](std::int64_t reported) { return table[rawOf(reported)]; })};
     }
 
     [[nodiscard]] TallyValue organisation(OrganisationId id) const {

@@ -7,6 +7,7 @@
 #include "gis/draw/incident_painter.h"
 
 #include <QtMath>
+#include <algorithm>
 #include <cmath>
 
 namespace gridwarden::gis {
@@ -121,6 +122,8 @@ QImage render(const FrameContent& content, const MapView& view, std::stop_token 
 
 void paint(QPainter& painter, const FrameContent& content, const MapView& view, const PaintOptions& options) {
     const GroundContent& ground = *content.ground;
+    MapView forSymbols = view; // many of them become a picture, which is large when it is fine
+    forSymbols.pixelRatio = std::min(view.pixelRatio, ShapePaper::PictureRatio);
     const QRectF window(QPointF(), QSizeF(view.size));
     painter.save();
     painter.setClipRect(window, Qt::IntersectClip);
@@ -137,7 +140,7 @@ void paint(QPainter& painter, const FrameContent& content, const MapView& view, 
     paintAreas(painter, ground, view, options.stop, true);
     write(labels.ofLayers);
     if (draws(content, IncidentDrawing::Symbols))
-        paintIncidents(painter, *content.incidents, *content.symbols, view, options.maxVectorSymbols);
+        paintIncidents(painter, *content.incidents, *content.symbols, forSymbols, options.maxVectorSymbols);
     paintHeatOf(painter, content, view);
     write(labels.ofAreas);
     paintClustersOf(painter, content, view);

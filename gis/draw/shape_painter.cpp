@@ -108,12 +108,14 @@ void paintMarkers(QPainter& painter, const ShapeGroup& group, const ShapeStore& 
     if (!paper.isPaper) {
         markers.paintCopies(painter, group.look, view.pixelRatio);
     } else if (markers.places().size() > paper.maxMarkers) {
-        QImage picture(view.deviceSize(), QImage::Format_ARGB32_Premultiplied);
+        MapView coarse = view;
+        coarse.pixelRatio = std::min(view.pixelRatio, ShapePaper::PictureRatio);
+        QImage picture(coarse.deviceSize(), QImage::Format_ARGB32_Premultiplied);
         picture.fill(Qt::transparent);
-        picture.setDevicePixelRatio(view.pixelRatio);
+        picture.setDevicePixelRatio(coarse.pixelRatio);
         {
             QPainter inPicture(&picture);
-            markers.paintCopies(inPicture, group.look, view.pixelRatio);
+            markers.paintCopies(inPicture, group.look, coarse.pixelRatio);
         }
         painter.drawImage(QRectF(QPointF(), QSizeF(view.size)), picture);
     } else {

@@ -38,6 +38,9 @@ class TileLayer {
     /// What is at hand of the view, from coarser levels where the right one is on its way. Stops between tiles.
     [[nodiscard]] Picture read(const MapView& view, const std::stop_token& stop = {}) const;
 
+    /// The same for a map that is to be painted anew, since more pictures are at hand: what was painted of this one stays as it is.
+    [[nodiscard]] std::shared_ptr<const TileLayer> renewed() const { return std::shared_ptr<const TileLayer>(new TileLayer(*this)); }
+
     [[nodiscard]] const std::string& name() const { return m_name; }
     [[nodiscard]] const TileService& service() const { return m_service; }
     [[nodiscard]] Box extent() const { return m_extent; } ///< map CRS

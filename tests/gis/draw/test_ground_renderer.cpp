@@ -119,7 +119,9 @@ TEST_CASE("other colours of areas leave the layers' pictures alone", "[gis][draw
     overlay.look.look.fill = QColor(255, 0, 0);
     first->areas.push_back(overlay);
     auto second = std::make_shared<GroundContent>(*first);
-    second->areas[0].fills = std::make_shared<std::vector<QColor>>(1, QColor(0, 0, 255));
+    auto shading = std::make_shared<AreaShading>();
+    shading->fills = {QColor(0, 0, 255)};
+    second->areas[0].shading = std::move(shading);
 
     GroundRenderer renderer([](const std::shared_ptr<const Ground>&) {});
     renderer.request(first, riverView());
