@@ -9,6 +9,7 @@
 #include "app/report/grid_report.h"
 #include "core/base/text.h"
 #include "gis/draw/decorations.h"
+#include "gis/source/layer_info.h"
 
 #include <QPainter>
 #include <QSaveFile>
@@ -68,6 +69,24 @@ Result<void> savePicture(const QImage& picture, const std::string& path, bool ov
     return {};
 }
 
+/// What of a source can be drawn, its last layer lowest, as in the window.
+Result<void> addLayersOf(const std::string& path, StillPictureOptions& still) {
+    const auto source = gis::describe(path);
+    if (!source)
+        return fail(source);
+    const std::size_t before = still.extraLayers.size();
+    for (auto layer = source->layers.rbegin(); layer != source->layers.rend(); ++layer)
+        if (layer->kind != gis::LayerKind::Table) {
+            auto& added = still.extraLayers.emplace_back();
+            added.path = path;
+            if (layer->kind != gis::LayerKind::Raster)
+                added.layer = layer->name;
+        }
+    if (still.extraLayers.size() == before)
+        still.extraLayers.emplace_back().path = path; // says why nothing can be drawn
+    return {};
+}
+
 int renderMap(const RenderOptions& options, const CommonOptions& common) {
     const auto size = sizeOf(options.size);
     if (!size)
@@ -80,11 +99,9 @@ int renderMap(const RenderOptions& options, const CommonOptions& common) {
         return printFault(counted.error());
     StillPictureOptions still;
     still.asOf = counted->figures.context.asOf;
-    for (const std::string& layer : options.layers) {
-        gis::LayerSource source;
-        source.path = layer;
-        still.extraLayers.push_back(std::move(source));
-    }
+    for (const std::string& layer : options.layers)
+        if (const auto added = addLayersOf(layer, still); !added)
+            return printFault(added.error());
     const auto picture = makeStillPicture(*counted->district, counted->figures.context, counted->selection, still);
     if (!picture)
         return printFault(picture.error());

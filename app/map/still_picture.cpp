@@ -16,6 +16,9 @@ namespace {
 
 using core::GeoPoint;
 
+/// Of a layer whose rows have no geometry.
+constexpr const char* NoShapesKey = "layer-without-shapes";
+
 std::shared_ptr<const gis::IncidentIndex> indexOf(const core::FiguresContext& figures, const core::Selection& selection, const gis::Transform& toMap,
                                                   const IncidentClassifier& classifier, core::Moment asOf) {
     constexpr double Nowhere = std::numeric_limits<double>::quiet_NaN();
@@ -131,11 +134,24 @@ core::Result<StillPicture> makeStillPicture(core::District& district, const core
                 picture.notes.push_back(layer.error().what);
         }
     }
-    for (const gis::LayerSource& source : options.extraLayers) {
-        const auto layer = gis::loadLayer(source, picture.mapCrs);
-        if (!layer)
-            return core::fail(layer);
-        add(*layer, {});
+    // Of the layers of one source some may have nothing to draw; it is a fault where none has.
+    for (auto source = options.extraLayers.begin(); source != options.extraLayers.end();) {
+        const std::filesystem::path path = source->path;
+        std::optional<core::Error> fault;
+        bool hasAny = false;
+        for (; source != options.extraLayers.end() && source->path == path; ++source) {
+            const auto layer = gis::loadLayer(*source, picture.mapCrs);
+            if (layer) {
+                add(*layer, {});
+                hasAny = true;
+            } else if (!fault || layer.error().what.key != NoShapesKey) {
+                fault = layer.error();
+            }
+        }
+        if (fault && !hasAny)
+            return tl::unexpected<core::Error>(*fault);
+        if (fault && fault->what.key != NoShapesKey)
+            picture.notes.push_back(fault->what);
     }
     picture.content.ground = std::move(ground);
     if (showsIncidents) {

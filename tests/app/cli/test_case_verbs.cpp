@@ -3,6 +3,9 @@
 #include "core/store/connection.h"
 #include "tests/app/cli/program.h"
 
+#include <fstream>
+#include <sstream>
+
 using namespace gridwarden::test;
 namespace core = gridwarden::core;
 using Json = nlohmann::json;
@@ -102,6 +105,22 @@ TEST_CASE("no output is overwritten without force", "[cli]") {
     program.done("backup D.gpkg --out copy.gpkg");
     CHECK(program.run("backup D.gpkg --out copy.gpkg").exitCode == 1);
     CHECK(program.done("figures copy.gpkg --by area --json").json()["rows"].empty());
+}
+
+TEST_CASE("every layer of a source that can be drawn is drawn", "[cli]") {
+    Program program;
+    makeDistrict(program);
+    const auto picture = [&](const std::string& name, const std::string& ways) {
+        std::ofstream(program.file(name + ".osm")) << R"(<osm version="0.6"><node id="1" version="1" lat="28.012" lon="120.652"><tag k="place" v="village"/><tag k="name" v="N"/></node>
+<node id="2" version="1" lat="28.011" lon="120.651"/><node id="3" version="1" lat="28.019" lon="120.659"/>)" << ways << "</osm>";
+        program.done("render D.gpkg --out " + name + ".png --size 300x200 --layer " + name + ".osm");
+        std::ostringstream bytes;
+        bytes << std::ifstream(program.file(name + ".png"), std::ios::binary).rdbuf();
+        return bytes.str();
+    };
+    // The points are the first layer of such a file, the lines another one.
+    const std::string road = R"(<way id="4" version="1"><nd ref="2"/><nd ref="3"/><tag k="highway" v="primary"/></way>)";
+    CHECK(picture("place", "") != picture("road", road));
 }
 
 TEST_CASE("undo redo journal and check speak JSON", "[cli]") {
