@@ -19,6 +19,7 @@ namespace gridwarden::app {
 namespace {
 
 constexpr int Margin = 12;
+constexpr int BelowMessages = 48; // messages are told above it
 
 QString change(const QString& before, const QString& after) {
     return before == after ? before : QString(before + QStringLiteral(" → <b>") + after + QStringLiteral("</b>"));
@@ -173,7 +174,7 @@ void AreaEditBar::showLoads() {
 
 void AreaEditBar::place() {
     adjustSize();
-    move(std::max(Margin, (m_map.width() - width()) / 2), Margin);
+    move(std::max(Margin, (m_map.width() - width()) / 2), BelowMessages);
     raise();
 }
 
