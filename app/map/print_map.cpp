@@ -76,7 +76,7 @@ void paintMapSheet(QPainter& painter, QSize pagePixels, double dpi, const MapShe
     const QFontMetricsF metrics(body);
     gis::paintNorthArrow(painter, QPointF(frame.right() - 24, frame.top() + 12), 40, ink, Qt::white);
     gis::paintScaleBar(painter, QPointF(frame.left() + 12, frame.bottom() - 12), 180, paper, ink, Qt::white);
-    if (const auto legend = gis::legendOf(content, paper); sheet.hasLegend && !legend.empty()) {
+    if (const auto legend = gis::legendOf(content, paper, gis::LegendClasses::InView); sheet.hasLegend && !legend.empty()) {
         const double line = metrics.height() + 5;
         const auto fitting = std::min(legend.size(), static_cast<std::size_t>((frame.height() - 40) / line));
         const QRectF box(frame.right() - legendWidth(legend, metrics) - 12, frame.bottom() - line * static_cast<double>(fitting) - 22,

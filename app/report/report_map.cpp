@@ -216,7 +216,7 @@ std::shared_ptr<const AreaMap> ReportMaps::of(const AreaReport& report, QSizeF s
 
     gis::FrameContent all = map->m_below;
     all.markers = map->m_markers;
-    map->m_legend = gis::legendOf(all, map->m_view);
+    map->m_legend = gis::legendOf(all, map->m_view, gis::LegendClasses::InView);
     std::erase_if(map->m_legend, [&](const gis::LegendEntry& entry) {
         if (entry.kind == gis::LegendEntry::Kind::Note)
             return true; // the map's own note says which cases have a number

@@ -5,6 +5,7 @@
 #include "gis/draw/incident_clusters.h"
 #include "gis/draw/incident_heat.h"
 #include "gis/draw/label.h"
+#include "gis/draw/layer_looks.h"
 #include "gis/draw/shape_painter.h"
 
 #include <QFontMetricsF>
@@ -25,6 +26,22 @@ LegendEntry note(std::string chinese, std::string english) {
     entry.kind = LegendEntry::Kind::Note;
     entry.caption = {std::move(chinese), std::move(english)};
     return entry;
+}
+
+/// By position in LayerLooks::looks(): whether a shape that is drawn so may be in view.
+std::vector<bool> classesInView(const FrameLayer& layer, const std::shared_ptr<const VectorLayer>& shapes, const MapTheme& theme, const MapView& view) {
+    const LayerLooks looks(shapes, layer.style, theme.background(), theme.text());
+    std::vector<bool> isThere(looks.looks().size());
+    std::size_t missing = isThere.size();
+    shapes->shapes().tree().visit(view.visibleBox(), [&](std::uint32_t shape) {
+        const std::size_t at = looks.classOf(shape);
+        if (!isThere[at]) {
+            isThere[at] = true;
+            --missing;
+        }
+        return missing > 0;
+    });
+    return isThere;
 }
 
 void addSymbols(std::vector<LegendEntry>& entries, const IncidentSymbols& symbols) {
@@ -159,7 +176,7 @@ std::span<const int> usualDenominators() {
     return denominators;
 }
 
-std::vector<LegendEntry> legendOf(const FrameContent& content, const MapView& view) {
+std::vector<LegendEntry> legendOf(const FrameContent& content, const MapView& view, LegendClasses classes) {
     std::vector<LegendEntry> entries = incidentLegend(content, view);
     const double denominator = view.scaleDenominator();
     if (!content.ground)
@@ -198,9 +215,12 @@ std::vector<LegendEntry> legendOf(const FrameContent& content, const MapView& vi
             entry.shape = shape;
             entries.push_back(std::move(entry));
         };
-        for (auto style = each->style.classes.rbegin(); style != each->style.classes.rend(); ++style)
-            add(style->look, style->caption);
-        if (each->style.classes.empty())
+        const std::vector<bool> isThere = classes == LegendClasses::InView ? classesInView(*each, *shapes, content.ground->theme, view)
+                                                                            : std::vector<bool>(each->style.classes.size() + 1, true);
+        for (std::size_t i = each->style.classes.size(); i-- > 0;)
+            if (isThere[i])
+                add(each->style.classes[i].look, each->style.classes[i].caption);
+        if (each->style.classes.empty() && isThere.back())
             add(each->style.other, each->style.otherCaption);
     }
     return entries;

@@ -31,8 +31,10 @@ struct LegendEntry {
 };
 
 /// What the view shows, top to bottom: incidents as they are drawn, with the rule that says what a symbol, a number or a colour
-/// stands for (a Note, which has no sample), then visible area kinds and classes of layers.
-[[nodiscard]] std::vector<LegendEntry> legendOf(const FrameContent& content, const MapView& view);
+/// stands for (a Note, which has no sample), then visible area kinds and classes of layers: all that are drawn at the scale, or those that
+/// have a shape in view, for which the shapes in view are gone through: not on the window's thread.
+enum class LegendClasses { AtScale, InView };
+[[nodiscard]] std::vector<LegendEntry> legendOf(const FrameContent& content, const MapView& view, LegendClasses classes = LegendClasses::AtScale);
 /// Paints the sample of an entry into a box.
 void paintLegendSample(QPainter& painter, const QRectF& box, const LegendEntry& entry);
 

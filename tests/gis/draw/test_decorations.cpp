@@ -72,3 +72,22 @@ TEST_CASE("a legend lists what the view shows", "[gis][draw]") {
     CHECK(std::find(far.begin(), far.end(), "高速与快速路") != far.end());
     CHECK(std::find(near.begin(), near.end(), "超期") == near.end()); // no incidents, no lamps
 }
+
+TEST_CASE("a legend on paper lists only what is on the map", "[gis][draw]") {
+    auto ground = std::make_shared<GroundContent>();
+    ground->theme = MapTheme::load(ThemeVariant::Light).value();
+    const MapLayer roads = loadLayer(demoLayer("roads"), mapCrs()).value();
+    ground->layers.push_back({roads, ground->theme.styleFor(traitsOf(roads)), true});
+    FrameContent content;
+    content.ground = ground;
+    const MapView street = smallView().withScale(2000).centredOn(onMap(121.4853, 31.2383));
+    const auto drawn = legendOf(content, street);
+    const auto present = legendOf(content, street, LegendClasses::InView);
+    CHECK(!present.empty());
+    CHECK(present.size() < drawn.size());
+    for (const LegendEntry& entry : present)
+        CHECK(std::find(drawn.begin(), drawn.end(), entry) != drawn.end());
+    const MapView elsewhere = street.centredOn({street.centre.x + 1e6, street.centre.y});
+    CHECK(legendOf(content, elsewhere).size() == drawn.size());
+    CHECK(legendOf(content, elsewhere, LegendClasses::InView).empty());
+}
