@@ -10,7 +10,7 @@ namespace gridwarden::app {
 
 void LayerList::store(const core::Message& label) {
     if (!m_workspace.canWrite())
-        return; // for this session only
+        return; // kept until the district is closed
     const std::string document = layersToJson(m_entries, m_workspace.district()->path().parent_path()).dump();
     m_storing = true;
     m_workspace.change(label, [&](core::Change& change) { return core::saveSetting(change, "layers", document); });

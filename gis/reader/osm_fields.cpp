@@ -20,27 +20,22 @@ constexpr char Fields[] =
     "osm_id=yes\n"
     "attributes=name,name:zh,name:en,place,railway,highway,natural,amenity,shop,tourism,historic,leisure,office,public_transport,"
     "barrier,man_made,aeroway,population,ref,address\n"
-    "unsignificant=created_by,converted_by,source,time,ele,attribution\n"
-    "ignore=created_by,converted_by,source,time,note,todo,openGeoDB:,fixme,FIXME\n"
+    "unsignificant=attribution,created_by,ele,note,source\n" // nodes with nothing but these are bends of lines
     "[lines]\n"
     "osm_id=yes\n"
     "attributes=name,name:zh,name:en,ref,highway,service,railway,waterway,aerialway,aeroway,route,boundary,admin_level,barrier,"
     "man_made,natural,power,bridge,tunnel,layer,oneway\n"
-    "ignore=created_by,converted_by,source,time,ele,note,todo,openGeoDB:,fixme,FIXME\n"
     "[multipolygons]\n"
     "osm_id=yes\n"
     "attributes=name,name:zh,name:en,type,building,landuse,natural,water,waterway,leisure,amenity,aeroway,highway,railway,"
     "public_transport,tourism,historic,military,place,boundary,admin_level,man_made,office,shop,sport,craft,geological,"
     "barrier,land_area\n"
-    "ignore=area,created_by,converted_by,source,time,ele,note,todo,openGeoDB:,fixme,FIXME\n"
     "[multilinestrings]\n"
     "osm_id=yes\n"
     "attributes=name,name:zh,name:en,type,route,boundary,admin_level,waterway,railway,highway,ref\n"
-    "ignore=area,created_by,converted_by,source,time,ele,note,todo,openGeoDB:,fixme,FIXME\n"
     "[other_relations]\n"
     "osm_id=yes\n"
-    "attributes=name,name:zh,type\n"
-    "ignore=area,created_by,converted_by,source,time,ele,note,todo,openGeoDB:,fixme,FIXME\n";
+    "attributes=name,name:zh,type\n";
 
 } // namespace
 
