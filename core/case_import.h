@@ -14,6 +14,7 @@ struct PreparedCase {
     ImportedCase given;
     StepDetail detail; ///< of its import step
     std::string detailText;
+    std::string descriptionTerms, addressTerms; ///< for the index of words
     DerivedCase derived;
     AreaId grid; ///< of the day; null: outside
     seconds utcOffset;
@@ -50,7 +51,7 @@ class ImportWriter {
 
   private:
     ImportWriter(District& district, Change& change, OnDuplicate onDuplicate, ContactWriter contacts, BulkStatement report, BulkStatement step,
-                 BulkStatement state);
+                 BulkStatement state, BulkStatement words);
     Result<Written> insert(const PreparedCase& prepared);
     Result<Written> update(CaseId id, const PreparedCase& prepared);
     District& m_district;
@@ -58,7 +59,7 @@ class ImportWriter {
     OnDuplicate m_onDuplicate;
     ContactWriter m_contacts;
     NumberTaker m_numbers;
-    BulkStatement m_report, m_step, m_state;
+    BulkStatement m_report, m_step, m_state, m_words;
 };
 
 } // namespace gridwarden::core

@@ -3,6 +3,8 @@
 #include "core/case_import.h"
 #include "core/cases/case_deriving.h"
 #include "core/cases/case_values.h"
+#include "core/cases/case_words.h"
+#include "core/base/text_terms.h"
 
 namespace gridwarden::core {
 
@@ -36,6 +38,8 @@ void addChanges(StepDetail& detail, const ImportedCase& imported) {
 
 Result<AreaId> writeDerived(District& district, Connection& connection, const CaseReport& report, std::span<const Step> steps) {
     const StoredState state = stateOf(report, steps, district.calendars(), district.areas(), district.timeZone());
+    if (auto done = keepWords(connection, report, state.derived); !done)
+        return fail(done);
     if (auto done = writeState(connection, report.id, state.derived, state.grid, district.timeZone()); !done)
         return fail(done);
     return state.grid;
@@ -80,14 +84,16 @@ PreparedCase CasePreparer::prepare(ImportedCase given) {
     if (given.place)
         if (const Area* grid = m_areas->at(*given.place, AreaKind::Grid, std::chrono::floor<std::chrono::days>(local)))
             prepared.grid = grid->id;
+    prepared.descriptionTerms = spacedTerms(given.description);
+    prepared.addressTerms = spacedTerms(given.address);
     prepared.given = std::move(given);
     return prepared;
 }
 
 ImportWriter::ImportWriter(District& district, Change& change, OnDuplicate onDuplicate, ContactWriter contacts, BulkStatement report,
-                           BulkStatement step, BulkStatement state)
+                           BulkStatement step, BulkStatement state, BulkStatement words)
     : m_district(district), m_change(change), m_onDuplicate(onDuplicate), m_contacts(std::move(contacts)), m_numbers(change),
-      m_report(std::move(report)), m_step(std::move(step)), m_state(std::move(state)) {}
+      m_report(std::move(report)), m_step(std::move(step)), m_state(std::move(state)), m_words(std::move(words)) {}
 
 Result<ImportWriter> ImportWriter::open(District& district, Change& change, OnDuplicate onDuplicate) {
     Connection& connection = change.connection();
@@ -103,7 +109,10 @@ Result<ImportWriter> ImportWriter::open(District& district, Change& change, OnDu
     auto state = BulkStatement::prepare(connection, WriteStateSql);
     if (!state)
         return fail(state);
-    return ImportWriter(district, change, onDuplicate, std::move(*contacts), std::move(*report), std::move(*step), std::move(*state));
+    auto words = BulkStatement::prepare(connection, InsertWordsSql);
+    if (!words)
+        return fail(words);
+    return ImportWriter(district, change, onDuplicate, std::move(*contacts), std::move(*report), std::move(*step), std::move(*state), std::move(*words));
 }
 
 Result<ImportWriter::Written> ImportWriter::write(const PreparedCase& prepared) {
@@ -148,6 +157,11 @@ Result<ImportWriter::Written> ImportWriter::insert(const PreparedCase& prepared)
         return fail(done);
     stateValues(report.id, prepared.derived, prepared.grid, prepared.utcOffset, [&](const auto& value) { m_state.add(value); });
     if (auto done = m_state.run(); !done)
+        return fail(done);
+    m_words.add(report.id);
+    m_words.add(prepared.descriptionTerms);
+    m_words.add(prepared.addressTerms);
+    if (auto done = m_words.run(); !done)
         return fail(done);
     return Written{true, prepared.grid.isNull()};
 }

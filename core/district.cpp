@@ -4,6 +4,7 @@
 #include "core/base/durable_file.h"
 #include "core/base/resources.h"
 #include "core/cases/case_deriving.h"
+#include "core/cases/case_words.h"
 #include "core/store/day_backup.h"
 #include "core/store/file_lock.h"
 #include "core/store/interruption.h"
@@ -63,6 +64,8 @@ class District::CaseDeriver : public Deriver {
         if (!*report || steps->empty())
             return removeState(connection, id);
         const StoredState state = stateOf(**report, *steps, calendars, areas, m_district.timeZone());
+        if (auto kept = keepWords(connection, **report, state.derived); !kept)
+            return kept;
         return writeState(connection, id, state.derived, state.grid, m_district.timeZone());
     }
 

@@ -16,14 +16,19 @@ namespace {
 constexpr int CaseDelayMs = 250;
 constexpr std::size_t MostOfAKind = 6;
 constexpr qsizetype ShortestCaseText = 2;
-constexpr std::size_t MostSearchedByText = 300'000;
 
 bool matches(const QString& text, const QString& typed) { return text.contains(typed, Qt::CaseInsensitive); }
 
 } // namespace
 
 SearchBox::SearchBox(MapWidget& map, LayerList& layers, Actions& actions, QWidget* parent)
-    : QLineEdit(parent), m_map(map), m_layers(layers), m_actions(actions), m_list(new QListWidget(window())) {
+    : QLineEdit(parent), m_map(map), m_layers(layers), m_actions(actions), m_list(new QListWidget(window())),
+      m_cases([this](const std::string& typed, std::vector<core::CaseText> hits) {
+          QMetaObject::invokeMethod(this, [this, typed, hits = std::move(hits)] {
+              if (text().trimmed().toStdString() == typed && !hits.empty())
+                  addCases(hits);
+          }, Qt::QueuedConnection);
+      }) {
     setObjectName(QStringLiteral("search"));
     setPlaceholderText(tr("Search places, cases, commands (Ctrl+K)"));
     setClearButtonEnabled(true);
@@ -50,6 +55,7 @@ void SearchBox::addHit(Hit hit) {
 void SearchBox::search() {
     m_hits.clear();
     m_list->clear();
+    m_cases.forget();
     const QString typed = text().trimmed();
     if (typed.isEmpty()) {
         m_delay.stop();
@@ -134,27 +140,15 @@ void SearchBox::findCommands(const QString& typed) {
 }
 
 void SearchBox::searchCases() {
+    const Workspace& workspace = m_map.workspace();
     const QString typed = text().trimmed();
-    core::Connection* const connection = m_map.workspace().connection();
-    if (connection == nullptr || typed.size() < ShortestCaseText)
+    if (workspace.district() == nullptr || workspace.facts() == nullptr || typed.size() < ShortestCaseText)
         return;
-    // Reading the texts of millions of cases would hold the window up: there the number finds a case.
-    core::Result<std::vector<core::CaseId>> found = std::vector<core::CaseId>();
-    if (m_map.workspace().facts()->size() <= MostSearchedByText) {
-        found = core::findText(*connection, typed.toStdString());
-    } else if (const auto numbered = core::findCase(*connection, typed.toStdString()); numbered && *numbered) {
-        found = std::vector{**numbered};
-    }
-    if (!found || found->empty())
-        return;
-    // The latest are the likeliest.
-    std::vector<core::CaseId> shown;
-    for (std::size_t i = found->size(); i > 0 && shown.size() < MostOfAKind; --i)
-        shown.push_back((*found)[i - 1]);
-    const auto texts = core::loadTexts(*connection, shown);
-    if (!texts)
-        return;
-    for (const core::CaseText& each : *texts) {
+    m_cases.request({workspace.district()->path(), typed.toStdString(), workspace.facts(), MostOfAKind});
+}
+
+void SearchBox::addCases(const std::vector<core::CaseText>& cases) {
+    for (const core::CaseText& each : cases) {
         const QString about = QString::fromStdString(each.description.empty() ? each.address : each.description);
         addHit({QStringLiteral("clipboard-list"), QString(QString::fromStdString(each.number) + u"  " + about).trimmed().left(48), tr("Case"), [this, id = each.id] {
                     m_map.workspace().selectCases({id});

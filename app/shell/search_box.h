@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/map/map_widget.h"
+#include "app/shell/case_search.h"
 #include "app/shell/actions.h"
 
 #include <QLineEdit>
@@ -32,6 +33,7 @@ class SearchBox : public QLineEdit {
     };
     void search();
     void searchCases();
+    void addCases(const std::vector<core::CaseText>& cases);
     void addHit(Hit hit);
     void findCoordinate(const QString& text);
     void findAreas(const QString& text);
@@ -46,6 +48,7 @@ class SearchBox : public QLineEdit {
     QListWidget* m_list;
     std::vector<Hit> m_hits;
     QTimer m_delay;
+    CaseSearch m_cases; ///< the last: answers through all of the others
 };
 
 } // namespace gridwarden::app

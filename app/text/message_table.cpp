@@ -258,6 +258,8 @@ constexpr Sentence Sentences[] = {
     {"repaired-mark", QT_TRANSLATE_NOOP("Message", "The mark %1 was set.")},
     {"repaired-geopackage", QT_TRANSLATE_NOOP("Message", "The entry of “%1” for other programs was set right.")},
     {"repaired-states", QT_TRANSLATE_NOOP("Message", "States derived again from their steps: %1.")},
+    {"words-missing", QT_TRANSLATE_NOOP("Message", "%1 cases are missing in the index of words and cannot be found by their texts.")},
+    {"repaired-words", QT_TRANSLATE_NOOP("Message", "The index of words was made anew.")},
     {"repaired-counter", QT_TRANSLATE_NOOP("Message", "The counter %1 was set to %2.")},
     {"repaired-desk", QT_TRANSLATE_NOOP("Message", "What desk %1 has given out was set right.")},
     {"repaired-thumbnails", QT_TRANSLATE_NOOP("Message", "Small pictures made: %1.")},

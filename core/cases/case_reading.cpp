@@ -11,17 +11,6 @@ namespace {
 /// So many rows are gone through by one statement: short enough that it never holds a commit up for long.
 constexpr std::int64_t PageSize = 65'536;
 
-/// The characters that LIKE gives a meaning are meant as they stand.
-std::string likePattern(std::string_view text) {
-    std::string pattern = "%";
-    for (const char c : text) {
-        if (c == '%' || c == '_' || c == '\\')
-            pattern += '\\';
-        pattern += c;
-    }
-    return pattern + "%";
-}
-
 Result<std::vector<Photo>> loadPhotos(Connection& connection, CaseId id) {
     return connection.rows("SELECT id, case_id, step, sha256, name, kind, taken, longitude, latitude, thumbnail FROM photo WHERE case_id = ? ORDER BY id", {id},
                            [](const Row& row) {
@@ -90,28 +79,6 @@ Result<std::vector<CaseText>> loadTexts(Connection& connection, std::span<const 
         texts.push_back(std::move(*text).value_or(CaseText{id, {}, {}, {}, {}, {}, {}}));
     }
     return texts;
-}
-
-Result<std::vector<CaseId>> findText(Connection& connection, std::string_view text) {
-    const std::string pattern = likePattern(text);
-    std::vector<CaseId> found;
-    for (std::int64_t last = 0;;) {
-        const auto end = connection.integer("SELECT max(id) FROM (SELECT id FROM case_report WHERE id > ? ORDER BY id LIMIT ?)", {last, PageSize});
-        if (!end)
-            return fail(end);
-        if (*end == 0)
-            return found;
-        const auto done = connection.each(
-            "SELECT r.id FROM case_report r JOIN case_state s ON s.case_id = r.id WHERE r.id > ?2 AND r.id <= ?3 AND (r.number LIKE ?1 ESCAPE '\\' OR "
-            "coalesce(s.description, r.description) LIKE ?1 ESCAPE '\\' OR coalesce(s.address, r.address) LIKE ?1 ESCAPE '\\') ORDER BY r.id",
-            {pattern, last, *end}, [&found](const Row& row) {
-                found.push_back(row.id<CaseId>(0));
-                return true;
-            });
-        if (!done)
-            return fail(done);
-        last = *end;
-    }
 }
 
 Result<std::vector<CaseId>> idsByNumber(Connection& connection) {

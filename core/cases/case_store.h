@@ -76,8 +76,6 @@ struct CaseText {
     std::string unit;
 };
 [[nodiscard]] Result<std::vector<CaseText>> loadTexts(Connection& connection, std::span<const CaseId> ids);
-/// Cases whose number, description or address contains the text, in ascending id order.
-[[nodiscard]] Result<std::vector<CaseId>> findText(Connection& connection, std::string_view text);
 /// All ids in the order of their numbers (by length of digits runs is not considered: plain text order).
 [[nodiscard]] Result<std::vector<CaseId>> idsByNumber(Connection& connection);
 

@@ -7,6 +7,7 @@
 #include "core/check/schema_check.h"
 #include "core/check/shape_check.h"
 #include "core/check/state_check.h"
+#include "core/check/words_check.h"
 #include "core/store/interruption.h"
 
 #include <algorithm>
@@ -72,7 +73,8 @@ Result<CheckReport> checkFile(Store& store, const CheckProgress& progress) {
         {"desks", 4, [&] { return checkDesks(run); }},
         {"counters", 3, [&] { return checkCounters(run); }},
         {"shapes", 1, [&] { return checkShapes(run); }},
-        {"states", 40, [&] { return checkStates(run); }},
+        {"states", 38, [&] { return checkStates(run); }},
+        {"words", 2, [&] { return checkWords(run); }},
         {"calendar", 1, [&] { return checkCalendar(run); }},
         {"photos", 6, [&] { return checkPhotos(run, filesFolderOf(store.path())); }},
     };

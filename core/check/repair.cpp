@@ -5,6 +5,7 @@
 #include "core/check/number_check.h"
 #include "core/check/schema_objects.h"
 #include "core/check/state_check.h"
+#include "core/check/words_check.h"
 #include "core/store/interruption.h"
 
 #include <limits>
@@ -32,7 +33,7 @@ class Repair {
         auto fresh = freshSchema();
         if (!fresh)
             return fail(fresh);
-        for (const auto& part : {&Repair::indexes, &Repair::triggers, &Repair::objects, &Repair::geoPackage, &Repair::states, &Repair::counters, &Repair::desks}) {
+        for (const auto& part : {&Repair::indexes, &Repair::triggers, &Repair::objects, &Repair::geoPackage, &Repair::states, &Repair::words, &Repair::counters, &Repair::desks}) {
             if (auto done = (this->*part)(*fresh); !done)
                 return done;
             if (auto going = m_run.reached(0); !going)
@@ -149,6 +150,18 @@ class Repair {
         }
         if (rebuilt > 0)
             m_steps.push_back({"repaired-states", {std::to_string(rebuilt)}});
+        return {};
+    }
+
+    Result<void> words(Connection& fresh) {
+        const auto expected = schemaObjects(fresh);
+        if (!expected)
+            return fail(expected);
+        const auto mended = repairWords(m_connection, *expected);
+        if (!mended)
+            return fail(mended);
+        if (*mended)
+            m_steps.push_back({"repaired-words", {}});
         return {};
     }
 

@@ -26,7 +26,7 @@ Result<void> checkSchemaObjects(CheckRun& run) {
     for (const auto& [key, object] : *expected) {
         const auto& [type, name] = key;
         const auto here = found->find(key);
-        const bool isRebuilt = isRebuildable(type, name);
+        const bool isRebuilt = isRebuildable(type, name) || isOfWords(name);
         if (here == found->end())
             run.fault({"schema-missing", {type, name}}, isRebuilt || name.starts_with("gpkg_") ? Remedy::Repair : Remedy::Restore);
         else if (!meansTheSame(here->second.sql, object.sql))

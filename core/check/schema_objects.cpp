@@ -61,4 +61,6 @@ bool meansTheSame(const std::string& sql, const std::string& other) { return sql
 
 bool isRebuildable(const std::string& type, const std::string& name) { return type == "view" || type == "index" || name.starts_with("type_"); }
 
+bool isOfWords(const std::string& name) { return name.starts_with("case_words"); }
+
 } // namespace gridwarden::core

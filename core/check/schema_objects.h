@@ -28,4 +28,7 @@ using SchemaObjects = std::map<std::pair<std::string, std::string>, SchemaObject
 /// Whether an object can be made anew without losing anything: views, indexes, and the empty tables that give views their types.
 [[nodiscard]] bool isRebuildable(const std::string& type, const std::string& name);
 
+/// The index of words, which is made anew as a whole (words_check.h).
+[[nodiscard]] bool isOfWords(const std::string& name);
+
 } // namespace gridwarden::core

@@ -61,20 +61,48 @@ std::size_t CaseFacts::count() const {
     return count;
 }
 
-std::optional<std::size_t> CaseFacts::positionOf(CaseId id) const {
-    const auto idAt = [this](std::size_t row) { return m_chunks[row / ChunkSize]->column(FactColumn::Id)[row % ChunkSize]; };
-    std::size_t from = 0, to = m_sortedRows;
+std::int64_t CaseFacts::idAt(std::size_t row) const { return m_chunks[row / ChunkSize]->column(FactColumn::Id)[row % ChunkSize]; }
+
+std::size_t CaseFacts::firstNotBelow(std::int64_t id, std::size_t from, std::size_t to) const {
     while (from < to) {
         const std::size_t middle = from + (to - from) / 2;
-        if (idAt(middle) < id.value())
+        if (idAt(middle) < id)
             from = middle + 1;
         else
             to = middle;
     }
-    if (from < m_sortedRows && idAt(from) == id.value())
-        return from;
+    return from;
+}
+
+std::optional<std::size_t> CaseFacts::positionOf(CaseId id) const {
+    const std::size_t row = firstNotBelow(id.value(), 0, m_sortedRows);
+    if (row < m_sortedRows && idAt(row) == id.value())
+        return row;
     const auto later = m_laterRows->find(id.value());
     return later == m_laterRows->end() ? std::nullopt : std::optional(later->second);
+}
+
+std::vector<std::uint32_t> CaseFacts::rowsOf(std::span<const CaseId> ids) const {
+    std::vector<std::uint32_t> rows;
+    rows.reserve(ids.size());
+    std::size_t from = 0;
+    for (const CaseId id : ids) {
+        std::size_t to = from; // in growing steps, since the next one is near
+        for (std::size_t step = 1; to < m_sortedRows && idAt(to) < id.value(); step *= 2) {
+            from = to + 1;
+            to += step;
+        }
+        from = firstNotBelow(id.value(), from, std::min(to, m_sortedRows));
+        std::optional<std::size_t> row;
+        if (from < m_sortedRows && idAt(from) == id.value())
+            row = from;
+        else if (const auto later = m_laterRows->find(id.value()); later != m_laterRows->end())
+            row = later->second;
+        if (row && m_chunks[*row / ChunkSize]->hasMark(*row % ChunkSize, IsPresent))
+            rows.push_back(static_cast<std::uint32_t>(*row));
+    }
+    std::sort(rows.begin(), rows.end()); // those added since lie behind the others
+    return rows;
 }
 
 std::optional<std::size_t> CaseFacts::rowOf(CaseId id) const {

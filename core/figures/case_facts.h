@@ -5,6 +5,7 @@
 #include "core/figures/fact_chunk.h"
 
 #include <memory>
+#include <span>
 #include <unordered_map>
 #include <vector>
 
@@ -21,6 +22,8 @@ class CaseFacts {
     [[nodiscard]] CaseFact operator[](std::size_t row) const { return m_chunks[row / ChunkSize]->fact(row % ChunkSize, *m_codes); }
     /// The row of a case; none when unknown or removed by an undo (rows of removed cases have a null id and are skipped).
     [[nodiscard]] std::optional<std::size_t> rowOf(CaseId id) const;
+    /// The rows of those that are present, ascending. \pre the ids ascend
+    [[nodiscard]] std::vector<std::uint32_t> rowsOf(std::span<const CaseId> ids) const;
     [[nodiscard]] const std::vector<std::string>& sources() const { return m_codes->sources; }
     /// −1 when no case has that source.
     [[nodiscard]] std::int16_t sourceIndex(std::string_view key) const;
@@ -50,6 +53,8 @@ class CaseFacts {
   private:
     friend class FactsBuilder;
     friend class FactsFile;
+    [[nodiscard]] std::int64_t idAt(std::size_t row) const;
+    [[nodiscard]] std::size_t firstNotBelow(std::int64_t id, std::size_t from, std::size_t to) const; ///< among the sorted rows
     [[nodiscard]] std::optional<std::size_t> positionOf(CaseId id) const; ///< also of a removed case
     std::size_t m_size = 0;
     std::vector<std::shared_ptr<const FactChunk>> m_chunks;

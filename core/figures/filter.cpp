@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/figures/filter.h"
 
-#include "core/cases/case_store.h"
+#include "core/cases/case_words.h"
 #include "core/figures/local_clock.h"
 
 #include <algorithm>
 #include <array>
 #include <cassert>
+#include <iterator>
 #include <map>
 #include <thread>
 #include <unordered_set>
@@ -122,11 +123,10 @@ Result<void> keepWithText(const FiguresContext& context, const std::string& text
     const auto ids = findText(*context.connection, text);
     if (!ids)
         return fail(ids);
-    std::vector<bool> found(context.facts->size());
-    for (const CaseId id : *ids)
-        if (const auto row = context.facts->rowOf(id))
-            found[*row] = true;
-    std::erase_if(selection, [&](std::uint32_t row) { return !found[row]; });
+    const std::vector<std::uint32_t> found = context.facts->rowsOf(*ids);
+    Selection kept;
+    std::set_intersection(selection.begin(), selection.end(), found.begin(), found.end(), std::back_inserter(kept));
+    selection = std::move(kept);
     return {};
 }
 

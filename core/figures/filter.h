@@ -26,7 +26,7 @@ struct Filter {
     std::vector<Lamp> lamps;
     bool overdueOnly = false;        ///< open and past due
     std::optional<Day> from, to;     ///< local days of the reported time, inclusive
-    std::string text;                ///< in number, description or address
+    std::string text;                ///< in number, description or address; see findText
     GridsOf grids = GridsOf::Then;
     bool operator==(const Filter&) const = default;
     [[nodiscard]] bool isEmpty() const {

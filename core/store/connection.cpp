@@ -2,6 +2,7 @@
 #include "core/store/connection.h"
 
 #include "core/store/database_fault.h"
+#include "core/store/sql_functions.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <set>
@@ -87,6 +88,11 @@ bool Row::isNull(int column) const { return m_statement.getColumn(column).isNull
 std::int64_t Row::integer(int column) const { return m_statement.getColumn(column).getInt64(); }
 double Row::real(int column) const { return m_statement.getColumn(column).getDouble(); }
 std::string Row::text(int column) const { return m_statement.getColumn(column).getString(); }
+std::string_view Row::view(int column) const {
+    const SQLite::Column value = m_statement.getColumn(column);
+    const char* const text = value.getText();
+    return {text, static_cast<std::size_t>(value.getBytes())};
+}
 std::string Row::blob(int column) const {
     const SQLite::Column value = m_statement.getColumn(column);
     return std::string(static_cast<const char*>(value.getBlob()), static_cast<std::size_t>(value.getBytes()));
@@ -121,6 +127,8 @@ Result<Connection> Connection::open(const std::filesystem::path& path, Access ac
         const bool still = access == Access::Still;
         auto state = std::make_unique<State>(State{SQLite::Database(file, flags, WaitMs, still ? "unix-none" : ""), file,
                                                    access == Access::ReadOnly || still, {}, {}, {}});
+        if (const int code = addSqlFunctions(state->database.getHandle()); code != SQLITE_OK)
+            return databaseFault(code, file, sqlite3_errstr(code));
         if (still) // keeps the index of the write-ahead log in memory
             state->database.exec("PRAGMA locking_mode=EXCLUSIVE");
         state->database.exec("PRAGMA foreign_keys=ON; PRAGMA cache_size=-65536; PRAGMA temp_store=MEMORY;");

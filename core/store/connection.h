@@ -67,6 +67,7 @@ class Row {
     [[nodiscard]] std::int64_t integer(int column) const;
     [[nodiscard]] double real(int column) const;
     [[nodiscard]] std::string text(int column) const;
+    [[nodiscard]] std::string_view view(int column) const; ///< a text, until the next row
     [[nodiscard]] std::string blob(int column) const;
     template <class T> [[nodiscard]] T id(int column) const { return T(integer(column)); } // NULL reads as the null id
     [[nodiscard]] Moment moment(int column) const { return Moment(seconds(integer(column))); }

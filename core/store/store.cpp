@@ -79,7 +79,10 @@ Result<std::set<std::int64_t>> removeBatch(Connection& connection, EntryId batch
         });
     if (!read)
         return fail(read);
-    for (const char* sql : {"DELETE FROM step WHERE batch = ?", "DELETE FROM case_state WHERE case_id IN (SELECT id FROM case_report WHERE batch = ?)",
+    // Words are taken out by the texts they came in with, which are those of the report: an import whose cases have later steps stays.
+    for (const char* sql : {"INSERT INTO case_words(case_words, rowid, description, address) SELECT 'delete', id, spaced_terms(description), "
+                            "spaced_terms(address) FROM case_report WHERE batch = ?",
+                            "DELETE FROM step WHERE batch = ?", "DELETE FROM case_state WHERE case_id IN (SELECT id FROM case_report WHERE batch = ?)",
                             "DELETE FROM case_contact WHERE case_id IN (SELECT id FROM case_report WHERE batch = ?)",
                             "DELETE FROM case_report WHERE batch = ?", "DELETE FROM category WHERE batch = ?"})
         if (auto done = connection.run(sql, {batch}); !done)

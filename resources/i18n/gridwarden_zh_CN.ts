@@ -2007,6 +2007,14 @@ Click one on the map or in the table. To enter a new one, press Insert and click
         <translation>已按环节重新推算状态：%1件。</translation>
     </message>
     <message>
+        <source>%1 cases are missing in the index of words and cannot be found by their texts.</source>
+        <translation>%1件案件未编入文字索引，按描述或地址搜索时找不到。</translation>
+    </message>
+    <message>
+        <source>The index of words was made anew.</source>
+        <translation>已重建文字索引。</translation>
+    </message>
+    <message>
         <source>The counter %1 was set to %2.</source>
         <translation>计数 %1 已设为 %2。</translation>
     </message>

@@ -43,6 +43,18 @@ void measureImport(const bench::Measures& measures, const fs::path& empty, const
     bench::clear(filled);
 }
 
+/// Through the index of words, as the window does it: to the ids, and to the rows that are shown and counted.
+void measureSearch(const bench::Measures& measures, core::District& district) {
+    const auto figures = bench::must(district.figures(), "figures");
+    for (const char* text : {"井盖", "江滨路", "路512", "江滨路 井盖", "0001234", "附"}) {
+        core::Filter filter;
+        filter.text = text;
+        std::size_t hits = 0;
+        measures.time(std::string("load: search for ") + text, CaseCount, 7, [&] { hits = bench::must(core::select(figures.context, filter), "search").size(); });
+        measures.value(std::string("load: cases with ") + text, CaseCount, static_cast<double>(hits), "cases");
+    }
+}
+
 void measureLoad(const bench::Measures& measures, const fs::path& empty, const fs::path& filled, const fs::path& csv, const fs::path& kept) {
     if (!measures.isWanted("load"))
         return;
@@ -72,6 +84,7 @@ void measureLoad(const bench::Measures& measures, const fs::path& empty, const f
             std::exit(1);
     });
     fs::remove(kept);
+    measureSearch(measures, *district);
     district.reset();
     bench::clear(filled);
 }
