@@ -41,6 +41,10 @@ class AreaRegister {
     [[nodiscard]] bool contains(AreaId area, GeoPoint place, Day day) const;
     [[nodiscard]] GeoBox bounds() const { return m_bounds; }
 
+    /// The same for copies of a register, and for no other one while it is held.
+    using Identity = std::shared_ptr<const char>;
+    [[nodiscard]] const Identity& identity() const { return m_identity; }
+
   private:
     struct Located;
     std::vector<Area> m_areas;
@@ -51,6 +55,7 @@ class AreaRegister {
     std::unordered_multimap<std::int64_t, std::size_t> m_childrenOf; // parent id → membership
     std::map<AreaKind, std::shared_ptr<const Located>> m_located;
     GeoBox m_bounds;
+    Identity m_identity = std::make_shared<const char>();
 };
 
 /// A register built from the file. Errors: Database.

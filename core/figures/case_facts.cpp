@@ -131,6 +131,7 @@ Result<void> FactsKeeper::load(Connection& connection) {
             return done;
     }
     m_current = builder.finish();
+    connection.forgetPages();
     return {};
 }
 

@@ -2,6 +2,7 @@
 // A few thousand facts as packed columns: about 45 bytes a case instead of 136. Never changed.
 #pragma once
 
+#include "core/figures/chunk_areas.h"
 #include "core/figures/case_fact.h"
 #include "core/figures/packed_numbers.h"
 
@@ -74,6 +75,8 @@ public:
     /// A fact with nothing in it but what its state, lamp and lateness follow from.
     [[nodiscard]] CaseFact course(std::size_t position) const;
 
+    [[nodiscard]] ChunkAreas& areas() const { return *m_areas; }
+
     void write(std::string& out) const;
     /// None when the bytes are not what `write` gives for these codes.
     [[nodiscard]] static std::optional<FactChunk> read(std::string_view& in, std::size_t size, const FactCodes& codes);
@@ -86,6 +89,7 @@ private:
     std::array<PackedNumbers, FactColumnCount> m_columns;
     bool m_isDecimal = false; ///< coordinates are multiples of 10⁻⁷ degrees and kept as such; else the bits of the doubles
     std::size_t m_presentCount = 0;
+    std::shared_ptr<ChunkAreas> m_areas = std::make_shared<ChunkAreas>();
 };
 
 } // namespace gridwarden::core

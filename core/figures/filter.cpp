@@ -163,6 +163,42 @@ void keepInAreas(const FiguresContext& context, const WantedAreas& wanted, Grids
     keepWhere(selection, [&](std::size_t i) { return isInside[i]; });
 }
 
+/// Finds areas by place, chunk by chunk.
+class AreaLocator {
+public:
+    AreaLocator(const FiguresContext& context, const ChunkAreas::Key& key) : m_areas(*context.areas), m_key(key), m_clock(context.zone) {}
+
+    /// \param rows of the chunk; \param found theirs
+    void locate(const FactChunk& chunk, std::span<const std::uint32_t> rows, std::span<AreaId> found) {
+        auto known = chunk.areas().find(m_key);
+        constexpr std::size_t WorthKeeping = 4; // a quarter of the chunk
+        if (!known && rows.size() * WorthKeeping >= chunk.size()) {
+            std::vector<std::uint32_t> all(chunk.size());
+            for (std::size_t i = 0; i < all.size(); ++i)
+                all[i] = positionOf(chunk, i);
+            known = std::make_shared<const std::vector<std::uint32_t>>(std::move(all));
+            chunk.areas().keep(m_key, known);
+        }
+        for (std::size_t k = 0; k < rows.size(); ++k) {
+            const std::size_t i = rows[k] % CaseFacts::ChunkSize;
+            if (const std::uint32_t position = known ? (*known)[i] : positionOf(chunk, i); position != 0)
+                found[k] = m_areas.all()[position - 1].id;
+        }
+    }
+
+private:
+    std::uint32_t positionOf(const FactChunk& chunk, std::size_t i) {
+        if (!chunk.hasMark(i, IsPresent) || !chunk.hasMark(i, HasPlace))
+            return 0;
+        const Day day = m_key.day ? *m_key.day : m_clock.day(chunk.column(FactColumn::Reported)[i]);
+        const Area* const area = m_areas.at({chunk.longitude(i), chunk.latitude(i)}, m_key.kind, day);
+        return area == nullptr ? 0 : static_cast<std::uint32_t>(area - m_areas.all().data()) + 1;
+    }
+    const AreaRegister& m_areas;
+    ChunkAreas::Key m_key;
+    LocalClock m_clock;
+};
+
 } // namespace
 
 Result<Selection> select(const FiguresContext& context, const Filter& filter) {
@@ -206,20 +242,13 @@ std::vector<AreaId> areasOf(const FiguresContext& context, const Selection& sele
         });
         return areas;
     }
-    const Day today = context.zone.day(context.asOf);
+    const ChunkAreas::Key key{context.areas->identity(), kind, grids == GridsOf::Now ? std::optional(context.zone.day(context.asOf)) : std::nullopt,
+                              context.zone.name()};
     const auto locate = [&](std::size_t begin, std::size_t end) {
-        LocalClock clock(context.zone);
+        AreaLocator locator(context, key);
         const auto part = std::span(selection).subspan(begin, end - begin);
         facts.eachStretch(part, [&](const FactChunk& chunk, std::span<const std::uint32_t> rows, std::size_t position) {
-            for (const std::uint32_t row : rows) {
-                const std::size_t i = row % CaseFacts::ChunkSize;
-                AreaId& found = areas[begin + position++];
-                if (!chunk.hasMark(i, IsPresent) || !chunk.hasMark(i, HasPlace))
-                    continue;
-                const Day day = grids == GridsOf::Now ? today : clock.day(chunk.column(FactColumn::Reported)[i]);
-                if (const Area* area = context.areas->at({chunk.longitude(i), chunk.latitude(i)}, kind, day))
-                    found = area->id;
-            }
+            locator.locate(chunk, rows, std::span(areas).subspan(begin + position, rows.size()));
         });
     };
     constexpr std::size_t WorthTwoThreads = 50'000;

@@ -229,6 +229,8 @@ Result<std::string> Connection::text(std::string_view sql, const std::vector<Val
     return found->value_or(std::string());
 }
 
+void Connection::forgetPages() { sqlite3_db_release_memory(m_state->database.getHandle()); }
+
 bool Connection::isReadOnly() const { return m_state->readOnly; }
 SQLite::Database& Connection::database() { return m_state->database; }
 

@@ -139,6 +139,9 @@ class Connection {
     /// A single text, empty when there is no row or NULL.
     Result<std::string> text(std::string_view sql, const std::vector<Value>& values = {});
 
+    /// Drops what is kept of the file in memory: after reading much that is not read again.
+    void forgetPages();
+
     [[nodiscard]] bool isReadOnly() const;
     [[nodiscard]] SQLite::Database& database(); // for core/store only
 

@@ -250,16 +250,20 @@ std::shared_ptr<GroundRenderer::Task> GroundRenderer::nextTask() {
 
 bool GroundRenderer::perform(Task& task, std::unique_lock<std::mutex>& lock) {
     const std::stop_token stop = task.stop.get_token();
-    lock.unlock();
+    const GroundContent& content = *task.plan->content;
     GroundTile tile;
+    if (content.layers.empty() && m_blank.size() == task.view.deviceSize() && m_blank.devicePixelRatio() == task.view.pixelRatio &&
+        m_blank.pixelColor(0, 0) == content.theme.background())
+        tile.base = m_blank;
+    lock.unlock();
     std::shared_ptr<const GroundLabels> labels;
     std::vector<core::Message> notes;
     if (task.key) {
         tile.box = task.view.visibleBox();
-        if (task.wantsBase)
+        if (task.wantsBase && tile.base.isNull())
             tile.base = paintBase(*task.plan, task.view, stop, notes);
         if (task.wantsAreas)
-            tile.areas = paintAreaPicture(*task.plan->content, task.view, stop);
+            tile.areas = paintAreaPicture(content, task.view, stop);
     } else {
         labels = paintLabels(*task.plan, task.view, stop);
     }
@@ -276,6 +280,8 @@ bool GroundRenderer::perform(Task& task, std::unique_lock<std::mutex>& lock) {
         (void)scaleOf(m_lattice); // which stays the last one
     entry.tile.box = tile.box;
     if (task.wantsBase) {
+        if (content.layers.empty())
+            m_blank = tile.base;
         entry.tile.base = std::move(tile.base);
         entry.baseRevision = task.baseRevision;
     }

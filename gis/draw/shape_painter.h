@@ -33,7 +33,7 @@ struct VisibleShapes {
 struct ShapePaper {
     bool isPaper = false;              ///< painter commands that stay in a file: few digits, no sprites
     std::size_t maxMarkers = 10'000;   ///< on paper; more become a picture
-    static constexpr double PictureRatio = 1.5; ///< of such a picture, times the screen's resolution: 144 dpi
+    static constexpr double PictureRatio = 1.375; ///< of such a picture, times the screen's resolution: 132 dpi
 };
 /// Polygons, then the casings of lines, lines and points, each by the order of their looks.
 void paintLayer(QPainter& painter, const LayerLooks& looks, const MapView& view, const std::stop_token& stop,

@@ -2,7 +2,7 @@
 // How long the window does not answer: opens a copy of a district, does what people do, and prints for each action the longest
 // time between two turns of the event loop, how much of such a time the window's thread worked (the rest it waited, or others had the
 // processor), and how long the action took. Not a test.
-// bench_window DISTRICT.gpkg [MORE_CASES.csv]
+// bench_window DISTRICT.gpkg [MORE_CASES.csv]     GRIDWARDEN_BENCH_PICTURES=FOLDER keeps a picture of the window after each action
 #include "app/district/editors.h"
 #include "app/district/record_editor.h"
 #include "app/shell/window_host.h"
@@ -18,6 +18,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
+#include <QToolButton>
+#include <QWheelEvent>
 #include <cstdio>
 #include <ctime>
 #include <sys/stat.h>
@@ -102,8 +104,77 @@ struct Bench {
         action();
         settle();
         probe.print(name);
+        keepPicture(name);
+    }
+    void keepPicture(const char* name) {
+        const QString folder = qEnvironmentVariable("GRIDWARDEN_BENCH_PICTURES");
+        if (!folder.isEmpty())
+            host.window().grab().save(QStringLiteral("%1/%2 %3.png").arg(folder).arg(++pictures, 2, 10, QLatin1Char('0')).arg(QLatin1String(name)));
+    }
+    int pictures = 0;
+
+    QPoint at(core::GeoPoint place) { return host.window().map().screenAt(place).value_or(QPointF()).toPoint(); }
+    /// As a hand does: in small steps.
+    void drag(QPoint from, QPoint to) {
+        constexpr int Steps = 40;
+        QWidget& map = host.window().map();
+        const auto send = [&](QEvent::Type type, QPoint at, Qt::MouseButton button, Qt::MouseButtons buttons) {
+            QMouseEvent event(type, at, map.mapToGlobal(at), button, buttons, {});
+            QCoreApplication::sendEvent(&map, &event);
+        };
+        send(QEvent::MouseButtonPress, from, Qt::LeftButton, Qt::LeftButton);
+        for (int i = 1; i <= Steps; ++i) {
+            send(QEvent::MouseMove, from + (to - from) * i / Steps, Qt::NoButton, Qt::LeftButton);
+            QTest::qWait(5);
+        }
+        send(QEvent::MouseButtonRelease, to, Qt::LeftButton, Qt::NoButton);
+    }
+    void wheel(int notches) {
+        QWidget& map = host.window().map();
+        const QPoint at = map.rect().center();
+        for (int i = 0; i < std::abs(notches); ++i) {
+            QWheelEvent event(at, map.mapToGlobal(at), {}, {0, notches > 0 ? 120 : -120}, Qt::NoButton, {}, Qt::NoScrollPhase, false);
+            QCoreApplication::sendEvent(&map, &event);
+            QTest::qWait(30);
+        }
     }
 };
+
+/// Pan, zoom, play and a border that is moved, with mouse and keys.
+void measureMap(Bench& bench) {
+    app::MainWindow& window = bench.host.window();
+    app::MapWidget& map = window.map();
+    const QPoint middle = map.rect().center();
+    bench.measure("pan by dragging", [&] { bench.drag(middle, middle + QPoint(250, 120)); });
+    bench.measure("zoom in by the wheel", [&] { bench.wheel(6); });
+    bench.measure("pan by dragging near", [&] { bench.drag(middle, middle - QPoint(300, 150)); });
+    bench.measure("zoom out by the wheel", [&] { bench.wheel(-6); });
+    bench.measure("show the time line", [&] { window.action(app::ActionId::ShowTime)->trigger(); });
+    if (auto* const play = window.findChild<QToolButton*>(QStringLiteral("timePlay")); play != nullptr) {
+        bench.measure("play for three seconds", [&] {
+            QTest::mouseClick(play, Qt::LeftButton);
+            QTest::qWait(3000);
+            QTest::mouseClick(play, Qt::LeftButton);
+        });
+        bench.measure("all days again", [&] { window.action(app::ActionId::ClearFilter)->trigger(); });
+    }
+    window.action(app::ActionId::ShowTime)->trigger();
+    const auto grids = bench.host.workspace().district()->areas().ofKind(core::AreaKind::Grid, bench.host.workspace().district()->timeZone().day(core::now()));
+    if (grids.empty())
+        return;
+    const core::Area& grid = *grids[grids.size() / 2];
+    bench.measure("zoom to a grid", [&] { map.zoomTo(core::boundsOf(grid.shape)); });
+    bench.measure("begin to edit borders", [&] { window.action(app::ActionId::EditBorders)->trigger(); });
+    const core::GeoPoint corner = grid.shape.polygons.front().front().front();
+    bench.measure("move a vertex of a border", [&] {
+        QTest::mouseMove(&map, bench.at(corner));
+        bench.drag(bench.at(corner), bench.at(corner) + QPoint(25, -18));
+    });
+    bench.measure("leave it as it was", [&] {
+        QTest::keyClick(&map, Qt::Key_Escape);
+        window.action(app::ActionId::EditBorders)->trigger();
+    });
+}
 
 } // namespace
 
@@ -133,6 +204,7 @@ int main(int argc, char** argv) {
             QTest::qWait(5);
     });
     std::printf("%zu cases\n", workspace.facts()->size());
+    measureMap(bench);
     const auto editor = [&](app::EditorKind kind) {
         app::openEditor(kind, workspace, bench.host.jobs(), &window);
         const auto all = window.findChildren<app::EditorWindow*>(QString(), Qt::FindDirectChildrenOnly);
@@ -149,6 +221,8 @@ int main(int argc, char** argv) {
     core::Filter text;
     text.text = "977";
     bench.measure("filter by text", [&] { workspace.setFilter(text); });
+    text.text = "井盖";
+    bench.measure("filter by a word", [&] { workspace.setFilter(text); });
     bench.measure("clear the filter", [&] { workspace.setFilter({}); });
     auto* const table = window.findChild<QTableView*>(QStringLiteral("caseTable"));
     if (table != nullptr)
