@@ -2,6 +2,7 @@
 #include "core/figures/filter.h"
 
 #include "core/cases/case_words.h"
+#include "core/figures/hours_of_week.h"
 #include "core/figures/local_clock.h"
 
 #include <algorithm>
@@ -31,6 +32,21 @@ private:
     std::uint32_t m_bits = 0;
 };
 
+/// Some hours of the week.
+class HourChoice {
+public:
+    HourChoice(const FiguresContext& context, const std::vector<int>& hours) : m_clock(context) {
+        for (const int hour : hours)
+            if (hour >= 0 && hour < HoursOfWeek::Count)
+                m_wanted[static_cast<std::size_t>(hour)] = true;
+    }
+    [[nodiscard]] bool accepts(std::int64_t utcSeconds) const { return m_wanted[m_clock.at(utcSeconds)]; }
+
+private:
+    HoursOfWeek m_clock;
+    std::array<bool, HoursOfWeek::Count> m_wanted{};
+};
+
 /// The conditions that the columns of a case alone answer, worked out once.
 class ColumnCondition {
 public:
@@ -54,6 +70,8 @@ public:
                 m_sources[static_cast<std::size_t>(context.facts->sourceIndex(key) + 1)] = true;
             m_sources.front() = false;
         }
+        if (!filter.hoursOfWeek.empty())
+            m_hours.emplace(context, filter.hoursOfWeek);
     }
     /// Only cases with one of these grids of the day.
     void requireGrids(const FactCodes& codes, const std::unordered_set<AreaId>& wanted) {
@@ -84,6 +102,8 @@ public:
         keepCodes(FactColumn::Category, m_categories, 0);
         keepCodes(FactColumn::Grid, m_grids, 0);
         keepCodes(FactColumn::Source, m_sources, 1);
+        if (m_hours)
+            reported.visit([&](auto number) { keep([&](std::size_t i) { return accepted[i] != 0 && m_hours->accepts(number(i)); }); });
         if (!m_states.isEmpty())
             keep([&](std::size_t i) { return m_states.accepts(chunk.stateAt(i, m_asOf)); });
         if (!m_lamps.isEmpty())
@@ -116,6 +136,7 @@ private:
     bool m_overdueOnly;
     std::vector<std::uint8_t> m_categories, m_grids; // by code; empty: no condition
     std::vector<std::uint8_t> m_sources;             // by position + 1
+    std::optional<HourChoice> m_hours;
 };
 
 Result<void> keepWithText(const FiguresContext& context, const std::string& text, Selection& selection) {

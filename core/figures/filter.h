@@ -26,6 +26,7 @@ struct Filter {
     std::vector<Lamp> lamps;
     bool overdueOnly = false;        ///< open and past due
     std::optional<Day> from, to;     ///< local days of the reported time, inclusive
+    std::vector<int> hoursOfWeek;    ///< any of these local hours of the reported time: 0 Monday 00:00 … 167 Sunday 23:00
     std::string text;                ///< in number, description or address; see findText
     GridsOf grids = GridsOf::Then;
     bool operator==(const Filter&) const = default;

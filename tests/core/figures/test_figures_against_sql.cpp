@@ -138,7 +138,7 @@ Question askSomething(RandomDesk& desk) {
         question.add("date(" + Local + ") BETWEEN '2026-01-20' AND '" + dayText(*filter.to) + "'");
     }
     if (desk.below(4) == 0) {
-        filter.text = desk.oneOf<std::string>({"litter_", "100%", "路", "更正", "road"});
+        filter.text = desk.oneOf<std::string>({"litter", "100%", "路", "更正", "road"});
         question.add("(instr(lower(coalesce(s.description, r.description)), '" + filter.text +
                      "') OR instr(lower(r.address), '" + filter.text + "'))");
     }
