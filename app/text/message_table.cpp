@@ -196,6 +196,11 @@ constexpr Sentence Sentences[] = {
     {"step-unknown", QT_TRANSLATE_NOOP("Message", "There is no step %1.")},
     {"tally-key-unknown", QT_TRANSLATE_NOOP("Message", "Figures cannot be grouped by %1.")},
     {"tally-keys-too-many", QT_TRANSLATE_NOOP("Message", "Figures can be grouped by two things at most (%1).")},
+    // Figures
+    {"hot-spots-no-areas", QT_TRANSLATE_NOOP("Message", "There are no areas of the chosen kind on this day, hence no ground to look for hot spots on. Choose another kind.")},
+    {"hot-spots-few-cells", QT_TRANSLATE_NOOP("Message", "Only %1 squares have cases; hot spots cannot be told from chance with fewer than %2. Choose more cases or smaller squares.")},
+    {"hot-spots-few-expected", QT_TRANSLATE_NOOP("Message", "A square and those near it have %1 cases on average; hot spots cannot be told from chance with fewer than %2. Choose more cases, a wider band or larger squares.")},
+    {"hot-spots-many-cells", QT_TRANSLATE_NOOP("Message", "The squares are too small for this district and this band. Choose larger ones.")},
     // The check and the repair
     {"findings-more", QT_TRANSLATE_NOOP("Message", "… and %1 more of the same kind.")},
     {"remedy-repair", QT_TRANSLATE_NOOP("Message", "Repair rebuilds this.")},

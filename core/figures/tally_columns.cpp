@@ -320,4 +320,12 @@ TallyColumn tallyColumn(const FiguresContext& context, const PeopleRegister& peo
     return ColumnMaker(context, people, selection).make(key, kind, grids);
 }
 
+std::vector<std::uint32_t> slotsOf(const FiguresContext& context, const Selection& selection, const TallyColumn& column) {
+    std::vector<std::uint32_t> slots(selection.size());
+    context.facts->eachStretch(selection, [&](const FactChunk& chunk, std::span<const std::uint32_t> rows, std::size_t position) {
+        column.fill(chunk, rows, position, &slots[position]);
+    });
+    return slots;
+}
+
 } // namespace gridwarden::core

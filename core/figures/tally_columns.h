@@ -21,4 +21,7 @@ struct TallyColumn {
 [[nodiscard]] TallyColumn tallyColumn(const FiguresContext& context, const PeopleRegister& people, const Selection& selection, TallyKey key,
                                       AreaKind kind, GridsOf grids);
 
+/// The position of its value for each row of a selection, beside it: groups of cases to compare.
+[[nodiscard]] std::vector<std::uint32_t> slotsOf(const FiguresContext& context, const Selection& selection, const TallyColumn& column);
+
 } // namespace gridwarden::core

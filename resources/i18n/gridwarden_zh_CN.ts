@@ -2215,6 +2215,22 @@ Click one on the map or in the table. To enter a new one, press Insert and click
         <translation>最多按两项汇总（%1）。</translation>
     </message>
     <message>
+        <source>There are no areas of the chosen kind on this day, hence no ground to look for hot spots on. Choose another kind.</source>
+        <translation>这一天没有所选类型的区域，无从查找热点。请选择其他类型。</translation>
+    </message>
+    <message>
+        <source>Only %1 squares have cases; hot spots cannot be told from chance with fewer than %2. Choose more cases or smaller squares.</source>
+        <translation>只有 %1 个方格内有案件，少于 %2 个时无法区分热点与偶然。请选择更多案件或更小的方格。</translation>
+    </message>
+    <message>
+        <source>A square and those near it have %1 cases on average; hot spots cannot be told from chance with fewer than %2. Choose more cases, a wider band or larger squares.</source>
+        <translation>每个方格连同邻近方格平均只有 %1 件案件，少于 %2 件时无法区分热点与偶然。请选择更多案件、更大的邻域半径或更大的方格。</translation>
+    </message>
+    <message>
+        <source>The squares are too small for this district and this band. Choose larger ones.</source>
+        <translation>方格相对于本辖区和邻域半径过小。请选择更大的方格。</translation>
+    </message>
+    <message>
         <source>Change the reporter of %1</source>
         <translation>修改 %1 的上报人</translation>
     </message>

@@ -54,6 +54,16 @@ TEST_CASE("only the store speaks to SQLite", "[architecture]") {
               }) == std::vector<std::string>{});
 }
 
+TEST_CASE("the statistics know nothing of districts and keep Boost to themselves", "[architecture]") {
+    for (const char* folder : {"core", "gis", "app"})
+        CHECK(offences(folder, [](const SourceFile& file, const std::string& name) {
+                  const bool isStatistics = startsWith(file.path.string(), "core/statistics/");
+                  if (startsWith(name, "boost/"))
+                      return !isStatistics || file.path.extension() != ".cpp";
+                  return isStatistics && startsWith(name, "core/") && !startsWith(name, "core/base/") && !startsWith(name, "core/statistics/");
+              }) == std::vector<std::string>{});
+}
+
 TEST_CASE("gis has no widgets and does not know app", "[architecture]") {
     CHECK(offences("gis", [](const SourceFile&, const std::string& name) { return isWidget(name) || startsWith(name, "app/"); }) ==
           std::vector<std::string>{});
