@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # What Gridwarden needs from Debian 12, and installing it. Sourced by the other scripts here.
 
-build_packages="g++ cmake ninja-build ccache mold pkg-config qt6-base-dev qt6-svg-dev libgl-dev qt6-tools-dev qt6-tools-dev-tools
+build_packages="g++ cmake ninja-build ccache mold pkg-config qt6-base-dev qt6-svg-dev qt6-charts-dev libqt6opengl6-dev libgl-dev qt6-tools-dev qt6-tools-dev-tools
   qt6-l10n-tools libgdal-dev libproj-dev libsqlite3-dev libsqlitecpp-dev libarchive-dev libfmt-dev libexpected-dev nlohmann-json3-dev
   libhowardhinnant-date-dev libcli11-dev libqpdf-dev libexiv2-dev libuchardet-dev libicu-dev libsodium-dev zlib1g-dev
   libboost-dev catch2"

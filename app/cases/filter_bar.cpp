@@ -194,7 +194,7 @@ void FilterBar::fillMenu() {
 void FilterBar::edit(FilterPart part, QWidget* button) {
     if (part == FilterPart::Time)
         return editRange(button);
-    if (part == FilterPart::Outside || part == FilterPart::Overdue || part == FilterPart::Text)
+    if (part == FilterPart::Outside || part == FilterPart::Overdue || part == FilterPart::Hours || part == FilterPart::Text)
         return m_workspace.setFilter(without(m_workspace.filter(), part));
     auto* popup = new ChoicePopup(this);
     fillChoices(*popup, m_workspace, part);

@@ -108,6 +108,8 @@ std::vector<FilterChip> chipsOf(const core::District& district, const core::Filt
         chips.push_back(chip(FilterPart::Source, names));
     if (filter.from || filter.to)
         chips.push_back({FilterPart::Time, timeText(filter, district.timeZone().day(core::now())), {}});
+    if (!filter.hoursOfWeek.empty())
+        chips.push_back({FilterPart::Hours, Words::tr("%n hour(s) of the week", "", static_cast<int>(filter.hoursOfWeek.size())), {}});
     if (!filter.text.empty())
         chips.push_back({FilterPart::Text, Words::tr("“%1”").arg(QString::fromStdString(filter.text)), {}});
     return chips;
@@ -139,6 +141,9 @@ core::Filter without(core::Filter filter, FilterPart part) {
     case FilterPart::Time:
         filter.from.reset();
         filter.to.reset();
+        break;
+    case FilterPart::Hours:
+        filter.hoursOfWeek.clear();
         break;
     case FilterPart::Text:
         filter.text.clear();

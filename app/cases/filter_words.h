@@ -9,7 +9,7 @@
 
 namespace gridwarden::app {
 
-enum class FilterPart { Area, Outside, Category, State, Lamp, Overdue, Source, Time, Text };
+enum class FilterPart { Area, Outside, Category, State, Lamp, Overdue, Source, Time, Hours, Text };
 
 struct FilterChip {
     FilterPart part;

@@ -30,7 +30,8 @@ class BarDelegate : public QStyledItemDelegate {
         const bool isChosen = option.state.testFlag(QStyle::State_Selected);
         const QPalette& palette = option.palette;
         const QRect room = option.rect.adjusted(Gap, Above, -Gap, -Above);
-        const QString number = QLocale().toString(index.data(CountRole).toLongLong());
+        const qint64 count = index.data(CountRole).toLongLong();
+        const QString number = count < 0 ? QString() : QLocale().toString(count);
         const int numberWidth = option.fontMetrics.horizontalAdvance(number);
         painter->save();
         painter->setPen(isChosen ? palette.color(QPalette::HighlightedText) : palette.color(QPalette::Text));
@@ -38,6 +39,10 @@ class BarDelegate : public QStyledItemDelegate {
         painter->drawText(line, Qt::AlignRight | Qt::AlignVCenter, number);
         painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
                           option.fontMetrics.elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight, room.width() - numberWidth - Gap));
+        if (count < 0) {
+            painter->restore();
+            return;
+        }
         const QRectF track(room.left(), room.bottom() - BarHeight + 1, room.width(), BarHeight);
         QColor faint = isChosen ? palette.color(QPalette::HighlightedText) : palette.color(QPalette::Text);
         faint.setAlphaF(0.12F);
@@ -48,7 +53,7 @@ class BarDelegate : public QStyledItemDelegate {
         painter->setBrush(isChosen ? palette.color(QPalette::HighlightedText) : palette.color(QPalette::Highlight));
         QRectF bar = track;
         bar.setWidth(track.width() * index.data(ShareRole).toDouble());
-        if (index.data(CountRole).toLongLong() > 0)
+        if (count > 0)
             bar.setWidth(std::max(bar.width(), 2.0));
         painter->drawRoundedRect(bar, 2, 2);
         painter->restore();
@@ -92,7 +97,7 @@ void BarList::setRows(const std::vector<Row>& rows, const std::set<int>& chosenK
         const Row& row = rows[static_cast<std::size_t>(i)];
         QListWidgetItem& shown = *item(i);
         shown.setText(row.label);
-        shown.setToolTip(QString(row.label + u": " + QLocale().toString(row.count)));
+        shown.setToolTip(row.count < 0 ? row.label : QString(row.label + u": " + QLocale().toString(row.count)));
         shown.setData(Qt::AccessibleTextRole, shown.toolTip());
         shown.setData(KeyRole, row.key);
         shown.setData(CountRole, row.count);

@@ -14,7 +14,7 @@ class BarList : public QListWidget {
     struct Row {
         int key;
         QString label;
-        qint64 count;
+        qint64 count; ///< negative: a row without number and bar
     };
     explicit BarList(QWidget* parent = nullptr);
 

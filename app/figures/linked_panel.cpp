@@ -20,7 +20,7 @@ namespace gridwarden::app {
 namespace {
 
 constexpr int MoreKey = -2, NoneKey = -1;
-constexpr std::size_t MostFrequent = 8;
+constexpr std::size_t MostFrequent = 6;
 
 QLabel* heading(const QString& text) {
     auto* const label = new QLabel(text);
@@ -223,7 +223,7 @@ void LinkedPanel::showCategories() {
             chosen.insert(key);
     }
     if (left > 0)
-        rows.push_back({MoreKey, tr("%n more …", "", static_cast<int>(left)), 0});
+        rows.push_back({MoreKey, tr("%n more …", "", static_cast<int>(left)), -1});
     m_categories->setRows(rows, chosen);
 }
 

@@ -17,6 +17,8 @@
 #include "app/district/personal_data_window.h"
 #include "app/district/protect_dialog.h"
 #include "app/district/unseal_dialog.h"
+#include "app/figures/linked_panel.h"
+#include "app/figures/relapse_window.h"
 #include "app/map/add_layers.h"
 #include "app/map/coordinate_text.h"
 #include "app/map/crs_dialog.h"
@@ -112,6 +114,8 @@ void MainWindow::buildDocks() {
     QDockWidget* const caseDock = m_layout.addDock(QStringLiteral("caseDock"), tr("Case"), m_casePanel, Qt::RightDockWidgetArea);
     QDockWidget* const history = m_layout.addDock(QStringLiteral("historyDock"), tr("History"), new HistoryPanel(m_workspace, this), Qt::RightDockWidgetArea);
     m_layout.addDock(QStringLiteral("tableDock"), tr("Cases"), new CaseTablePanel(m_workspace, this), Qt::BottomDockWidgetArea);
+    QDockWidget* const counts = m_layout.addDock(QStringLiteral("countsDock"), tr("Counts"), new LinkedPanel(m_workspace, this), Qt::RightDockWidgetArea);
+    tabifyDockWidget(caseDock, counts);
     tabifyDockWidget(caseDock, history);
     caseDock->raise();
     connect(layers, &LayerPanel::addRequested, m_actions[ActionId::AddLayers], &QAction::trigger);
@@ -187,6 +191,7 @@ void MainWindow::wireActions() {
         if (!m_workspace.selectedArea().isNull())
             filterByArea(m_workspace, m_workspace.selectedArea());
     });
+    on(Relapses, [this] { openRelapses(m_workspace, this); });
     on(GridReport, [this] { openGridReportDialog(m_workspace, m_jobs, this); });
     for (const auto& [id, kind] : std::initializer_list<std::pair<ActionId, EditorKind>>{
              {EditAreas, EditorKind::Areas}, {EditCategories, EditorKind::Categories}, {EditCalendar, EditorKind::Calendar},

@@ -9,7 +9,7 @@ namespace gridwarden::app {
 
 namespace {
 
-constexpr int LayoutVersion = 1;
+constexpr int LayoutVersion = 2;
 const QString GeometryKey = QStringLiteral("window/geometry");
 const QString PlaceKey = QStringLiteral("window/place");
 
@@ -63,6 +63,7 @@ void WindowLayout::arrangeAsShipped() {
     m_window.addDockWidget(Qt::LeftDockWidgetArea, dock("layersDock"));
     m_window.splitDockWidget(dock("areasDock"), dock("layersDock"), Qt::Vertical);
     m_window.addDockWidget(Qt::RightDockWidgetArea, dock("caseDock"));
+    m_window.tabifyDockWidget(dock("caseDock"), dock("countsDock"));
     m_window.tabifyDockWidget(dock("caseDock"), dock("historyDock"));
     m_window.addDockWidget(Qt::BottomDockWidgetArea, dock("tableDock"));
     dock("caseDock")->raise();

@@ -5,15 +5,17 @@
 
 namespace gridwarden::app {
 
-namespace {
+core::FiguresContext contextOf(const FilterWish& wish) {
+    return {.facts = wish.facts.get(),
+            .areas = wish.areas.get(),
+            .categories = wish.categories.get(),
+            .zone = wish.zone,
+            .asOf = wish.asOf,
+            .connection = nullptr};
+}
 
-core::Result<core::Selection> answerTo(const FilterWish& wish, const std::stop_token& stop) {
-    core::FiguresContext context{.facts = wish.facts.get(),
-                                 .areas = wish.areas.get(),
-                                 .categories = wish.categories.get(),
-                                 .zone = wish.zone,
-                                 .asOf = wish.asOf,
-                                 .connection = nullptr};
+core::Result<core::Selection> selectBeside(const FilterWish& wish, const std::stop_token& stop) {
+    core::FiguresContext context = contextOf(wish);
     if (wish.filter.text.empty())
         return core::select(context, wish.filter);
     auto connection = core::Connection::open(wish.district, core::Connection::Access::ReadOnly);
@@ -24,11 +26,9 @@ core::Result<core::Selection> answerTo(const FilterWish& wish, const std::stop_t
     return core::select(context, wish.filter);
 }
 
-} // namespace
-
 Filtering::Filtering(std::function<void(FilterAnswer)> ready)
     : m_thread([ready = std::move(ready)](const FilterWish& wish, const std::stop_token& stop) {
-          auto rows = answerTo(wish, stop);
+          auto rows = selectBeside(wish, stop);
           if (rows)
               ready({wish.facts, std::make_shared<const core::Selection>(std::move(*rows)), wish.number});
           else if (!stop.stop_requested())

@@ -19,6 +19,11 @@ struct FilterWish {
     std::size_t number = 0;         ///< in the order of asking
 };
 
+/// \pre the wish outlives it
+[[nodiscard]] core::FiguresContext contextOf(const FilterWish& wish);
+/// On any thread; a text is looked for through a connection of its own, and until the token is stopped.
+[[nodiscard]] core::Result<core::Selection> selectBeside(const FilterWish& wish, const std::stop_token& stop);
+
 struct FilterAnswer {
     std::shared_ptr<const core::CaseFacts> facts;
     std::shared_ptr<const core::Selection> rows; ///< null after a fault

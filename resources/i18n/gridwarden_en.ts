@@ -34,6 +34,13 @@
             <numerusform>%1 and %n more</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n hour(s) of the week</source>
+        <translation>
+            <numerusform>%n hour of the week</numerusform>
+            <numerusform>%n hours of the week</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gridwarden::app::AreaEditor</name>
@@ -248,6 +255,40 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::LinkedPanel</name>
+    <message numerus="yes">
+        <source>%n more …</source>
+        <translation>
+            <numerusform>%n more …</numerusform>
+            <numerusform>%n more …</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::RelapseWindow</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>within %n day(s)</source>
+        <translation>
+            <numerusform>within %n day</numerusform>
+            <numerusform>within %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more group(s) are part of the test and not drawn.</source>
+        <translation>
+            <numerusform>%n more group is part of the test and not drawn.</numerusform>
+            <numerusform>%n more groups are part of the test and not drawn.</numerusform>
         </translation>
     </message>
 </context>

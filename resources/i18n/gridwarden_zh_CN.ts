@@ -306,6 +306,10 @@ Free software under the GNU General Public License, version 3 or later, without 
         <source>Edit area b&amp;orders</source>
         <translation>编辑区域边界(&amp;O)</translation>
     </message>
+    <message>
+        <source>Cleared, then back a&amp;gain …</source>
+        <translation>反复回潮(&amp;G)…</translation>
+    </message>
 </context>
 <context>
     <name>AddLayers</name>
@@ -735,6 +739,12 @@ Click one on the map or in the table. To enter a new one, press Insert and click
     <message>
         <source>“%1”</source>
         <translation>“%1”</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) of the week</source>
+        <translation>
+            <numerusform>每周 %n 个时段</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5808,6 +5818,10 @@ Click one on the map or in the table. To enter a new one, press Insert and click
         <source>Stop and quit</source>
         <translation>停止并退出</translation>
     </message>
+    <message>
+        <source>Counts</source>
+        <translation>统计</translation>
+    </message>
 </context>
 <context>
     <name>gridwarden::app::MapCommands</name>
@@ -7261,6 +7275,254 @@ Delete takes it away</source>
         <source>h</source>
         <comment>holiday, one character</comment>
         <translation>休</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::LinkedPanel</name>
+    <message>
+        <source>Choose nothing</source>
+        <translation>取消选择</translation>
+    </message>
+    <message>
+        <source>Take away what was chosen here; other conditions of the filter stay</source>
+        <translation>取消此处的选择，其他筛选条件不变</translation>
+    </message>
+    <message>
+        <source>Big classes</source>
+        <translation>大类</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>小类</translation>
+    </message>
+    <message>
+        <source>Level of categories</source>
+        <translation>类别层级</translation>
+    </message>
+    <message>
+        <source>Cases by category</source>
+        <translation>按类别统计案件</translation>
+    </message>
+    <message>
+        <source>Cases by state</source>
+        <translation>按状态统计案件</translation>
+    </message>
+    <message>
+        <source>Cases by source</source>
+        <translation>按来源统计案件</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Hour of the week</source>
+        <translation>每周时段</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2 cases</source>
+        <translation>%L2件案件中的%L1件</translation>
+    </message>
+    <message>
+        <source>without a category</source>
+        <translation>无类别</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more …</source>
+        <translation>
+            <numerusform>另外 %n 类…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::WeekGrid</name>
+    <message>
+        <source>Cases by hour of the week</source>
+        <translation>按每周时段统计案件</translation>
+    </message>
+    <message>
+        <source>%1 %2:00 to %3:00: %L4 cases</source>
+        <translation>%1 %2:00—%3:00：%L4件</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::SurvivalChart</name>
+    <message>
+        <source>How long cleared places stay clear</source>
+        <translation>清理后保持多久</translation>
+    </message>
+    <message>
+        <source>Days since the clearing</source>
+        <translation>清理后天数</translation>
+    </message>
+    <message>
+        <source>Share that is still clear</source>
+        <translation>仍未回潮的比例</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::RelapseWindow</name>
+    <message>
+        <source>Cleared, then back again</source>
+        <translation>前清后乱、反复回潮</translation>
+    </message>
+    <message>
+        <source>squares of %1 m</source>
+        <translation>%1 米方格</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Big class</source>
+        <translation>大类</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>不比较</translation>
+    </message>
+    <message>
+        <source>organisation</source>
+        <translation>处置单位</translation>
+    </message>
+    <message>
+        <source>big class</source>
+        <translation>大类</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Cleared</source>
+        <translation>清理次数</translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <translation>回潮次数</translation>
+    </message>
+    <message>
+        <source>Within the days</source>
+        <translation>期限内回潮</translation>
+    </message>
+    <message numerus="yes">
+        <source>within %n day(s)</source>
+        <translation>
+            <numerusform>%n 天内</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Median days</source>
+        <translation>保持天数</translation>
+    </message>
+    <message>
+        <source>Last return</source>
+        <translation>最近回潮</translation>
+    </message>
+    <message>
+        <source>&amp;Place:</source>
+        <translation>地点(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>Back &amp;within:</source>
+        <translation>回潮期限(&amp;W)：</translation>
+    </message>
+    <message>
+        <source>&amp;Same problem:</source>
+        <translation>同一问题(&amp;S)：</translation>
+    </message>
+    <message>
+        <source>&amp;Compare by:</source>
+        <translation>比较(&amp;C)：</translation>
+    </message>
+    <message>
+        <source>Looking for what came back …</source>
+        <translation>正在查找回潮的地点…</translation>
+    </message>
+    <message>
+        <source>half of them were back after %1 days</source>
+        <translation>半数在 %1 天后回潮</translation>
+    </message>
+    <message>
+        <source>fewer than half of them came back</source>
+        <translation>回潮的不足半数</translation>
+    </message>
+    <message>
+        <source>%L1 clearings, %L2 came back, %L3 are clear until now (censored); %4</source>
+        <translation>清理%L1次，回潮%L2次，至今未回潮%L3次（删失）；%4</translation>
+    </message>
+    <message>
+        <source>outside every grid</source>
+        <translation>网格外</translation>
+    </message>
+    <message>
+        <source>without a category</source>
+        <translation>无类别</translation>
+    </message>
+    <message>
+        <source>without a source</source>
+        <translation>无来源</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>无处置单位</translation>
+    </message>
+    <message>
+        <source>—</source>
+        <translation>—</translation>
+    </message>
+    <message>
+        <source>%L1 places with a category were cleared, %L2 of them relapsed.</source>
+        <translation>按地点和类别计，清理过%L1处，其中%L2处回潮。</translation>
+    </message>
+    <message>
+        <source>The first %L1 are listed.</source>
+        <translation>列出前%L1处。</translation>
+    </message>
+    <message>
+        <source>The days of the filter are left out here: a return after them would not be seen.</source>
+        <translation>此处不受筛选日期限制，否则期限之后的回潮会看不到。</translation>
+    </message>
+    <message>
+        <source>all places</source>
+        <translation>全部地点</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more group(s) are part of the test and not drawn.</source>
+        <translation>
+            <numerusform>另有 %n 组参与检验，未绘出。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing to compare.</source>
+        <translation>没有可比较的组。</translation>
+    </message>
+    <message>
+        <source>Log-rank test: χ² = %1 with %2 degree(s) of freedom, p %3. A small p says that the groups differ, not why.</source>
+        <translation>对数秩检验：χ² = %1，自由度 %2，p %3。p 小说明各组有差异，不说明原因。</translation>
+    </message>
+    <message>
+        <source>The shade is the 95 % interval.</source>
+        <translation>阴影为 95% 区间。</translation>
     </message>
 </context>
 </TS>

@@ -6,6 +6,7 @@
 #include "core/figures/facts_builder.h"
 #include "core/figures/facts_file.h"
 #include "core/figures/indicators.h"
+#include "core/figures/linked_counts.h"
 #include "core/figures/tally.h"
 #include "tests/bench/bench_cases.h"
 #include "tests/bench/bench_file.h"
@@ -168,6 +169,15 @@ void measureFigures(const bench::Measures& measures) {
     measures.time("tally: indicators of a month", CaseCount, 5, [&] {
         (void)core::indicators(context, everything, {made.newYear + std::chrono::days(59), made.newYear + std::chrono::days(89)}).value();
     });
+    for (const auto& [name, brushed] : {std::pair("nothing", everything), std::pair("a category and hours", [&] {
+             core::Filter filter = everything;
+             filter.categories = {core::CategoryId(1)};
+             filter.hoursOfWeek = {8, 9, 10, 32, 33, 34};
+             return filter;
+         }())}) {
+        const core::Selection base = core::select(context, core::withoutLinked(brushed)).value();
+        measures.time(std::string("tally: linked views, brushed ") + name, CaseCount, 9, [&] { (void)core::linkedCounts(context, brushed, base); });
+    }
     measures.time("change of one case", CaseCount, 7, [&] {
         core::FactsBuilder builder(*made.facts);
         core::CaseFact fact = (*made.facts)[1'000'000];

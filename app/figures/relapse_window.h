@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Cleared, then back again: the places that relapse most, how long cleared places stay clear, and whether that differs between those
+// who cleared them. Each place leads to its cases.
+#pragma once
+
+#include "app/figures/relapse_finding.h"
+#include "app/workspace/workspace.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QTableWidget;
+
+namespace gridwarden::app {
+
+class SurvivalChart;
+
+/// Opens the window, or raises the one that is open. Nothing without a district.
+void openRelapses(Workspace& workspace, QWidget* parent);
+
+class RelapseWindow : public QWidget {
+    Q_OBJECT
+  public:
+    RelapseWindow(Workspace& workspace, QWidget* parent);
+    [[nodiscard]] bool isFinding() const { return m_asked != m_shown; }
+
+  protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
+  private:
+    void build();
+    void ask();
+    void show(const std::shared_ptr<const RelapseAnswer>& answer);
+    void fillTable();
+    void drawCurves();
+    void selectPlace();
+    [[nodiscard]] QString placeText(std::size_t place) const;
+    [[nodiscard]] QString groupText(const core::TallyValue& value) const;
+    [[nodiscard]] QString curveText(const core::SurvivalCurve& curve) const;
+    Workspace& m_workspace;
+    QComboBox* m_cell;
+    QComboBox* m_within;
+    QComboBox* m_level;
+    QComboBox* m_groups;
+    QTableWidget* m_table;
+    QLabel* m_summary;
+    QLabel* m_test;
+    SurvivalChart* m_chart;
+    std::shared_ptr<const RelapseAnswer> m_answer;
+    std::size_t m_asked = 0, m_shown = 0;
+    RelapseFinding m_finding; ///< the last: answers through all of the others
+};
+
+} // namespace gridwarden::app
