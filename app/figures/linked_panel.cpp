@@ -36,7 +36,7 @@ QLabel* heading(const QString& text) {
 LinkedPanel::LinkedPanel(Workspace& workspace, QWidget* parent)
     : QWidget(parent), m_workspace(workspace), m_total(new QLabel), m_clear(new QToolButton), m_level(new QComboBox), m_categories(new BarList),
       m_states(new BarList), m_sources(new BarList), m_week(new WeekGrid), m_counting([this](LinkedAnswer answer) {
-          QMetaObject::invokeMethod(this, [this, answer = std::move(answer)] { show(answer); }, Qt::QueuedConnection);
+          QMetaObject::invokeMethod(this, [this, answer = std::move(answer)] { take(answer); }, Qt::QueuedConnection);
       }) {
     setObjectName(QStringLiteral("linkedPanel"));
     m_total->setObjectName(QStringLiteral("linkedTotal"));
@@ -151,7 +151,7 @@ core::CategoryId LinkedPanel::shownAs(core::CategoryId id) const {
     return top != nullptr ? top->id : id;
 }
 
-void LinkedPanel::show(const LinkedAnswer& answer) {
+void LinkedPanel::take(const LinkedAnswer& answer) {
     const core::District* const district = m_workspace.district();
     if (district == nullptr)
         return;

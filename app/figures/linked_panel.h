@@ -29,7 +29,7 @@ class LinkedPanel : public QWidget {
 
   private:
     void ask();
-    void show(const LinkedAnswer& answer);
+    void take(const LinkedAnswer& answer);
     void showCategories();
     void choose(core::Filter filter);
     [[nodiscard]] core::CategoryId shownAs(core::CategoryId id) const; ///< the big class, or itself

@@ -47,7 +47,7 @@ void openRelapses(Workspace& workspace, QWidget* parent) {
         window = new RelapseWindow(workspace, parent);
         window->setAttribute(Qt::WA_DeleteOnClose);
     }
-    window->QWidget::show();
+    window->show();
     window->raise();
     window->activateWindow();
 }
@@ -56,7 +56,7 @@ RelapseWindow::RelapseWindow(Workspace& workspace, QWidget* parent)
     : QWidget(parent, Qt::Window), m_workspace(workspace), m_cell(new QComboBox), m_within(new QComboBox), m_level(new QComboBox), m_groups(new QComboBox),
       m_table(new QTableWidget(0, ColumnCount)), m_summary(new QLabel), m_test(new QLabel), m_chart(new SurvivalChart),
       m_finding([this](std::shared_ptr<const RelapseAnswer> answer) {
-          QMetaObject::invokeMethod(this, [this, answer = std::move(answer)] { show(answer); }, Qt::QueuedConnection);
+          QMetaObject::invokeMethod(this, [this, answer = std::move(answer)] { take(answer); }, Qt::QueuedConnection);
       }) {
     setObjectName(QStringLiteral("relapseWindow"));
     setWindowTitle(tr("Cleared, then back again"));
@@ -162,7 +162,7 @@ void RelapseWindow::ask() {
     m_summary->setText(tr("Looking for what came back …"));
 }
 
-void RelapseWindow::show(const std::shared_ptr<const RelapseAnswer>& answer) {
+void RelapseWindow::take(const std::shared_ptr<const RelapseAnswer>& answer) {
     if (m_workspace.district() == nullptr)
         return;
     m_answer = answer;

@@ -31,7 +31,7 @@ class RelapseWindow : public QWidget {
   private:
     void build();
     void ask();
-    void show(const std::shared_ptr<const RelapseAnswer>& answer);
+    void take(const std::shared_ptr<const RelapseAnswer>& answer);
     void fillTable();
     void drawCurves();
     void selectPlace();
