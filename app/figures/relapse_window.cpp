@@ -39,19 +39,6 @@ QLabel* label(const QString& text, QWidget* of) {
 
 } // namespace
 
-void openRelapses(Workspace& workspace, QWidget* parent) {
-    if (workspace.district() == nullptr)
-        return;
-    auto* window = parent->findChild<RelapseWindow*>(QString(), Qt::FindDirectChildrenOnly);
-    if (window == nullptr) {
-        window = new RelapseWindow(workspace, parent);
-        window->setAttribute(Qt::WA_DeleteOnClose);
-    }
-    window->show();
-    window->raise();
-    window->activateWindow();
-}
-
 RelapseWindow::RelapseWindow(Workspace& workspace, QWidget* parent)
     : QWidget(parent, Qt::Window), m_workspace(workspace), m_cell(new QComboBox), m_within(new QComboBox), m_level(new QComboBox), m_groups(new QComboBox),
       m_table(new QTableWidget(0, ColumnCount)), m_summary(new QLabel), m_test(new QLabel), m_chart(new SurvivalChart),

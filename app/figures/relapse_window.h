@@ -16,9 +16,6 @@ namespace gridwarden::app {
 
 class SurvivalChart;
 
-/// Opens the window, or raises the one that is open. Nothing without a district.
-void openRelapses(Workspace& workspace, QWidget* parent);
-
 class RelapseWindow : public QWidget {
     Q_OBJECT
   public:

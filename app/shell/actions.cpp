@@ -60,6 +60,7 @@ constexpr ActionDefinition Definitions[] = {
     {ClearFilter, "clearFilter", QT_TRANSLATE_NOOP("Action", "Clear &filter"), "funnel", "Ctrl+Shift+L", true, false, false},
     {ShowAreaCases, "showAreaCases", QT_TRANSLATE_NOOP("Action", "Only cases of the selected &area"), nullptr, "Ctrl+G", true, false, false},
     {Relapses, "relapses", QT_TRANSLATE_NOOP("Action", "Cleared, then back a&gain …"), "rotate-ccw", "Ctrl+Shift+G", true, false, false},
+    {HotSpots, "hotSpots", QT_TRANSLATE_NOOP("Action", "&Hot spots …"), "crosshair", "Ctrl+Shift+H", true, false, false},
     {GridReport, "gridReport", QT_TRANSLATE_NOOP("Action", "&Report of areas (PDF) …"), "file-text", "Ctrl+R", true, false, false},
     {EditAreas, "editAreas", QT_TRANSLATE_NOOP("Action", "&Areas …"), "grid-3x3", nullptr, true, false, false},
     {EditCategories, "editCategories", QT_TRANSLATE_NOOP("Action", "&Categories and limits …"), "tags", nullptr, true, false, false},

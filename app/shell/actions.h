@@ -15,7 +15,7 @@ enum class ActionId {
     Undo, Redo, SelectAll, ClearSelection, Search,
     ZoomIn, ZoomOut, ShowAll, ZoomToSelection, ViewBack, ViewForward, ShowTime, FullScreenMap, ResetLayout, Chinese, English,
     Pan, Select, ZoomBox, Identify, MeasureLength, MeasureArea, AddIncident, EditBorders, AddBookmark, MapCrs,
-    ClearFilter, ShowAreaCases, Relapses, GridReport,
+    ClearFilter, ShowAreaCases, Relapses, HotSpots, GridReport,
     EditAreas, EditCategories, EditCalendar, EditSources, EditOrganisations, EditPeople, EditDuties, EditNumbering, PersonalData,
     EditSettings, CheckDistrict,
     Shortcuts, About

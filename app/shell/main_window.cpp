@@ -17,8 +17,10 @@
 #include "app/district/personal_data_window.h"
 #include "app/district/protect_dialog.h"
 #include "app/district/unseal_dialog.h"
+#include "app/figures/hot_spot_window.h"
 #include "app/figures/linked_panel.h"
 #include "app/figures/relapse_window.h"
+#include "app/figures/single_window.h"
 #include "app/map/add_layers.h"
 #include "app/map/coordinate_text.h"
 #include "app/map/crs_dialog.h"
@@ -191,7 +193,8 @@ void MainWindow::wireActions() {
         if (!m_workspace.selectedArea().isNull())
             filterByArea(m_workspace, m_workspace.selectedArea());
     });
-    on(Relapses, [this] { openRelapses(m_workspace, this); });
+    on(Relapses, [this] { openSingle<RelapseWindow>(m_workspace, this); });
+    on(HotSpots, [this] { openSingle<HotSpotWindow>(m_workspace, this); });
     on(GridReport, [this] { openGridReportDialog(m_workspace, m_jobs, this); });
     for (const auto& [id, kind] : std::initializer_list<std::pair<ActionId, EditorKind>>{
              {EditAreas, EditorKind::Areas}, {EditCategories, EditorKind::Categories}, {EditCalendar, EditorKind::Calendar},

@@ -292,4 +292,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>gridwarden::app::HotSpotWindow</name>
+    <message numerus="yes">
+        <source>%n new cluster(s) that chance would hardly make.</source>
+        <translation>
+            <numerusform>%n new cluster that chance would hardly make.</numerusform>
+            <numerusform>%n new clusters that chance would hardly make.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

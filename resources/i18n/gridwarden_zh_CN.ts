@@ -310,6 +310,10 @@ Free software under the GNU General Public License, version 3 or later, without 
         <source>Cleared, then back a&amp;gain …</source>
         <translation>反复回潮(&amp;G)…</translation>
     </message>
+    <message>
+        <source>&amp;Hot spots …</source>
+        <translation>热点(&amp;H)…</translation>
+    </message>
 </context>
 <context>
     <name>AddLayers</name>
@@ -7523,6 +7527,107 @@ Delete takes it away</source>
     <message>
         <source>The shade is the 95 % interval.</source>
         <translation>阴影为 95% 区间。</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::HotSpotWindow</name>
+    <message>
+        <source>Hot spots</source>
+        <translation>热点</translation>
+    </message>
+    <message>
+        <source>crowded squares (Getis–Ord Gi*)</source>
+        <translation>聚集方格（Getis–Ord Gi*）</translation>
+    </message>
+    <message>
+        <source>new in the last weeks (permutation scan)</source>
+        <translation>近几周新出现的聚集（置换扫描）</translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 米</translation>
+    </message>
+    <message>
+        <source>&amp;Look for:</source>
+        <translation>查找(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>&amp;Squares of:</source>
+        <translation>方格(&amp;S)：</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>正在查找…</translation>
+    </message>
+    <message>
+        <source>outside every grid</source>
+        <translation>网格外</translation>
+    </message>
+    <message>
+        <source>among crowded squares</source>
+        <translation>位于聚集方格之间</translation>
+    </message>
+    <message>
+        <source>Square in</source>
+        <translation>方格所在</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>z</source>
+        <translation>z</translation>
+    </message>
+    <message>
+        <source>p</source>
+        <translation>p</translation>
+    </message>
+    <message>
+        <source>p, adjusted</source>
+        <translation>校正后 p</translation>
+    </message>
+    <message>
+        <source>No square is a hot spot: the cases lie as chance would have it.</source>
+        <translation>没有热点：案件分布与随机情形无显著差别。</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2 squares are hot spots; %L3 are cold spots.</source>
+        <translation>%L2个方格中有%L1个热点、%L3个冷点。</translation>
+    </message>
+    <message>
+        <source>Gi* of the counts in squares of %1 m, with those within %2 m; %L3 cases in the study area, %L4 beyond it. p is two-sided, adjusted for the number of squares by Benjamini and Hochberg: of the squares named here at most %5 % are so by chance, on average.</source>
+        <translation>方法：%1 米方格案件数的 Gi*，邻近距离 %2 米；研究区内案件%L3件，区外%L4件。p 为双侧，按 Benjamini–Hochberg 对方格数校正：所列方格中平均至多 %5 % 属偶然。</translation>
+    </message>
+    <message>
+        <source>Cluster around</source>
+        <translation>聚集所在</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>期望数</translation>
+    </message>
+    <message>
+        <source>Radius</source>
+        <translation>半径</translation>
+    </message>
+    <message>
+        <source>No new cluster: no place has more than its share of the last days&apos; cases.</source>
+        <translation>没有新的聚集：近期案件没有异常集中的地方。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new cluster(s) that chance would hardly make.</source>
+        <translation>
+            <numerusform>%n 处新的聚集，难以用偶然解释。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Space–time permutation scan of %L1 cases from %2 to %3 in squares of %4 m, 999 permutations; clusters with p ≤ 0.05. It compares places with each other: a place that always has many cases is no cluster. The days of the filter are left out.</source>
+        <translation>方法：时空置换扫描，%2至%3的案件%L1件，%4 米方格，999 次置换；列出 p ≤ 0.05 的聚集。各地点相互比较，一向案件多的地点不算聚集；此处不受筛选日期限制。</translation>
     </message>
 </context>
 </TS>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/figures/relapse_window.h"
+#include "app/figures/single_window.h"
 #include "tests/support/small_district.h"
 
 #include <QComboBox>
@@ -47,7 +48,7 @@ struct RelapseDesk {
             return written ? core::Result<void>() : core::fail(written);
         }));
         REQUIRE(workspace.adopt(std::move(small.district)));
-        app::openRelapses(workspace, &parent);
+        app::openSingle<app::RelapseWindow>(workspace, &parent);
         window = parent.findChild<app::RelapseWindow*>();
         REQUIRE(window != nullptr);
         settle();

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Hot spots with a test: squares where cases crowd more than chance would have it, or clusters that are new in the last weeks; with the
+// method, its options and the number of cases, and a sentence instead of a guess where there are too few. Each leads to its cases.
+#pragma once
+
+#include "app/figures/hot_spot_finding.h"
+#include "app/workspace/workspace.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QTableWidget;
+
+namespace gridwarden::app {
+
+class HotSpotWindow : public QWidget {
+    Q_OBJECT
+  public:
+    HotSpotWindow(Workspace& workspace, QWidget* parent);
+    [[nodiscard]] bool isFinding() const { return m_asked != m_shown; }
+
+  protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
+  private:
+    /// A line of the table and where it leads.
+    struct Spot {
+        core::Selection rows;
+        core::GeoBox box;
+    };
+    void build();
+    void ask();
+    void take(const std::shared_ptr<const HotSpotAnswer>& answer);
+    void list(const core::HotSpots& found);
+    void list(const core::NewClusters& found);
+    void addRow(const QStringList& texts, Spot spot, const QIcon& icon = {});
+    void selectSpot();
+    [[nodiscard]] bool isScan() const;
+    [[nodiscard]] QString placeOf(const core::Selection& rows) const; ///< the grid that most of the cases are in
+    Workspace& m_workspace;
+    QComboBox* m_method;
+    QComboBox* m_cell;
+    QLabel* m_summary;
+    QLabel* m_footnote;
+    QTableWidget* m_table;
+    std::vector<Spot> m_spots; ///< by row of the table
+    std::shared_ptr<const HotSpotAnswer> m_answer;
+    std::size_t m_asked = 0, m_shown = 0;
+    HotSpotFinding m_finding; ///< the last: answers through all of the others
+};
+
+} // namespace gridwarden::app
