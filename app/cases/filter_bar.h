@@ -11,6 +11,7 @@
 
 class QLabel;
 class QLineEdit;
+class QMenu;
 class QToolButton;
 
 namespace gridwarden::app {
@@ -33,8 +34,10 @@ class FilterBar : public QWidget {
     void applySearch();
     /// Opens what changes one condition, under a button.
     void edit(FilterPart part, QWidget* button);
-    void editRange(QWidget* button);
-    void setPeriod(const core::Period& period);
+    /// Days of the reported time (Time) or of the deadline (Due).
+    void addDays(QMenu& menu, FilterPart part);
+    void editRange(FilterPart part, QWidget* button);
+    void setPeriod(FilterPart part, const core::Period& period);
     Workspace& m_workspace;
     QLineEdit* m_search;
     QToolButton* m_add;

@@ -13,7 +13,8 @@ core::Result<core::Selection> answerTo(const FilterWish& wish, const std::stop_t
                                  .categories = wish.categories.get(),
                                  .zone = wish.zone,
                                  .asOf = wish.asOf,
-                                 .connection = nullptr};
+                                 .connection = nullptr,
+                                 .people = wish.people.get()};
     if (wish.filter.text.empty())
         return core::select(context, wish.filter);
     auto connection = core::Connection::open(wish.district, core::Connection::Access::ReadOnly);

@@ -64,8 +64,8 @@ void TimeWindow::arrange() {
         found = std::make_shared<const core::Selection>(selected ? std::move(*selected) : core::Selection());
     }
     const auto work = [order, found, filter = m_filter, facts = m_facts, areas = district.areaSnapshot(), categories = district.categorySnapshot(),
-                       zone = district.timeZone(), asOf = core::now()](const Jobs::Progress&, std::stop_token) {
-        const core::FiguresContext context{facts.get(), areas.get(), categories.get(), zone, asOf, nullptr};
+                       people = district.peopleSnapshot(), zone = district.timeZone(), asOf = core::now()](const Jobs::Progress&, std::stop_token) {
+        const core::FiguresContext context{facts.get(), areas.get(), categories.get(), zone, asOf, nullptr, people.get()};
         if (found)
             *order = std::make_shared<const core::TimeOrder>(*facts, *found);
         else if (const auto selected = core::select(context, filter))

@@ -266,7 +266,8 @@ core::FiguresContext Workspace::figuresContext() const {
             .categories = &m_district->categories(),
             .zone = m_district->timeZone(),
             .asOf = core::now(),
-            .connection = &m_district->connection()};
+            .connection = &m_district->connection(),
+            .people = &m_district->people()};
 }
 
 void Workspace::setFilter(const core::Filter& filter) {
@@ -335,6 +336,7 @@ void Workspace::refilter() {
                           .facts = m_facts,
                           .areas = m_district->areaSnapshot(),
                           .categories = m_district->categorySnapshot(),
+                          .people = m_district->peopleSnapshot(),
                           .zone = m_district->timeZone(),
                           .asOf = core::now(),
                           .district = m_district->path(),
