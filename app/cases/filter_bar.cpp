@@ -82,6 +82,11 @@ FilterBar::FilterBar(Workspace& workspace, QWidget* parent)
     follow();
 }
 
+void FilterBar::addButton(QWidget* button) {
+    auto* row = static_cast<QHBoxLayout*>(layout());
+    row->insertWidget(row->indexOf(m_add) + 1, button);
+}
+
 void FilterBar::follow() {
     const core::District* district = m_workspace.district();
     setEnabled(district != nullptr);
@@ -137,6 +142,7 @@ bool FilterBar::eventFilter(QObject* watched, QEvent* event) {
 
 void FilterBar::fillMenu() {
     QMenu* menu = m_add->menu();
+    qDeleteAll(menu->findChildren<QMenu*>(Qt::FindDirectChildrenOnly)); // which clear() leaves
     menu->clear();
     const core::Filter& filter = m_workspace.filter();
     const auto add = [&](const QString& label, FilterPart part, const char* name) {
@@ -168,7 +174,8 @@ void FilterBar::fillMenu() {
         changed.states = on ? openStates() : std::vector<core::CaseState>();
     });
     addSwitch(tr("Overdue only"), "filterOverdue", filter.overdueOnly, [](core::Filter& changed, bool on) { changed.overdueOnly = on; });
-    addSwitch(tr("Reworked only"), "filterReworked", filter.reworkedOnly, [](core::Filter& changed, bool on) { changed.reworkedOnly = on; });
+    addSwitch(tr("Reworked only"), "filterReworked", filter.reworkedOnly,
+              [](core::Filter& changed, bool on) { changed.reworkedOnly = on; });
     addSwitch(tr("Outside every grid"), "filterOutside", filter.outside, [](core::Filter& changed, bool on) {
         changed.outside = on;
         if (on)
@@ -184,7 +191,8 @@ void FilterBar::fillMenu() {
 void FilterBar::edit(FilterPart part, QWidget* button) {
     if (part == FilterPart::Time || part == FilterPart::Due)
         return editRange(part, button);
-    if (part == FilterPart::Outside || part == FilterPart::Overdue || part == FilterPart::Reworked || part == FilterPart::Text)
+    if (part == FilterPart::Outside || part == FilterPart::Overdue || part == FilterPart::Reworked ||
+        part == FilterPart::Text)
         return m_workspace.setFilter(without(m_workspace.filter(), part));
     auto* popup = new ChoicePopup(this);
     fillChoices(*popup, m_workspace, part);
@@ -214,7 +222,9 @@ void FilterBar::addDays(QMenu& menu, FilterPart part) {
     connect(menu.addAction(tr("From … to …")), &QAction::triggered, this, [this, part] { editRange(part, m_add); });
 }
 
-void FilterBar::setPeriod(FilterPart part, const core::Period& period) { m_workspace.setFilter(withDays(m_workspace.filter(), part, period)); }
+void FilterBar::setPeriod(FilterPart part, const core::Period& period) {
+    m_workspace.setFilter(withDays(m_workspace.filter(), part, period));
+}
 
 void FilterBar::editRange(FilterPart part, QWidget* button) {
     const core::Day today = m_workspace.district()->timeZone().day(core::now());
@@ -235,7 +245,8 @@ void FilterBar::editRange(FilterPart part, QWidget* button) {
     };
     QDateEdit* from = makeDate(first.value_or(part == FilterPart::Due ? today : monthOf(today).from), "from");
     QDateEdit* to = makeDate(last.value_or(today), "to");
-    row->addWidget(makeLabel(part == FilterPart::Due ? tr("Due") : tr("Reported"), TextSize::Body, /*isMuted=*/true, popup));
+    row->addWidget(
+        makeLabel(part == FilterPart::Due ? tr("Due") : tr("Reported"), TextSize::Body, /*isMuted=*/true, popup));
     row->addWidget(from);
     row->addWidget(makeLabel(tr("to"), TextSize::Body, /*isMuted=*/true, popup));
     row->addWidget(to);

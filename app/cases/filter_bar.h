@@ -23,8 +23,10 @@ class FilterBar : public QWidget {
   public:
     explicit FilterBar(Workspace& workspace, QWidget* parent = nullptr);
     [[nodiscard]] QLineEdit* searchField() const { return m_search; }
+    /// Puts a button beside the one that adds conditions.
+    void addButton(QWidget* button);
 
-  protected:
+protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
   private:

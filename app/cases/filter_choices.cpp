@@ -70,23 +70,25 @@ void fillHandlers(ChoicePopup& popup, const Workspace& workspace) {
     const core::PeopleRegister& people = workspace.district()->people();
     const core::Filter& filter = workspace.filter();
     std::map<core::OrganisationId, QTreeWidgetItem*> units;
-    const std::function<QTreeWidgetItem*(core::OrganisationId)> unit = [&](core::OrganisationId id) -> QTreeWidgetItem* {
+    const std::function<QTreeWidgetItem*(core::OrganisationId)> unit =
+        [&](core::OrganisationId id) -> QTreeWidgetItem* {
         const core::Organisation* organisation = people.find(id);
         if (organisation == nullptr)
             return nullptr;
         const auto [known, isNew] = units.emplace(id, nullptr); // also ends a ring of parents
         if (isNew) {
             QTreeWidgetItem* above = unit(organisation->parent);
-            known->second = popup.addChoice(above, QString::fromStdString(organisation->name), valueOf(-id.value()), contains(filter.organisations, id),
-                                            QString::fromStdString(organisation->code));
+            known->second =
+                popup.addChoice(above, QString::fromStdString(organisation->name), valueOf(-id.value()),
+                                contains(filter.organisations, id), QString::fromStdString(organisation->code));
         }
         return known->second;
     };
     for (const core::Organisation& organisation : people.organisations())
         unit(organisation.id);
     for (const core::Person& person : people.people())
-        popup.addChoice(unit(person.organisation), QString::fromStdString(person.name), valueOf(person.id.value()), contains(filter.people, person.id),
-                        QString::fromStdString(person.code));
+        popup.addChoice(unit(person.organisation), QString::fromStdString(person.name), valueOf(person.id.value()),
+                        contains(filter.people, person.id), QString::fromStdString(person.code));
 }
 
 } // namespace

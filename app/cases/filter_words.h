@@ -23,7 +23,8 @@ struct FilterChip {
 [[nodiscard]] core::Filter without(core::Filter filter, FilterPart part);
 
 /// The days of the reported time (Time) or of the deadline (Due).
-[[nodiscard]] std::pair<std::optional<core::Day>, std::optional<core::Day>> daysOf(const core::Filter& filter, FilterPart part);
+[[nodiscard]] std::pair<std::optional<core::Day>, std::optional<core::Day>> daysOf(const core::Filter& filter,
+                                                                                   FilterPart part);
 [[nodiscard]] core::Filter withDays(core::Filter filter, FilterPart part, const core::Period& period);
 
 /// The states of cases that are open.

@@ -15,7 +15,8 @@ void addFilterOptions(CLI::App& verb, FilterOptions& options) {
     verb.add_option("--category", options.categories, "Cases of this category and everything under it");
     verb.add_option("--state", options.states, "Cases in this state");
     verb.add_option("--source", options.sources, "Cases from this source");
-    verb.add_option("--handler", options.handlers, "Cases handled by this person, or by this organisation and those below it: name or code");
+    verb.add_option("--handler", options.handlers,
+                    "Cases handled by this person, or by this organisation and those below it: name or code");
     verb.add_flag("--reworked", options.reworkedOnly, "Cases that were sent back for rework or opened again");
     verb.add_option("--from", options.from, "First day of the reported time");
     verb.add_option("--to", options.to, "Last day of the reported time");
@@ -68,8 +69,10 @@ Result<Filter> filterOf(const District& district, const FilterOptions& options) 
             return fail(ErrorCode::NotFound, {"receiver-unknown", {name}});
     }
     filter.reworkedOnly = options.reworkedOnly;
-    const std::pair<const std::string&, std::optional<Day>&> days[] = {
-        {options.from, filter.from}, {options.to, filter.to}, {options.dueFrom, filter.dueFrom}, {options.dueTo, filter.dueTo}};
+    const std::pair<const std::string&, std::optional<Day>&> days[] = {{options.from, filter.from},
+                                                                       {options.to, filter.to},
+                                                                       {options.dueFrom, filter.dueFrom},
+                                                                       {options.dueTo, filter.dueTo}};
     for (const auto& [text, day] : days) {
         const auto read = dayOf(text);
         if (!read)

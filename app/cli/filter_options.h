@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The FILTER of the command line: --kind --area --category --state --source --handler --reworked --from --to --due-from --due-to --text --as-of.
+// The FILTER of the command line: --kind --area --category --state --source --handler --reworked --from --to --due-from
+// --due-to --text --as-of.
 #pragma once
 
 #include "core/district.h"
@@ -19,7 +20,8 @@ struct FilterOptions {
 
 void addFilterOptions(CLI::App& verb, FilterOptions& options);
 
-/// Errors: those of the arguments; BadInput "state-unknown", "source-key-unknown" {key}; NotFound "receiver-unknown" {name}.
+/// Errors: those of the arguments; BadInput "state-unknown", "source-key-unknown" {key}; NotFound "receiver-unknown"
+/// {name}.
 [[nodiscard]] core::Result<core::Filter> filterOf(const core::District& district, const FilterOptions& options);
 
 } // namespace gridwarden::app

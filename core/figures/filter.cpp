@@ -36,7 +36,8 @@ class ColumnCondition {
 public:
     ColumnCondition(const FiguresContext& context, const Filter& filter)
         : m_asOf(context.asOf), m_states(filter.states), m_lamps(filter.lamps), m_overdueOnly(filter.overdueOnly),
-          m_reworkedOnly(filter.reworkedOnly), m_reported(context.zone, filter.from, filter.to), m_due(context.zone, filter.dueFrom, filter.dueTo) {
+          m_reworkedOnly(filter.reworkedOnly), m_reported(context.zone, filter.from, filter.to),
+          m_due(context.zone, filter.dueFrom, filter.dueTo) {
         const FactCodes& codes = context.facts->codes();
         if (!filter.categories.empty()) {
             std::unordered_set<std::int64_t> wanted;
@@ -93,7 +94,9 @@ public:
             keep([&](std::size_t i) { return chunk.hasMark(i, IsPresent); });
         const auto keepWithin = [&](const Seconds& wanted, const PackedNumbers& times) {
             if (!wanted.holdsAll(times))
-                times.visit([&](auto number) { keep([&](std::size_t i) { return (number(i) >= wanted.begin) & (number(i) < wanted.end); }); });
+                times.visit([&](auto number) {
+                    keep([&](std::size_t i) { return (number(i) >= wanted.begin) & (number(i) < wanted.end); });
+                });
         };
         keepWithin(m_reported, reported);
         keepCodes(FactColumn::Category, m_categories, 0);
@@ -102,7 +105,9 @@ public:
         if (!m_people.empty())
             keepHandled(chunk, keep);
         if (m_reworkedOnly)
-            chunk.column(FactColumn::Reworks).visit([&](auto number) { keep([&](std::size_t i) { return number(i) > 0; }); });
+            chunk.column(FactColumn::Reworks).visit([&](auto number) {
+                keep([&](std::size_t i) { return number(i) > 0; });
+            });
         if (m_due.isSet) {
             keepWithin(m_due, chunk.column(FactColumn::Due));
             keep([&](std::size_t i) {
@@ -149,8 +154,12 @@ private:
             if (last)
                 end = zone.start(*last + std::chrono::days(1)).time_since_epoch().count();
         }
-        [[nodiscard]] bool mayHold(const PackedNumbers& times) const { return times.greatest() >= begin && times.least() < end; }
-        [[nodiscard]] bool holdsAll(const PackedNumbers& times) const { return times.least() >= begin && times.greatest() < end; }
+        [[nodiscard]] bool mayHold(const PackedNumbers& times) const {
+            return times.greatest() >= begin && times.least() < end;
+        }
+        [[nodiscard]] bool holdsAll(const PackedNumbers& times) const {
+            return times.least() >= begin && times.greatest() < end;
+        }
         bool isSet;
         std::int64_t begin = std::numeric_limits<std::int64_t>::min();
         std::int64_t end = std::numeric_limits<std::int64_t>::max();
@@ -166,8 +175,8 @@ private:
     bool m_overdueOnly;
     bool m_reworkedOnly;
     Seconds m_reported, m_due;
-    std::vector<std::uint8_t> m_categories, m_grids;       // by code; empty: no condition
-    std::vector<std::uint8_t> m_organisations, m_people;   // by code, either is enough; both empty: no condition
+    std::vector<std::uint8_t> m_categories, m_grids;     // by code; empty: no condition
+    std::vector<std::uint8_t> m_organisations, m_people; // by code, either is enough; both empty: no condition
     std::vector<std::uint8_t> m_sources;             // by position + 1
 };
 

@@ -161,8 +161,12 @@ Question askSomething(RandomDesk& desk) {
         question.add("date(" + Local + ") BETWEEN '2026-01-20' AND '" + dayText(*filter.to) + "'");
     }
     if (desk.below(4) == 0) {
-        const auto [text, letters] = desk.oneOf<std::pair<std::string, std::string>>(
-            {{"litter_", "litter"}, {"100%", "100"}, {"路", "路"}, {"更正", "更正"}, {"road", "road"}}); // signs are passed over
+        const auto [text, letters] =
+            desk.oneOf<std::pair<std::string, std::string>>({{"litter_", "litter"},
+                                                             {"100%", "100"},
+                                                             {"路", "路"},
+                                                             {"更正", "更正"},
+                                                             {"road", "road"}}); // signs are passed over
         filter.text = text;
         question.add("(instr(lower(coalesce(s.description, r.description)), '" + letters +
                      "') OR instr(lower(r.address), '" + letters + "') OR instr(r.number, '" + letters + "'))");

@@ -120,7 +120,9 @@ TEST_CASE("an organisation means those below it and a person only that one") {
     add(other, li);
     const FiguresSample sample(cases);
     // A ring above the bureau, which nobody should make, ends nevertheless.
-    const PeopleRegister people({{bureau, "B", "局", "bureau", squad, "", true}, {squad, "S", "中队", "squad", bureau, "", true}, {other, "O", "公司", "contractor", {}, "", true}},
+    const PeopleRegister people({{bureau, "B", "局", "bureau", squad, "", true},
+                                 {squad, "S", "中队", "squad", bureau, "", true},
+                                 {other, "O", "公司", "contractor", {}, "", true}},
                                 {}, {});
     FiguresContext context = sample.context();
     context.people = &people;
