@@ -56,7 +56,7 @@ Result<District::Figures> District::figures(std::optional<Moment> asOf) {
     if (!known)
         return fail(known);
     Figures figures{std::move(*known), {}};
-    figures.context = {figures.facts.get(), &areas(), &categories(), timeZone(), moment, &connection()};
+    figures.context = {figures.facts.get(), &areas(), &categories(), timeZone(), moment, &connection(), &people()};
     return figures;
 }
 

@@ -3,7 +3,7 @@
 
 build_packages="g++ cmake ninja-build ccache mold pkg-config qt6-base-dev qt6-svg-dev qt6-charts-dev libqt6opengl6-dev libgl-dev qt6-tools-dev qt6-tools-dev-tools
   qt6-l10n-tools libgdal-dev libproj-dev libsqlite3-dev libsqlitecpp-dev libarchive-dev libfmt-dev libexpected-dev nlohmann-json3-dev
-  libhowardhinnant-date-dev libcli11-dev libqpdf-dev libexiv2-dev libuchardet-dev libicu-dev libsodium-dev zlib1g-dev
+  libhowardhinnant-date-dev libcli11-dev libqpdf-dev libxlsxwriter-dev libexiv2-dev libuchardet-dev libicu-dev libsodium-dev zlib1g-dev
   libboost-dev catch2"
 run_packages="proj-data qt6-qpa-plugins libqt6svg6 qt6-translations-l10n fonts-wqy-microhei fonts-noto-cjk tzdata"
 package_packages="dpkg-dev file fakeroot lintian"

@@ -18,7 +18,7 @@ foreach(folder calendars categories demo limits reports schema styles words)
   install(DIRECTORY resources/${folder} DESTINATION ${share}/gridwarden
     PATTERN "*.py" EXCLUDE PATTERN "maker" EXCLUDE PATTERN "*.md" EXCLUDE PATTERN "__pycache__" EXCLUDE)
 endforeach()
-install(FILES resources/sources.json DESTINATION ${share}/gridwarden)
+install(FILES resources/sources.json resources/views.json DESTINATION ${share}/gridwarden)
 
 # The desktop
 string(TIMESTAMP GRIDWARDEN_RELEASE_DAY "%Y-%m-%d" UTC)

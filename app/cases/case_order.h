@@ -1,20 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The columns of the case table and the order of cases by each of them.
+// The order of cases by each column of the case table.
 #pragma once
 
+#include "app/cases/case_columns.h"
 #include "core/case_actions.h"
-
-#include <QString>
 
 #include <functional>
 
 namespace gridwarden::app {
-
-/// Numbers are remembered with the user's choice of columns; never renumber.
-enum class CaseColumn {
-    Lamp, Number, State, Category, Description, Address, Grid, Handler, Reported, Due, Remaining, Closed, Source, Quantity
-};
-inline constexpr int CaseColumnCount = 14;
 
 /// Sorting by some columns reads every text from the file, so it is done for this many cases at most.
 inline constexpr std::size_t MostRowsByText = 200'000;

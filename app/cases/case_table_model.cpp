@@ -22,42 +22,8 @@ bool isRightAligned(CaseColumn column) { return column == CaseColumn::Quantity |
 
 } // namespace
 
-QString columnTitle(CaseColumn column) {
-    switch (column) {
-    case CaseColumn::Lamp:
-        return CaseTableModel::tr("Lamp");
-    case CaseColumn::Number:
-        return CaseTableModel::tr("Number");
-    case CaseColumn::State:
-        return CaseTableModel::tr("State");
-    case CaseColumn::Category:
-        return CaseTableModel::tr("Category");
-    case CaseColumn::Description:
-        return CaseTableModel::tr("Description");
-    case CaseColumn::Address:
-        return CaseTableModel::tr("Address");
-    case CaseColumn::Grid:
-        return CaseTableModel::tr("Grid");
-    case CaseColumn::Handler:
-        return CaseTableModel::tr("Handler");
-    case CaseColumn::Reported:
-        return CaseTableModel::tr("Reported");
-    case CaseColumn::Due:
-        return CaseTableModel::tr("Due");
-    case CaseColumn::Remaining:
-        return CaseTableModel::tr("Left");
-    case CaseColumn::Closed:
-        return CaseTableModel::tr("Closed");
-    case CaseColumn::Source:
-        return CaseTableModel::tr("Source");
-    case CaseColumn::Quantity:
-        return CaseTableModel::tr("Quantity");
-    }
-    return {};
-}
-
 CaseTableModel::CaseTableModel(Workspace& workspace, QObject* parent)
-    : QAbstractTableModel(parent), m_workspace(workspace), m_facts(workspace.facts()), m_asOf(core::now()), m_texts(KeptTexts) {
+    : QAbstractTableModel(parent), m_workspace(workspace), m_facts(workspace.facts()), m_texts(KeptTexts) {
     connect(&workspace, &Workspace::filteredChanged, this, &CaseTableModel::refill);
     connect(&workspace, &Workspace::changed, this, [this](const core::Touched& touched) {
         if (touched.everything) {
@@ -155,7 +121,9 @@ void CaseTableModel::take(Arranged arranged) {
         return;
     }
     const bool isOtherOrder = arranged.wish.column != m_column || arranged.wish.order != m_order;
-    m_asOf = arranged.wish.asOf;
+    m_cells = m_workspace.district() != nullptr
+                  ? CaseCells(*m_workspace.district(), *arranged.wish.facts, arranged.wish.asOf)
+                  : CaseCells();
     m_column = arranged.wish.column;
     m_order = arranged.wish.order;
     if (isOtherOrder && arranged.wish.facts == m_facts && arranged.wish.rows == m_source)
@@ -240,16 +208,21 @@ void CaseTableModel::replace(core::Selection rows, const CaseOrderWish& wish) {
 }
 
 void CaseTableModel::tick() {
-    m_asOf = core::now();
+    m_cells.setAsOf(core::now());
     if (!m_rows.empty())
         emit dataChanged(index(0, 0), index(rowCount() - 1, CaseColumnCount - 1), {Qt::DisplayRole, Qt::DecorationRole});
 }
 
-const core::CaseText& CaseTableModel::textOf(int row) const {
+const core::CaseText& CaseTableModel::textOf(int row, CaseColumn column) const {
+    static const core::CaseText nothing;
+    const bool isInFile =
+        column == CaseColumn::Number || isSortedByText(column) ||
+        (column == CaseColumn::Category && m_workspace.district()->categories().find(fact(row).category) == nullptr);
+    if (!isInFile)
+        return nothing;
     const std::int64_t wanted = caseAt(row).value();
     if (const core::CaseText* known = m_texts.object(wanted))
         return *known;
-    static const core::CaseText nothing;
     if (!m_workspace.district() || m_workspace.isBusy())
         return nothing;
     std::vector<core::CaseId> page;
@@ -265,56 +238,15 @@ const core::CaseText& CaseTableModel::textOf(int row) const {
     return loaded ? *loaded : nothing;
 }
 
-QString CaseTableModel::timeText(std::int64_t seconds, bool isPlain) const {
-    if (seconds == 0)
-        return {};
-    const core::Moment moment{core::seconds(seconds)};
-    const core::TimeZone& zone = m_workspace.district()->timeZone();
-    return isPlain ? fullTime(moment, zone) : shortTime(moment, zone, m_asOf);
+QString CaseTableModel::shortText(int row, CaseColumn column) const {
+    const CellValue value =
+        column == CaseColumn::Lamp ? CellValue() : m_cells.value(fact(row), textOf(row, column), column);
+    const auto* moment = std::get_if<core::Moment>(&value);
+    return moment ? shortTime(*moment, m_cells.timeZone(), m_cells.asOf()) : plainText(value, m_cells.timeZone());
 }
 
-QString CaseTableModel::display(int row, CaseColumn column, bool isPlain) const {
-    const core::CaseFact& shown = fact(row);
-    const core::District& district = *m_workspace.district();
-    switch (column) {
-    case CaseColumn::Lamp:
-        return isPlain && shown.lampAt(m_asOf) != core::Lamp::None ? word("lamps", core::lampKey(shown.lampAt(m_asOf))) : QString();
-    case CaseColumn::Number:
-        return QString::fromStdString(textOf(row).number);
-    case CaseColumn::State:
-        return word("states", core::caseStateKey(shown.stateAt(m_asOf)));
-    case CaseColumn::Category: {
-        const core::Category* category = district.categories().find(shown.category);
-        return category ? categoryName(*category) : QString::fromStdString(textOf(row).categoryText);
-    }
-    case CaseColumn::Description:
-        return QString::fromStdString(textOf(row).description).simplified();
-    case CaseColumn::Address:
-        return QString::fromStdString(textOf(row).address).simplified();
-    case CaseColumn::Grid: {
-        const core::Area* grid = shown.grid.isNull() ? nullptr : district.areas().find(shown.grid);
-        return grid ? areaLabel(*grid) : QString();
-    }
-    case CaseColumn::Handler:
-        return handlerLabel(district.people(), shown.organisation, shown.person);
-    case CaseColumn::Reported:
-        return timeText(shown.reported, isPlain);
-    case CaseColumn::Due:
-        return timeText(shown.due, isPlain);
-    case CaseColumn::Remaining: {
-        const bool isOpen = core::classOf(shown.stateAt(m_asOf)) == core::CaseClass::Open;
-        return isOpen && shown.due != 0 ? remaining(core::Moment(core::seconds(shown.due)), m_asOf) : QString();
-    }
-    case CaseColumn::Closed:
-        return timeText(shown.closed, isPlain);
-    case CaseColumn::Source:
-        return shown.source < 0 ? QString() : sourceName(district, m_facts->sources()[static_cast<std::size_t>(shown.source)]);
-    case CaseColumn::Quantity: {
-        const core::CaseText& text = textOf(row);
-        return text.quantity ? quantityText(*text.quantity, text.unit) : QString();
-    }
-    }
-    return {};
+QString CaseTableModel::fullText(int row, CaseColumn column) const {
+    return m_cells.plainText(fact(row), textOf(row, column), column);
 }
 
 QVariant CaseTableModel::toolTip(int row, CaseColumn column) const {
@@ -323,16 +255,16 @@ QVariant CaseTableModel::toolTip(int row, CaseColumn column) const {
     case CaseColumn::Reported:
     case CaseColumn::Due:
     case CaseColumn::Closed:
-        return display(row, column, /*isPlain=*/true);
+        return fullText(row, column);
     case CaseColumn::Remaining:
-        return display(row, CaseColumn::Due, /*isPlain=*/true);
+        return fullText(row, CaseColumn::Due);
     case CaseColumn::Grid:
         return areaTrail(m_workspace.district()->areas(), fact(row).grid, std::nullopt);
     case CaseColumn::Description:
     case CaseColumn::Address:
     case CaseColumn::Category:
     case CaseColumn::Handler:
-        return display(row, column, /*isPlain=*/false);
+        return fullText(row, column);
     default:
         return {};
     }
@@ -344,16 +276,16 @@ QVariant CaseTableModel::data(const QModelIndex& index, int role) const {
     const auto column = static_cast<CaseColumn>(index.column());
     switch (role) {
     case Qt::DisplayRole:
-        return display(index.row(), column, /*isPlain=*/false);
+        return shortText(index.row(), column);
     case PlainRole:
-        return display(index.row(), column, /*isPlain=*/true);
+        return fullText(index.row(), column);
     case Qt::ToolTipRole:
         return toolTip(index.row(), column);
     case Qt::DecorationRole:
-        return column == CaseColumn::Lamp ? QVariant(lampIcon(fact(index.row()).lampAt(m_asOf))) : QVariant();
+        return column == CaseColumn::Lamp ? QVariant(lampIcon(fact(index.row()).lampAt(m_cells.asOf()))) : QVariant();
     case Qt::ForegroundRole:
-        if (column == CaseColumn::Remaining && fact(index.row()).lampAt(m_asOf) != core::Lamp::None)
-            return lampTextColour(fact(index.row()).lampAt(m_asOf), QApplication::palette());
+        if (column == CaseColumn::Remaining && fact(index.row()).lampAt(m_cells.asOf()) != core::Lamp::None)
+            return lampTextColour(fact(index.row()).lampAt(m_cells.asOf()), QApplication::palette());
         return {};
     case Qt::TextAlignmentRole:
         return static_cast<int>((isRightAligned(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);

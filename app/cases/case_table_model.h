@@ -3,6 +3,7 @@
 // the facts in memory, so that millions of rows cost nothing.
 #pragma once
 
+#include "app/cases/case_cells.h"
 #include "app/cases/case_order.h"
 #include "app/workspace/latest_wish.h"
 #include "app/workspace/workspace.h"
@@ -29,6 +30,10 @@ class CaseTableModel : public QAbstractTableModel {
     [[nodiscard]] core::CaseId caseAt(int row) const;
     /// The row of a case, −1 when it is filtered out.
     [[nodiscard]] int rowOf(core::CaseId id) const;
+    /// What the rows are: of facts(), in their order.
+    [[nodiscard]] const core::Selection& rows() const { return m_rows; }
+    [[nodiscard]] const std::shared_ptr<const core::CaseFacts>& facts() const { return m_facts; }
+    [[nodiscard]] const CaseCells& cells() const { return m_cells; }
     [[nodiscard]] CaseColumn sortColumn() const { return m_column; }
     [[nodiscard]] Qt::SortOrder sortOrder() const { return m_order; }
     /// Whether rows or an order that were asked for are still to come.
@@ -50,9 +55,10 @@ class CaseTableModel : public QAbstractTableModel {
     void arrange();
     void take(Arranged arranged);
     [[nodiscard]] core::CaseFact fact(int row) const { return (*m_facts)[m_rows[static_cast<std::size_t>(row)]]; }
-    [[nodiscard]] const core::CaseText& textOf(int row) const;
-    [[nodiscard]] QString display(int row, CaseColumn column, bool isPlain) const;
-    [[nodiscard]] QString timeText(std::int64_t seconds, bool isPlain) const;
+    /// Read from the file only for a column that shows it.
+    [[nodiscard]] const core::CaseText& textOf(int row, CaseColumn column) const;
+    [[nodiscard]] QString shortText(int row, CaseColumn column) const;
+    [[nodiscard]] QString fullText(int row, CaseColumn column) const;
     [[nodiscard]] QVariant toolTip(int row, CaseColumn column) const;
     void tick();
 
@@ -67,13 +73,10 @@ class CaseTableModel : public QAbstractTableModel {
     Qt::SortOrder m_order = Qt::DescendingOrder;
     CaseColumn m_wantedColumn = m_column; ///< what was asked for last; the rows follow
     Qt::SortOrder m_wantedOrder = m_order;
-    core::Moment m_asOf;
+    CaseCells m_cells;
     mutable QCache<std::int64_t, core::CaseText> m_texts;
     mutable std::vector<std::int32_t> m_positions; ///< by row of the facts, made when first asked for; empty: not made
     std::unique_ptr<LatestWish<CaseOrderWish>> m_beside; ///< the last: its thread calls us
 };
-
-/// The heading of a column.
-[[nodiscard]] QString columnTitle(CaseColumn column);
 
 } // namespace gridwarden::app

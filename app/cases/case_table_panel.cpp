@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cases/case_table_panel.h"
 
+#include "app/cases/case_export.h"
 #include "app/cases/case_table_model.h"
 #include "app/cases/filter_bar.h"
 #include "app/cases/panel_text.h"
 #include "app/cases/table_text.h"
+#include "app/cases/view_menu.h"
 #include "app/text/message_text.h"
 #include "app/workspace/icon.h"
 #include "app/workspace/prompts.h"
@@ -12,12 +14,13 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QFileInfo>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QLocale>
 #include <QMenu>
-#include <QProgressDialog>
+#include <QPointer>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QScrollBar>
 #include <QStackedLayout>
 #include <QTableView>
@@ -33,44 +36,23 @@ const QString ColumnsKey = QStringLiteral("cases/columns");
 constexpr double ZoomMargin = 0.0008; // degrees around a single place, some 80 m
 
 int widthOf(CaseColumn column, const QFontMetrics& font) {
-    const int digit = font.horizontalAdvance(QLatin1Char('0'));
-    switch (column) {
-    case CaseColumn::Lamp:
+    if (column == CaseColumn::Lamp)
         return 28;
-    case CaseColumn::Number:
-        return digit * 23;
-    case CaseColumn::State: {
+    if (column == CaseColumn::State) {
         int widest = 0;
         for (const core::CaseState state : core::AllCaseStates)
             widest = std::max(widest, font.horizontalAdvance(word("states", core::caseStateKey(state))));
         return widest + 2 * Gap;
     }
-    case CaseColumn::Category:
-    case CaseColumn::Handler:
-        return digit * 20;
-    case CaseColumn::Description:
-        return digit * 36;
-    case CaseColumn::Address:
-    case CaseColumn::Grid:
-        return digit * 22;
-    case CaseColumn::Reported:
-    case CaseColumn::Due:
-    case CaseColumn::Closed:
-        return digit * 17;
-    case CaseColumn::Remaining:
-    case CaseColumn::Source:
-    case CaseColumn::Quantity:
-        return digit * 12;
-    }
-    return digit * 12;
+    return font.horizontalAdvance(QLatin1Char('0')) * columnDigits(column);
 }
 
 bool isShownAtFirst(CaseColumn column) { return column != CaseColumn::Closed && column != CaseColumn::Quantity; }
 
 } // namespace
 
-CaseTablePanel::CaseTablePanel(Workspace& workspace, QWidget* parent)
-    : QWidget(parent), m_workspace(workspace), m_model(new CaseTableModel(workspace, this)),
+CaseTablePanel::CaseTablePanel(Workspace& workspace, Jobs& jobs, QWidget* parent)
+    : QWidget(parent), m_workspace(workspace), m_jobs(jobs), m_model(new CaseTableModel(workspace, this)),
       m_filterBar(new FilterBar(workspace, this)), m_view(new QTableView(this)), m_pages(new QStackedLayout),
       m_empty(new QWidget(this)), m_emptyText(makeLabel({}, TextSize::Body, /*isMuted=*/true, m_empty)) {
     setObjectName(QStringLiteral("caseTablePanel"));
@@ -144,6 +126,10 @@ void CaseTablePanel::buildView() {
     connect(header, &QHeaderView::sectionMoved, this, &CaseTablePanel::rememberColumns);
     connect(header, &QHeaderView::sectionResized, this, &CaseTablePanel::rememberColumns);
 
+    auto* views = new ViewMenu(
+        m_workspace, [this](SavedView& view) { describeLook(view); }, m_filterBar);
+    connect(views, &ViewMenu::chosen, this, &CaseTablePanel::takeLook);
+    m_filterBar->addButton(views);
     auto* corner = new QToolButton(m_filterBar);
     corner->setObjectName(QStringLiteral("tableMenu"));
     corner->setIcon(icon(QLatin1String("table-2")));
@@ -241,6 +227,29 @@ std::vector<int> CaseTablePanel::shownColumns() const {
     return columns;
 }
 
+void CaseTablePanel::describeLook(SavedView& view) const {
+    for (const int column : shownColumns())
+        view.columns.push_back(static_cast<CaseColumn>(column));
+    view.order = ViewOrder{m_model->sortColumn(), m_model->sortOrder()};
+}
+
+void CaseTablePanel::takeLook(const SavedView& view) {
+    QHeaderView* header = m_view->horizontalHeader();
+    if (!view.columns.empty()) {
+        for (int section = 0; section < CaseColumnCount; ++section) {
+            const auto column = static_cast<CaseColumn>(section);
+            const bool isShown = std::find(view.columns.begin(), view.columns.end(), column) != view.columns.end();
+            m_view->setColumnHidden(section, !isShown && column != CaseColumn::Number);
+        }
+        int place = 0;
+        for (const CaseColumn column : view.columns)
+            header->moveSection(header->visualIndex(static_cast<int>(column)), place++);
+        rememberColumns();
+    }
+    if (view.order)
+        m_view->sortByColumn(static_cast<int>(view.order->column), view.order->order);
+}
+
 void CaseTablePanel::copySelection() {
     std::vector<int> rows;
     for (const QItemSelectionRange& range : m_view->selectionModel()->selection())
@@ -252,27 +261,45 @@ void CaseTablePanel::copySelection() {
 }
 
 void CaseTablePanel::exportShown() {
-    const QString file = prompts().fileToSave(this, tr("Export the cases shown"), tr("cases.csv"), tr("Tables (*.csv)"));
+    if (!m_workspace.district())
+        return;
+    QString file = prompts().fileToSave(this, tr("Export the cases shown"), tr("cases.xlsx"),
+                                        tr("Workbooks (*.xlsx);;Text tables (*.csv)"));
     if (file.isEmpty())
         return;
-    QSaveFile device(file);
-    QProgressDialog waiting(tr("Writing %1 …").arg(file), tr("Cancel"), 0, 1000, this);
-    waiting.setMinimumDuration(800); // milliseconds
-    waiting.setWindowModality(Qt::WindowModal); // the rows must stay as they are meanwhile
-    const auto goesOn = [&](double share) {
-        waiting.setValue(static_cast<int>(share * 1000));
-        return !waiting.wasCanceled();
+    const bool isComplete = !QFileInfo(file).suffix().isEmpty();
+    if (!isComplete)
+        file += QStringLiteral(".xlsx");
+    CaseExport wanted{m_model->cells(), m_model->facts(), m_model->rows(), {}};
+    for (const int column : shownColumns())
+        wanted.columns.push_back(static_cast<CaseColumn>(column));
+    const auto outcome = std::make_shared<core::Result<ExportedCases>>();
+    const auto work = [outcome, isComplete, wanted = std::move(wanted), file = file.toStdString(),
+                       district = m_workspace.district()->path()](const Jobs::Progress& progress, std::stop_token) {
+        auto connection = core::Connection::open(district, core::Connection::Access::ReadOnly);
+        if (connection)
+            *outcome = exportCases(wanted, *connection, file, /*overwrite=*/isComplete,
+                                   progress); // about which the dialog has asked
+        else
+            *outcome = core::fail(connection);
     };
-    const bool isWritten = device.open(QIODevice::WriteOnly) &&
-                           writeCsv(device, *m_model, shownColumns(), CaseTableModel::PlainRole, goesOn) && device.commit();
-    const bool isCancelled = waiting.wasCanceled();
-    waiting.reset();
-    if (isCancelled)
-        return;
-    if (isWritten)
-        m_workspace.notify(NoticeKind::Note, tr("%n case(s) written to %1.", "", m_model->rowCount()).arg(file));
-    else
-        m_workspace.notify(NoticeKind::Fault, text(core::Message{"file-unwritable", {file.toStdString()}}), device.errorString());
+    m_jobs.start(tr("Writing %1").arg(QFileInfo(file).fileName()), work,
+                 [self = QPointer<CaseTablePanel>(this), outcome, file] {
+                     if (!self)
+                         return;
+                     if (*outcome)
+                         self->tellExported(**outcome, file);
+                     else if (outcome->error().code != core::ErrorCode::Cancelled)
+                         self->m_workspace.notifyFault(outcome->error());
+                 });
+}
+
+void CaseTablePanel::tellExported(const ExportedCases& exported, const QString& file) {
+    QString said = tr("%n case(s) written to %1.", "", static_cast<int>(exported.rows)).arg(file);
+    if (exported.sheets > 1)
+        said += QLatin1Char(' ') + tr("They fill %n sheet(s), because one holds %1.", "", exported.sheets)
+                                       .arg(QLocale().toString(RowsOfSheet));
+    m_workspace.notify(NoticeKind::Note, said);
 }
 
 void CaseTablePanel::zoomToSelected() {
@@ -306,7 +333,8 @@ void CaseTablePanel::showHeaderMenu(QPoint at) {
         });
     }
     menu.addSeparator();
-    connect(menu.addAction(icon(QLatin1String("download")), tr("Export as CSV …")), &QAction::triggered, this, &CaseTablePanel::exportShown);
+    menu.addAction(icon(QLatin1String("download")), tr("Export …"), this, &CaseTablePanel::exportShown)
+        ->setObjectName(QStringLiteral("exportCases"));
     menu.exec(header->mapToGlobal(at));
 }
 
@@ -320,7 +348,7 @@ void CaseTablePanel::showRowMenu(QPoint at) {
     zoom->setEnabled(hasSelection);
     copy->setEnabled(hasSelection);
     menu.addSeparator();
-    menu.addAction(icon(QLatin1String("download")), tr("Export as CSV …"), this, &CaseTablePanel::exportShown);
+    menu.addAction(icon(QLatin1String("download")), tr("Export …"), this, &CaseTablePanel::exportShown);
     menu.exec(m_view->viewport()->mapToGlobal(at));
 }
 

@@ -15,20 +15,24 @@ namespace gridwarden::app {
 
 class CaseTableModel;
 class FilterBar;
+class ViewMenu;
+struct ExportedCases;
+struct SavedView;
 
 class CaseTablePanel : public QWidget {
     Q_OBJECT
   public:
-    explicit CaseTablePanel(Workspace& workspace, QWidget* parent = nullptr);
+      CaseTablePanel(Workspace& workspace, Jobs& jobs, QWidget* parent = nullptr);
 
-    [[nodiscard]] QTableView* view() const { return m_view; }
-    [[nodiscard]] FilterBar* filterBar() const { return m_filterBar; }
-    /// The selected rows with their headings, tab separated, into the clipboard.
-    void copySelection();
-    /// Asks for a file and writes what is shown, in its order, as CSV (UTF-8 with byte order mark).
-    void exportShown();
-    /// Asks the map to show the selected cases.
-    void zoomToSelected();
+      [[nodiscard]] QTableView* view() const { return m_view; }
+      [[nodiscard]] FilterBar* filterBar() const { return m_filterBar; }
+      /// The selected rows with their headings, tab separated, into the clipboard.
+      void copySelection();
+      /// Asks for a file and has what is shown written into it by a job, in its order: as a workbook or as CSV, by the
+      /// ending of its name.
+      void exportShown();
+      /// Asks the map to show the selected cases.
+      void zoomToSelected();
 
   protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -41,12 +45,17 @@ class CaseTablePanel : public QWidget {
     void showState();
     void showHeaderMenu(QPoint at);
     void showRowMenu(QPoint at);
+    /// The columns and the order of the table, and back from a view that was chosen.
+    void describeLook(SavedView& view) const;
+    void takeLook(const SavedView& view);
+    void tellExported(const ExportedCases& exported, const QString& file);
     void restoreColumns();
     void rememberColumns();
     /// The columns that are shown, from left to right.
     [[nodiscard]] std::vector<int> shownColumns() const;
 
     Workspace& m_workspace;
+    Jobs& m_jobs;
     CaseTableModel* m_model;
     FilterBar* m_filterBar;
     QTableView* m_view;

@@ -82,6 +82,11 @@ FilterBar::FilterBar(Workspace& workspace, QWidget* parent)
     follow();
 }
 
+void FilterBar::addButton(QWidget* button) {
+    auto* row = static_cast<QHBoxLayout*>(layout());
+    row->insertWidget(row->indexOf(m_add) + 1, button);
+}
+
 void FilterBar::follow() {
     const core::District* district = m_workspace.district();
     setEnabled(district != nullptr);
@@ -137,6 +142,7 @@ bool FilterBar::eventFilter(QObject* watched, QEvent* event) {
 
 void FilterBar::fillMenu() {
     QMenu* menu = m_add->menu();
+    qDeleteAll(menu->findChildren<QMenu*>(Qt::FindDirectChildrenOnly)); // which clear() leaves
     menu->clear();
     const core::Filter& filter = m_workspace.filter();
     const auto add = [&](const QString& label, FilterPart part, const char* name) {
@@ -149,20 +155,9 @@ void FilterBar::fillMenu() {
     add(tr("Area …"), FilterPart::Area, "filterArea");
     add(tr("Lamp …"), FilterPart::Lamp, "filterLamp");
     add(tr("Source …"), FilterPart::Source, "filterSource");
-    QMenu* times = menu->addMenu(tr("Reported"));
-    const core::Day today = m_workspace.district()->timeZone().day(core::now());
-    const auto addPeriod = [&](const QString& label, core::Period period) {
-        QAction* action = times->addAction(label);
-        action->setCheckable(true);
-        action->setChecked(filter.from == period.from && filter.to == period.to);
-        connect(action, &QAction::triggered, this, [this, period] { setPeriod(period); });
-    };
-    addPeriod(tr("Today"), {today, today});
-    addPeriod(tr("This week"), weekOf(today));
-    addPeriod(tr("This month"), monthOf(today));
-    addPeriod(tr("This year"), yearOf(today));
-    times->addSeparator();
-    connect(times->addAction(tr("From … to …")), &QAction::triggered, this, [this] { editRange(m_add); });
+    add(tr("Handler …"), FilterPart::Handler, "filterHandler");
+    addDays(*menu->addMenu(tr("Reported")), FilterPart::Time);
+    addDays(*menu->addMenu(tr("Due")), FilterPart::Due);
     menu->addSeparator();
     const auto addSwitch = [&](const QString& label, const char* name, bool isOn, auto change) {
         QAction* action = menu->addAction(label);
@@ -179,6 +174,8 @@ void FilterBar::fillMenu() {
         changed.states = on ? openStates() : std::vector<core::CaseState>();
     });
     addSwitch(tr("Overdue only"), "filterOverdue", filter.overdueOnly, [](core::Filter& changed, bool on) { changed.overdueOnly = on; });
+    addSwitch(tr("Reworked only"), "filterReworked", filter.reworkedOnly,
+              [](core::Filter& changed, bool on) { changed.reworkedOnly = on; });
     addSwitch(tr("Outside every grid"), "filterOutside", filter.outside, [](core::Filter& changed, bool on) {
         changed.outside = on;
         if (on)
@@ -192,9 +189,10 @@ void FilterBar::fillMenu() {
 }
 
 void FilterBar::edit(FilterPart part, QWidget* button) {
-    if (part == FilterPart::Time)
-        return editRange(button);
-    if (part == FilterPart::Outside || part == FilterPart::Overdue || part == FilterPart::Hours || part == FilterPart::Text)
+    if (part == FilterPart::Time || part == FilterPart::Due)
+        return editRange(part, button);
+    if (part == FilterPart::Outside || part == FilterPart::Overdue || part == FilterPart::Reworked || part == FilterPart::Hours ||
+        part == FilterPart::Text)
         return m_workspace.setFilter(without(m_workspace.filter(), part));
     auto* popup = new ChoicePopup(this);
     fillChoices(*popup, m_workspace, part);
@@ -204,16 +202,33 @@ void FilterBar::edit(FilterPart part, QWidget* button) {
     popup->openUnder(button->isVisible() ? button : m_add);
 }
 
-void FilterBar::setPeriod(const core::Period& period) {
-    core::Filter filter = m_workspace.filter();
-    filter.from = period.from;
-    filter.to = period.to;
-    m_workspace.setFilter(filter);
+void FilterBar::addDays(QMenu& menu, FilterPart part) {
+    const core::Day today = m_workspace.district()->timeZone().day(core::now());
+    const auto [from, to] = daysOf(m_workspace.filter(), part);
+    const auto addPeriod = [&, from = from, to = to](const QString& label, core::Period period, const char* name) {
+        QAction* action = menu.addAction(label);
+        action->setObjectName(QLatin1String(part == FilterPart::Due ? "due" : "reported") + QLatin1String(name));
+        action->setCheckable(true);
+        action->setChecked(from == period.from && to == period.to);
+        connect(action, &QAction::triggered, this, [this, part, period] { setPeriod(part, period); });
+    };
+    addPeriod(tr("Today"), {today, today}, "Today");
+    if (part == FilterPart::Due)
+        addPeriod(tr("Tomorrow"), {today + std::chrono::days(1), today + std::chrono::days(1)}, "Tomorrow");
+    addPeriod(tr("This week"), weekOf(today), "Week");
+    addPeriod(tr("This month"), monthOf(today), "Month");
+    addPeriod(tr("This year"), yearOf(today), "Year");
+    menu.addSeparator();
+    connect(menu.addAction(tr("From … to …")), &QAction::triggered, this, [this, part] { editRange(part, m_add); });
 }
 
-void FilterBar::editRange(QWidget* button) {
+void FilterBar::setPeriod(FilterPart part, const core::Period& period) {
+    m_workspace.setFilter(withDays(m_workspace.filter(), part, period));
+}
+
+void FilterBar::editRange(FilterPart part, QWidget* button) {
     const core::Day today = m_workspace.district()->timeZone().day(core::now());
-    const core::Filter& filter = m_workspace.filter();
+    const auto [first, last] = daysOf(m_workspace.filter(), part);
     auto* popup = new QFrame(this, Qt::Popup);
     popup->setObjectName(QStringLiteral("rangePopup"));
     popup->setAttribute(Qt::WA_DeleteOnClose);
@@ -228,18 +243,19 @@ void FilterBar::editRange(QWidget* button) {
         edit->setCalendarPopup(true);
         return edit;
     };
-    QDateEdit* from = makeDate(filter.from.value_or(monthOf(today).from), "from");
-    QDateEdit* to = makeDate(filter.to.value_or(today), "to");
-    row->addWidget(makeLabel(tr("Reported"), TextSize::Body, /*isMuted=*/true, popup));
+    QDateEdit* from = makeDate(first.value_or(part == FilterPart::Due ? today : monthOf(today).from), "from");
+    QDateEdit* to = makeDate(last.value_or(today), "to");
+    row->addWidget(
+        makeLabel(part == FilterPart::Due ? tr("Due") : tr("Reported"), TextSize::Body, /*isMuted=*/true, popup));
     row->addWidget(from);
     row->addWidget(makeLabel(tr("to"), TextSize::Body, /*isMuted=*/true, popup));
     row->addWidget(to);
     auto* apply = new QPushButton(tr("Apply"), popup);
     apply->setObjectName(QStringLiteral("apply"));
     row->addWidget(apply);
-    connect(apply, &QPushButton::clicked, this, [this, from, to, popup] {
-        const auto [first, last] = std::minmax(toDay(from->date()), toDay(to->date()));
-        setPeriod({first, last});
+    connect(apply, &QPushButton::clicked, this, [this, part, from, to, popup] {
+        const auto [begin, end] = std::minmax(toDay(from->date()), toDay(to->date()));
+        setPeriod(part, {begin, end});
         popup->close();
     });
     popup->adjustSize();

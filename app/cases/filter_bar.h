@@ -11,6 +11,7 @@
 
 class QLabel;
 class QLineEdit;
+class QMenu;
 class QToolButton;
 
 namespace gridwarden::app {
@@ -22,8 +23,10 @@ class FilterBar : public QWidget {
   public:
     explicit FilterBar(Workspace& workspace, QWidget* parent = nullptr);
     [[nodiscard]] QLineEdit* searchField() const { return m_search; }
+    /// Puts a button beside the one that adds conditions.
+    void addButton(QWidget* button);
 
-  protected:
+protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
   private:
@@ -33,8 +36,10 @@ class FilterBar : public QWidget {
     void applySearch();
     /// Opens what changes one condition, under a button.
     void edit(FilterPart part, QWidget* button);
-    void editRange(QWidget* button);
-    void setPeriod(const core::Period& period);
+    /// Days of the reported time (Time) or of the deadline (Due).
+    void addDays(QMenu& menu, FilterPart part);
+    void editRange(FilterPart part, QWidget* button);
+    void setPeriod(FilterPart part, const core::Period& period);
     Workspace& m_workspace;
     QLineEdit* m_search;
     QToolButton* m_add;

@@ -65,6 +65,32 @@ void fillCategories(ChoicePopup& popup, const Workspace& workspace) {
     }
 }
 
+/// An organisation is the negative of its id, a person their id.
+void fillHandlers(ChoicePopup& popup, const Workspace& workspace) {
+    const core::PeopleRegister& people = workspace.district()->people();
+    const core::Filter& filter = workspace.filter();
+    std::map<core::OrganisationId, QTreeWidgetItem*> units;
+    const std::function<QTreeWidgetItem*(core::OrganisationId)> unit =
+        [&](core::OrganisationId id) -> QTreeWidgetItem* {
+        const core::Organisation* organisation = people.find(id);
+        if (organisation == nullptr)
+            return nullptr;
+        const auto [known, isNew] = units.emplace(id, nullptr); // also ends a ring of parents
+        if (isNew) {
+            QTreeWidgetItem* above = unit(organisation->parent);
+            known->second =
+                popup.addChoice(above, QString::fromStdString(organisation->name), valueOf(-id.value()),
+                                contains(filter.organisations, id), QString::fromStdString(organisation->code));
+        }
+        return known->second;
+    };
+    for (const core::Organisation& organisation : people.organisations())
+        unit(organisation.id);
+    for (const core::Person& person : people.people())
+        popup.addChoice(unit(person.organisation), QString::fromStdString(person.name), valueOf(person.id.value()),
+                        contains(filter.people, person.id), QString::fromStdString(person.code));
+}
+
 } // namespace
 
 void fillChoices(ChoicePopup& popup, const Workspace& workspace, FilterPart part) {
@@ -87,6 +113,9 @@ void fillChoices(ChoicePopup& popup, const Workspace& workspace, FilterPart part
                                                      : word("lamps", core::lampKey(lamp)),
                             static_cast<int>(lamp), contains(filter.lamps, lamp));
         break;
+    case FilterPart::Handler:
+        fillHandlers(popup, workspace);
+        break;
     case FilterPart::Source:
         for (const core::CaseSource& source : workspace.district()->sources())
             popup.addChoice(nullptr, sourceName(*workspace.district(), source.key), QString::fromStdString(source.key),
@@ -108,6 +137,10 @@ core::Filter withChoices(core::Filter filter, FilterPart part, const QVariantLis
             filter.states.push_back(static_cast<core::CaseState>(value.toInt()));
         else if (part == FilterPart::Lamp)
             filter.lamps.push_back(static_cast<core::Lamp>(value.toInt()));
+        else if (part == FilterPart::Handler && value.toLongLong() < 0)
+            filter.organisations.emplace_back(-value.toLongLong());
+        else if (part == FilterPart::Handler)
+            filter.people.emplace_back(value.toLongLong());
         else if (part == FilterPart::Source)
             filter.sources.push_back(value.toString().toStdString());
     }

@@ -28,11 +28,14 @@ FilterChip chip(FilterPart part, const QStringList& names) {
 
 QString dayOf(core::Day day) { return QString::fromStdString(core::dayText(day)); }
 
-QString timeText(const core::Filter& filter, core::Day today) {
-    if (filter.from && filter.to) {
-        const core::Period period{*filter.from, *filter.to};
+/// At least one of the days is given.
+QString daysText(std::optional<core::Day> from, std::optional<core::Day> to, core::Day today) {
+    if (from && to) {
+        const core::Period period{*from, *to};
         if (period == core::Period{today, today})
             return Words::tr("today");
+        if (const core::Day tomorrow = today + std::chrono::days(1); period == core::Period{tomorrow, tomorrow})
+            return Words::tr("tomorrow");
         if (period == weekOf(today))
             return Words::tr("this week");
         if (period == monthOf(today))
@@ -43,7 +46,7 @@ QString timeText(const core::Filter& filter, core::Day today) {
             return dayOf(period.from);
         return Words::tr("%1 to %2").arg(dayOf(period.from), dayOf(period.to));
     }
-    return filter.from ? Words::tr("from %1").arg(dayOf(*filter.from)) : Words::tr("until %1").arg(dayOf(*filter.to));
+    return from ? Words::tr("from %1").arg(dayOf(*from)) : Words::tr("until %1").arg(dayOf(*to));
 }
 
 } // namespace
@@ -69,6 +72,18 @@ core::Period monthOf(core::Day day) {
 core::Period yearOf(core::Day day) {
     const std::chrono::year year = std::chrono::year_month_day(day).year();
     return {core::Day(year / 1 / 1), core::Day(year / 12 / 31)};
+}
+
+std::pair<std::optional<core::Day>, std::optional<core::Day>> daysOf(const core::Filter& filter, FilterPart part) {
+    if (part == FilterPart::Due)
+        return {filter.dueFrom, filter.dueTo};
+    return {filter.from, filter.to};
+}
+
+core::Filter withDays(core::Filter filter, FilterPart part, const core::Period& period) {
+    (part == FilterPart::Due ? filter.dueFrom : filter.from) = period.from;
+    (part == FilterPart::Due ? filter.dueTo : filter.to) = period.to;
+    return filter;
 }
 
 std::vector<FilterChip> chipsOf(const core::District& district, const core::Filter& filter) {
@@ -106,10 +121,23 @@ std::vector<FilterChip> chipsOf(const core::District& district, const core::Filt
         names << sourceName(district, key);
     if (!filter.sources.empty())
         chips.push_back(chip(FilterPart::Source, names));
+    names.clear();
+    for (const core::OrganisationId id : filter.organisations)
+        if (const core::Organisation* organisation = district.people().find(id))
+            names << QString::fromStdString(organisation->name);
+    for (const core::PersonId id : filter.people)
+        names << personLabel(district.people(), id);
+    if (!filter.organisations.empty() || !filter.people.empty())
+        chips.push_back(chip(FilterPart::Handler, names));
+    if (filter.reworkedOnly)
+        chips.push_back({FilterPart::Reworked, Words::tr("reworked"), {}});
+    const core::Day today = district.timeZone().day(core::now());
     if (filter.from || filter.to)
-        chips.push_back({FilterPart::Time, timeText(filter, district.timeZone().day(core::now())), {}});
+        chips.push_back({FilterPart::Time, daysText(filter.from, filter.to, today), {}});
     if (!filter.hoursOfWeek.empty())
         chips.push_back({FilterPart::Hours, Words::tr("%n hour(s) of the week", "", static_cast<int>(filter.hoursOfWeek.size())), {}});
+    if (filter.dueFrom || filter.dueTo)
+        chips.push_back({FilterPart::Due, Words::tr("due %1").arg(daysText(filter.dueFrom, filter.dueTo, today)), {}});
     if (!filter.text.empty())
         chips.push_back({FilterPart::Text, Words::tr("“%1”").arg(QString::fromStdString(filter.text)), {}});
     return chips;
@@ -137,6 +165,17 @@ core::Filter without(core::Filter filter, FilterPart part) {
         break;
     case FilterPart::Source:
         filter.sources.clear();
+        break;
+    case FilterPart::Handler:
+        filter.organisations.clear();
+        filter.people.clear();
+        break;
+    case FilterPart::Reworked:
+        filter.reworkedOnly = false;
+        break;
+    case FilterPart::Due:
+        filter.dueFrom.reset();
+        filter.dueTo.reset();
         break;
     case FilterPart::Time:
         filter.from.reset();

@@ -9,7 +9,7 @@
 
 namespace gridwarden::app {
 
-enum class FilterPart { Area, Outside, Category, State, Lamp, Overdue, Source, Time, Hours, Text };
+enum class FilterPart { Area, Outside, Category, State, Lamp, Overdue, Source, Handler, Reworked, Time, Hours, Due, Text };
 
 struct FilterChip {
     FilterPart part;
@@ -21,6 +21,11 @@ struct FilterChip {
 [[nodiscard]] std::vector<FilterChip> chipsOf(const core::District& district, const core::Filter& filter);
 /// The filter without one condition.
 [[nodiscard]] core::Filter without(core::Filter filter, FilterPart part);
+
+/// The days of the reported time (Time) or of the deadline (Due).
+[[nodiscard]] std::pair<std::optional<core::Day>, std::optional<core::Day>> daysOf(const core::Filter& filter,
+                                                                                   FilterPart part);
+[[nodiscard]] core::Filter withDays(core::Filter filter, FilterPart part, const core::Period& period);
 
 /// The states of cases that are open.
 [[nodiscard]] std::vector<core::CaseState> openStates();

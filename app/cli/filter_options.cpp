@@ -15,8 +15,13 @@ void addFilterOptions(CLI::App& verb, FilterOptions& options) {
     verb.add_option("--category", options.categories, "Cases of this category and everything under it");
     verb.add_option("--state", options.states, "Cases in this state");
     verb.add_option("--source", options.sources, "Cases from this source");
+    verb.add_option("--handler", options.handlers,
+                    "Cases handled by this person, or by this organisation and those below it: name or code");
+    verb.add_flag("--reworked", options.reworkedOnly, "Cases that were sent back for rework or opened again");
     verb.add_option("--from", options.from, "First day of the reported time");
     verb.add_option("--to", options.to, "Last day of the reported time");
+    verb.add_option("--due-from", options.dueFrom, "First day of the deadline, of cases that are open");
+    verb.add_option("--due-to", options.dueTo, "Last day of the deadline, of cases that are open");
     verb.add_option("--text", options.text, "Text in number, description or address");
     verb.add_option("--as-of", options.asOf, "The state by the steps up to this time");
 }
@@ -55,14 +60,25 @@ Result<Filter> filterOf(const District& district, const FilterOptions& options) 
             return fail(ErrorCode::BadInput, {"source-key-unknown", {key}});
         filter.sources.push_back(key);
     }
-    const auto from = dayOf(options.from);
-    if (!from)
-        return fail(from);
-    const auto to = dayOf(options.to);
-    if (!to)
-        return fail(to);
-    filter.from = *from;
-    filter.to = *to;
+    for (const std::string& name : options.handlers) {
+        if (const Person* person = district.people().personNamed(name))
+            filter.people.push_back(person->id);
+        else if (const Organisation* organisation = district.people().organisationNamed(name))
+            filter.organisations.push_back(organisation->id);
+        else
+            return fail(ErrorCode::NotFound, {"receiver-unknown", {name}});
+    }
+    filter.reworkedOnly = options.reworkedOnly;
+    const std::pair<const std::string&, std::optional<Day>&> days[] = {{options.from, filter.from},
+                                                                       {options.to, filter.to},
+                                                                       {options.dueFrom, filter.dueFrom},
+                                                                       {options.dueTo, filter.dueTo}};
+    for (const auto& [text, day] : days) {
+        const auto read = dayOf(text);
+        if (!read)
+            return fail(read);
+        day = *read;
+    }
     filter.text = options.text;
     return filter;
 }

@@ -97,11 +97,9 @@ void HotSpotWindow::keyPressEvent(QKeyEvent* event) {
 }
 
 void HotSpotWindow::ask() {
-    const core::District* const district = m_workspace.district();
-    if (district == nullptr)
+    if (m_workspace.district() == nullptr)
         return;
-    const core::FiguresContext context = m_workspace.figuresContext();
-    HotSpotWish wish{{m_workspace.filter(), m_workspace.facts(), district->areaSnapshot(), district->categorySnapshot(), context.zone, context.asOf, district->path(), 0}, {}};
+    HotSpotWish wish{m_workspace.filterWish(), {}};
     const double metres = m_cell->currentData().toDouble();
     if (isScan()) {
         core::NewClusterOptions options;

@@ -132,13 +132,10 @@ LinkedPanel::LinkedPanel(Workspace& workspace, QWidget* parent)
 void LinkedPanel::showEvent(QShowEvent*) { ask(); }
 
 void LinkedPanel::ask() {
-    const core::District* const district = m_workspace.district();
-    if (district == nullptr || !isVisible())
+    if (m_workspace.district() == nullptr || !isVisible())
         return;
-    const core::FiguresContext context = m_workspace.figuresContext();
     m_asked = m_shown + 1;
-    m_counting.request({m_workspace.filter(), m_workspace.facts(), district->areaSnapshot(), district->categorySnapshot(), context.zone, context.asOf,
-                        district->path(), 0});
+    m_counting.request(m_workspace.filterWish());
 }
 
 void LinkedPanel::choose(core::Filter filter) {

@@ -11,7 +11,7 @@ namespace gridwarden::app {
 namespace {
 
 void compare(const RelapseWish& wish, const core::FiguresContext& context, const core::Selection& selection, RelapseAnswer& answer) {
-    const core::TallyColumn column = core::tallyColumn(context, *wish.people, selection, *wish.groups, wish.cases.filter.kind, wish.cases.filter.grids);
+    const core::TallyColumn column = core::tallyColumn(context, *wish.cases.people, selection, *wish.groups, wish.cases.filter.kind, wish.cases.filter.grids);
     core::RelapseComparison compared = core::compareRelapses(answer.relapses, core::slotsOf(context, selection, column), column.values.size());
     for (std::size_t i = 0; i < compared.curves.size(); ++i)
         if (compared.curves[i].spells > 0)

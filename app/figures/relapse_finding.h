@@ -3,7 +3,6 @@
 #pragma once
 
 #include "app/workspace/filtering.h"
-#include "core/district/people.h"
 #include "core/figures/cell_lattice.h"
 #include "core/figures/relapse.h"
 #include "core/figures/tally.h"
@@ -12,7 +11,6 @@ namespace gridwarden::app {
 
 struct RelapseWish {
     FilterWish cases; ///< of which days are left out: what is filtered away ends no spell
-    std::shared_ptr<const core::PeopleRegister> people;
     double cellMetres = 100;
     core::RelapseOptions options;
     std::optional<core::TallyKey> groups; ///< to compare

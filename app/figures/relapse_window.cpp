@@ -133,12 +133,9 @@ void RelapseWindow::keyPressEvent(QKeyEvent* event) {
 }
 
 void RelapseWindow::ask() {
-    const core::District* const district = m_workspace.district();
-    if (district == nullptr)
+    if (m_workspace.district() == nullptr)
         return;
-    const core::FiguresContext context = m_workspace.figuresContext();
-    RelapseWish wish{{m_workspace.filter(), m_workspace.facts(), district->areaSnapshot(), district->categorySnapshot(), context.zone, context.asOf, district->path(), 0},
-                     district->peopleSnapshot(),
+    RelapseWish wish{m_workspace.filterWish(),
                      m_cell->currentData().toDouble(),
                      {m_level->currentIndex() == 0 ? core::CategoryLevel::Exact : core::CategoryLevel::Top, m_within->currentData().toInt()},
                      {}};

@@ -115,7 +115,8 @@ void MainWindow::buildDocks() {
     m_layout.addDock(QStringLiteral("layersDock"), tr("Layers"), layers, Qt::LeftDockWidgetArea);
     QDockWidget* const caseDock = m_layout.addDock(QStringLiteral("caseDock"), tr("Case"), m_casePanel, Qt::RightDockWidgetArea);
     QDockWidget* const history = m_layout.addDock(QStringLiteral("historyDock"), tr("History"), new HistoryPanel(m_workspace, this), Qt::RightDockWidgetArea);
-    m_layout.addDock(QStringLiteral("tableDock"), tr("Cases"), new CaseTablePanel(m_workspace, this), Qt::BottomDockWidgetArea);
+    m_layout.addDock(QStringLiteral("tableDock"), tr("Cases"), new CaseTablePanel(m_workspace, m_jobs, this),
+                     Qt::BottomDockWidgetArea);
     QDockWidget* const counts = m_layout.addDock(QStringLiteral("countsDock"), tr("Counts"), new LinkedPanel(m_workspace, this), Qt::RightDockWidgetArea);
     tabifyDockWidget(caseDock, counts);
     tabifyDockWidget(caseDock, history);

@@ -24,6 +24,13 @@ constexpr Sentence Sentences[] = {
     {"layer-styled", QT_TRANSLATE_NOOP("Message", "Change the style of layer %1")},
     {"bookmark-added", QT_TRANSLATE_NOOP("Message", "Add bookmark %1")},
     {"bookmark-removed", QT_TRANSLATE_NOOP("Message", "Remove bookmark %1")},
+    {"table-no-room", QT_TRANSLATE_NOOP("Message", "There is no room for the table in %1: it takes about %2 MB more. Nothing was written.")},
+    {"view-saved", QT_TRANSLATE_NOOP("Message", "Save view %1")},
+    {"view-renamed", QT_TRANSLATE_NOOP("Message", "Rename view %1 to %2")},
+    {"view-removed", QT_TRANSLATE_NOOP("Message", "Remove view %1")},
+    {"view-exists", QT_TRANSLATE_NOOP("Message", "There is a view %1 already.")},
+    {"view-unknown", QT_TRANSLATE_NOOP("Message", "There is no view %1 any more.")},
+    {"view-unreadable", QT_TRANSLATE_NOOP("Message", "This view cannot be used: its part “%1” is of another version of the program, or damaged.")},
     {"backup-limits-changed", QT_TRANSLATE_NOOP("Message", "Keep %1 backups within %2 % of the free space")},
     {"backup-restored", QT_TRANSLATE_NOOP("Message", "Restore the backup %1")},
     // Files and the district

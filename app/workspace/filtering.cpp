@@ -11,7 +11,8 @@ core::FiguresContext contextOf(const FilterWish& wish) {
             .categories = wish.categories.get(),
             .zone = wish.zone,
             .asOf = wish.asOf,
-            .connection = nullptr};
+            .connection = nullptr,
+            .people = wish.people.get()};
 }
 
 core::Result<core::Selection> selectBeside(const FilterWish& wish, const std::stop_token& stop) {

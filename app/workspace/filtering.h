@@ -13,6 +13,7 @@ struct FilterWish {
     std::shared_ptr<const core::CaseFacts> facts;
     std::shared_ptr<const core::AreaRegister> areas;
     std::shared_ptr<const core::CategoryRegister> categories;
+    std::shared_ptr<const core::PeopleRegister> people;
     core::TimeZone zone;
     core::Moment asOf;
     std::filesystem::path district; ///< for a text

@@ -63,9 +63,11 @@ void TimeWindow::arrange() {
         auto selected = m_workspace.connection() != nullptr ? core::select(m_workspace.figuresContext(), m_filter) : core::Result<core::Selection>();
         found = std::make_shared<const core::Selection>(selected ? std::move(*selected) : core::Selection());
     }
-    const auto work = [order, found, filter = m_filter, facts = m_facts, areas = district.areaSnapshot(), categories = district.categorySnapshot(),
+    const auto work = [order, found, filter = m_filter, facts = m_facts, areas = district.areaSnapshot(),
+                       categories = district.categorySnapshot(), people = district.peopleSnapshot(),
                        zone = district.timeZone(), asOf = core::now()](const Jobs::Progress&, std::stop_token) {
-        const core::FiguresContext context{facts.get(), areas.get(), categories.get(), zone, asOf, nullptr};
+        const core::FiguresContext context{facts.get(), areas.get(), categories.get(), zone,
+                                           asOf,        nullptr,     people.get()};
         if (found)
             *order = std::make_shared<const core::TimeOrder>(*facts, *found);
         else if (const auto selected = core::select(context, filter))

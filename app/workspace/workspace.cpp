@@ -266,7 +266,8 @@ core::FiguresContext Workspace::figuresContext() const {
             .categories = &m_district->categories(),
             .zone = m_district->timeZone(),
             .asOf = core::now(),
-            .connection = &m_district->connection()};
+            .connection = &m_district->connection(),
+            .people = &m_district->people()};
 }
 
 void Workspace::setFilter(const core::Filter& filter) {
@@ -331,14 +332,21 @@ void Workspace::refilter() {
         m_filtering = std::make_unique<Filtering>([this](FilterAnswer answer) {
             QMetaObject::invokeMethod(this, [this, answer = std::move(answer)] { takeFiltered(answer); }, Qt::QueuedConnection);
         });
-    m_filtering->request({.filter = m_filter,
-                          .facts = m_facts,
-                          .areas = m_district->areaSnapshot(),
-                          .categories = m_district->categorySnapshot(),
-                          .zone = m_district->timeZone(),
-                          .asOf = core::now(),
-                          .district = m_district->path(),
-                          .number = m_filterWish});
+    FilterWish wish = filterWish();
+    wish.number = m_filterWish;
+    m_filtering->request(std::move(wish));
+}
+
+FilterWish Workspace::filterWish() const {
+    return {.filter = m_filter,
+            .facts = m_facts,
+            .areas = m_district->areaSnapshot(),
+            .categories = m_district->categorySnapshot(),
+            .people = m_district->peopleSnapshot(),
+            .zone = m_district->timeZone(),
+            .asOf = core::now(),
+            .district = m_district->path(),
+            .number = 0};
 }
 
 void Workspace::tellFilter() {

@@ -85,6 +85,8 @@ class Workspace : public QObject {
     // ── Counting: facts and registers as of now ──
     [[nodiscard]] std::shared_ptr<const core::CaseFacts> facts() const { return m_facts; }
     [[nodiscard]] core::FiguresContext figuresContext() const; ///< \pre a district is open
+    /// All that counting beside the window needs, as of now. \pre a district is open
+    [[nodiscard]] FilterWish filterWish() const;
     [[nodiscard]] const core::Filter& filter() const { return m_filter; }
     void setFilter(const core::Filter& filter);
     /// Shows other days of the filter while somebody drags them or lets time run: filter() and filtered() are those at once, which

@@ -69,6 +69,15 @@ const Person* PeopleRegister::find(PersonId id) const {
     return found == m_personById.end() ? nullptr : &m_people[found->second];
 }
 
+std::vector<OrganisationId> PeopleRegister::withAllBelow(OrganisationId id) const {
+    std::vector<OrganisationId> all{id};
+    for (std::size_t i = 0; i < all.size(); ++i)
+        for (const Organisation& organisation : m_organisations)
+            if (organisation.parent == all[i] && std::find(all.begin(), all.end(), organisation.id) == all.end())
+                all.push_back(organisation.id);
+    return all;
+}
+
 const Organisation* PeopleRegister::organisationNamed(std::string_view nameOrCode) const {
     const auto found = std::find_if(m_organisations.begin(), m_organisations.end(),
                                     [&](const Organisation& o) { return o.code == nameOrCode || o.name == nameOrCode; });

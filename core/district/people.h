@@ -59,6 +59,8 @@ class PeopleRegister {
     [[nodiscard]] std::span<const Duty> duties() const { return m_duties; }
     [[nodiscard]] const Organisation* find(OrganisationId id) const;
     [[nodiscard]] const Person* find(PersonId id) const;
+    /// The organisation and all below it, each once.
+    [[nodiscard]] std::vector<OrganisationId> withAllBelow(OrganisationId id) const;
     [[nodiscard]] const Organisation* organisationNamed(std::string_view nameOrCode) const;
     [[nodiscard]] const Person* personNamed(std::string_view nameOrCode) const;
     /// Duties of an area that hold at a moment, in the order of their start. A duty past midnight belongs to the day it starts.

@@ -51,11 +51,9 @@ private:
 class ColumnCondition {
 public:
     ColumnCondition(const FiguresContext& context, const Filter& filter)
-        : m_asOf(context.asOf), m_states(filter.states), m_lamps(filter.lamps), m_overdueOnly(filter.overdueOnly) {
-        if (filter.from)
-            m_begin = context.zone.start(*filter.from).time_since_epoch().count();
-        if (filter.to)
-            m_end = context.zone.start(*filter.to + std::chrono::days(1)).time_since_epoch().count();
+        : m_asOf(context.asOf), m_states(filter.states), m_lamps(filter.lamps), m_overdueOnly(filter.overdueOnly),
+          m_reworkedOnly(filter.reworkedOnly), m_reported(context.zone, filter.from, filter.to),
+          m_due(context.zone, filter.dueFrom, filter.dueTo) {
         const FactCodes& codes = context.facts->codes();
         if (!filter.categories.empty()) {
             std::unordered_set<std::int64_t> wanted;
@@ -63,6 +61,17 @@ public:
                 for (const CategoryId below : context.categories->withAllBelow(category))
                     wanted.insert(below.value());
             accept(m_categories, codes.categories, [&](std::int64_t id) { return wanted.contains(id); });
+        }
+        if (!filter.organisations.empty() || !filter.people.empty()) {
+            assert(filter.organisations.empty() || context.people != nullptr);
+            std::unordered_set<std::int64_t> wanted, wantedPeople;
+            for (const OrganisationId organisation : filter.organisations)
+                for (const OrganisationId below : context.people->withAllBelow(organisation))
+                    wanted.insert(below.value());
+            for (const PersonId person : filter.people)
+                wantedPeople.insert(person.value());
+            accept(m_organisations, codes.organisations, [&](std::int64_t id) { return wanted.contains(id); });
+            accept(m_people, codes.people, [&](std::int64_t id) { return wantedPeople.contains(id); });
         }
         if (!filter.sources.empty()) {
             m_sources.resize(codes.sources.size() + 1); // first none
@@ -81,7 +90,11 @@ public:
     /// Adds the accepted rows of a chunk whose first row is `firstRow`.
     void select(const FactChunk& chunk, std::uint32_t firstRow, Selection& selection) const {
         const PackedNumbers& reported = chunk.column(FactColumn::Reported);
-        if (reported.greatest() < m_begin || reported.least() >= m_end)
+        if (!m_reported.mayHold(reported))
+            return;
+        if (m_reworkedOnly && chunk.column(FactColumn::Reworks).greatest() == 0)
+            return;
+        if (m_due.isSet && !m_due.mayHold(chunk.column(FactColumn::Due)))
             return;
         std::array<std::uint8_t, CaseFacts::ChunkSize> accepted;
         const std::size_t size = chunk.size();
@@ -97,13 +110,33 @@ public:
         };
         if (chunk.presentCount() < size)
             keep([&](std::size_t i) { return chunk.hasMark(i, IsPresent); });
-        if (reported.least() < m_begin || reported.greatest() >= m_end)
-            reported.visit([&](auto number) { keep([&](std::size_t i) { return (number(i) >= m_begin) & (number(i) < m_end); }); });
+        const auto keepWithin = [&](const Seconds& wanted, const PackedNumbers& times) {
+            if (!wanted.holdsAll(times))
+                times.visit([&](auto number) {
+                    keep([&](std::size_t i) { return (number(i) >= wanted.begin) & (number(i) < wanted.end); });
+                });
+        };
+        keepWithin(m_reported, reported);
         keepCodes(FactColumn::Category, m_categories, 0);
         keepCodes(FactColumn::Grid, m_grids, 0);
         keepCodes(FactColumn::Source, m_sources, 1);
         if (m_hours)
             reported.visit([&](auto number) { keep([&](std::size_t i) { return accepted[i] != 0 && m_hours->accepts(number(i)); }); });
+        if (!m_people.empty())
+            keepHandled(chunk, keep);
+        if (m_reworkedOnly)
+            chunk.column(FactColumn::Reworks).visit([&](auto number) {
+                keep([&](std::size_t i) { return number(i) > 0; });
+            });
+        if (m_due.isSet) {
+            keepWithin(m_due, chunk.column(FactColumn::Due));
+            keep([&](std::size_t i) {
+                if (accepted[i] == 0 || chunk.column(FactColumn::Due)[i] == 0)
+                    return false;
+                const CaseState state = chunk.stateAt(i, m_asOf);
+                return state != CaseState::Suspended && classOf(state) == CaseClass::Open;
+            });
+        }
         if (!m_states.isEmpty())
             keep([&](std::size_t i) { return m_states.accepts(chunk.stateAt(i, m_asOf)); });
         if (!m_lamps.isEmpty())
@@ -123,18 +156,47 @@ public:
     }
 
 private:
+    template <class Keep> void keepHandled(const FactChunk& chunk, const Keep& keep) const {
+        std::array<std::uint8_t, CaseFacts::ChunkSize> isHandled;
+        chunk.column(FactColumn::Organisation).visit([&](auto code) {
+            for (std::size_t i = 0; i < chunk.size(); ++i)
+                isHandled[i] = m_organisations[static_cast<std::size_t>(code(i))];
+        });
+        chunk.column(FactColumn::Person).visit([&](auto code) {
+            keep([&](std::size_t i) { return (isHandled[i] | m_people[static_cast<std::size_t>(code(i))]) != 0; });
+        });
+    }
+    /// Local days as seconds, the end exclusive.
+    struct Seconds {
+        Seconds(const TimeZone& zone, std::optional<Day> first, std::optional<Day> last) : isSet(first || last) {
+            if (first)
+                begin = zone.start(*first).time_since_epoch().count();
+            if (last)
+                end = zone.start(*last + std::chrono::days(1)).time_since_epoch().count();
+        }
+        [[nodiscard]] bool mayHold(const PackedNumbers& times) const {
+            return times.greatest() >= begin && times.least() < end;
+        }
+        [[nodiscard]] bool holdsAll(const PackedNumbers& times) const {
+            return times.least() >= begin && times.greatest() < end;
+        }
+        bool isSet;
+        std::int64_t begin = std::numeric_limits<std::int64_t>::min();
+        std::int64_t end = std::numeric_limits<std::int64_t>::max();
+    };
     template <class Test> static void accept(std::vector<std::uint8_t>& accepted, const IdCodes& codes, Test test) {
         accepted.resize(codes.size());
         for (std::size_t code = 0; code < codes.size(); ++code)
             accepted[code] = test(codes[code]) ? 1 : 0;
     }
     Moment m_asOf;
-    std::int64_t m_begin = std::numeric_limits<std::int64_t>::min();
-    std::int64_t m_end = std::numeric_limits<std::int64_t>::max();
     Choice<CaseState> m_states;
     Choice<Lamp> m_lamps;
     bool m_overdueOnly;
-    std::vector<std::uint8_t> m_categories, m_grids; // by code; empty: no condition
+    bool m_reworkedOnly;
+    Seconds m_reported, m_due;
+    std::vector<std::uint8_t> m_categories, m_grids;     // by code; empty: no condition
+    std::vector<std::uint8_t> m_organisations, m_people; // by code, either is enough; both empty: no condition
     std::vector<std::uint8_t> m_sources;             // by position + 1
     std::optional<HourChoice> m_hours;
 };

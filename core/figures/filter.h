@@ -4,6 +4,7 @@
 
 #include "core/cases/category_register.h"
 #include "core/district/area_register.h"
+#include "core/district/people.h"
 #include "core/figures/case_facts.h"
 
 #include <string>
@@ -23,8 +24,14 @@ struct Filter {
     std::vector<CategoryId> categories; ///< any of these and everything under them
     std::vector<CaseState> states;
     std::vector<std::string> sources; ///< keys
+    // Handled by any of these organisations, by one below them, or by any of these people; both empty: no condition.
+    std::vector<OrganisationId> organisations;
+    std::vector<PersonId> people;
     std::vector<Lamp> lamps;
     bool overdueOnly = false;        ///< open and past due
+    bool reworkedOnly = false;       ///< sent back for rework or opened again, at least once
+    std::optional<Day> dueFrom,
+        dueTo; ///< local days of the deadline, inclusive; of cases that are open and not suspended
     std::optional<Day> from, to;     ///< local days of the reported time, inclusive
     std::vector<int> hoursOfWeek;    ///< any of these local hours of the reported time: 0 Monday 00:00 … 167 Sunday 23:00
     std::string text;                ///< in number, description or address; see findText
@@ -46,6 +53,7 @@ struct FiguresContext {
     TimeZone zone;
     Moment asOf;
     Connection* connection = nullptr; ///< for text search only; needed when a filter has a text
+    const PeopleRegister* people = nullptr; ///< for what is below organisations only; needed when a filter has some
 };
 
 /// Rows of the facts, ascending.

@@ -44,7 +44,7 @@ void noteTables(Touched& touched, const TouchedRows& rows) {
             touched.categories = true;
         else if (table == "calendar")
             touched.calendar = true;
-        else if (table == "setting" || table == "case_source")
+        else if (table == "setting" || table == "case_source" || table == "case_view")
             touched.settings = true;
     }
 }

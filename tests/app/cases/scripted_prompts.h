@@ -14,12 +14,14 @@ class ScriptedPrompts : public app::Prompts {
     ScriptedPrompts(const ScriptedPrompts&) = delete;
     ScriptedPrompts& operator=(const ScriptedPrompts&) = delete;
     QString file; ///< for opening and saving
+    QString line; ///< of text
+    bool confirms = false;
     QString fileToOpen(QWidget*, const QString&, const QString&) override { return file; }
     QStringList filesToOpen(QWidget*, const QString&, const QString&) override { return {file}; }
     QString fileToSave(QWidget*, const QString&, const QString&, const QString&) override { return file; }
     QString folder(QWidget*, const QString&) override { return {}; }
-    bool confirm(QWidget*, const QString&, const QString&) override { return false; }
-    QString text(QWidget*, const QString&, const QString&, const QString&) override { return {}; }
+    bool confirm(QWidget*, const QString&, const QString&) override { return confirms; }
+    QString text(QWidget*, const QString&, const QString&, const QString&) override { return line; }
 };
 
 } // namespace gridwarden::test

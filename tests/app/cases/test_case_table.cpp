@@ -2,11 +2,9 @@
 #include "app/cases/case_table_model.h"
 #include "app/cases/case_table_panel.h"
 #include "tests/app/cases/fixture.h"
-#include "tests/app/cases/scripted_prompts.h"
 
 #include <QAbstractItemModelTester>
 #include <QClipboard>
-#include <QFile>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
@@ -142,7 +140,7 @@ TEST_CASE("the filter of the workspace is what the table shows", "[app][cases]")
 
 TEST_CASE("table and workspace share one selection", "[app][cases]") {
     TableDesk desk;
-    app::CaseTablePanel panel(desk.workspace);
+    app::CaseTablePanel panel(desk.workspace, desk.jobs);
     panel.resize(1200, 300);
     showAndActivate(panel);
     QTableView& view = *panel.view();
@@ -167,7 +165,7 @@ TEST_CASE("table and workspace share one selection", "[app][cases]") {
 
 TEST_CASE("selected rows are copied with their headings", "[app][cases]") {
     TableDesk desk;
-    app::CaseTablePanel panel(desk.workspace);
+    app::CaseTablePanel panel(desk.workspace, desk.jobs);
     panel.resize(1200, 300);
     showAndActivate(panel);
     desk.workspace.selectCases({desk.a});
@@ -179,39 +177,9 @@ TEST_CASE("selected rows are copied with their headings", "[app][cases]") {
     CHECK(lines[1].contains(QStringLiteral("\t甲 摊位\t")));
 }
 
-TEST_CASE("what is shown is exported as CSV in its order", "[app][cases]") {
-    TableDesk desk;
-    const core::CaseId quoted = desk.report("他说：\"让一让\", 就走了", "09006", core::GeoPoint{121.5, 29.5});
-    app::CaseTablePanel panel(desk.workspace);
-    const QString file = QString::fromStdString((desk.small.folder / "out.csv").string());
-    ScriptedPrompts prompts;
-    prompts.file = file;
-    panel.exportShown();
-    QFile written(file);
-    REQUIRE(written.open(QIODevice::ReadOnly));
-    const QByteArray bytes = written.readAll();
-    CHECK(bytes.startsWith("\xEF\xBB\xBFLamp,Number,State,"));
-    CHECK(bytes.contains("\"他说：\"\"让一让\"\", 就走了\""));
-    CHECK(bytes.count("\r\n") == 5);
-    CHECK(bytes.indexOf("让一让") < bytes.indexOf("甲 摊位"));
-    REQUIRE(desk.notices.size() == 1);
-    CHECK(desk.notices.front().kind == app::NoticeKind::Note);
-    CHECK_FALSE(quoted.isNull());
-}
-
-TEST_CASE("an export that cannot be written is a fault", "[app][cases]") {
-    TableDesk desk;
-    app::CaseTablePanel panel(desk.workspace);
-    ScriptedPrompts prompts;
-    prompts.file = QStringLiteral("/nowhere/at/all.csv");
-    panel.exportShown();
-    REQUIRE(desk.notices.size() == 1);
-    CHECK(desk.notices.front().kind == app::NoticeKind::Fault);
-}
-
 TEST_CASE("an empty table says what to do", "[app][cases]") {
     Desk desk;
-    app::CaseTablePanel panel(desk.workspace);
+    app::CaseTablePanel panel(desk.workspace, desk.jobs);
     panel.resize(900, 300);
     showAndActivate(panel);
     CHECK(find<QLabel>(panel, "empty").isVisible());
@@ -229,7 +197,7 @@ TEST_CASE("an empty table says what to do", "[app][cases]") {
 
 TEST_CASE("double click on a row asks the map to show the case", "[app][cases]") {
     TableDesk desk;
-    app::CaseTablePanel panel(desk.workspace);
+    app::CaseTablePanel panel(desk.workspace, desk.jobs);
     panel.resize(1200, 300);
     showAndActivate(panel);
     std::optional<core::GeoBox> asked;

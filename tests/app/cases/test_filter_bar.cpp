@@ -93,6 +93,53 @@ TEST_CASE("open only and overdue only are switches", "[app][cases]") {
     CHECK(desk.workspace.filter().isEmpty());
 }
 
+TEST_CASE("a handler is chosen in the tree of organisations and people", "[app][cases]") {
+    BarDesk desk;
+    const core::CaseId third = desk.report("占道经营");
+    desk.step(third, core::StepKind::File);
+    core::StepDraft dispatch;
+    dispatch.kind = core::StepKind::Dispatch;
+    dispatch.detail.person = desk.small.zhang;
+    dispatch.detail.organisation = desk.small.squad;
+    REQUIRE(desk.workspace.takeStep(third, dispatch));
+    desk.action("filterHandler")->trigger();
+    REQUIRE(desk.popup());
+    auto* tree = desk.popup()->findChild<QTreeWidget*>();
+    REQUIRE(tree->topLevelItemCount() == 1);
+    CHECK(tree->topLevelItem(0)->childCount() == 2);
+    QTest::keyClicks(desk.popup()->findChild<QLineEdit*>(), QStringLiteral("P1"));
+    QTest::keyClick(desk.popup()->findChild<QLineEdit*>(), Qt::Key_Return);
+    CHECK(desk.workspace.filter().people == std::vector{desk.small.zhang});
+    CHECK(desk.count() == QStringLiteral("1 of 3 cases"));
+    desk.popup()->close();
+    CHECK(find<QToolButton>(desk.bar, "chipText").text() == QStringLiteral("张三 · 一中队"));
+    REQUIRE(QTest::qWaitFor([&] { return desk.popup() == nullptr; }, 1000));
+    desk.workspace.setFilter({});
+    desk.action("filterHandler")->trigger();
+    tick(*desk.popup()->findChild<QTreeWidget*>(), QStringLiteral("一中队"));
+    CHECK(desk.workspace.filter().organisations == std::vector{desk.small.squad});
+    CHECK(desk.workspace.filter().people.empty());
+    CHECK(desk.count() == QStringLiteral("1 of 3 cases"));
+    desk.popup()->close();
+    QTest::mouseClick(&find<QToolButton>(desk.bar, "chipRemove"), Qt::LeftButton);
+    REQUIRE(QTest::qWaitFor([&] { return desk.workspace.filter().isEmpty(); }, 1000));
+}
+
+TEST_CASE("days of the deadline and rework are conditions with chips of their own", "[app][cases]") {
+    BarDesk desk;
+    desk.action("dueToday")->trigger();
+    const core::Day today = desk.district().timeZone().day(core::now());
+    CHECK(desk.workspace.filter().dueFrom == today);
+    CHECK(desk.workspace.filter().dueTo == today);
+    CHECK_FALSE(desk.workspace.filter().from);
+    CHECK(find<QToolButton>(desk.bar, "chipText").text() == QStringLiteral("due today"));
+    desk.workspace.setFilter({});
+    desk.action("filterReworked")->trigger();
+    CHECK(desk.count() == QStringLiteral("0 of 2 cases"));
+    desk.action("filterReworked")->trigger();
+    CHECK(desk.workspace.filter().isEmpty());
+}
+
 TEST_CASE("weeks begin on Monday and months have all their days", "[app][cases]") {
     using namespace std::chrono;
     const core::Day saturday{local_days(2026y / November / 21)};

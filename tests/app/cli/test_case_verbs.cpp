@@ -70,6 +70,49 @@ TEST_CASE("figures add up and leave empty rows out", "[cli]") {
     CHECK(program.run("figures D.gpkg --by colour").exitCode == 2);
 }
 
+TEST_CASE("cases are found by who handles them and by rework and by their deadline", "[cli]") {
+    Program program;
+    program.done("demo D.gpkg");
+    const Json all = program.done("case list D.gpkg --limit 100000 --json").json();
+    const auto countWhere = [&](auto isWanted) {
+        return std::count_if(all["cases"].begin(), all["cases"].end(), isWanted);
+    };
+    const auto total = [&](const std::string& options) {
+        return program.done("case list D.gpkg --limit 1 --json " + options).json()["total"].get<std::ptrdiff_t>();
+    };
+    const auto ofSquad =
+        countWhere([](const Json& one) { return one["handler"].get<std::string>().starts_with("浦西中队"); });
+    CHECK(ofSquad > 0);
+    CHECK(total("--handler 浦西中队") == ofSquad);
+    CHECK(program.run("case list D.gpkg --handler 没有这个人").exitCode == 1);
+    std::ptrdiff_t reworked = 0;
+    for (const Json& one : all["cases"]) {
+        if (reworked > 2) // enough to be compared
+            break;
+        reworked += program.done("case show D.gpkg " + one["number"].get<std::string>() + " --json")
+                                .json()["reworks"]
+                                .get<int>() > 0
+                        ? 1
+                        : 0;
+    }
+    CHECK(total("--reworked") >= reworked);
+    CHECK(total("--reworked") < static_cast<std::ptrdiff_t>(all["cases"].size()));
+    const auto isOpen = [](const Json& one) {
+        const std::string state = one["state"];
+        return state == "reported" || state == "filed" || state == "handling" || state == "handled";
+    };
+    const auto open = std::find_if(all["cases"].begin(), all["cases"].end(), [&](const Json& one) {
+        return isOpen(one) && one["due"].is_string() && one["state"] == "handling";
+    });
+    REQUIRE(open != all["cases"].end());
+    const std::string day = (*open)["due"].get<std::string>().substr(0, 10);
+    const auto dueThen = countWhere([&](const Json& one) {
+        return isOpen(one) && one["due"].is_string() && one["due"].get<std::string>().starts_with(day);
+    });
+    CHECK(total("--due-from " + day + " --due-to " + day) == dueThen);
+    CHECK(program.run("case list D.gpkg --due-from someday").exitCode == 1);
+}
+
 TEST_CASE("an import of cases counts every row and saves the refused ones", "[cli]") {
     Program program;
     makeDistrict(program);

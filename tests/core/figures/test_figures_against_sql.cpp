@@ -132,15 +132,44 @@ Question askSomething(RandomDesk& desk) {
         filter.overdueOnly = true;
         question.add(IsOverdue);
     }
+    switch (desk.below(6)) {
+    case 0:
+        filter.organisations = {desk.sample.squad};
+        question.add(fmt::format("s.organisation = {}", desk.sample.squad.value()));
+        break;
+    case 1:
+        filter.people = {desk.sample.li};
+        question.add(fmt::format("s.person = {}", desk.sample.li.value()));
+        break;
+    default:
+        break;
+    }
+    if (desk.below(4) == 0) {
+        filter.reworkedOnly = true;
+        question.add("(SELECT count(*) FROM step WHERE case_id = s.case_id AND kind IN (11, 14)) > 0");
+    }
+    if (desk.below(3) == 0) {
+        filter.dueFrom = day("2026-01-05") + std::chrono::days(desk.below(60));
+        if (desk.below(2) == 0)
+            filter.dueTo = *filter.dueFrom + std::chrono::days(desk.below(40));
+        question.add("date(s.due + 28800, 'unixepoch') BETWEEN '" + dayText(*filter.dueFrom) + "' AND '" +
+                     dayText(filter.dueTo.value_or(day("9999-12-31"))) + "' AND " + StateSql + " IN (1, 2, 3, 4)");
+    }
     if (desk.below(3) == 0) {
         filter.from = day("2026-01-20");
         filter.to = *filter.from + std::chrono::days(desk.below(100));
         question.add("date(" + Local + ") BETWEEN '2026-01-20' AND '" + dayText(*filter.to) + "'");
     }
     if (desk.below(4) == 0) {
-        filter.text = desk.oneOf<std::string>({"litter", "100%", "路", "更正", "road"});
-        question.add("(instr(lower(coalesce(s.description, r.description)), '" + filter.text +
-                     "') OR instr(lower(r.address), '" + filter.text + "'))");
+        const auto [text, letters] =
+            desk.oneOf<std::pair<std::string, std::string>>({{"litter_", "litter"},
+                                                             {"100%", "100"},
+                                                             {"路", "路"},
+                                                             {"更正", "更正"},
+                                                             {"road", "road"}}); // signs are passed over
+        filter.text = text;
+        question.add("(instr(lower(coalesce(s.description, r.description)), '" + letters +
+                     "') OR instr(lower(r.address), '" + letters + "') OR instr(r.number, '" + letters + "'))");
     }
     return question;
 }

@@ -104,6 +104,77 @@ TEST_CASE("lamps and overdue are those of the moment") {
     CHECK(select(sample.context(moment("2026-03-09T09:00")), overdue).value().empty());
 }
 
+TEST_CASE("an organisation means those below it and a person only that one") {
+    const OrganisationId bureau(1), squad(2), other(3);
+    const PersonId zhang(4), li(5);
+    std::vector<CaseFact> cases;
+    const auto add = [&](OrganisationId organisation, PersonId person) {
+        cases.push_back(reportedCase(static_cast<std::int64_t>(cases.size()) + 1));
+        cases.back().organisation = organisation;
+        cases.back().person = person;
+    };
+    add({}, {});
+    add(bureau, {});
+    add(squad, {});
+    add(squad, zhang);
+    add(other, li);
+    const FiguresSample sample(cases);
+    // A ring above the bureau, which nobody should make, ends nevertheless.
+    const PeopleRegister people({{bureau, "B", "局", "bureau", squad, "", true},
+                                 {squad, "S", "中队", "squad", bureau, "", true},
+                                 {other, "O", "公司", "contractor", {}, "", true}},
+                                {}, {});
+    FiguresContext context = sample.context();
+    context.people = &people;
+    const auto handledBy = [&](std::vector<OrganisationId> organisations, std::vector<PersonId> persons) {
+        Filter filter;
+        filter.organisations = std::move(organisations);
+        filter.people = std::move(persons);
+        CHECK_FALSE(filter.isEmpty());
+        return select(context, filter).value();
+    };
+    CHECK(handledBy({bureau}, {}) == Selection{1, 2, 3});
+    CHECK(handledBy({other}, {}) == Selection{4});
+    CHECK(handledBy({}, {zhang}) == Selection{3});
+    CHECK(handledBy({other}, {zhang}) == Selection{3, 4});
+    CHECK(handledBy({}, {PersonId(99)}).empty());
+}
+
+TEST_CASE("days of the deadline are those of cases that are still open") {
+    std::vector<CaseFact> cases;
+    const auto add = [&](CaseState state, std::string_view due) {
+        cases.push_back(reportedCase(static_cast<std::int64_t>(cases.size()) + 1));
+        cases.back().state = state;
+        if (!due.empty())
+            cases.back().due = utc(due);
+    };
+    add(CaseState::Handling, "2026-03-09T23:59:59");
+    add(CaseState::Handling, "2026-03-10T00:00");
+    add(CaseState::Reported, "2026-03-10T23:59:59");
+    add(CaseState::Handled, "2026-03-11T00:00");
+    add(CaseState::Closed, "2026-03-10T12:00");
+    add(CaseState::Suspended, "2026-03-10T12:00");
+    add(CaseState::Handling, "");
+    const FiguresSample sample(cases);
+    Filter filter;
+    filter.dueTo = day("2026-03-10");
+    CHECK(selected(sample, filter) == Selection{0, 1, 2});
+    filter.dueFrom = day("2026-03-10");
+    CHECK(selected(sample, filter) == Selection{1, 2});
+    filter.dueTo.reset();
+    CHECK(selected(sample, filter) == Selection{1, 2, 3});
+}
+
+TEST_CASE("reworked cases are those that went back at least once") {
+    std::vector<CaseFact> cases{reportedCase(1), reportedCase(2), reportedCase(3)};
+    cases[1].reworks = 1;
+    cases[2].reworks = 255;
+    Filter filter;
+    filter.reworkedOnly = true;
+    CHECK(selected(FiguresSample(cases), filter) == Selection{1, 2});
+    CHECK(selected(FiguresSample({reportedCase(1)}), filter).empty());
+}
+
 TEST_CASE("a category means everything under it") {
     Category group, small, other;
     group.id = CategoryId(1);
