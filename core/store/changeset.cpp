@@ -45,7 +45,8 @@ sqlite3_value* either(sqlite3_changeset_iter* iterator, int operation, int colum
 const std::set<std::string>& watchedTables() {
     static const std::set<std::string> tables = {
         "setting",  "area",       "area_member", "area_succession", "organisation", "person", "person_contact", "duty",
-        "calendar", "category",   "limit_rule",  "case_source",     "case_report",  "step",   "photo",          "case_contact"};
+        "calendar", "category",   "limit_rule",  "case_source",     "case_report",  "step",   "photo",          "case_contact",
+        "activity", "activity_kind", "activity_plan"};
     return tables;
 }
 

@@ -46,6 +46,10 @@ void noteTables(Touched& touched, const TouchedRows& rows) {
             touched.calendar = true;
         else if (table == "setting" || table == "case_source")
             touched.settings = true;
+        else if (table == "activity")
+            touched.activities.insert(std::atoll(record.c_str()));
+        else if (table == "activity_kind" || table == "activity_plan")
+            touched.activityLists = true;
     }
 }
 
@@ -84,7 +88,8 @@ Result<std::set<std::int64_t>> removeBatch(Connection& connection, EntryId batch
                             "spaced_terms(address) FROM case_report WHERE batch = ?",
                             "DELETE FROM step WHERE batch = ?", "DELETE FROM case_state WHERE case_id IN (SELECT id FROM case_report WHERE batch = ?)",
                             "DELETE FROM case_contact WHERE case_id IN (SELECT id FROM case_report WHERE batch = ?)",
-                            "DELETE FROM case_report WHERE batch = ?", "DELETE FROM category WHERE batch = ?"})
+                            "DELETE FROM case_report WHERE batch = ?", "DELETE FROM category WHERE batch = ?",
+                            "DELETE FROM activity WHERE batch = ?"})
         if (auto done = connection.run(sql, {batch}); !done)
             return fail(done);
     return updated;
