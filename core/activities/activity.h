@@ -57,7 +57,6 @@ struct Activity {
     std::string note;
     std::string source;  ///< file and row that it was read from; empty: entered
     ActivityPlanId plan; ///< which it was confirmed from
-    EntryId batch;       ///< the import that brought it; null: entered
     bool operator==(const Activity&) const = default;
 };
 

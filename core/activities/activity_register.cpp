@@ -11,7 +11,7 @@ namespace {
 
 constexpr const char* Columns = "SELECT id, kind, category, description, place, longitude, latitude, quantity, unit, "
                                 "people, first, last, is_days, utc_offset, "
-                                "organisation, person, note, source, plan, batch FROM activity";
+                                "organisation, person, note, source, plan FROM activity";
 
 ActivityRegister::Entry activityOf(const Row& row) {
     auto activity = std::make_shared<Activity>();
@@ -32,7 +32,6 @@ ActivityRegister::Entry activityOf(const Row& row) {
     activity->note = row.text(16);
     activity->source = row.text(17);
     activity->plan = row.id<ActivityPlanId>(18);
-    activity->batch = row.id<EntryId>(19);
     return activity;
 }
 
@@ -93,19 +92,17 @@ Result<ActivityRegister> withChanged(const ActivityRegister& known, Connection& 
 Result<ActivityId> writeActivity(Change& change, Activity activity) {
     if (activity.id.isNull())
         activity.id = change.newId<ActivityId>();
-    if (!change.batch().isNull())
-        activity.batch = change.batch();
     const auto point = activity.point;
     const auto done =
         change.connection().run("INSERT INTO activity(id, kind, category, description, place, longitude, latitude, "
                                 "geometry, quantity, unit, people, first, last, is_days, utc_offset, "
-                                "organisation, person, note, source, plan, batch) VALUES "
-                                "(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16,?17,?18,?19,?20,?21) "
+                                "organisation, person, note, source, plan) VALUES "
+                                "(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16,?17,?18,?19,?20) "
                                 "ON CONFLICT(id) DO UPDATE SET kind = ?2, category = ?3, description = ?4, place = ?5, "
                                 "longitude = ?6, latitude = ?7, geometry = ?8, quantity = ?9, "
                                 "unit = ?10, people = ?11, first = ?12, last = ?13, is_days = ?14, utc_offset = ?15, "
                                 "organisation = ?16, person = ?17, note = ?18, source = ?19, "
-                                "plan = ?20, batch = ?21",
+                                "plan = ?20",
                                 {activity.id,
                                  activity.kind,
                                  activity.category,
@@ -125,8 +122,7 @@ Result<ActivityId> writeActivity(Change& change, Activity activity) {
                                  activity.person,
                                  activity.note,
                                  activity.source,
-                                 activity.plan,
-                                 activity.batch});
+                                 activity.plan});
     if (!done)
         return fail(done);
     return activity.id;

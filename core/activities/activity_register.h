@@ -33,7 +33,7 @@ private:
 [[nodiscard]] Result<ActivityRegister> withChanged(const ActivityRegister& known, Connection& connection,
                                                    const std::set<std::int64_t>& changed);
 
-/// Writes a row; a null id gets a new one, and in an import the row carries the batch.
+/// Writes a row; a null id gets a new one.
 Result<ActivityId> writeActivity(Change& change, Activity activity);
 /// Errors: NotFound "activity-unknown".
 Result<void> removeActivity(Change& change, ActivityId id);

@@ -52,7 +52,7 @@ constexpr std::array References = {
     Reference{"activity-without-kind", "SELECT id, NULL, NULL FROM activity WHERE kind NOT IN (SELECT key FROM activity_kind)", Remedy::Edit},
     Reference{"activity-orphan",
               "SELECT id, NULL, NULL FROM activity WHERE category NOT IN (SELECT id FROM category) OR person NOT IN (SELECT id FROM person) OR organisation "
-              "NOT IN (SELECT id FROM organisation) OR batch NOT IN (SELECT id FROM journal)",
+              "NOT IN (SELECT id FROM organisation)",
               Remedy::Restore},
     Reference{"activity-time-wrong", "SELECT id, NULL, NULL FROM activity WHERE last < first", Remedy::Edit},
     Reference{"activity-plan-orphan",

@@ -148,8 +148,7 @@ Result<std::optional<JournalEntry>> laterEntryOnBatch(Connection& connection, co
                "WHERE kind IN (1, 2) AND is_undone = 0 AND sequence > ?1 AND (id IN (SELECT batch FROM step WHERE batch > ?2 AND case_id IN "
                "(SELECT id FROM case_report WHERE batch = ?2)) OR id IN (SELECT t.entry FROM journal_touch AS t WHERE t.table_name = 'step' "
                "AND CAST(t.record AS INTEGER) IN (SELECT s.id FROM step AS s JOIN case_report AS r ON r.id = s.case_id WHERE r.batch = ?2 "
-               "AND s.batch IS NULL)) OR id IN (SELECT t.entry FROM journal_touch AS t WHERE t.table_name = 'activity' AND "
-               "CAST(t.record AS INTEGER) IN (SELECT id FROM activity WHERE batch = ?2))) ORDER BY sequence LIMIT 1",
+               "AND s.batch IS NULL))) ORDER BY sequence LIMIT 1",
                {entry.sequence, entry.id});
 }
 

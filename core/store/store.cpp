@@ -88,8 +88,7 @@ Result<std::set<std::int64_t>> removeBatch(Connection& connection, EntryId batch
                             "spaced_terms(address) FROM case_report WHERE batch = ?",
                             "DELETE FROM step WHERE batch = ?", "DELETE FROM case_state WHERE case_id IN (SELECT id FROM case_report WHERE batch = ?)",
                             "DELETE FROM case_contact WHERE case_id IN (SELECT id FROM case_report WHERE batch = ?)",
-                            "DELETE FROM case_report WHERE batch = ?", "DELETE FROM category WHERE batch = ?",
-                            "DELETE FROM activity WHERE batch = ?"})
+                            "DELETE FROM case_report WHERE batch = ?", "DELETE FROM category WHERE batch = ?"})
         if (auto done = connection.run(sql, {batch}); !done)
             return fail(done);
     return updated;

@@ -32,7 +32,7 @@ CREATE TABLE activity (
   utc_offset INTEGER NOT NULL,       -- seconds east of Greenwich at the first moment: its day is (first + utc_offset) / 86400
   organisation INTEGER, person INTEGER, note TEXT NOT NULL DEFAULT '',
   source TEXT NOT NULL DEFAULT '',   -- file and row that it was read from
-  plan INTEGER, batch INTEGER) STRICT;
+  plan INTEGER) STRICT;
 -- What is offered to be confirmed on its days; nothing enters by itself.
 CREATE TABLE activity_plan (
   id INTEGER PRIMARY KEY, kind TEXT NOT NULL, category INTEGER, description TEXT NOT NULL DEFAULT '', place TEXT NOT NULL DEFAULT '',

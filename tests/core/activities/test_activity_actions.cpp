@@ -162,36 +162,6 @@ TEST_CASE("what is planned is offered on its day until it is confirmed, and noth
     CHECK(confirmPlanned(district, small.actor, plan.id, monday, 2));
 }
 
-TEST_CASE("an import of activities is taken back as a batch, after what was changed in it since") {
-    SmallDistrict small;
-    District& district = *small.district;
-    REQUIRE(addActivity(district, small.actor, stalls(district, 1)));
-    ImportRecord record{"week.csv", "", 2};
-    std::vector<ActivityId> imported;
-    const auto import = [&] {
-        imported.clear();
-        return district.importBatch(
-            {"import-activities", {"week.csv"}}, small.actor, record, [&](Change& change) -> Result<void> {
-                for (const double quantity : {7.0, 8.0})
-                    imported.push_back(
-                        writeActivity(change, completed(district, stalls(district, quantity)).value()).value());
-                return {};
-            });
-    };
-    REQUIRE(import());
-    CHECK(district.activities().value()->all().size() == 3);
-    CHECK_FALSE(district.activities().value()->find(imported[0])->batch.isNull());
-    REQUIRE(district.undo(small.actor));
-    CHECK(district.activities().value()->all().size() == 1);
-    REQUIRE(import());
-    Activity changed = *district.activities().value()->find(imported[1]);
-    changed.quantity = 9;
-    REQUIRE(changeActivity(district, small.actor, changed));
-    REQUIRE(district.undo(small.actor)); // the correction
-    REQUIRE(district.undo(small.actor)); // the import
-    CHECK(district.activities().value()->all().size() == 1);
-}
-
 TEST_CASE("a day stays the day on which an activity was entered when the district's time zone changes") {
     SmallDistrict small;
     const ActivityId id = addActivity(*small.district, small.actor, stalls(*small.district, 1)).value();
