@@ -114,7 +114,7 @@ Result<void> fillCalendar(Change& change) {
 
 Touched everything() {
     Touched all;
-    all.areas = all.people = all.categories = all.calendar = all.settings = all.everything = true;
+    all.areas = all.people = all.categories = all.calendar = all.settings = all.activityLists = all.everything = true;
     return all;
 }
 
@@ -265,14 +265,23 @@ Result<void> District::readRegisters(const Touched& touched) {
     if (all || touched.calendar)
         if (auto done = load(next.calendars, loadCalendars(db, next.zone)); !done)
             return done;
+    if (all || touched.activityLists)
+        if (auto done = load(next.activityLists, loadActivityLists(db)); !done)
+            return done;
     replaceRegisters(std::move(next));
     return {};
 }
 
 Result<void> District::refresh(const Touched& touched) {
-    if (touched.everything || touched.settings || touched.areas || touched.people || touched.categories || touched.calendar)
+    if (touched.everything || touched.settings || touched.areas || touched.people || touched.categories || touched.calendar || touched.activityLists)
         if (auto read = readRegisters(touched); !read)
             return read;
+    if (m_activities && (touched.everything || !touched.activities.empty())) {
+        auto activities = touched.everything ? loadActivities(connection()) : withChanged(*m_activities, connection(), touched.activities);
+        if (!activities)
+            return fail(activities);
+        m_activities = std::make_shared<const ActivityRegister>(std::move(*activities));
+    }
     if (!m_factsLoaded)
         return {};
     // Areas and the calendar re-derive cases that the change itself did not touch.

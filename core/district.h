@@ -3,6 +3,7 @@
 // Belongs to one thread at a time; the snapshots it hands out may be shared, and while it is lent its registers may be read.
 #pragma once
 
+#include "core/activities/activity_register.h"
 #include "core/cases/category_register.h"
 #include "core/cases/source.h"
 #include "core/district/area_register.h"
@@ -53,6 +54,9 @@ class District {
     [[nodiscard]] std::shared_ptr<const CategoryRegister> categorySnapshot() const { return registers().categories; }
     [[nodiscard]] const CalendarHistory& calendars() const { return *registers().calendars; }
     [[nodiscard]] const std::vector<CaseSource>& sources() const { return registers().sources; }
+    [[nodiscard]] const ActivityLists& activityLists() const { return *registers().activityLists; }
+    /// All activities; loaded at the first call, and in step with the file from then on. Errors: Io, Database.
+    [[nodiscard]] Result<std::shared_ptr<const ActivityRegister>> activities();
     /// Loaded at the first call. When memory could not follow the file after a change, everything is read again here and before the
     /// next change; as long as that fails, this fails and nothing is changed. Errors: Io, Database.
     [[nodiscard]] Result<std::shared_ptr<const CaseFacts>> facts();
@@ -121,6 +125,7 @@ class District {
         std::shared_ptr<const CategoryRegister> categories = std::make_shared<const CategoryRegister>();
         std::shared_ptr<const CalendarHistory> calendars = std::make_shared<const CalendarHistory>();
         std::vector<CaseSource> sources;
+        std::shared_ptr<const ActivityLists> activityLists = std::make_shared<const ActivityLists>();
     };
     explicit District(std::unique_ptr<Store> store);
     [[nodiscard]] const Registers& registers() const { return *m_registers; }
@@ -144,6 +149,7 @@ class District {
     bool m_isLent = false;
     std::function<bool()> m_goOn; ///< of whom it is lent to
     FactsKeeper m_keeper;
+    std::shared_ptr<const ActivityRegister> m_activities; ///< null: not loaded yet
     std::filesystem::path m_factsCache; ///< empty: none
     std::string m_keptFacts;            ///< the state of which there is a snapshot
     bool m_factsLoaded = false;

@@ -25,6 +25,18 @@ Result<std::shared_ptr<const CaseFacts>> District::facts() {
     return m_keeper.snapshot();
 }
 
+Result<std::shared_ptr<const ActivityRegister>> District::activities() {
+    if (auto current = catchUp(); !current)
+        return fail(current);
+    if (!m_activities) {
+        auto loaded = loadActivities(connection());
+        if (!loaded)
+            return fail(loaded);
+        m_activities = std::make_shared<const ActivityRegister>(std::move(*loaded));
+    }
+    return m_activities;
+}
+
 std::string District::factsOrigin() {
     if (m_factsCache.empty() || m_isStale || m_store->schema() != CurrentSchema)
         return {};

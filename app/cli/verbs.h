@@ -24,8 +24,9 @@ struct Command {
 void addDistrictVerbs(CLI::App& app, Command& command); ///< new, demo, layers, migrate
 void addCheckVerb(CLI::App& app, Command& command);     ///< check
 void addBackupVerbs(CLI::App& app, Command& command);   ///< backup, backups, restore, pack, unpack
-void addImportVerbs(CLI::App& app, Command& command);   ///< import areas, import cases
+void addImportVerbs(CLI::App& app, Command& command);   ///< import areas, cases, activities
 void addCaseVerbs(CLI::App& app, Command& command);     ///< case add, step, show, list
+void addActivityVerbs(CLI::App& app, Command& command); ///< activity add, list, figures, kinds, remove
 void addFiguresVerb(CLI::App& app, Command& command);   ///< figures
 void addPaperVerbs(CLI::App& app, Command& command);    ///< report grid, render
 void addJournalVerbs(CLI::App& app, Command& command);  ///< journal, undo, redo

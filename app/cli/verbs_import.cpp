@@ -4,6 +4,7 @@
 #include "app/cli/interrupt.h"
 #include "app/cli/output.h"
 #include "app/cli/verbs.h"
+#include "gis/source/activity_import.h"
 #include "gis/source/area_import.h"
 #include "gis/source/case_import.h"
 
@@ -27,6 +28,13 @@ struct CaseOptions {
     std::string duplicates = "reject";
     std::vector<std::string> settings;
     gis::CaseImportOptions import;
+};
+
+struct ActivityOptions {
+    std::string path, source;
+    std::vector<std::string> settings;
+    bool isTrial = false;
+    gis::ActivityImportOptions import;
 };
 
 Json problemDocument(const gis::ImportProblem& problem) {
@@ -119,10 +127,54 @@ int importCaseFile(const CaseOptions& options, const CommonOptions& common) {
     return ExitDone;
 }
 
+Json mappingDocument(const gis::ActivityMapping& mapping) {
+    Json document = Json::object();
+    for (const auto& [target, source] : mapping.values)
+        document[std::string(gis::activityTargetKey(target))] = source.constant ? Json(*source.constant) : Json(source.fields);
+    for (const auto& [field, kind] : mapping.counted)
+        document["kind:" + kind].push_back(field);
+    return document;
+}
+
+int importActivityFile(const ActivityOptions& options, const CommonOptions& common) {
+    const auto desk = openDesk(options.path, common.actor);
+    if (!desk)
+        return printFault(desk.error());
+    const Interrupt interrupt;
+    gis::ActivityImportOptions import = options.import;
+    auto mapping = gis::activityMappingFromTexts(options.settings, desk->district->activityLists());
+    if (!mapping)
+        return printFault(mapping.error()), ExitUsage;
+    import.mapping = std::move(*mapping);
+    const auto report = options.isTrial ? gis::readActivities(*desk->district, options.source, import, goesOn)
+                                        : gis::importActivities(*desk->district, desk->actor, options.source, import, goesOn);
+    if (!report)
+        return printFault(report.error());
+    const Json mapped = mappingDocument(report->mapping);
+    if (common.json) {
+        Json document = {{"read", report->read},         {"accepted", report->accepted}, {"rejected", report->rejected},
+                         {"left_out", report->leftOut},  {"totals", report->totals},     {"activities", report->activities.size()},
+                         {"problems", Json::array()}};
+        for (const gis::ImportProblem& problem : report->problems)
+            document["problems"].push_back(problemDocument(problem));
+        document["mapping"] = mapped;
+        document["encoding"] = report->encoding;
+        document["time_format"] = report->timeFormat;
+        printJson(document);
+        return ExitDone;
+    }
+    printLine(fmt::format("read {}, accepted {}, rejected {}, left out {} (totals {}); activities {}", report->read, report->accepted, report->rejected,
+                          report->leftOut, report->totals, report->activities.size()));
+    if (options.settings.empty())
+        printNote("columns: " + mapped.dump());
+    printProblems(report->problems);
+    return ExitDone;
+}
+
 } // namespace
 
 void addImportVerbs(CLI::App& app, Command& command) {
-    CLI::App* import = app.add_subcommand("import", "Import areas or cases");
+    CLI::App* import = app.add_subcommand("import", "Import areas, cases or activities");
     import->require_subcommand(1);
     {
         const auto options = std::make_shared<AreaOptions>();
@@ -160,6 +212,23 @@ void addImportVerbs(CLI::App& app, Command& command) {
         verb->add_option("--timezone", options->import.timeZone, "Zone of times without an offset");
         verb->add_option("--rejected", options->rejectedFile, "Write refused rows to this CSV file");
         verb->callback([options, &command] { command.run = [options, &command] { return importCaseFile(*options, command.common); }; });
+    }
+    {
+        const auto options = std::make_shared<ActivityOptions>();
+        CLI::App* verb = addVerb(*import, command, "activities", "Import activities from a spreadsheet or another table",
+                                 "gridwarden import activities D.gpkg week.xlsx --set day=日期 --set kind=工作内容 --set quantity=数量");
+        verb->add_option("district", options->path, "The district")->required();
+        verb->add_option("source", options->source, "The source")->required();
+        verb->add_option("--set", options->settings,
+                         "TARGET=FIELD[+FIELD…], TARGET==CONSTANT, or kind:KEY=FIELD for a column with the numbers of one kind; without any the columns are "
+                         "found by their names. TARGETs: kind quantity unit people day to place description longitude latitude area organisation person note");
+        verb->add_option("--layer", options->import.layer, "Sheet or layer of the source");
+        verb->add_option("--crs", options->import.crs, "CRS of the coordinates");
+        verb->add_option("--encoding", options->import.encoding, "Encoding in place of the detected one");
+        verb->add_option("--time-format", options->import.timeFormat, "How days are written, as for strptime");
+        verb->add_flag("--fill-down", options->import.fillDown, "Empty cells are those of the row above, as where cells were merged");
+        verb->add_flag("--dry-run", options->isTrial, "Say what would be imported and write nothing");
+        verb->callback([options, &command] { command.run = [options, &command] { return importActivityFile(*options, command.common); }; });
     }
 }
 

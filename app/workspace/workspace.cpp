@@ -23,6 +23,8 @@ void add(core::Touched& all, const core::Touched& more) {
     all.entry = more.entry;
     all.label = more.label;
     all.cases.insert(more.cases.begin(), more.cases.end());
+    all.activities.insert(more.activities.begin(), more.activities.end());
+    all.activityLists |= more.activityLists;
     all.areas |= more.areas;
     all.people |= more.people;
     all.categories |= more.categories;

@@ -93,8 +93,8 @@ Result<GeoBox> boundsOfAreas(Connection& connection) {
     return box;
 }
 
-Result<GeoBox> boundsOfCases(Connection& connection) {
-    const auto box = connection.first("SELECT min(longitude), min(latitude), max(longitude), max(latitude) FROM case_state", {}, [](const Row& row) {
+Result<GeoBox> boundsOfPlaces(Connection& connection, const std::string& table) {
+    const auto box = connection.first("SELECT min(longitude), min(latitude), max(longitude), max(latitude) FROM " + table, {}, [](const Row& row) {
         return row.isNull(0) || row.isNull(1) ? GeoBox() : GeoBox{row.real(0), row.real(1), row.real(2), row.real(3)};
     });
     if (!box)
@@ -105,13 +105,13 @@ Result<GeoBox> boundsOfCases(Connection& connection) {
 /// An extent is not needed; one that another program wrote must not leave anything out.
 Result<void> compareExtents(Connection& connection, std::vector<GeoPackageDifference>& differences) {
     const auto extents = connection.rows(
-        "SELECT table_name, min_x, min_y, max_x, max_y FROM gpkg_contents WHERE table_name IN ('areas', 'cases') AND "
+        "SELECT table_name, min_x, min_y, max_x, max_y FROM gpkg_contents WHERE table_name IN ('areas', 'cases', 'activities') AND "
         "coalesce(min_x, min_y, max_x, max_y) IS NOT NULL",
         {}, [](const Row& row) { return std::pair(row.text(0), GeoBox{row.real(1), row.real(2), row.real(3), row.real(4)}); });
     if (!extents)
         return fail(extents);
     for (const auto& [layer, extent] : *extents) {
-        const auto box = layer == "areas" ? boundsOfAreas(connection) : boundsOfCases(connection);
+        const auto box = layer == "areas" ? boundsOfAreas(connection) : boundsOfPlaces(connection, layer == "cases" ? "case_state" : "activity");
         if (!box)
             return fail(box);
         if (!box->isEmpty() && (!extent.contains({box->minLongitude, box->minLatitude}) || !extent.contains({box->maxLongitude, box->maxLatitude})))

@@ -12,7 +12,8 @@ namespace gridwarden::core {
 namespace {
 
 constexpr std::array TablesWithIds = {"area",   "area_member", "area_succession", "organisation", "person", "duty", "category", "limit_rule",
-                                      "case_report", "step",   "photo",           "journal"};
+                                      "case_report", "step",   "photo",           "journal",
+                                      "activity",    "activity_plan"};
 constexpr int DeskLimit = 256;
 
 Result<NumberPattern> patternOf(Connection& connection) {

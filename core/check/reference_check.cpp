@@ -49,6 +49,16 @@ constexpr std::array References = {
     Reference{"reporter-orphan", "SELECT case_id, NULL, NULL FROM case_contact WHERE case_id NOT IN (SELECT id FROM case_report)", Remedy::Restore},
     Reference{"reporter-not-sealed", "SELECT case_id, case_id, NULL FROM case_contact WHERE sealed IS NULL AND EXISTS (SELECT 1 FROM seal_key)",
               Remedy::Restore},
+    Reference{"activity-without-kind", "SELECT id, NULL, NULL FROM activity WHERE kind NOT IN (SELECT key FROM activity_kind)", Remedy::Edit},
+    Reference{"activity-orphan",
+              "SELECT id, NULL, NULL FROM activity WHERE category NOT IN (SELECT id FROM category) OR person NOT IN (SELECT id FROM person) OR organisation "
+              "NOT IN (SELECT id FROM organisation)",
+              Remedy::Restore},
+    Reference{"activity-time-wrong", "SELECT id, NULL, NULL FROM activity WHERE last < first", Remedy::Edit},
+    Reference{"activity-plan-orphan",
+              "SELECT id, NULL, NULL FROM activity_plan WHERE kind NOT IN (SELECT key FROM activity_kind) OR person NOT IN (SELECT id FROM person) OR "
+              "organisation NOT IN (SELECT id FROM organisation) OR json_valid(recurrence) = 0",
+              Remedy::Edit},
     Reference{"photo-orphan", "SELECT id, NULL, NULL FROM photo WHERE case_id NOT IN (SELECT id FROM case_report)", Remedy::Restore},
     Reference{"photo-without-step", "SELECT id, case_id, NULL FROM photo WHERE step IS NOT NULL AND step NOT IN (SELECT id FROM step)",
               Remedy::Restore},

@@ -42,6 +42,8 @@ struct Touched {
     EntryId entry;
     Message label;
     std::set<std::int64_t> cases; ///< ids of cases whose rows, steps or photos changed
+    std::set<std::int64_t> activities;
+    bool activityLists = false;   ///< their kinds and plans
     bool areas = false;           ///< areas or memberships
     bool people = false;          ///< organisations, persons, duties
     bool categories = false;      ///< categories and limits

@@ -46,6 +46,10 @@ void noteTables(Touched& touched, const TouchedRows& rows) {
             touched.calendar = true;
         else if (table == "setting" || table == "case_source" || table == "case_view")
             touched.settings = true;
+        else if (table == "activity")
+            touched.activities.insert(std::atoll(record.c_str()));
+        else if (table == "activity_kind" || table == "activity_plan")
+            touched.activityLists = true;
     }
 }
 

@@ -2568,6 +2568,146 @@ Click one on the map or in the table. To enter a new one, press Insert and click
         <source>The area %1 begins later. Choose a later day.</source>
         <translation>区域 %1 的起始日期更晚，请选择更晚的日期。</translation>
     </message>
+    <message>
+        <source>Count %1</source>
+        <translation>登记工作记录：%1</translation>
+    </message>
+    <message>
+        <source>Change the activity %1</source>
+        <translation>修改工作记录：%1</translation>
+    </message>
+    <message>
+        <source>Remove the activity %1</source>
+        <translation>删除工作记录：%1</translation>
+    </message>
+    <message>
+        <source>Confirm the planned %1</source>
+        <translation>确认计划工作：%1</translation>
+    </message>
+    <message>
+        <source>Import %1 activities from %2</source>
+        <translation>从 %2 导入 %1 条工作记录</translation>
+    </message>
+    <message>
+        <source>Add kind of activity %1</source>
+        <translation>新增工作类别 %1</translation>
+    </message>
+    <message>
+        <source>Change kind of activity %1</source>
+        <translation>修改工作类别 %1</translation>
+    </message>
+    <message>
+        <source>Move kind of activity %1</source>
+        <translation>移动工作类别 %1</translation>
+    </message>
+    <message>
+        <source>Plan %1</source>
+        <translation>新增计划工作 %1</translation>
+    </message>
+    <message>
+        <source>Change the plan %1</source>
+        <translation>修改计划工作 %1</translation>
+    </message>
+    <message>
+        <source>Remove the plan %1</source>
+        <translation>删除计划工作 %1</translation>
+    </message>
+    <message>
+        <source>On which days something comes again cannot be read: %1</source>
+        <translation>重复规则无法识别：%1</translation>
+    </message>
+    <message>
+        <source>There is no kind of activity %1. Add it to the list, or choose another one.</source>
+        <translation>没有工作类别“%1”。请在类别表中新增，或选择其他类别。</translation>
+    </message>
+    <message>
+        <source>A kind of activity needs a key, a name and a unit.</source>
+        <translation>工作类别需要代码、名称和单位。</translation>
+    </message>
+    <message>
+        <source>A plan needs a kind, a unit and the days on which it comes again.</source>
+        <translation>计划工作需要类别、单位和重复的日子。</translation>
+    </message>
+    <message>
+        <source>The quantity has to be a number that is not negative.</source>
+        <translation>数量应为不小于零的数。</translation>
+    </message>
+    <message>
+        <source>How many? Type the quantity.</source>
+        <translation>请填写数量。</translation>
+    </message>
+    <message>
+        <source>The number of people cannot be negative.</source>
+        <translation>人次不能为负数。</translation>
+    </message>
+    <message>
+        <source>The end lies before the beginning.</source>
+        <translation>结束时间早于开始时间。</translation>
+    </message>
+    <message>
+        <source>The place is not on the earth.</source>
+        <translation>坐标超出范围。</translation>
+    </message>
+    <message>
+        <source>The activity is not there any more.</source>
+        <translation>该工作记录已不存在。</translation>
+    </message>
+    <message>
+        <source>The plan is not there any more.</source>
+        <translation>该计划工作已不存在。</translation>
+    </message>
+    <message>
+        <source>This is confirmed for that day already.</source>
+        <translation>当天已确认过这项计划。</translation>
+    </message>
+    <message>
+        <source>The kind of activity %1 (table activity) is not in the list.</source>
+        <translation>工作记录 %1（表 activity）的类别不在类别表中。</translation>
+    </message>
+    <message>
+        <source>Activity %1 (table activity) names a category, a person or an organisation that does not exist.</source>
+        <translation>工作记录 %1（表 activity）引用了不存在的类别、人员或单位。</translation>
+    </message>
+    <message>
+        <source>Activity %1 (table activity) ends before it begins.</source>
+        <translation>工作记录 %1（表 activity）的结束早于开始。</translation>
+    </message>
+    <message>
+        <source>Plan %1 (table activity_plan) names something that does not exist, or its days cannot be read.</source>
+        <translation>计划工作 %1（表 activity_plan）引用了不存在的内容，或其重复规则无法识别。</translation>
+    </message>
+    <message>
+        <source>This row has been imported before.</source>
+        <translation>这一行此前已导入。</translation>
+    </message>
+    <message>
+        <source>The table has more than %1 rows; split it.</source>
+        <translation>表格超过 %1 行，请分成几个文件。</translation>
+    </message>
+    <message>
+        <source>“%1” is a total of other rows and was left out.</source>
+        <translation>“%1”是合计行，未计入。</translation>
+    </message>
+    <message>
+        <source>“%1” is an approximate number; it counts as written.</source>
+        <translation>“%1”是约数，按所写数字计入。</translation>
+    </message>
+    <message>
+        <source>The quantity is missing.</source>
+        <translation>缺少数量。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number of people.</source>
+        <translation>“%1”不是人次。</translation>
+    </message>
+    <message>
+        <source>The day is missing. Where cells were merged, fill them from above.</source>
+        <translation>缺少日期。如单元格合并过，请选择向下填充。</translation>
+    </message>
+    <message>
+        <source>There is no organisation %1.</source>
+        <translation>没有单位“%1”。</translation>
+    </message>
 </context>
 <context>
     <name>PersonalDataWindow</name>

@@ -44,7 +44,7 @@ TEST_CASE("ogrinfo reads the views with names and times and cannot write them", 
                                  "reported_local (String) = 2026-11-20 09:31", "POINT (120.655 28.015)", "ID[\"EPSG\",4490]"})
         CHECK(contains(cases, expected));
     const std::string layers = outputOf("ogrinfo -ro " + file);
-    for (const char* layer : {"areas", "cases", "duties", "steps"})
+    for (const char* layer : {"areas", "cases", "duties", "steps", "activities"})
         CHECK(contains(layers, layer));
     for (const char* hidden : {"case_report", "journal", "setting", "person"})
         CHECK_FALSE(contains(layers, hidden));
