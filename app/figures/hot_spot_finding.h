@@ -2,7 +2,8 @@
 // Looking for hot spots and new clusters beside the window.
 #pragma once
 
-#include "app/workspace/filtering.h"
+#include "app/workspace/filter_wish.h"
+#include "app/workspace/latest_wish.h"
 #include "core/figures/hot_spots.h"
 #include "core/figures/new_clusters.h"
 

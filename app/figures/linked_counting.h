@@ -2,7 +2,8 @@
 // Counting the linked views beside the window.
 #pragma once
 
-#include "app/workspace/filtering.h"
+#include "app/workspace/filter_wish.h"
+#include "app/workspace/latest_wish.h"
 #include "core/figures/linked_counts.h"
 
 namespace gridwarden::app {

@@ -2,7 +2,8 @@
 // Finding what was cleared and came back, beside the window.
 #pragma once
 
-#include "app/workspace/filtering.h"
+#include "app/workspace/filter_wish.h"
+#include "app/workspace/latest_wish.h"
 #include "core/figures/cell_lattice.h"
 #include "core/figures/relapse.h"
 #include "core/figures/tally.h"

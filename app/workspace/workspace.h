@@ -3,6 +3,7 @@
 // The parts never talk to each other directly; they change the workspace and follow its signals.
 #pragma once
 
+#include "app/workspace/filter_wish.h"
 #include "app/workspace/job.h"
 #include "core/case_actions.h"
 #include "core/district.h"

@@ -170,10 +170,10 @@ void measureFigures(const bench::Measures& measures) {
         (void)core::indicators(context, everything, {made.newYear + std::chrono::days(59), made.newYear + std::chrono::days(89)}).value();
     });
     for (const auto& [name, brushed] : {std::pair("nothing", everything), std::pair("a category and hours", [&] {
-             core::Filter filter = everything;
-             filter.categories = {core::CategoryId(1)};
-             filter.hoursOfWeek = {8, 9, 10, 32, 33, 34};
-             return filter;
+             core::Filter brush = everything;
+             brush.categories = {core::CategoryId(1)};
+             brush.hoursOfWeek = {8, 9, 10, 32, 33, 34};
+             return brush;
          }())}) {
         const core::Selection base = core::select(context, core::withoutLinked(brushed)).value();
         measures.time(std::string("tally: linked views, brushed ") + name, CaseCount, 9, [&] { (void)core::linkedCounts(context, brushed, base); });
