@@ -93,6 +93,8 @@ void CaseOutput::printShown(const std::vector<CaseColumn>& columns) {
     printer->setDocName(printed->title);
     printer->setPageSize(QPageSize(QPageSize::A4));
     printer->setPageOrientation(QPageLayout::Landscape);
+    constexpr double Margin = 12; // millimetres
+    printer->setPageMargins({Margin, Margin, Margin, Margin}, QPageLayout::Millimeter);
     auto* preview = new QPrintPreviewDialog(printer.get(), m_window);
     preview->setObjectName(QStringLiteral("printCases"));
     preview->setAttribute(Qt::WA_DeleteOnClose);

@@ -75,7 +75,10 @@ void CasePages::paintRow(QPainter& painter, double top, double height, const std
         painter.restore();
         x += m_widths[i];
     }
+    const QPen pen = painter.pen();
+    painter.setPen(QPen(QColor(0xA0, 0xA0, 0xA0), Hair));
     painter.drawLine(QPointF(0, top + height), QPointF(m_paper.width(), top + height));
+    painter.setPen(pen);
 }
 
 void CasePages::paint(QPainter& painter, int page) const {

@@ -87,16 +87,6 @@
     </message>
 </context>
 <context>
-    <name>gridwarden::app::CaseTablePanel</name>
-    <message numerus="yes">
-        <source>%n case(s) written to %1.</source>
-        <translation>
-            <numerusform>%n case written to %1.</numerusform>
-            <numerusform>%n cases written to %1.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>gridwarden::app::CoverPanel</name>
     <message numerus="yes">
         <source>%n finding(s). Click one to see its place.</source>
@@ -248,6 +238,23 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::CaseOutput</name>
+    <message numerus="yes">
+        <source>%n case(s) written to %1.</source>
+        <translation>
+            <numerusform>%n case written to %1.</numerusform>
+            <numerusform>%n cases written to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They fill %n sheet(s), because one holds %1.</source>
+        <translation>
+            <numerusform>They fill %n sheet, because one holds %1.</numerusform>
+            <numerusform>They fill %n sheets, because one holds %1.</numerusform>
         </translation>
     </message>
 </context>

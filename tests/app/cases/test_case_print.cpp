@@ -28,6 +28,11 @@ QString textOf(const QString& pdf) {
     return QString::fromUtf8(process.readAllStandardOutput());
 }
 
+/// Blanks may get lost between the text of a PDF and that of poppler.
+bool isNumbered(QString page, qsizetype number, qsizetype count) {
+    return page.remove(QLatin1Char(' ')).contains(QStringLiteral("\n%1/%2").arg(number).arg(count));
+}
+
 struct Paper {
     ScratchFolder folder;
     QPrinter printer{QPrinter::HighResolution};
@@ -55,7 +60,7 @@ TEST_CASE("each page has the headings and its number and every row is on one of 
     REQUIRE(pages.size() > 1);
     for (int page = 0; page < pages.size(); ++page) {
         CHECK(pages[page].contains(QStringLiteral("案件号")));
-        CHECK(pages[page].contains(QStringLiteral("%1 / %2").arg(page + 1).arg(pages.size())));
+        CHECK(isNumbered(pages[page], page + 1, pages.size()));
         CHECK(pages[page].contains(sheet.title) == (page == 0));
     }
     const QString all = pages.join(QString());
@@ -65,7 +70,7 @@ TEST_CASE("each page has the headings and its number and every row is on one of 
     Paper one;
     one.printer.setFromTo(2, 2);
     REQUIRE(app::printCases(one.printer, sheet));
-    CHECK(textOf(one.file).contains(QStringLiteral("2 / %1").arg(pages.size())));
+    CHECK(isNumbered(textOf(one.file), 2, pages.size()));
     CHECK(textOf(one.file).count(QLatin1Char('\f')) == 1);
 }
 
