@@ -24,6 +24,8 @@ std::optional<CaseColumn> columnFromKey(std::string_view key) {
 
 int columnDigits(CaseColumn column) {
     switch (column) {
+    case CaseColumn::Lamp:
+        return 7;
     case CaseColumn::Number:
         return 23;
     case CaseColumn::Category:

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cases/case_table_panel.h"
 
-#include "app/cases/case_export.h"
+#include "app/cases/case_output.h"
 #include "app/cases/case_table_model.h"
 #include "app/cases/filter_bar.h"
 #include "app/cases/panel_text.h"
@@ -9,17 +9,13 @@
 #include "app/cases/view_menu.h"
 #include "app/text/message_text.h"
 #include "app/workspace/icon.h"
-#include "app/workspace/prompts.h"
 #include "app/workspace/settings.h"
 
 #include <QApplication>
 #include <QClipboard>
-#include <QFileInfo>
 #include <QHeaderView>
 #include <QKeyEvent>
-#include <QLocale>
 #include <QMenu>
-#include <QPointer>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QStackedLayout>
@@ -52,7 +48,7 @@ bool isShownAtFirst(CaseColumn column) { return column != CaseColumn::Closed && 
 } // namespace
 
 CaseTablePanel::CaseTablePanel(Workspace& workspace, Jobs& jobs, QWidget* parent)
-    : QWidget(parent), m_workspace(workspace), m_jobs(jobs), m_model(new CaseTableModel(workspace, this)),
+    : QWidget(parent), m_workspace(workspace), m_model(new CaseTableModel(workspace, this)), m_output(new CaseOutput(workspace, jobs, *m_model, this)),
       m_filterBar(new FilterBar(workspace, this)), m_view(new QTableView(this)), m_pages(new QStackedLayout),
       m_empty(new QWidget(this)), m_emptyText(makeLabel({}, TextSize::Body, /*isMuted=*/true, m_empty)) {
     setObjectName(QStringLiteral("caseTablePanel"));
@@ -134,7 +130,7 @@ void CaseTablePanel::buildView() {
     corner->setObjectName(QStringLiteral("tableMenu"));
     corner->setIcon(icon(QLatin1String("table-2")));
     corner->setAutoRaise(true);
-    corner->setToolTip(tr("Columns, copy and export"));
+    corner->setToolTip(tr("Columns, export and printing"));
     connect(corner, &QToolButton::clicked, this, [this, corner] {
         showHeaderMenu(m_view->horizontalHeader()->mapFromGlobal(corner->mapToGlobal(QPoint(0, corner->height()))));
     });
@@ -218,18 +214,17 @@ void CaseTablePanel::pushSelection() {
     m_isFollowing = false;
 }
 
-std::vector<int> CaseTablePanel::shownColumns() const {
+std::vector<CaseColumn> CaseTablePanel::shownColumns() const {
     const QHeaderView* header = m_view->horizontalHeader();
-    std::vector<int> columns;
+    std::vector<CaseColumn> columns;
     for (int place = 0; place < header->count(); ++place)
         if (const int section = header->logicalIndex(place); !header->isSectionHidden(section))
-            columns.push_back(section);
+            columns.push_back(static_cast<CaseColumn>(section));
     return columns;
 }
 
 void CaseTablePanel::describeLook(SavedView& view) const {
-    for (const int column : shownColumns())
-        view.columns.push_back(static_cast<CaseColumn>(column));
+    view.columns = shownColumns();
     view.order = ViewOrder{m_model->sortColumn(), m_model->sortOrder()};
 }
 
@@ -256,50 +251,11 @@ void CaseTablePanel::copySelection() {
         for (int row = range.top(); row <= range.bottom(); ++row)
             rows.push_back(row);
     std::sort(rows.begin(), rows.end());
+    std::vector<int> columns;
+    for (const CaseColumn column : shownColumns())
+        columns.push_back(static_cast<int>(column));
     if (!rows.empty())
-        QApplication::clipboard()->setText(tabbedText(*m_model, rows, shownColumns(), CaseTableModel::PlainRole));
-}
-
-void CaseTablePanel::exportShown() {
-    if (!m_workspace.district())
-        return;
-    QString file = prompts().fileToSave(this, tr("Export the cases shown"), tr("cases.xlsx"),
-                                        tr("Workbooks (*.xlsx);;Text tables (*.csv)"));
-    if (file.isEmpty())
-        return;
-    const bool isComplete = !QFileInfo(file).suffix().isEmpty();
-    if (!isComplete)
-        file += QStringLiteral(".xlsx");
-    CaseExport wanted{m_model->cells(), m_model->facts(), m_model->rows(), {}};
-    for (const int column : shownColumns())
-        wanted.columns.push_back(static_cast<CaseColumn>(column));
-    const auto outcome = std::make_shared<core::Result<ExportedCases>>();
-    const auto work = [outcome, isComplete, wanted = std::move(wanted), file = file.toStdString(),
-                       district = m_workspace.district()->path()](const Jobs::Progress& progress, std::stop_token) {
-        auto connection = core::Connection::open(district, core::Connection::Access::ReadOnly);
-        if (connection)
-            *outcome = exportCases(wanted, *connection, file, /*overwrite=*/isComplete,
-                                   progress); // about which the dialog has asked
-        else
-            *outcome = core::fail(connection);
-    };
-    m_jobs.start(tr("Writing %1").arg(QFileInfo(file).fileName()), work,
-                 [self = QPointer<CaseTablePanel>(this), outcome, file] {
-                     if (!self)
-                         return;
-                     if (*outcome)
-                         self->tellExported(**outcome, file);
-                     else if (outcome->error().code != core::ErrorCode::Cancelled)
-                         self->m_workspace.notifyFault(outcome->error());
-                 });
-}
-
-void CaseTablePanel::tellExported(const ExportedCases& exported, const QString& file) {
-    QString said = tr("%n case(s) written to %1.", "", static_cast<int>(exported.rows)).arg(file);
-    if (exported.sheets > 1)
-        said += QLatin1Char(' ') + tr("They fill %n sheet(s), because one holds %1.", "", exported.sheets)
-                                       .arg(QLocale().toString(RowsOfSheet));
-    m_workspace.notify(NoticeKind::Note, said);
+        QApplication::clipboard()->setText(tabbedText(*m_model, rows, columns, CaseTableModel::PlainRole));
 }
 
 void CaseTablePanel::zoomToSelected() {
@@ -333,8 +289,9 @@ void CaseTablePanel::showHeaderMenu(QPoint at) {
         });
     }
     menu.addSeparator();
-    menu.addAction(icon(QLatin1String("download")), tr("Export …"), this, &CaseTablePanel::exportShown)
+    menu.addAction(icon(QLatin1String("download")), tr("Export …"), m_output, [this] { m_output->exportShown(shownColumns()); })
         ->setObjectName(QStringLiteral("exportCases"));
+    menu.addAction(icon(QLatin1String("printer")), tr("Print …"), m_output, [this] { m_output->printShown(shownColumns()); })->setObjectName(QStringLiteral("printCasesShown"));
     menu.exec(header->mapToGlobal(at));
 }
 
@@ -348,7 +305,8 @@ void CaseTablePanel::showRowMenu(QPoint at) {
     zoom->setEnabled(hasSelection);
     copy->setEnabled(hasSelection);
     menu.addSeparator();
-    menu.addAction(icon(QLatin1String("download")), tr("Export …"), this, &CaseTablePanel::exportShown);
+    menu.addAction(icon(QLatin1String("download")), tr("Export …"), m_output, [this] { m_output->exportShown(shownColumns()); });
+    menu.addAction(icon(QLatin1String("printer")), tr("Print …"), m_output, [this] { m_output->printShown(shownColumns()); });
     menu.exec(m_view->viewport()->mapToGlobal(at));
 }
 

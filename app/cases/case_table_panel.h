@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The case table with its filter: one selection with the map, copies and exports of what is shown.
+// The case table with its filter: one selection with the map, copies, exports and prints of what is shown.
 #pragma once
 
+#include "app/cases/case_columns.h"
 #include "app/workspace/workspace.h"
 
 #include <QWidget>
@@ -13,10 +14,10 @@ class QTableView;
 
 namespace gridwarden::app {
 
+class CaseOutput;
 class CaseTableModel;
 class FilterBar;
 class ViewMenu;
-struct ExportedCases;
 struct SavedView;
 
 class CaseTablePanel : public QWidget {
@@ -28,9 +29,6 @@ class CaseTablePanel : public QWidget {
       [[nodiscard]] FilterBar* filterBar() const { return m_filterBar; }
       /// The selected rows with their headings, tab separated, into the clipboard.
       void copySelection();
-      /// Asks for a file and has what is shown written into it by a job, in its order: as a workbook or as CSV, by the
-      /// ending of its name.
-      void exportShown();
       /// Asks the map to show the selected cases.
       void zoomToSelected();
 
@@ -48,15 +46,14 @@ class CaseTablePanel : public QWidget {
     /// The columns and the order of the table, and back from a view that was chosen.
     void describeLook(SavedView& view) const;
     void takeLook(const SavedView& view);
-    void tellExported(const ExportedCases& exported, const QString& file);
     void restoreColumns();
     void rememberColumns();
     /// The columns that are shown, from left to right.
-    [[nodiscard]] std::vector<int> shownColumns() const;
+    [[nodiscard]] std::vector<CaseColumn> shownColumns() const;
 
     Workspace& m_workspace;
-    Jobs& m_jobs;
     CaseTableModel* m_model;
+    CaseOutput* m_output;
     FilterBar* m_filterBar;
     QTableView* m_view;
     QStackedLayout* m_pages;

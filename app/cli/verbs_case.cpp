@@ -2,13 +2,12 @@
 #include "app/cli/arguments.h"
 #include "app/cli/case_contact.h"
 #include "app/cli/case_document.h"
-#include "app/cli/counted_cases.h"
+#include "app/cli/case_list.h"
 #include "app/cli/desk.h"
 #include "app/cli/verbs.h"
 #include "gis/draw/thumbnail.h"
 
 #include <algorithm>
-#include <fmt/format.h>
 #include <memory>
 
 namespace gridwarden::app {
@@ -28,14 +27,6 @@ struct StepOptions {
     std::optional<double> quantity;
     std::optional<std::string> description;
     std::vector<std::string> photos;
-};
-
-struct ListOptions {
-    std::string path;
-    std::string sort = "reported";
-    std::size_t limit = 100;
-    bool withContacts = false;
-    FilterOptions filter;
 };
 
 Result<std::vector<PhotoDraft>> photosOf(const District& district, const std::vector<std::string>& files) {
@@ -243,95 +234,6 @@ int showCase(const std::string& path, const std::string& number, bool withContac
     return ExitDone;
 }
 
-/// Puts the selected rows in the order of a key; ties by id.
-Result<void> sortRows(District& district, const CaseFacts& facts, Selection& rows, const std::string& key) {
-    if (key == "number") {
-        const auto ids = idsByNumber(district.connection());
-        if (!ids)
-            return fail(ids);
-        std::unordered_map<std::int64_t, std::size_t> position;
-        for (std::size_t i = 0; i < ids->size(); ++i)
-            position.emplace((*ids)[i].value(), i);
-        std::sort(rows.begin(), rows.end(), [&](std::uint32_t a, std::uint32_t b) { return position[facts[a].id.value()] < position[facts[b].id.value()]; });
-        return {};
-    }
-    const auto value = [&](const CaseFact& fact) -> std::int64_t {
-        return key == "due" ? fact.due : key == "closed" ? fact.closed : key == "state" ? static_cast<std::int64_t>(fact.state) : key == "category" ? fact.category.value() : fact.reported;
-    };
-    std::sort(rows.begin(), rows.end(), [&](std::uint32_t a, std::uint32_t b) {
-        const auto left = value(facts[a]);
-        const auto right = value(facts[b]);
-        return left != right ? left < right : facts[a].id < facts[b].id;
-    });
-    return {};
-}
-
-/// Opens what list --unseal needs; the look is written down with the number of cases.
-Result<ContactReader> contactsToList(const ListOptions& options, const CommonOptions& common, std::size_t count) {
-    auto desk = openDesk(options.path, common.actor);
-    if (!desk)
-        return fail(desk);
-    return ContactReader::open(std::move(*desk), {"export-contacts", {std::to_string(count)}});
-}
-
-int listCases(const ListOptions& options, const CommonOptions& common) {
-    const bool json = common.json;
-    auto counted = countCases(options.path, options.filter);
-    if (!counted)
-        return printFault(counted.error());
-    District& district = *counted->district;
-    const Moment asOf = counted->figures.context.asOf;
-    Selection& rows = counted->selection;
-    if (auto sorted = sortRows(district, *counted->figures.facts, rows, options.sort); !sorted)
-        return printFault(sorted.error());
-    Json document = {{"as_of", isoText(asOf, district.timeZone())}, {"total", rows.size()}, {"cases", Json::array()}};
-    std::vector<std::string> headings{"number", "state", "reported", "category", "grid", "description"};
-    std::optional<ContactReader> contacts;
-    if (options.withContacts) {
-        auto opened = contactsToList(options, common, std::min(rows.size(), options.limit));
-        if (!opened)
-            return printFault(opened.error());
-        contacts = std::move(*opened);
-        headings.insert(headings.end(), {"reporter", "phone"});
-    }
-    TextTable table(headings);
-    for (std::size_t i = 0; i < rows.size() && i < options.limit; ++i) {
-        auto record = loadCase(district.connection(), (*counted->figures.facts)[rows[i]].id);
-        if (!record)
-            return printFault(record.error());
-        if (!options.filter.asOf.empty()) { // as it was by the steps up to then
-            std::erase_if(record->steps, [&](const Step& step) { return step.at > asOf; });
-            record->derived = derive(record->report, record->steps, district.calendars());
-        }
-        Json summary = caseSummary(district, *record, asOf);
-        Contact contact;
-        if (contacts) {
-            auto read = contacts->read(record->report.id);
-            if (!read)
-                return printFault(read.error());
-            contact = std::move(*read);
-            summary["contact"] = contactDocument(contact);
-        }
-        if (json) {
-            document["cases"].push_back(summary);
-            continue;
-        }
-        std::vector<std::string> line{record->report.number, summary["state"], localText(record->derived.reported, district.timeZone()), summary["category_name"],
-                                      summary["area"].is_null() ? "—" : summary["area"].get<std::string>(), record->description()};
-        if (contacts)
-            line.insert(line.end(), {contact.reporter, contact.phone});
-        table.add(std::move(line));
-    }
-    if (json)
-        printJson(document);
-    else {
-        table.print();
-        if (rows.size() > options.limit)
-            printNote(fmt::format("{} of {} cases; --limit shows more", options.limit, rows.size()));
-    }
-    return ExitDone;
-}
-
 } // namespace
 
 void addCaseVerbs(CLI::App& app, Command& command) {
@@ -391,16 +293,7 @@ void addCaseVerbs(CLI::App& app, Command& command) {
         verb->add_flag("--unseal", o->withContact, "With name and number of the reporter; asks for the passphrase, is written to the journal");
         verb->callback([o, &command] { command.run = [o, &command] { return showCase(o->path, o->number, o->withContact, command.common); }; });
     }
-    {
-        const auto o = std::make_shared<ListOptions>();
-        CLI::App* verb = addVerb(*group, command, "list", "List cases", "gridwarden case list D.gpkg --state handling --sort due --limit 20");
-        verb->add_option("district", o->path, "The district")->required();
-        verb->add_option("--sort", o->sort, "number reported due closed state category")->check(CLI::IsMember({"number", "reported", "due", "closed", "state", "category"}))->capture_default_str();
-        verb->add_option("--limit", o->limit, "How many")->check(CLI::PositiveNumber)->capture_default_str();
-        verb->add_flag("--unseal", o->withContacts, "With names and numbers of reporters; asks for the passphrase, is written to the journal");
-        addFilterOptions(*verb, o->filter);
-        verb->callback([o, &command] { command.run = [o, &command] { return listCases(*o, command.common); }; });
-    }
+    addCaseListVerb(*group, command);
 }
 
 } // namespace gridwarden::app

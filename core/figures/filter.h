@@ -30,8 +30,7 @@ struct Filter {
     std::vector<Lamp> lamps;
     bool overdueOnly = false;        ///< open and past due
     bool reworkedOnly = false;       ///< sent back for rework or opened again, at least once
-    std::optional<Day> dueFrom,
-        dueTo; ///< local days of the deadline, inclusive; of cases that are open and not suspended
+    std::optional<Day> dueFrom, dueTo; ///< local days of the deadline, inclusive; only open cases, not suspended
     std::optional<Day> from, to;     ///< local days of the reported time, inclusive
     std::vector<int> hoursOfWeek;    ///< any of these local hours of the reported time: 0 Monday 00:00 … 167 Sunday 23:00
     std::string text;                ///< in number, description or address; see findText

@@ -302,4 +302,21 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>gridwarden::app::CaseOutput</name>
+    <message numerus="yes">
+        <source>%n case(s) written to %1.</source>
+        <translation>
+            <numerusform>%n case written to %1.</numerusform>
+            <numerusform>%n cases written to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They fill %n sheet(s), because one holds %1.</source>
+        <translation>
+            <numerusform>They fill %n sheet, because one holds %1.</numerusform>
+            <numerusform>They fill %n sheets, because one holds %1.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -750,6 +750,18 @@ Click one on the map or in the table. To enter a new one, press Insert and click
             <numerusform>每周 %n 个时段</numerusform>
         </translation>
     </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>明天</translation>
+    </message>
+    <message>
+        <source>reworked</source>
+        <translation>有返工</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>截止：%1</translation>
+    </message>
 </context>
 <context>
     <name>FormFields</name>
@@ -1242,7 +1254,7 @@ Click one on the map or in the table. To enter a new one, press Insert and click
     </message>
     <message>
         <source>The place is not on the earth.</source>
-        <translation>位置坐标无效。</translation>
+        <translation>坐标超出范围。</translation>
     </message>
     <message>
         <source>The quantity has to be a number from 0.</source>
@@ -2645,10 +2657,6 @@ Click one on the map or in the table. To enter a new one, press Insert and click
         <translation>结束时间早于开始时间。</translation>
     </message>
     <message>
-        <source>The place is not on the earth.</source>
-        <translation>坐标超出范围。</translation>
-    </message>
-    <message>
         <source>The activity is not there any more.</source>
         <translation>该工作记录已不存在。</translation>
     </message>
@@ -2707,6 +2715,34 @@ Click one on the map or in the table. To enter a new one, press Insert and click
     <message>
         <source>There is no organisation %1.</source>
         <translation>没有单位“%1”。</translation>
+    </message>
+    <message>
+        <source>Save view %1</source>
+        <translation>保存视图 %1</translation>
+    </message>
+    <message>
+        <source>Rename view %1 to %2</source>
+        <translation>将视图 %1 重命名为 %2</translation>
+    </message>
+    <message>
+        <source>Remove view %1</source>
+        <translation>删除视图 %1</translation>
+    </message>
+    <message>
+        <source>There is a view %1 already.</source>
+        <translation>已有视图 %1。</translation>
+    </message>
+    <message>
+        <source>There is no view %1 any more.</source>
+        <translation>视图 %1 已不存在。</translation>
+    </message>
+    <message>
+        <source>This view cannot be used: its part “%1” is of another version of the program, or damaged.</source>
+        <translation>此视图无法使用：其中的“%1”来自其他版本的程序，或已损坏。</translation>
+    </message>
+    <message>
+        <source>There is no room for the table in %1: it takes about %2 MB more. Nothing was written.</source>
+        <translation>%1 中空间不足，写表格约还需 %2 MB。未写入任何内容。</translation>
     </message>
 </context>
 <context>
@@ -3924,10 +3960,6 @@ Click one on the map or in the table. To enter a new one, press Insert and click
 <context>
     <name>gridwarden::app::CaseTablePanel</name>
     <message>
-        <source>Columns, copy and export</source>
-        <translation>列、复制与导出</translation>
-    </message>
-    <message>
         <source>Clear the filter</source>
         <translation>清除筛选</translation>
     </message>
@@ -3944,30 +3976,8 @@ Click one on the map or in the table. To enter a new one, press Insert and click
         <translation>还没有案件。按 Insert 后点击地图登记，或导入表格。</translation>
     </message>
     <message>
-        <source>Export the cases shown</source>
-        <translation>导出所示案件</translation>
-    </message>
-    <message>
-        <source>cases.csv</source>
-        <translation>案件.csv</translation>
-    </message>
-    <message>
-        <source>Tables (*.csv)</source>
-        <translation>表格 (*.csv)</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n case(s) written to %1.</source>
-        <translation>
-            <numerusform>已将 %n 件案件写入 %1。</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Columns</source>
         <translation>列</translation>
-    </message>
-    <message>
-        <source>Export as CSV …</source>
-        <translation>导出为 CSV…</translation>
     </message>
     <message>
         <source>Show on the map</source>
@@ -3978,12 +3988,16 @@ Click one on the map or in the table. To enter a new one, press Insert and click
         <translation>连同表头复制</translation>
     </message>
     <message>
-        <source>Writing %1 …</source>
-        <translation>正在写入 %1 …</translation>
+        <source>Columns, export and printing</source>
+        <translation>列、导出与打印</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
+        <source>Export …</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Print …</source>
+        <translation>打印…</translation>
     </message>
 </context>
 <context>
@@ -4942,6 +4956,22 @@ Click one on the map or in the table. To enter a new one, press Insert and click
     <message>
         <source>… of %1 cases</source>
         <translation>… / %1 件</translation>
+    </message>
+    <message>
+        <source>Handler …</source>
+        <translation>处置单位或人员…</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>明天</translation>
+    </message>
+    <message>
+        <source>Reworked only</source>
+        <translation>仅有返工的</translation>
     </message>
 </context>
 <context>
@@ -7768,6 +7798,111 @@ Delete takes it away</source>
     <message>
         <source>Space–time permutation scan of %L1 cases from %2 to %3 in squares of %4 m, 999 permutations; clusters with p ≤ 0.05. It compares places with each other: a place that always has many cases is no cluster. The days of the filter are left out.</source>
         <translation>方法：时空置换扫描，%2至%3的案件%L1件，%4 米方格，999 次置换；列出 p ≤ 0.05 的聚集。各地点相互比较，一向案件多的地点不算聚集；此处不受筛选日期限制。</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::CaseOutput</name>
+    <message>
+        <source>Export the cases shown</source>
+        <translation>导出所示案件</translation>
+    </message>
+    <message>
+        <source>cases.xlsx</source>
+        <translation>案件.xlsx</translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx);;Text tables (*.csv)</source>
+        <translation>工作簿 (*.xlsx);;文本表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Writing %1</source>
+        <translation>正在写入 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) written to %1.</source>
+        <translation>
+            <numerusform>已将 %n 件案件写入 %1。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They fill %n sheet(s), because one holds %1.</source>
+        <translation>
+            <numerusform>共占 %n 张工作表，因为一张最多容纳 %1 行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cases of %1</source>
+        <translation>%1案件</translation>
+    </message>
+    <message>
+        <source>%1 cases</source>
+        <translation>%1 件案件</translation>
+    </message>
+    <message>
+        <source>only the first %1 of them are printed, export the table to have all</source>
+        <translation>只打印前 %1 件，全部案件请导出表格</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation>截至 %1</translation>
+    </message>
+    <message>
+        <source>The printer or its file does not take the pages.</source>
+        <translation>打印机或打印文件无法接收页面。</translation>
+    </message>
+</context>
+<context>
+    <name>CaseExport</name>
+    <message>
+        <source>Cases</source>
+        <translation>案件</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::ViewMenu</name>
+    <message>
+        <source>Views</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Filter, columns and order under a name</source>
+        <translation>以名称保存的筛选、列和排序</translation>
+    </message>
+    <message>
+        <source>Save the present view …</source>
+        <translation>保存当前视图…</translation>
+    </message>
+    <message>
+        <source>Save the present view</source>
+        <translation>保存当前视图</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Rename the view</source>
+        <translation>重命名视图</translation>
+    </message>
+    <message>
+        <source>There is a view “%1” already.</source>
+        <translation>已有名为“%1”的视图。</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>You have no duty in a zone today, so the cases of all areas are shown. Who you are is chosen in the status bar.</source>
+        <translation>您今天在任何片区都没有职责，因此显示所有区域的案件。操作人在状态栏中选择。</translation>
     </message>
 </context>
 </TS>

@@ -113,6 +113,30 @@ TEST_CASE("cases are found by who handles them and by rework and by their deadli
     CHECK(program.run("case list D.gpkg --due-from someday").exitCode == 1);
 }
 
+TEST_CASE("cases are written into files for spreadsheets, never with who reported them", "[cli]") {
+    Program program;
+    makeDistrict(program);
+    program.done("case add D.gpkg --at 120.655,28.015 --category 09006 --description '摆摊, 三处' --reporter 王五 --phone 13800000000 --time 2026-11-20T09:31");
+    program.done("case add D.gpkg --at 121,29 --category 06010 --time 2026-11-21T10:00 --quantity 3 --unit 处");
+    const Json written = program.done("case list D.gpkg --out cases.csv --sort reported --json").json();
+    CHECK(written["cases"] == 2);
+    std::ostringstream text;
+    text << std::ifstream(program.file("cases.csv")).rdbuf();
+    CHECK(text.str().starts_with("\xEF\xBB\xBFLamp,Number,State,Category,Description,"));
+    CHECK(text.str().find(",2026-000001,") < text.str().find(",2026-000002,"));
+    CHECK(text.str().find("\"摆摊, 三处\"") != std::string::npos);
+    CHECK(text.str().find("王五") == std::string::npos);
+    CHECK(text.str().find("13800000000") == std::string::npos);
+    CHECK(program.run("case list D.gpkg --out cases.csv").exitCode == 1);
+    CHECK(program.done("case list D.gpkg --out cases.csv --force --limit 1").out == "cases.csv: 1\n");
+    CHECK(program.run("case list D.gpkg --out more.csv --unseal").exitCode == 2);
+    program.done("case list D.gpkg --out cases.xlsx");
+    const Json layers = program.done("layers cases.xlsx --json").json();
+    REQUIRE(layers["layers"].size() == 1);
+    CHECK(layers["layers"][0]["count"] == 2);
+    CHECK_FALSE(std::filesystem::exists(program.file("cases.xlsx.part")));
+}
+
 TEST_CASE("an import of cases counts every row and saves the refused ones", "[cli]") {
     Program program;
     makeDistrict(program);
