@@ -5,11 +5,13 @@
 // bench_window DISTRICT.gpkg [MORE_CASES.csv]     GRIDWARDEN_BENCH_PICTURES=FOLDER keeps a picture of the window after each action
 #include "app/district/editors.h"
 #include "app/district/record_editor.h"
+#include "app/figures/linked_panel.h"
 #include "app/shell/window_host.h"
 #include "app/workspace/prompts.h"
 
 #include <QApplication>
 #include <QDialog>
+#include <QDockWidget>
 #include <QElapsedTimer>
 #include <QLineEdit>
 #include <QPushButton>
@@ -20,6 +22,7 @@
 #include <QTimer>
 #include <QToolButton>
 #include <QWheelEvent>
+#include <algorithm>
 #include <cstdio>
 #include <ctime>
 #include <sys/stat.h>
@@ -140,6 +143,36 @@ struct Bench {
     }
 };
 
+/// From choosing another source in the counts to the counts, the map and the number of cases, several times; prints the median.
+void measureBrush(Bench& bench) {
+    app::Workspace& workspace = bench.host.workspace();
+    app::MainWindow& window = bench.host.window();
+    auto* const dock = window.findChild<QDockWidget*>(QStringLiteral("countsDock"));
+    auto* const panel = window.findChild<app::LinkedPanel*>();
+    if (dock == nullptr || panel == nullptr)
+        return;
+    dock->show();
+    dock->raise();
+    bench.settle();
+    std::vector<qint64> times;
+    for (int i = 0; i < 11; ++i) {
+        core::Filter brushed;
+        brushed.hoursOfWeek = {i, i + 24, i + 48, i + 72, i + 96};
+        QElapsedTimer timer;
+        timer.start();
+        workspace.setFilter(brushed);
+        while (workspace.isFiltering() || panel->isCounting() || !window.map().picture().isIdle())
+            QCoreApplication::processEvents(QEventLoop::AllEvents, 1);
+        times.push_back(timer.elapsed());
+        bench.settle();
+    }
+    std::sort(times.begin(), times.end());
+    std::printf("%-40s median %lld ms, most %lld ms\n", "brush to all views", times[times.size() / 2], times.back());
+    bench.keepPicture("brush to all views");
+    workspace.setFilter({});
+    bench.settle();
+}
+
 /// Pan, zoom, play and a border that is moved, with mouse and keys.
 void measureMap(Bench& bench) {
     app::MainWindow& window = bench.host.window();
@@ -205,6 +238,7 @@ int main(int argc, char** argv) {
     });
     std::printf("%zu cases\n", workspace.facts()->size());
     measureMap(bench);
+    measureBrush(bench);
     const auto editor = [&](app::EditorKind kind) {
         app::openEditor(kind, workspace, bench.host.jobs(), &window);
         const auto all = window.findChildren<app::EditorWindow*>(QString(), Qt::FindDirectChildrenOnly);
