@@ -8,11 +8,17 @@ namespace gridwarden::app {
 
 namespace {
 
-CellValue timeValue(std::int64_t seconds) { return seconds == 0 ? CellValue() : CellValue(core::Moment(core::seconds(seconds))); }
+CellValue timeValue(std::int64_t seconds) {
+    return seconds == 0 ? CellValue() : CellValue(core::Moment(core::seconds(seconds)));
+}
 
-CellValue textValue(QString text) { return text.isEmpty() ? CellValue() : CellValue(std::move(text)); }
+CellValue textValue(QString text) {
+    return text.isEmpty() ? CellValue() : CellValue(std::move(text));
+}
 
-CellValue textValue(const std::string& text) { return textValue(QString::fromStdString(text).simplified()); }
+CellValue textValue(const std::string& text) {
+    return textValue(QString::fromStdString(text).simplified());
+}
 
 } // namespace
 
@@ -53,7 +59,8 @@ CellValue CaseCells::value(const core::CaseFact& fact, const core::CaseText& tex
         return timeValue(fact.due);
     case CaseColumn::Remaining: {
         const bool isOpen = core::classOf(fact.stateAt(m_asOf)) == core::CaseClass::Open;
-        return isOpen && fact.due != 0 ? CellValue(remaining(core::Moment(core::seconds(fact.due)), m_asOf)) : CellValue();
+        return isOpen && fact.due != 0 ? CellValue(remaining(core::Moment(core::seconds(fact.due)), m_asOf))
+                                       : CellValue();
     }
     case CaseColumn::Closed:
         return timeValue(fact.closed);

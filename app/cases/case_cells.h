@@ -11,7 +11,7 @@ namespace gridwarden::app {
 
 /// As of one moment; may be taken to another thread.
 class CaseCells {
-  public:
+public:
     CaseCells() = default;
     CaseCells(const core::District& district, const core::CaseFacts& facts, core::Moment asOf);
 
@@ -22,7 +22,7 @@ class CaseCells {
     void setAsOf(core::Moment asOf) { m_asOf = asOf; }
     [[nodiscard]] const core::TimeZone& timeZone() const { return m_zone; }
 
-  private:
+private:
     std::shared_ptr<const core::AreaRegister> m_areas;
     std::shared_ptr<const core::CategoryRegister> m_categories;
     std::shared_ptr<const core::PeopleRegister> m_people;

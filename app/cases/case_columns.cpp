@@ -10,12 +10,15 @@ namespace gridwarden::app {
 
 namespace {
 
-constexpr std::array<std::string_view, CaseColumnCount> Keys = {"lamp",     "number", "state",     "category", "description", "address", "grid", "handler",
-                                                                "reported", "due",    "remaining", "closed",   "source",      "quantity"};
+constexpr std::array<std::string_view, CaseColumnCount> Keys = {
+    "lamp",    "number",   "state", "category",  "description", "address", "grid",
+    "handler", "reported", "due",   "remaining", "closed",      "source",  "quantity"};
 
 } // namespace
 
-std::string_view columnKey(CaseColumn column) { return Keys.at(static_cast<std::size_t>(column)); }
+std::string_view columnKey(CaseColumn column) {
+    return Keys.at(static_cast<std::size_t>(column));
+}
 
 std::optional<CaseColumn> columnFromKey(std::string_view key) {
     const auto found = std::find(Keys.begin(), Keys.end(), key);

@@ -11,7 +11,20 @@ namespace gridwarden::app {
 
 /// Numbers are remembered with the user's choice of columns; never renumber.
 enum class CaseColumn {
-    Lamp, Number, State, Category, Description, Address, Grid, Handler, Reported, Due, Remaining, Closed, Source, Quantity
+    Lamp,
+    Number,
+    State,
+    Category,
+    Description,
+    Address,
+    Grid,
+    Handler,
+    Reported,
+    Due,
+    Remaining,
+    Closed,
+    Source,
+    Quantity
 };
 inline constexpr int CaseColumnCount = 14;
 

@@ -10,12 +10,14 @@ namespace {
 constexpr std::size_t PageRows = 1000;
 
 bool isWorkbook(const std::filesystem::path& target) {
-    return QString::fromStdString(target.extension().string()).compare(QLatin1String(".xlsx"), Qt::CaseInsensitive) == 0;
+    return QString::fromStdString(target.extension().string()).compare(QLatin1String(".xlsx"), Qt::CaseInsensitive) ==
+           0;
 }
 
 } // namespace
 
-core::Result<ExportedCases> exportCases(const CaseExport& wanted, core::Connection& connection, const std::filesystem::path& target, bool overwrite,
+core::Result<ExportedCases> exportCases(const CaseExport& wanted, core::Connection& connection,
+                                        const std::filesystem::path& target, bool overwrite,
                                         const std::function<bool(double)>& progress) {
     std::error_code problem;
     if (!overwrite && std::filesystem::exists(target, problem))
@@ -23,7 +25,8 @@ core::Result<ExportedCases> exportCases(const CaseExport& wanted, core::Connecti
     std::vector<TableHeading> headings;
     for (const CaseColumn column : wanted.columns)
         headings.push_back({columnTitle(column), columnDigits(column)});
-    auto writer = isWorkbook(target) ? openXlsx(target, QCoreApplication::translate("CaseExport", "Cases"), headings, wanted.cells.timeZone())
+    auto writer = isWorkbook(target) ? openXlsx(target, QCoreApplication::translate("CaseExport", "Cases"), headings,
+                                                wanted.cells.timeZone())
                                      : openCsv(target, headings, wanted.cells.timeZone());
     if (!writer)
         return core::fail(writer);

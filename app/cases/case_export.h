@@ -21,9 +21,11 @@ struct ExportedCases {
     int sheets = 1;
 };
 
-/// By the ending of the file: .xlsx is a workbook, all others are CSV. Texts are read through the connection, page by page. `progress` is told
-/// the part that is done and answers whether to go on. Errors: those of TableWriter; Database; Cancelled "cancelled".
-[[nodiscard]] core::Result<ExportedCases> exportCases(const CaseExport& wanted, core::Connection& connection, const std::filesystem::path& target,
-                                                      bool overwrite, const std::function<bool(double)>& progress = {});
+/// By the ending of the file: .xlsx is a workbook, all others are CSV. Texts are read through the connection, page by
+/// page. `progress` is told the part that is done and answers whether to go on. Errors: those of TableWriter; Database;
+/// Cancelled "cancelled".
+[[nodiscard]] core::Result<ExportedCases> exportCases(const CaseExport& wanted, core::Connection& connection,
+                                                      const std::filesystem::path& target, bool overwrite,
+                                                      const std::function<bool(double)>& progress = {});
 
 } // namespace gridwarden::app

@@ -70,7 +70,8 @@ CaseSheet CaseOutput::sheet(const std::vector<CaseColumn>& columns) const {
     const auto count = static_cast<std::size_t>(m_model.rowCount());
     conditions << tr("%1 cases").arg(locale.toString(static_cast<qulonglong>(count)));
     if (count > MostPrintedRows)
-        conditions << tr("only the first %1 of them are printed, export the table to have all").arg(locale.toString(static_cast<qulonglong>(MostPrintedRows)));
+        conditions << tr("only the first %1 of them are printed, export the table to have all")
+                          .arg(locale.toString(static_cast<qulonglong>(MostPrintedRows)));
     sheet.subtitle = conditions.join(QStringLiteral(" · "));
     sheet.note = tr("As of %1").arg(fullTime(m_model.cells().asOf(), district.timeZone()));
     for (const CaseColumn column : columns)

@@ -33,7 +33,8 @@ constexpr int Flow = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap;
 } // namespace
 
 CasePages::CasePages(const CaseSheet& sheet, QSizeF paper) : m_sheet(sheet), m_paper(paper) {
-    const int digits = std::accumulate(sheet.headings.begin(), sheet.headings.end(), 0, [](int sum, const TableHeading& each) { return sum + each.width; });
+    const int digits = std::accumulate(sheet.headings.begin(), sheet.headings.end(), 0,
+                                       [](int sum, const TableHeading& each) { return sum + each.width; });
     std::vector<QString> titles;
     for (const TableHeading& heading : sheet.headings) {
         m_widths.push_back(paper.width() * heading.width / std::max(digits, 1));
@@ -41,7 +42,8 @@ CasePages::CasePages(const CaseSheet& sheet, QSizeF paper) : m_sheet(sheet), m_p
     }
     m_headingHeight = heightOf(titles);
     const QRectF wide(0, 0, paper.width(), paper.height());
-    m_headHeight = QFontMetricsF(face(TitleSize, true)).height() + QFontMetricsF(face(BodySize)).boundingRect(wide, Flow, sheet.subtitle).height() + 2 * CellMargin;
+    m_headHeight = QFontMetricsF(face(TitleSize, true)).height() +
+                   QFontMetricsF(face(BodySize)).boundingRect(wide, Flow, sheet.subtitle).height() + 2 * CellMargin;
     m_firstRows.push_back(0);
     const double bottom = paper.height() - FootHeight;
     double y = m_headHeight + m_headingHeight;
@@ -61,7 +63,10 @@ double CasePages::heightOf(const std::vector<QString>& cells) const {
     double height = metrics.height();
     for (std::size_t i = 0; i < cells.size(); ++i)
         if (metrics.horizontalAdvance(cells[i]) > m_widths[i] - 2 * CellMargin)
-            height = std::max(height, metrics.boundingRect(QRectF(0, 0, m_widths[i] - 2 * CellMargin, m_paper.height()), Flow, cells[i]).height());
+            height = std::max(
+                height,
+                metrics.boundingRect(QRectF(0, 0, m_widths[i] - 2 * CellMargin, m_paper.height()), Flow, cells[i])
+                    .height());
     return std::min(height, MostLines * metrics.lineSpacing()) + CellMargin;
 }
 
@@ -92,7 +97,8 @@ void CasePages::paint(QPainter& painter, int page) const {
         const double title = QFontMetricsF(painter.font()).height();
         painter.drawText(QRectF(0, 0, m_paper.width(), title), Qt::AlignLeft | Qt::AlignVCenter, m_sheet.title);
         painter.setFont(face(BodySize));
-        painter.drawText(QRectF(0, title + CellMargin / 2, m_paper.width(), m_headHeight - title), Flow, m_sheet.subtitle);
+        painter.drawText(QRectF(0, title + CellMargin / 2, m_paper.width(), m_headHeight - title), Flow,
+                         m_sheet.subtitle);
         y = m_headHeight;
     }
     std::vector<QString> titles;

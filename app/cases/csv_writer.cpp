@@ -10,7 +10,7 @@ namespace gridwarden::app {
 namespace {
 
 class CsvWriter : public TableWriter {
-  public:
+public:
     CsvWriter(const std::filesystem::path& target, const core::TimeZone& zone)
         : m_target(target), m_part(target), m_file(m_part.path(), std::ios::binary), m_zone(zone) {
         m_line = "\xEF\xBB\xBF";
@@ -39,7 +39,7 @@ class CsvWriter : public TableWriter {
         return m_file ? m_part.finish(overwrite) : unwritable();
     }
 
-  private:
+private:
     void addCell(const std::string& text) {
         if (text.find_first_of("\",\r\n") == std::string::npos) {
             m_line += text;
@@ -65,8 +65,8 @@ class CsvWriter : public TableWriter {
 
 } // namespace
 
-core::Result<std::unique_ptr<TableWriter>> openCsv(const std::filesystem::path& target, const std::vector<TableHeading>& headings,
-                                                   const core::TimeZone& zone) {
+core::Result<std::unique_ptr<TableWriter>>
+openCsv(const std::filesystem::path& target, const std::vector<TableHeading>& headings, const core::TimeZone& zone) {
     auto writer = std::make_unique<CsvWriter>(target, zone);
     std::vector<QString> titles;
     for (const TableHeading& heading : headings)

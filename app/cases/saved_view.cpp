@@ -31,7 +31,8 @@ core::Period periodOf(ViewDays days, core::Day today) {
 /// Takes days that move with today out of a filter.
 ViewDays takeDays(std::optional<core::Day>& from, std::optional<core::Day>& to, core::Day today) {
     if (from && to)
-        for (const ViewDays days : {ViewDays::Today, ViewDays::Tomorrow, ViewDays::Week, ViewDays::Month, ViewDays::Year})
+        for (const ViewDays days :
+             {ViewDays::Today, ViewDays::Tomorrow, ViewDays::Week, ViewDays::Month, ViewDays::Year})
             if (periodOf(days, today) == core::Period{*from, *to}) {
                 from.reset();
                 to.reset();
@@ -55,7 +56,8 @@ SavedView viewOf(const core::Filter& filter, core::Day today) {
 std::vector<core::AreaId> zonesOf(const core::District& district, core::PersonId person, core::Day day) {
     std::vector<core::AreaId> zones;
     const auto add = [&](const core::Area* area) {
-        if (area != nullptr && area->kind == core::AreaKind::Zone && std::find(zones.begin(), zones.end(), area->id) == zones.end())
+        if (area != nullptr && area->kind == core::AreaKind::Zone &&
+            std::find(zones.begin(), zones.end(), area->id) == zones.end())
             zones.push_back(area->id);
     };
     for (const core::Duty& duty : district.people().duties()) {
@@ -85,7 +87,8 @@ core::Result<std::vector<NamedView>> shippedViews(core::Language language) {
         return core::fail(document);
     std::vector<NamedView> views;
     for (const json& entry : *document) {
-        const auto name = entry.is_object() ? entry.find(language == core::Language::Chinese ? "zh" : "en") : entry.end();
+        const auto name =
+            entry.is_object() ? entry.find(language == core::Language::Chinese ? "zh" : "en") : entry.end();
         const auto view = entry.is_object() ? entry.find("view") : entry.end();
         if (name == entry.end() || !name->is_string() || view == entry.end())
             return core::fail(core::ErrorCode::BadInput, {"view-unreadable", {"views.json"}});

@@ -18,31 +18,31 @@ struct TableHeading {
 };
 
 class TableWriter {
-  public:
+public:
     virtual ~TableWriter() = default;
     TableWriter() = default;
     TableWriter(const TableWriter&) = delete;
     TableWriter& operator=(const TableWriter&) = delete;
     /// \pre as many cells as headings. Errors: Io "file-unwritable" {path}.
     virtual core::Result<void> addRow(std::span<const CellValue> cells) = 0;
-    /// Completes the file; without it nothing of it stays. Errors: Io "file-unwritable" {path}, "table-no-room" {folder, megabytes}; Exists
-    /// "file-exists" {path} (without overwrite).
+    /// Completes the file; without it nothing of it stays. Errors: Io "file-unwritable" {path}, "table-no-room"
+    /// {folder, megabytes}; Exists "file-exists" {path} (without overwrite).
     virtual core::Result<void> finish(bool overwrite) = 0;
     /// How many sheets hold the rows; 1 where there are none.
     [[nodiscard]] virtual int sheets() const { return 1; }
 };
 
 /// UTF-8 with byte order mark, by RFC 4180; times and numbers in words. Errors: Io "file-unwritable" {path}.
-[[nodiscard]] core::Result<std::unique_ptr<TableWriter>> openCsv(const std::filesystem::path& target, const std::vector<TableHeading>& headings,
-                                                                 const core::TimeZone& zone);
+[[nodiscard]] core::Result<std::unique_ptr<TableWriter>>
+openCsv(const std::filesystem::path& target, const std::vector<TableHeading>& headings, const core::TimeZone& zone);
 
 /// Rows that a sheet of Excel holds below the line of headings.
 inline constexpr std::uint32_t RowsOfSheet = 1'048'575;
-/// A workbook for spreadsheets: headings bold and always in view, filters on them, times as dates, numbers with their unit as numbers, texts
-/// as texts. Rows go to the disk of the target as they come, so that memory does not grow with them; further sheets follow where one is full.
-/// Errors: Io "file-unwritable" {path}.
-[[nodiscard]] core::Result<std::unique_ptr<TableWriter>> openXlsx(const std::filesystem::path& target, const QString& sheetName,
-                                                                  const std::vector<TableHeading>& headings, const core::TimeZone& zone,
-                                                                  std::uint32_t rowsOfSheet = RowsOfSheet);
+/// A workbook for spreadsheets: headings bold and always in view, filters on them, times as dates, numbers with their
+/// unit as numbers, texts as texts. Rows go to the disk of the target as they come, so that memory does not grow with
+/// them; further sheets follow where one is full. Errors: Io "file-unwritable" {path}.
+[[nodiscard]] core::Result<std::unique_ptr<TableWriter>>
+openXlsx(const std::filesystem::path& target, const QString& sheetName, const std::vector<TableHeading>& headings,
+         const core::TimeZone& zone, std::uint32_t rowsOfSheet = RowsOfSheet);
 
 } // namespace gridwarden::app

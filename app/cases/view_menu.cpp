@@ -13,7 +13,9 @@ namespace gridwarden::app {
 namespace {
 
 /// An & in a name is no accelerator.
-QString plainName(const std::string& name) { return QString::fromStdString(name).replace(QLatin1Char('&'), QLatin1String("&&")); }
+QString plainName(const std::string& name) {
+    return QString::fromStdString(name).replace(QLatin1Char('&'), QLatin1String("&&"));
+}
 
 } // namespace
 
@@ -30,7 +32,9 @@ ViewMenu::ViewMenu(Workspace& workspace, std::function<void(SavedView&)> look, Q
     connect(menu(), &QMenu::aboutToShow, this, &ViewMenu::fill);
 }
 
-core::Day ViewMenu::today() const { return m_workspace.district()->timeZone().day(core::now()); }
+core::Day ViewMenu::today() const {
+    return m_workspace.district()->timeZone().day(core::now());
+}
 
 void ViewMenu::fill() {
     qDeleteAll(menu()->findChildren<QMenu*>(Qt::FindDirectChildrenOnly)); // which clear() leaves
@@ -53,7 +57,8 @@ void ViewMenu::fill() {
     for (const core::CaseView& each : m_own)
         addView(plainName(each.name), viewFromText(each.definition), "ownView");
     menu()->addSeparator();
-    QAction* add = menu()->addAction(app::icon(QLatin1String("plus")), tr("Save the present view …"), this, &ViewMenu::save);
+    QAction* add =
+        menu()->addAction(app::icon(QLatin1String("plus")), tr("Save the present view …"), this, &ViewMenu::save);
     add->setObjectName(QStringLiteral("saveView"));
     add->setEnabled(m_workspace.canWrite());
     const auto addForEach = [&](const QString& title, const char* name, void (ViewMenu::*act)(const core::CaseView&)) {
@@ -63,7 +68,8 @@ void ViewMenu::fill() {
         list->setObjectName(QLatin1String(name));
         list->setEnabled(m_workspace.canWrite());
         for (const core::CaseView& each : m_own)
-            connect(list->addAction(plainName(each.name)), &QAction::triggered, this, [this, act, each] { (this->*act)(each); });
+            connect(list->addAction(plainName(each.name)), &QAction::triggered, this,
+                    [this, act, each] { (this->*act)(each); });
     };
     addForEach(tr("Rename"), "renameView", &ViewMenu::rename);
     addForEach(tr("Remove"), "removeView", &ViewMenu::remove);
@@ -79,7 +85,8 @@ void ViewMenu::addView(const QString& name, const core::Result<SavedView>& view,
     }
     action->setCheckable(true);
     action->setChecked(!m_workspace.filter().isEmpty() &&
-                       filterOf(*view, *m_workspace.district(), m_workspace.actor().person, today()) == m_workspace.filter());
+                       filterOf(*view, *m_workspace.district(), m_workspace.actor().person, today()) ==
+                           m_workspace.filter());
     connect(action, &QAction::triggered, this, [this, view = *view] { use(view); });
 }
 
@@ -88,7 +95,8 @@ void ViewMenu::use(const SavedView& view) {
         return;
     const core::Filter filter = filterOf(view, *m_workspace.district(), m_workspace.actor().person, today());
     if (view.isInMyZones && filter.areas.empty())
-        m_workspace.notify(NoticeKind::Note, tr("You have no duty in a zone today, so the cases of all areas are shown. Who you are is chosen in the status bar."));
+        m_workspace.notify(NoticeKind::Note, tr("You have no duty in a zone today, so the cases of all areas are "
+                                                "shown. Who you are is chosen in the status bar."));
     m_workspace.setFilter(filter);
     if (m_workspace.filter() == filter) // else it was refused, which was said
         emit chosen(view);
@@ -101,7 +109,8 @@ void ViewMenu::save() {
     SavedView present = viewOf(m_workspace.filter(), today());
     m_look(present);
     core::CaseView view{{}, name.toStdString(), viewToText(present)};
-    const auto known = std::find_if(m_own.begin(), m_own.end(), [&](const core::CaseView& each) { return each.name == view.name; });
+    const auto known =
+        std::find_if(m_own.begin(), m_own.end(), [&](const core::CaseView& each) { return each.name == view.name; });
     if (known != m_own.end()) {
         if (!prompts().confirm(this, tr("There is a view “%1” already.").arg(name), tr("Replace it")))
             return;
@@ -115,7 +124,10 @@ void ViewMenu::save() {
 
 void ViewMenu::rename(const core::CaseView& view) {
     core::CaseView renamed = view;
-    renamed.name = prompts().text(this, tr("Rename the view"), tr("Name"), QString::fromStdString(view.name)).trimmed().toStdString();
+    renamed.name = prompts()
+                       .text(this, tr("Rename the view"), tr("Name"), QString::fromStdString(view.name))
+                       .trimmed()
+                       .toStdString();
     if (renamed.name.empty() || renamed.name == view.name)
         return;
     m_workspace.change({"view-renamed", {view.name, renamed.name}}, [&](core::Change& change) -> core::Result<void> {
@@ -125,7 +137,8 @@ void ViewMenu::rename(const core::CaseView& view) {
 }
 
 void ViewMenu::remove(const core::CaseView& view) {
-    m_workspace.change({"view-removed", {view.name}}, [&](core::Change& change) { return core::removeCaseView(change, view); });
+    m_workspace.change({"view-removed", {view.name}},
+                       [&](core::Change& change) { return core::removeCaseView(change, view); });
 }
 
 } // namespace gridwarden::app

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The button with the saved views: those that come with the program and those of the district; saving, renaming and removing them.
+// The button with the saved views: those that come with the program and those of the district; saving, renaming and
+// removing them.
 #pragma once
 
 #include "app/cases/saved_view.h"
@@ -14,15 +15,15 @@ namespace gridwarden::app {
 
 class ViewMenu : public QToolButton {
     Q_OBJECT
-  public:
+public:
     /// `look` gives a view the columns and the order that the table has at present.
     ViewMenu(Workspace& workspace, std::function<void(SavedView&)> look, QWidget* parent = nullptr);
 
-  signals:
+signals:
     /// The filter of the workspace is already that of the view; columns and order are to follow.
     void chosen(const gridwarden::app::SavedView& view);
 
-  private:
+private:
     void fill();
     void addView(const QString& name, const core::Result<SavedView>& view, const char* group);
     void use(const SavedView& view);

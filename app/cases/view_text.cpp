@@ -24,7 +24,7 @@ core::Error unreadable(std::string member) {
 
 /// Reads the members of an object one by one; what was not asked for in the end is unknown.
 class Members {
-  public:
+public:
     Members(const json& object, const char* name) {
         if (object.is_object())
             m_rest = object;
@@ -47,7 +47,9 @@ class Members {
     }
     template <class Id> void ids(const char* member, std::vector<Id>& into) {
         list(member, into, [](const json& value) {
-            return value.is_number_integer() && value > 0 && value < MostId ? std::optional(Id(value.get<std::int64_t>())) : std::nullopt;
+            return value.is_number_integer() && value > 0 && value < MostId
+                       ? std::optional(Id(value.get<std::int64_t>()))
+                       : std::nullopt;
         });
     }
     void flag(const char* member, bool& into) {
@@ -57,7 +59,8 @@ class Members {
             refuse(member);
     }
     void text(const char* member, std::string& into) {
-        if (const json value = take(member); value.is_string() && value.get_ref<const std::string&>().size() <= LongestText)
+        if (const json value = take(member);
+            value.is_string() && value.get_ref<const std::string&>().size() <= LongestText)
             into = value.get<std::string>();
         else if (!value.is_null())
             refuse(member);
@@ -73,7 +76,9 @@ class Members {
         if (value.is_null())
             return;
         if (value.is_string()) {
-            const auto known = std::find_if(DaysKeys.begin(), DaysKeys.end(), [&](const auto& each) { return each.second == value.get_ref<const std::string&>(); });
+            const auto known = std::find_if(DaysKeys.begin(), DaysKeys.end(), [&](const auto& each) {
+                return each.second == value.get_ref<const std::string&>();
+            });
             if (known == DaysKeys.end())
                 return refuse(member);
             days = known->first;
@@ -111,7 +116,7 @@ class Members {
     }
     [[nodiscard]] const std::string& refused() const { return m_refused; }
 
-  private:
+private:
     static constexpr std::size_t LongestList = 10'000;
     static constexpr std::size_t LongestText = 1000;
     static constexpr std::int64_t MostId = std::int64_t{1} << 53;
@@ -123,7 +128,9 @@ core::Result<void> readFilter(const json& document, SavedView& view) {
     core::Filter& filter = view.filter;
     Members members(document, "filter");
     const auto byKey = [](auto fromKey) {
-        return [fromKey](const json& value) { return value.is_string() ? fromKey(value.get_ref<const std::string&>()) : std::nullopt; };
+        return [fromKey](const json& value) {
+            return value.is_string() ? fromKey(value.get_ref<const std::string&>()) : std::nullopt;
+        };
     };
     members.ids("areas", filter.areas);
     members.flag("my_zones", view.isInMyZones);
@@ -163,7 +170,8 @@ template <class T, class Name> void write(json& document, const char* member, co
         document[member].push_back(name(value));
 }
 
-void writeDays(json& document, const char* member, ViewDays days, std::optional<core::Day> from, std::optional<core::Day> to) {
+void writeDays(json& document, const char* member, ViewDays days, std::optional<core::Day> from,
+               std::optional<core::Day> to) {
     for (const auto& [known, key] : DaysKeys)
         if (days == known)
             document[member] = key;
@@ -186,8 +194,10 @@ std::string viewToText(const SavedView& view) {
     write(conditions, "organisations", filter.organisations, id);
     write(conditions, "people", filter.people, id);
     write(conditions, "lamps", filter.lamps, core::lampKey);
-    const std::pair<const char*, bool> flags[] = {
-        {"my_zones", view.isInMyZones}, {"outside", filter.outside}, {"overdue", filter.overdueOnly}, {"reworked", filter.reworkedOnly}};
+    const std::pair<const char*, bool> flags[] = {{"my_zones", view.isInMyZones},
+                                                  {"outside", filter.outside},
+                                                  {"overdue", filter.overdueOnly},
+                                                  {"reworked", filter.reworkedOnly}};
     for (const auto& [member, isSet] : flags)
         if (isSet)
             conditions[member] = true;
@@ -198,7 +208,8 @@ std::string viewToText(const SavedView& view) {
     json document = {{"filter", conditions}};
     write(document, "columns", view.columns, columnKey);
     if (view.order)
-        document["sort"] = {{"column", columnKey(view.order->column)}, {"descending", view.order->order == Qt::DescendingOrder}};
+        document["sort"] = {{"column", columnKey(view.order->column)},
+                            {"descending", view.order->order == Qt::DescendingOrder}};
     return document.dump(-1, ' ', false, json::error_handler_t::replace);
 }
 
@@ -206,7 +217,9 @@ core::Result<SavedView> viewFromJson(const json& document) {
     SavedView view;
     Members members(document, "view");
     const json conditions = members.take("filter");
-    members.list("columns", view.columns, [](const json& value) { return value.is_string() ? columnFromKey(value.get_ref<const std::string&>()) : std::nullopt; });
+    members.list("columns", view.columns, [](const json& value) {
+        return value.is_string() ? columnFromKey(value.get_ref<const std::string&>()) : std::nullopt;
+    });
     const json order = members.take("sort");
     if (members.isRefused())
         return tl::unexpected(unreadable(members.refused()));

@@ -12,7 +12,8 @@ namespace gridwarden::app {
 namespace {
 
 constexpr std::int64_t SecondsOfDay = 86'400;
-constexpr double UnixEpoch = 25'569;      // 1 January 1970 in days of Excel, whose day 1 is 1 January 1900 with a 29 February 1900
+constexpr double UnixEpoch =
+    25'569; // 1 January 1970 in days of Excel, whose day 1 is 1 January 1900 with a 29 February 1900
 constexpr double FirstSafeDay = 61;       // 1 March 1900: before it the days of Excel are others
 constexpr qsizetype LongestText = 32'767; // letters in a cell
 constexpr std::size_t MostUnits = 200;    // each needs a format, of which a workbook may have some thousands
@@ -24,17 +25,19 @@ QByteArray cellText(QString text) {
         text += QChar(0x2026); // …
     }
     for (QChar& letter : text)
-        if ((letter.unicode() < 0x20 && letter != QLatin1Char('\n') && letter != QLatin1Char('\t')) || letter.unicode() >= 0xFFFE)
+        if ((letter.unicode() < 0x20 && letter != QLatin1Char('\n') && letter != QLatin1Char('\t')) ||
+            letter.unicode() >= 0xFFFE)
             letter = QLatin1Char(' ');
     return text.toUtf8();
 }
 
 class XlsxWriter : public TableWriter {
-  public:
-    XlsxWriter(const std::filesystem::path& target, const QString& sheetName, std::vector<TableHeading> headings, const core::TimeZone& zone,
-               std::uint32_t rowsOfSheet)
-        : m_target(target), m_part(target), m_folder(target.parent_path().empty() ? "." : target.parent_path().string()),
-          m_sheetName(sheetName), m_headings(std::move(headings)), m_zone(zone), m_rowsOfSheet(std::min(rowsOfSheet, RowsOfSheet)) {
+public:
+    XlsxWriter(const std::filesystem::path& target, const QString& sheetName, std::vector<TableHeading> headings,
+               const core::TimeZone& zone, std::uint32_t rowsOfSheet)
+        : m_target(target), m_part(target),
+          m_folder(target.parent_path().empty() ? "." : target.parent_path().string()), m_sheetName(sheetName),
+          m_headings(std::move(headings)), m_zone(zone), m_rowsOfSheet(std::min(rowsOfSheet, RowsOfSheet)) {
         lxw_workbook_options options{};
         options.constant_memory = LXW_TRUE;
         options.tmpdir = m_folder.data(); // where the file will be anyway; /tmp is memory on many computers
@@ -84,17 +87,19 @@ class XlsxWriter : public TableWriter {
     [[nodiscard]] int sheets() const override { return static_cast<int>(m_allSheets.size()); }
     [[nodiscard]] bool isOpen() const { return m_workbook != nullptr && m_sheet != nullptr && m_error == LXW_NO_ERROR; }
     [[nodiscard]] core::Result<void> unwritable() const {
-        return core::fail(core::ErrorCode::Io, {"file-unwritable", {m_target.string()}}, m_target.string(), lxw_strerror(m_error));
+        return core::fail(core::ErrorCode::Io, {"file-unwritable", {m_target.string()}}, m_target.string(),
+                          lxw_strerror(m_error));
     }
 
-  private:
+private:
     void take(lxw_error error) {
         if (m_error == LXW_NO_ERROR)
             m_error = error;
     }
     void beginSheet() {
         m_row = 0;
-        const QString name = m_allSheets.empty() ? m_sheetName : QStringLiteral("%1 %2").arg(m_sheetName).arg(m_allSheets.size() + 1);
+        const QString name =
+            m_allSheets.empty() ? m_sheetName : QStringLiteral("%1 %2").arg(m_sheetName).arg(m_allSheets.size() + 1);
         m_sheet = workbook_add_worksheet(m_workbook, name.toUtf8().constData());
         if (m_sheet == nullptr)
             return;
@@ -116,7 +121,8 @@ class XlsxWriter : public TableWriter {
         if (m_sheet == nullptr || m_headings.empty())
             return;
         take(worksheet_autofilter(m_sheet, 0, 0, m_row, static_cast<lxw_col_t>(m_headings.size() - 1)));
-        take(worksheet_ignore_errors(m_sheet, LXW_IGNORE_NUMBER_STORED_AS_TEXT, "A1:XFD1048576")); // numbers of cases are texts
+        take(worksheet_ignore_errors(m_sheet, LXW_IGNORE_NUMBER_STORED_AS_TEXT,
+                                     "A1:XFD1048576")); // numbers of cases are texts
     }
     void write(lxw_col_t column, const CellValue& cell) {
         constexpr std::uint64_t AroundCell = 60; // what XML puts around a value, about
@@ -161,7 +167,8 @@ class XlsxWriter : public TableWriter {
         const std::uint64_t needed = 2 * m_bytes + Spare; // the sheets once more, and packed
         const auto room = core::freeSpace(m_folder);
         if (room && *room < needed)
-            return core::fail(core::ErrorCode::Io, {"table-no-room", {m_folder, std::to_string(needed / Megabyte)}}, m_target.string());
+            return core::fail(core::ErrorCode::Io, {"table-no-room", {m_folder, std::to_string(needed / Megabyte)}},
+                              m_target.string());
         return {};
     }
 
@@ -186,11 +193,13 @@ class XlsxWriter : public TableWriter {
 } // namespace
 
 core::Result<std::unique_ptr<TableWriter>> openXlsx(const std::filesystem::path& target, const QString& sheetName,
-                                                    const std::vector<TableHeading>& headings, const core::TimeZone& zone, std::uint32_t rowsOfSheet) {
+                                                    const std::vector<TableHeading>& headings,
+                                                    const core::TimeZone& zone, std::uint32_t rowsOfSheet) {
     auto writer = std::make_unique<XlsxWriter>(target, sheetName, headings, zone, rowsOfSheet);
     // The library opens its file at the end only; whether there can be one is known now.
     std::error_code problem;
-    if (!writer->isOpen() || !std::filesystem::is_directory(target.parent_path().empty() ? "." : target.parent_path(), problem))
+    if (!writer->isOpen() ||
+        !std::filesystem::is_directory(target.parent_path().empty() ? "." : target.parent_path(), problem))
         return core::fail(writer->unwritable());
     return writer;
 }

@@ -39,11 +39,17 @@ Result<void> sortRows(District& district, const CaseFacts& facts, Selection& row
         std::unordered_map<std::int64_t, std::size_t> position;
         for (std::size_t i = 0; i < ids->size(); ++i)
             position.emplace((*ids)[i].value(), i);
-        std::sort(rows.begin(), rows.end(), [&](std::uint32_t a, std::uint32_t b) { return position[facts[a].id.value()] < position[facts[b].id.value()]; });
+        std::sort(rows.begin(), rows.end(), [&](std::uint32_t a, std::uint32_t b) {
+            return position[facts[a].id.value()] < position[facts[b].id.value()];
+        });
         return {};
     }
     const auto value = [&](const CaseFact& fact) -> std::int64_t {
-        return key == "due" ? fact.due : key == "closed" ? fact.closed : key == "state" ? static_cast<std::int64_t>(fact.state) : key == "category" ? fact.category.value() : fact.reported;
+        return key == "due"        ? fact.due
+               : key == "closed"   ? fact.closed
+               : key == "state"    ? static_cast<std::int64_t>(fact.state)
+               : key == "category" ? fact.category.value()
+                                   : fact.reported;
     };
     std::vector<std::tuple<std::int64_t, CaseId, std::uint32_t>> keyed;
     keyed.reserve(rows.size());
@@ -52,7 +58,8 @@ Result<void> sortRows(District& district, const CaseFacts& facts, Selection& row
         keyed.emplace_back(value(fact), fact.id, row);
     }
     std::sort(keyed.begin(), keyed.end());
-    std::transform(keyed.begin(), keyed.end(), rows.begin(), [](const auto& each) { return std::get<std::uint32_t>(each); });
+    std::transform(keyed.begin(), keyed.end(), rows.begin(),
+                   [](const auto& each) { return std::get<std::uint32_t>(each); });
     return {};
 }
 
@@ -66,20 +73,24 @@ Result<ContactReader> contactsToList(const ListOptions& options, const CommonOpt
 
 /// Writes the cases into a file in place of listing them.
 int writeCases(const CountedCases& counted, const ListOptions& options, const CommonOptions& common) {
-    CaseExport wanted{CaseCells(*counted.district, *counted.figures.facts, counted.figures.context.asOf), counted.figures.facts, counted.selection, {}};
+    CaseExport wanted{CaseCells(*counted.district, *counted.figures.facts, counted.figures.context.asOf),
+                      counted.figures.facts,
+                      counted.selection,
+                      {}};
     if (options.limit && wanted.rows.size() > *options.limit)
         wanted.rows.resize(*options.limit);
     for (int column = 0; column < CaseColumnCount; ++column)
         wanted.columns.push_back(static_cast<CaseColumn>(column));
     const Interrupt interrupt;
-    const auto written =
-        exportCases(wanted, counted.district->connection(), options.out, common.force, common.json ? std::function<bool(double)>(goesOn) : showProgress);
+    const auto written = exportCases(wanted, counted.district->connection(), options.out, common.force,
+                                     common.json ? std::function<bool(double)>(goesOn) : showProgress);
     if (!written)
         return printFault(written.error());
     if (common.json)
         printJson({{"file", options.out}, {"cases", written->rows}, {"sheets", written->sheets}});
     else
-        printLine(options.out + ": " + std::to_string(written->rows) + (written->sheets > 1 ? fmt::format(" ({} sheets)", written->sheets) : ""));
+        printLine(options.out + ": " + std::to_string(written->rows) +
+                  (written->sheets > 1 ? fmt::format(" ({} sheets)", written->sheets) : ""));
     return ExitDone;
 }
 
@@ -128,8 +139,12 @@ int listCases(const ListOptions& options, const CommonOptions& common) {
             document["cases"].push_back(summary);
             continue;
         }
-        std::vector<std::string> line{record->report.number, summary["state"], localText(record->derived.reported, district.timeZone()), summary["category_name"],
-                                      summary["area"].is_null() ? "—" : summary["area"].get<std::string>(), record->description()};
+        std::vector<std::string> line{record->report.number,
+                                      summary["state"],
+                                      localText(record->derived.reported, district.timeZone()),
+                                      summary["category_name"],
+                                      summary["area"].is_null() ? "—" : summary["area"].get<std::string>(),
+                                      record->description()};
         if (contacts)
             line.insert(line.end(), {contact.reporter, contact.phone});
         table.add(std::move(line));
@@ -148,12 +163,20 @@ int listCases(const ListOptions& options, const CommonOptions& common) {
 
 void addCaseListVerb(CLI::App& group, Command& command) {
     const auto o = std::make_shared<ListOptions>();
-    CLI::App* verb = addVerb(group, command, "list", "List cases", "gridwarden case list D.gpkg --state handling --sort due --limit 20");
+    CLI::App* verb = addVerb(group, command, "list", "List cases",
+                             "gridwarden case list D.gpkg --state handling --sort due --limit 20");
     verb->add_option("district", o->path, "The district")->required();
-    verb->add_option("--sort", o->sort, "number reported due closed state category")->check(CLI::IsMember({"number", "reported", "due", "closed", "state", "category"}))->capture_default_str();
-    verb->add_option("--limit", o->limit, "How many; by default 100 are listed, and all are written with --out")->check(CLI::PositiveNumber);
-    CLI::Option* out = verb->add_option("--out", o->out, "Write them into this file in place of listing them: F.xlsx or F.csv, with the columns of the window's table");
-    verb->add_flag("--unseal", o->withContacts, "With names and numbers of reporters; asks for the passphrase, is written to the journal")->excludes(out);
+    verb->add_option("--sort", o->sort, "number reported due closed state category")
+        ->check(CLI::IsMember({"number", "reported", "due", "closed", "state", "category"}))
+        ->capture_default_str();
+    verb->add_option("--limit", o->limit, "How many; by default 100 are listed, and all are written with --out")
+        ->check(CLI::PositiveNumber);
+    CLI::Option* out = verb->add_option(
+        "--out", o->out,
+        "Write them into this file in place of listing them: F.xlsx or F.csv, with the columns of the window's table");
+    verb->add_flag("--unseal", o->withContacts,
+                   "With names and numbers of reporters; asks for the passphrase, is written to the journal")
+        ->excludes(out);
     addFilterOptions(*verb, o->filter);
     verb->callback([o, &command] { command.run = [o, &command] { return listCases(*o, command.common); }; });
 }

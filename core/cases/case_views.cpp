@@ -6,9 +6,10 @@
 namespace gridwarden::core {
 
 Result<std::vector<CaseView>> loadCaseViews(Connection& connection) {
-    return connection.rows("SELECT id, name, definition, position FROM case_view ORDER BY position, id", {}, [](const Row& row) {
-        return CaseView{row.id<CaseViewId>(0), row.text(1), row.text(2), static_cast<int>(row.integer(3))};
-    });
+    return connection.rows(
+        "SELECT id, name, definition, position FROM case_view ORDER BY position, id", {}, [](const Row& row) {
+            return CaseView{row.id<CaseViewId>(0), row.text(1), row.text(2), static_cast<int>(row.integer(3))};
+        });
 }
 
 Result<CaseViewId> saveCaseView(Change& change, const CaseView& view) {
@@ -16,7 +17,8 @@ Result<CaseViewId> saveCaseView(Change& change, const CaseView& view) {
     const std::string name(trimmed(view.name));
     if (name.empty())
         return fail(ErrorCode::BadInput, {"name-missing", {""}});
-    const auto taken = connection.integer("SELECT count(*) FROM case_view WHERE name = ? AND id IS NOT ?", {name, view.id});
+    const auto taken =
+        connection.integer("SELECT count(*) FROM case_view WHERE name = ? AND id IS NOT ?", {name, view.id});
     if (!taken)
         return fail(taken);
     if (*taken > 0)
@@ -30,7 +32,8 @@ Result<CaseViewId> saveCaseView(Change& change, const CaseView& view) {
             return fail(added);
         return id;
     }
-    const auto rewritten = connection.run("UPDATE case_view SET name = ?2, definition = ?3 WHERE id = ?1", {view.id, name, view.definition});
+    const auto rewritten = connection.run("UPDATE case_view SET name = ?2, definition = ?3 WHERE id = ?1",
+                                          {view.id, name, view.definition});
     if (!rewritten)
         return fail(rewritten);
     if (*rewritten == 0)

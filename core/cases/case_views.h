@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Views of the case table that were saved under a name, kept with the district. What a view says is JSON that the window reads and writes
-// (app/cases/saved_view.h); here it is a text.
+// Views of the case table that were saved under a name, kept with the district. What a view says is JSON that the
+// window reads and writes (app/cases/saved_view.h); here it is a text.
 #pragma once
 
 #include "core/store/store.h"

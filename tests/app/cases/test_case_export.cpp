@@ -44,7 +44,8 @@ struct ExportDesk : Desk {
     std::unique_ptr<app::CaseTablePanel> panel;
     ExportDesk() {
         const core::TimeZone& zone = district().timeZone();
-        first = report("甲 摊位", "09006", placeInGrid1(), zone.start(core::parseDay("2026-11-02").value()) + std::chrono::minutes(9 * 60 + 31));
+        first = report("甲 摊位", "09006", placeInGrid1(),
+                       zone.start(core::parseDay("2026-11-02").value()) + std::chrono::minutes(9 * 60 + 31));
         second = report("他说：\"让一让\", 就走了", "09002", core::GeoPoint{120.655, 28.015},
                         zone.start(core::parseDay("2026-11-03").value()) + std::chrono::minutes(15));
         panel = std::make_unique<app::CaseTablePanel>(workspace, jobs);
@@ -101,11 +102,14 @@ TEST_CASE("what is shown is exported as a workbook with dates, in its order", "[
     ExportDesk desk;
     QTableView& view = *desk.panel->view();
     for (int section = 0; section < app::CaseColumnCount; ++section)
-        view.setColumnHidden(section, section != static_cast<int>(CaseColumn::Number) && section != static_cast<int>(CaseColumn::Reported) &&
+        view.setColumnHidden(section, section != static_cast<int>(CaseColumn::Number) &&
+                                          section != static_cast<int>(CaseColumn::Reported) &&
                                           section != static_cast<int>(CaseColumn::Description));
-    view.horizontalHeader()->moveSection(view.horizontalHeader()->visualIndex(static_cast<int>(CaseColumn::Reported)), 0);
+    view.horizontalHeader()->moveSection(view.horizontalHeader()->visualIndex(static_cast<int>(CaseColumn::Reported)),
+                                         0);
     desk.exportTo(desk.path("out")); // gets its ending
-    const QByteArray csv = outputOf(QStringLiteral("ogr2ogr"), {QStringLiteral("-f"), QStringLiteral("CSV"), QStringLiteral("/vsistdout/"), desk.path("out.xlsx")});
+    const QByteArray csv = outputOf(QStringLiteral("ogr2ogr"), {QStringLiteral("-f"), QStringLiteral("CSV"),
+                                                                QStringLiteral("/vsistdout/"), desk.path("out.xlsx")});
     INFO(csv.toStdString());
     const QList<QByteArray> lines = csv.trimmed().split('\n');
     REQUIRE(lines.size() == 3);
@@ -114,7 +118,8 @@ TEST_CASE("what is shown is exported as a workbook with dates, in its order", "[
     CHECK(lines[1].contains("\"他说：\"\"让一让\"\", 就走了\""));
     CHECK(lines[2].startsWith("2026/11/02 09:31:00,2026-000001,甲 摊位"));
     const QString folder = desk.path("parts");
-    outputOf(QStringLiteral("python3"), {QStringLiteral("-m"), QStringLiteral("zipfile"), QStringLiteral("-e"), desk.path("out.xlsx"), folder});
+    outputOf(QStringLiteral("python3"),
+             {QStringLiteral("-m"), QStringLiteral("zipfile"), QStringLiteral("-e"), desk.path("out.xlsx"), folder});
     const QByteArray sheet = bytesOf(folder + QStringLiteral("/xl/worksheets/sheet1.xml"));
     CHECK(sheet.contains("<pane ySplit=\"1\" topLeftCell=\"A2\""));
     CHECK(sheet.contains("<autoFilter ref=\"A1:C3\"/>"));
@@ -144,7 +149,8 @@ TEST_CASE("a cancelled export leaves nothing", "[app][cases]") {
     const int before = openFiles();
     for (const char* name : {"a.xlsx", "a.csv"}) {
         int asked = 0;
-        const auto outcome = app::exportCases(wanted, desk.district().connection(), desk.small.folder / name, false, [&](double) { return ++asked < 2; });
+        const auto outcome = app::exportCases(wanted, desk.district().connection(), desk.small.folder / name, false,
+                                              [&](double) { return ++asked < 2; });
         REQUIRE_FALSE(outcome);
         CHECK(outcome.error().code == core::ErrorCode::Cancelled);
         CHECK_FALSE(std::filesystem::exists(desk.small.folder / name));
@@ -156,11 +162,15 @@ TEST_CASE("a cancelled export leaves nothing", "[app][cases]") {
 TEST_CASE("cells of a workbook are what they are and further sheets follow where one is full", "[app][cases]") {
     const ScratchFolder folder;
     const core::TimeZone zone = core::TimeZone::find("Asia/Shanghai").value();
-    auto writer = app::openXlsx(folder / "t.xlsx", QStringLiteral("案件"), {{QStringLiteral("文字"), 20}, {QStringLiteral("数量"), 10}, {QStringLiteral("时间"), 17}}, zone, 3);
+    auto writer = app::openXlsx(
+        folder / "t.xlsx", QStringLiteral("案件"),
+        {{QStringLiteral("文字"), 20}, {QStringLiteral("数量"), 10}, {QStringLiteral("时间"), 17}}, zone, 3);
     REQUIRE(writer);
     const core::Moment noon{zone.start(core::parseDay("2028-02-29").value()) + std::chrono::hours(12)};
-    const QString all[] = {QStringLiteral("=1+1"),         QStringLiteral("00042"), QString(QChar(1)) + QStringLiteral("控\n制"), QStringLiteral("<&\">"),
-                           QString(40'000, QLatin1Char('x')), QStringLiteral("😀"),    QStringLiteral("end")};
+    const QString all[] = {
+        QStringLiteral("=1+1"),  QStringLiteral("00042"),           QString(QChar(1)) + QStringLiteral("控\n制"),
+        QStringLiteral("<&\">"), QString(40'000, QLatin1Char('x')), QStringLiteral("😀"),
+        QStringLiteral("end")};
     for (const QString& text : all) {
         const CellValue cells[] = {text, app::CellNumber{2.5, QStringLiteral("千克")}, noon};
         REQUIRE((*writer)->addRow(cells));
@@ -173,7 +183,8 @@ TEST_CASE("cells of a workbook are what they are and further sheets follow where
     CHECK(layers.contains("2: 案件 2 ("));
     CHECK(layers.contains("3: 案件 3 ("));
     const auto sheet = [&](const char* name) {
-        return outputOf(QStringLiteral("ogr2ogr"), {QStringLiteral("-f"), QStringLiteral("CSV"), QStringLiteral("/vsistdout/"), file, QString::fromUtf8(name)});
+        return outputOf(QStringLiteral("ogr2ogr"), {QStringLiteral("-f"), QStringLiteral("CSV"),
+                                                    QStringLiteral("/vsistdout/"), file, QString::fromUtf8(name)});
     };
     const QByteArray one = sheet("案件");
     CHECK(one.contains("文字,数量,时间"));
@@ -186,7 +197,8 @@ TEST_CASE("cells of a workbook are what they are and further sheets follow where
     CHECK(two.contains("😀"));
     CHECK(sheet("案件 3").contains("end,2.5,"));
     const QString parts = QString::fromStdString((folder / "parts").string());
-    outputOf(QStringLiteral("python3"), {QStringLiteral("-m"), QStringLiteral("zipfile"), QStringLiteral("-e"), file, parts});
+    outputOf(QStringLiteral("python3"),
+             {QStringLiteral("-m"), QStringLiteral("zipfile"), QStringLiteral("-e"), file, parts});
     CHECK(bytesOf(parts + QStringLiteral("/xl/styles.xml")).contains("General&quot; 千克&quot;"));
     CHECK(bytesOf(parts + QStringLiteral("/xl/worksheets/sheet1.xml")).contains("=1+1</t>")); // a text and no formula
 }

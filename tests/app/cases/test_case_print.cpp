@@ -53,7 +53,8 @@ TEST_CASE("each page has the headings and its number and every row is on one of 
     sheet.subtitle = QStringLiteral("处置中 · 本月");
     sheet.headings = {{QStringLiteral("案件号"), 20}, {QStringLiteral("描述"), 40}};
     for (int i = 0; i < 100; ++i)
-        sheet.rows.push_back({QStringLiteral("N-%1").arg(1000 + i), QStringLiteral("占道经营摆摊").repeated(1 + i % 9)});
+        sheet.rows.push_back(
+            {QStringLiteral("N-%1").arg(1000 + i), QStringLiteral("占道经营摆摊").repeated(1 + i % 9)});
     Paper paper;
     REQUIRE(app::printCases(paper.printer, sheet));
     const QStringList pages = textOf(paper.file).split(QLatin1Char('\f'), Qt::SkipEmptyParts);

@@ -22,7 +22,9 @@ using app::SavedView;
 
 namespace {
 
-core::Day day(const char* text) { return core::parseDay(text).value(); }
+core::Day day(const char* text) {
+    return core::parseDay(text).value();
+}
 
 bool isRefused(const std::string& text, const std::string& member) {
     const auto read = app::viewFromText(text);
@@ -75,7 +77,8 @@ struct ViewDesk : Desk {
     void chooseBelow(const char* name, const QString& text) {
         auto& list = find<QMenu>(menu(), name);
         const auto actions = list.actions();
-        const auto found = std::find_if(actions.begin(), actions.end(), [&](const QAction* action) { return action->text() == text; });
+        const auto found =
+            std::find_if(actions.begin(), actions.end(), [&](const QAction* action) { return action->text() == text; });
         REQUIRE(found != actions.end());
         (*found)->trigger();
     }
