@@ -103,6 +103,22 @@ Result<void> removeActivity(District& district, const Actor& actor, ActivityId i
     return {};
 }
 
+Activity plannedActivity(const ActivityPlan& plan) {
+    Activity activity;
+    activity.kind = plan.kind;
+    activity.category = plan.category;
+    activity.description = plan.description;
+    activity.place = plan.place;
+    activity.point = plan.point;
+    activity.quantity = plan.quantity.value_or(0);
+    activity.unit = plan.unit;
+    activity.people = plan.people;
+    activity.organisation = plan.organisation;
+    activity.person = plan.person;
+    activity.plan = plan.id;
+    return activity;
+}
+
 Result<std::vector<ActivityPlan>> plannedOn(District& district, Day day) {
     const auto activities = district.activities();
     if (!activities)
@@ -128,19 +144,10 @@ Result<ActivityId> confirmPlanned(District& district, const Actor& actor, Activi
         quantity = plan->quantity;
     if (!quantity)
         return fail(ErrorCode::BadInput, {"activity-quantity-missing", {}});
-    Activity activity;
-    activity.kind = plan->kind;
-    activity.category = plan->category;
-    activity.description = plan->description;
-    activity.place = plan->place;
-    activity.point = plan->point;
+    Activity activity = plannedActivity(*plan);
     activity.quantity = *quantity;
-    activity.unit = plan->unit;
     activity.people = people ? people : plan->people;
     activity.time = ActivityTime::ofDays({day, day}, district.timeZone());
-    activity.organisation = plan->organisation;
-    activity.person = plan->person;
-    activity.plan = id;
     return write(district, actor, "confirm-activity", activity);
 }
 

@@ -19,6 +19,8 @@ Result<void> changeActivity(District& district, const Actor& actor, const Activi
 /// Errors: NotFound "activity-unknown"; ReadOnly; Database.
 Result<void> removeActivity(District& district, const Actor& actor, ActivityId id);
 
+/// What is counted when a plan is confirmed as it is; its time is left open.
+[[nodiscard]] Activity plannedActivity(const ActivityPlan& plan);
 /// What is offered on a day: planned for it and not confirmed yet. Errors: as District::activities.
 [[nodiscard]] Result<std::vector<ActivityPlan>> plannedOn(District& district, Day day);
 /// Enters what was planned, with what was really counted. Errors: as addActivity; NotFound "activity-plan-unknown";

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/district/editors.h"
 
+#include "app/district/activity_kind_editor.h"
+#include "app/district/activity_plan_editor.h"
 #include "app/district/area_editor.h"
 #include "app/district/calendar_editor.h"
 #include "app/district/category_editor.h"
@@ -32,6 +34,10 @@ QString windowName(EditorKind kind) {
         return QStringLiteral("editNumbering");
     case EditorKind::Areas:
         return QStringLiteral("editAreas");
+    case EditorKind::ActivityKinds:
+        return QStringLiteral("editActivityKinds");
+    case EditorKind::ActivityPlans:
+        return QStringLiteral("editActivityPlans");
     }
     return {};
 }
@@ -54,6 +60,10 @@ EditorWindow* makeEditor(EditorKind kind, Workspace& workspace, Jobs& jobs, QWid
         return new NumberingEditor(workspace, parent);
     case EditorKind::Areas:
         return new AreaEditor(workspace, jobs, parent);
+    case EditorKind::ActivityKinds:
+        return new ActivityKindEditor(workspace, parent);
+    case EditorKind::ActivityPlans:
+        return new ActivityPlanEditor(workspace, parent);
     }
     return nullptr;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/shell/main_window.h"
 
+#include "app/activities/activity_import_dialog.h"
+#include "app/activities/activity_panel.h"
 #include "app/backup/archives.h"
 #include "app/backup/backup_watch.h"
 #include "app/backup/backup_window.h"
@@ -119,17 +121,29 @@ void MainWindow::buildDocks() {
                      Qt::BottomDockWidgetArea);
     QDockWidget* const counts = m_layout.addDock(QStringLiteral("countsDock"), tr("Counts"), new LinkedPanel(m_workspace, this), Qt::RightDockWidgetArea);
     tabifyDockWidget(caseDock, counts);
+    QDockWidget* const activities = m_layout.addDock(QStringLiteral("activitiesDock"), tr("Activities"), m_activityPanel = new ActivityPanel(m_workspace, this),
+                                                     Qt::RightDockWidgetArea);
     tabifyDockWidget(caseDock, history);
+    tabifyDockWidget(caseDock, activities);
     caseDock->raise();
     connect(layers, &LayerPanel::addRequested, m_actions[ActionId::AddLayers], &QAction::trigger);
     connect(layers, &LayerPanel::addServiceRequested, m_actions[ActionId::AddMapService], &QAction::trigger);
     connect(areas, &AreaPanel::importRequested, m_actions[ActionId::ImportAreas], &QAction::trigger);
     connect(areas, &AreaPanel::reportRequested, m_actions[ActionId::GridReport], &QAction::trigger);
     connect(m_casePanel, &CasePanel::placeWanted, this, [this] {
-        m_pickingPlace = true;
-        m_map->setTool(ToolKind::AddIncident);
-        m_workspace.notify(NoticeKind::Note, tr("Click the map where the case belongs."));
+        pickPlace(tr("Click the map where the case belongs."), [this](core::GeoPoint place) { m_casePanel->setCorrectedPlace(place); });
     });
+    connect(m_activityPanel, &ActivityPanel::placeWanted, this, [this] {
+        pickPlace(tr("Click the map where the work was done."), [this](core::GeoPoint place) { m_activityPanel->setPoint(place); });
+    });
+    connect(m_activityPanel, &ActivityPanel::pointChanged, this, [this] { m_map->setMark(m_activityPanel->point()); });
+    connect(m_activityPanel, &ActivityPanel::importWanted, m_actions[ActionId::ImportActivities], &QAction::trigger);
+}
+
+void MainWindow::pickPlace(const QString& hint, std::function<void(core::GeoPoint)> take) {
+    m_map->setTool(ToolKind::AddIncident);
+    m_takePlace = std::move(take);
+    m_workspace.notify(NoticeKind::Note, hint);
 }
 
 // ── Wiring ──
@@ -152,6 +166,13 @@ void MainWindow::wireActions() {
     on(AddMapService, [this] { addMapService(m_layers, m_jobs, this); });
     on(ImportCases, [this] { openCaseImport(m_workspace, m_jobs, this, {}); });
     on(ImportAreas, [this] { openAreaImport(m_workspace, m_jobs, this, {}); });
+    on(ImportActivities, [this] { openActivityImport(m_workspace, this); });
+    on(CountWork, [this] {
+        QDockWidget* const dock = m_layout.dock("activitiesDock");
+        dock->show();
+        dock->raise();
+        m_activityPanel->startCounting();
+    });
     on(PrintMap, [this] { printMap(*m_map, m_jobs, this); });
     on(Quit, [this] { close(); });
     on(Undo, [this] { m_workspace.undo(); });
@@ -200,7 +221,8 @@ void MainWindow::wireActions() {
     for (const auto& [id, kind] : std::initializer_list<std::pair<ActionId, EditorKind>>{
              {EditAreas, EditorKind::Areas}, {EditCategories, EditorKind::Categories}, {EditCalendar, EditorKind::Calendar},
              {EditSources, EditorKind::Sources}, {EditOrganisations, EditorKind::Organisations}, {EditPeople, EditorKind::People},
-             {EditDuties, EditorKind::Duties}, {EditNumbering, EditorKind::Numbering}})
+             {EditDuties, EditorKind::Duties}, {EditNumbering, EditorKind::Numbering},
+             {EditActivityKinds, EditorKind::ActivityKinds}, {EditActivityPlans, EditorKind::ActivityPlans}})
         on(id, [this, kind = kind] { openEditor(kind, m_workspace, m_jobs, this); });
     on(EditSettings, [this] { openDistrictSettings(m_workspace, this); });
     on(CheckDistrict, [this] { openCheck(m_workspace, m_jobs, this); });
@@ -238,7 +260,7 @@ void MainWindow::wireActions() {
     for (const auto& [kind, id] : m_toolActions) {
         tools->addAction(m_actions[id]);
         on(id, [this, kind = kind] {
-            m_pickingPlace = false;
+            m_takePlace = nullptr;
             m_map->setTool(kind);
             m_map->setFocus();
         });
@@ -268,7 +290,7 @@ void MainWindow::wireMap() {
 void MainWindow::followTool() {
     m_actions[m_toolActions.at(isAreaTool(m_map->tool()) ? ToolKind::ReshapeBorder : m_map->tool())]->setChecked(true);
     if (m_map->tool() != ToolKind::AddIncident)
-        m_pickingPlace = false;
+        m_takePlace = nullptr;
 }
 
 void MainWindow::followUndo() {
@@ -324,10 +346,9 @@ void MainWindow::updateTitle() {
 // ── What happens on the map ──
 
 void MainWindow::openIncident(core::GeoPoint place, QPoint globalPosition, const QStringList& photos) {
-    if (m_pickingPlace) {
-        m_pickingPlace = false;
+    if (const auto take = std::exchange(m_takePlace, nullptr)) {
         m_map->setTool(ToolKind::Pan);
-        m_casePanel->setCorrectedPlace(place);
+        take(place);
         return;
     }
     if (!m_workspace.canWrite())

@@ -10,11 +10,13 @@
 #include "app/workspace/job.h"
 
 #include <QMainWindow>
+#include <functional>
 
 class QStackedWidget;
 
 namespace gridwarden::app {
 
+class ActivityPanel;
 class CasePanel;
 class IncidentCard;
 class IdentifyPanel;
@@ -58,6 +60,8 @@ class MainWindow : public QMainWindow {
     void followTool();
     void updateTitle();
     void chooseMapCrs();
+    /// The next click on the map gives a place and leaves the tool.
+    void pickPlace(const QString& hint, std::function<void(core::GeoPoint)> take);
     void openIncident(core::GeoPoint place, QPoint globalPosition, const QStringList& photos);
     void moveCase(core::CaseId id, core::GeoPoint place);
 
@@ -75,13 +79,14 @@ class MainWindow : public QMainWindow {
     MapCommands* m_mapCommands;
     IncidentCard* m_card = nullptr;
     CasePanel* m_casePanel = nullptr;
+    ActivityPanel* m_activityPanel = nullptr;
     PlaceRail* m_rail;
     WindowLayout m_layout;
     ToolStrip* m_tools;
     DroppedFiles m_dropped;
     StatusLine* m_status = nullptr;
     std::map<ToolKind, ActionId> m_toolActions;
-    bool m_pickingPlace = false; ///< the case panel waits for a place from the map
+    std::function<void(core::GeoPoint)> m_takePlace; ///< a panel waits for a place from the map
 };
 
 } // namespace gridwarden::app

@@ -26,6 +26,7 @@ ToolStrip::ToolStrip(Workspace& workspace, Actions& actions, MapWidget& map, Lay
     addAction(actions[AddIncident]);
     if (auto* const button = qobject_cast<QToolButton*>(widgetForAction(actions[AddIncident])))
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    addAction(actions[CountWork]);
     auto* const stretch = new QWidget(this);
     stretch->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     addWidget(stretch);

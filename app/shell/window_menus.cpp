@@ -46,7 +46,7 @@ void buildMenus(QMainWindow& window, const Actions& actions, const WindowLayout&
     fill(file, {NewDistrict, NewDemo, OpenDistrict, OpenReadOnly, SwitchToWriting});
     QMenu* const recent = file->addMenu(icon(QLatin1String("history")), WindowMenus::tr("Open re&cent"));
     QObject::connect(recent, &QMenu::aboutToShow, recent, [&files, recent] { fillRecent(recent, files); });
-    fill(file, {line, AddLayers, AddMapService, ImportCases, ImportAreas, line, PrintMap, line, CloseDistrict, Quit});
+    fill(file, {line, AddLayers, AddMapService, ImportCases, ImportAreas, ImportActivities, line, PrintMap, line, CloseDistrict, Quit});
     QMenu* const edit = bar->addMenu(WindowMenus::tr("&Edit"));
     fill(edit, {Undo, Redo, line, SelectAll, ClearSelection, line, Search});
     QMenu* const view = bar->addMenu(WindowMenus::tr("&View"));
@@ -64,9 +64,9 @@ void buildMenus(QMainWindow& window, const Actions& actions, const WindowLayout&
     QObject::connect(marks, &QMenu::aboutToShow, marks, [&map, marks] { map.fillBookmarks(marks); });
     fill(mapMenu, {line, MapCrs});
     QMenu* const cases = bar->addMenu(WindowMenus::tr("&Case"));
-    fill(cases, {AddIncident, line, ShowAreaCases, ClearFilter, line, Relapses, HotSpots, GridReport});
+    fill(cases, {AddIncident, CountWork, line, ShowAreaCases, ClearFilter, line, Relapses, HotSpots, GridReport});
     QMenu* const lists = bar->addMenu(WindowMenus::tr("&District"));
-    fill(lists, {EditAreas, line, EditOrganisations, EditPeople, EditDuties, line, EditCategories, EditSources, EditCalendar, EditNumbering, line, EditSettings,
+    fill(lists, {EditAreas, line, EditOrganisations, EditPeople, EditDuties, line, EditCategories, EditSources, EditCalendar, EditNumbering, line, EditActivityKinds, EditActivityPlans, line, EditSettings,
                  PersonalData, line, CheckDistrict, Backups, PackDistrict, UnpackArchive});
     QMenu* const help = bar->addMenu(WindowMenus::tr("&Help"));
     fill(help, {Shortcuts, About});

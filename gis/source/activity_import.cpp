@@ -18,6 +18,13 @@ bool goesOn(const Progress& progress, double part) {
     return !progress || progress(part);
 }
 
+TableOptions tableOptions(const ActivityImportOptions& options) {
+    TableOptions wanted;
+    wanted.layer = options.layer;
+    wanted.encoding = options.encoding;
+    return wanted;
+}
+
 Result<std::vector<Row>> allRows(Table& table, const Progress& progress) {
     std::vector<Row> rows;
     while (true) {
@@ -36,12 +43,28 @@ Result<std::vector<Row>> allRows(Table& table, const Progress& progress) {
 
 } // namespace
 
+Result<TableColumns> activityColumns(const std::filesystem::path& path, const ActivityImportOptions& options) {
+    auto table = Table::open(path, tableOptions(options));
+    if (!table)
+        return fail(table);
+    TableColumns columns{table->fields(), std::vector<std::string>(table->fields().size())};
+    constexpr int SampleRows = 20;
+    for (int i = 0; i < SampleRows; ++i) {
+        const auto row = table->next();
+        if (!row)
+            return fail(row);
+        if (!*row)
+            break;
+        for (std::size_t k = 0; k < columns.samples.size() && k < (*row)->values.size(); ++k)
+            if (columns.samples[k].empty())
+                columns.samples[k] = (*row)->values[k];
+    }
+    return columns;
+}
+
 Result<ActivityImportReport> readActivities(core::District& district, const std::filesystem::path& path,
                                             const ActivityImportOptions& options, const Progress& progress) {
-    TableOptions tableOptions;
-    tableOptions.layer = options.layer;
-    tableOptions.encoding = options.encoding;
-    auto table = Table::open(path, tableOptions);
+    auto table = Table::open(path, tableOptions(options));
     if (!table)
         return fail(table);
     const auto rows = allRows(*table, progress);

@@ -32,6 +32,14 @@ struct ActivityImportReport {
     std::string timeFormat; ///< in which days were read
 };
 
+/// The columns of a table with the first value that each has among the first rows.
+struct TableColumns {
+    std::vector<std::string> names;
+    std::vector<std::string> samples;
+};
+/// Errors: as Table::open.
+[[nodiscard]] core::Result<TableColumns> activityColumns(const std::filesystem::path& path, const ActivityImportOptions& options);
+
 /// What an import would write. A row is refused as a whole: "activity-kind-unknown" {text}, "quantity-unreadable"
 /// {text}, "quantity-missing", "people-unreadable" {text}, "day-missing", "time-unreadable" {text}, "area-unknown"
 /// {code}, "handler-unknown" {text}, "activity-imported-already" when the same row of a file of this name is in the

@@ -314,6 +314,22 @@ Free software under the GNU General Public License, version 3 or later, without 
         <source>&amp;Hot spots …</source>
         <translation>热点(&amp;H)…</translation>
     </message>
+    <message>
+        <source>Import acti&amp;vities …</source>
+        <translation>导入工作记录(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>&amp;Count work</source>
+        <translation>登记工作记录(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Kinds of activities …</source>
+        <translation>工作类别(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>Planned acti&amp;vities …</source>
+        <translation>计划工作(&amp;V)…</translation>
+    </message>
 </context>
 <context>
     <name>AddLayers</name>
@@ -5996,6 +6012,14 @@ Click one on the map or in the table. To enter a new one, press Insert and click
         <source>Counts</source>
         <translation>统计</translation>
     </message>
+    <message>
+        <source>Activities</source>
+        <translation>工作记录</translation>
+    </message>
+    <message>
+        <source>Click the map where the work was done.</source>
+        <translation>请在地图上点击工作地点。</translation>
+    </message>
 </context>
 <context>
     <name>gridwarden::app::MapCommands</name>
@@ -7903,6 +7927,531 @@ Delete takes it away</source>
     <message>
         <source>You have no duty in a zone today, so the cases of all areas are shown. Who you are is chosen in the status bar.</source>
         <translation>您今天在任何片区都没有职责，因此显示所有区域的案件。操作人在状态栏中选择。</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::ActivityForm</name>
+    <message>
+        <source>Show the place on the map (Alt+M)</source>
+        <translation>在地图上标出地点 (Alt+M)</translation>
+    </message>
+    <message>
+        <source>Without a place on the map</source>
+        <translation>不标地图地点</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>in words</source>
+        <translation>文字描述</translation>
+    </message>
+    <message>
+        <source>Person or organisation</source>
+        <translation>人员或单位</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>工作</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人次</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Whose work</source>
+        <translation>实施</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Count work</source>
+        <translation>登记工作记录</translation>
+    </message>
+    <message>
+        <source>Confirm what was planned</source>
+        <translation>确认计划工作</translation>
+    </message>
+    <message>
+        <source>Change what was counted</source>
+        <translation>修改工作记录</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>outside of every grid</source>
+        <translation>不在任何网格内</translation>
+    </message>
+    <message>
+        <source>Choose what was done first: type a few letters.</source>
+        <translation>请先选择工作类别：输入几个字母即可。</translation>
+    </message>
+    <message>
+        <source>How many? Type the quantity.</source>
+        <translation>请填写数量。</translation>
+    </message>
+    <message>
+        <source>The quantity is not a number.</source>
+        <translation>数量不是数字。</translation>
+    </message>
+    <message>
+        <source>The number of people is not a whole number.</source>
+        <translation>人次应为整数。</translation>
+    </message>
+    <message>
+        <source>Nobody of the lists is called “%1”.</source>
+        <translation>人员和单位中没有“%1”。</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::ActivityImportDialog</name>
+    <message>
+        <source>Kind of work</source>
+        <translation>工作类别</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人次</translation>
+    </message>
+    <message>
+        <source>Day, or the first one</source>
+        <translation>日期或起始日</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>结束日</translation>
+    </message>
+    <message>
+        <source>Place in words</source>
+        <translation>地点描述</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation>经度</translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation>纬度</translation>
+    </message>
+    <message>
+        <source>Code of the grid</source>
+        <translation>网格编号</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Empty cells are those of the row above (merged cells)</source>
+        <translation>空单元格沿用上一行（合并单元格）</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>工作</translation>
+    </message>
+    <message>
+        <source>Place and people</source>
+        <translation>地点与实施</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>情况</translation>
+    </message>
+    <message>
+        <source>Import activities from %1</source>
+        <translation>从 %1 导入工作记录</translation>
+    </message>
+    <message>
+        <source>For instance</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>Means</source>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <source>To be counted</source>
+        <translation>将登记</translation>
+    </message>
+    <message>
+        <source>Refused and noted</source>
+        <translation>拒绝与提示</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>读取 %1</translation>
+    </message>
+    <message>
+        <source>Say in the table above which column has the day, and which one has the kinds of work or the number of one kind.</source>
+        <translation>请在上表中指明哪一列是日期，哪一列是工作类别，或哪些列是某类工作的数量。</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>不使用</translation>
+    </message>
+    <message>
+        <source>Number of: %1</source>
+        <translation>数量：%1</translation>
+    </message>
+    <message>
+        <source>%1 rows give %2 activities. Refused: %3. Left out: %4, of these totals: %5.</source>
+        <translation>%1 行得到 %2 条工作记录。拒绝 %3 行，略过 %4 行，其中合计 %5 行。</translation>
+    </message>
+    <message>
+        <source>Refused: %1</source>
+        <translation>拒绝：%1</translation>
+    </message>
+    <message>
+        <source>Refused and noted (%1)</source>
+        <translation>拒绝与提示 (%1)</translation>
+    </message>
+    <message>
+        <source>Importing %1</source>
+        <translation>导入 %1</translation>
+    </message>
+    <message>
+        <source>%1 activities were imported, %2 rows refused. Undo takes them back.</source>
+        <translation>已导入 %1 条工作记录，拒绝 %2 行。可撤销。</translation>
+    </message>
+    <message>
+        <source>Import activities</source>
+        <translation>导入工作记录</translation>
+    </message>
+    <message>
+        <source>Tables (*.xlsx *.xls *.ods *.csv *.tsv *.txt);;All files (*)</source>
+        <translation>表格 (*.xlsx *.xls *.ods *.csv *.tsv *.txt);;所有文件 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::ActivityKindEditor</name>
+    <message>
+        <source>Kinds of activities</source>
+        <translation>工作类别</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Chapter</source>
+        <translation>章节</translation>
+    </message>
+    <message>
+        <source>Choose a kind, or add one: what your bureau reports.</source>
+        <translation>选择一个类别，或新增贵局需要上报的类别。</translation>
+    </message>
+    <message>
+        <source>People are counted with it</source>
+        <translation>同时统计人次</translation>
+    </message>
+    <message>
+        <source>Offered when work is counted</source>
+        <translation>登记时可选</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>English name</source>
+        <translation>英文名称</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>The key stays with what was counted, so it is given once. Short Latin words are best.</source>
+        <translation>代码随记录保存，一经确定不再更改，宜用简短的拉丁字母。</translation>
+    </message>
+    <message>
+        <source>Other words</source>
+        <translation>别名</translation>
+    </message>
+    <message>
+        <source>Words under which tables name it, with commas. Imports and the search know them.</source>
+        <translation>表格中的其他叫法，用逗号分隔；导入和查找时可识别。</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>案件类别</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>There already is a kind with the key %1.</source>
+        <translation>已有代码为 %1 的类别。</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::ActivityLabels</name>
+    <message>
+        <source>%1 · %2 people</source>
+        <translation>%1 · %2 人次</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::ActivityPanel</name>
+    <message>
+        <source>Confirm</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Nothing counted on this day. Type a few letters above, or import a table.</source>
+        <translation>当天尚无工作记录。可在上方输入几个字母登记，或导入表格。</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>The day before</source>
+        <translation>前一天</translation>
+    </message>
+    <message>
+        <source>The day after</source>
+        <translation>后一天</translation>
+    </message>
+    <message>
+        <source>It was done as planned (Enter)</source>
+        <translation>已按计划完成 (Enter)</translation>
+    </message>
+    <message>
+        <source>Import …</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Change it (Enter)</source>
+        <translation>修改 (Enter)</translation>
+    </message>
+    <message>
+        <source>Take it out (Delete)</source>
+        <translation>删除 (Delete)</translation>
+    </message>
+    <message>
+        <source>how many?</source>
+        <translation>数量待填</translation>
+    </message>
+    <message>
+        <source>Planned for this day</source>
+        <translation>当天计划</translation>
+    </message>
+    <message>
+        <source>Counted on this day: %1</source>
+        <translation>当天记录：%1</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::ActivityPlanEditor</name>
+    <message>
+        <source>last</source>
+        <translation>末日</translation>
+    </message>
+    <message>
+        <source>day %1 of the month</source>
+        <translation>每月 %1 日</translation>
+    </message>
+    <message>
+        <source>Planned activities</source>
+        <translation>计划工作</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>工作</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Whose work</source>
+        <translation>实施</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Choose a plan, or add one: what comes again each week or month. On its days it is offered to be confirmed.</source>
+        <translation>选择一项计划，或新增每周、每月重复的工作。到日时会提示确认。</translation>
+    </message>
+    <message>
+        <source>since ever</source>
+        <translation>一直</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>长期</translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>asked for each time</source>
+        <translation>每次填写</translation>
+    </message>
+    <message>
+        <source>that of the kind</source>
+        <translation>同类别</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>for instance 1, 15, last</source>
+        <translation>如 1, 15, 末日</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人次</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Weekdays</source>
+        <translation>星期</translation>
+    </message>
+    <message>
+        <source>Days of the month</source>
+        <translation>每月日期</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>有效期</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>The quantity is not a number.</source>
+        <translation>数量不是数字。</translation>
+    </message>
+    <message>
+        <source>The number of people is not a whole number.</source>
+        <translation>人次应为整数。</translation>
+    </message>
+    <message>
+        <source>Give the days of the month as 1, 15, last.</source>
+        <translation>请按“1, 15, 末日”填写每月日期。</translation>
+    </message>
+    <message>
+        <source>Choose weekdays or days of the month.</source>
+        <translation>请选择星期或每月日期。</translation>
+    </message>
+    <message>
+        <source>Choose what is done.</source>
+        <translation>请选择工作类别。</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::KindField</name>
+    <message>
+        <source>What was done: a few letters</source>
+        <translation>工作类别：拼音首字母</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 </TS>

@@ -22,6 +22,7 @@ void fillAtRandom(SmallDistrict& small, unsigned seed) {
     std::mt19937 random(seed);
     const auto pick = [&](int count) { return static_cast<int>(random() % static_cast<unsigned>(count)); };
     const std::vector<std::string> kinds = {"street_stalls", "leaflets", "training", "road_trading", "demolished_area"};
+    ImportRecord record;
     const auto done = small.district->importBatch(
         {"import-activities", {"random"}}, small.actor, record, [&](Change& change) -> Result<void> {
             for (int i = 0; i < 400; ++i) {

@@ -1,0 +1,294 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/activities/activity_panel.h"
+
+#include "app/activities/activity_labels.h"
+#include "app/cases/panel_text.h"
+#include "app/workspace/icon.h"
+
+#include <QDateEdit>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QPushButton>
+#include <QToolButton>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+namespace gridwarden::app {
+
+namespace {
+
+constexpr int IdRole = Qt::UserRole;
+constexpr int MostPlannedRows = 4; ///< that are seen without scrolling
+
+core::Day dayOf(QDate date) {
+    return core::Day(std::chrono::days(QDate(1970, 1, 1).daysTo(date)));
+}
+QDate dateOf(core::Day day) {
+    return QDate(1970, 1, 1).addDays(day.time_since_epoch().count());
+}
+
+QTreeWidget* makeList(const char* name, QWidget* parent) {
+    auto* const list = new QTreeWidget(parent);
+    list->setObjectName(QLatin1String(name));
+    list->setColumnCount(2);
+    list->setHeaderHidden(true);
+    list->setRootIsDecorated(false);
+    list->setUniformRowHeights(true);
+    list->setAlternatingRowColors(true);
+    list->header()->setStretchLastSection(false);
+    list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    list->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+    return list;
+}
+
+QTreeWidgetItem* addLine(QTreeWidget* list, const QString& what, const QString& count, qint64 id) {
+    auto* const item = new QTreeWidgetItem(list, {what, count});
+    item->setData(0, IdRole, id);
+    item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
+    item->setToolTip(0, what);
+    return item;
+}
+
+QString line(const QString& kind, const QString& whereAndWho) {
+    return whereAndWho.isEmpty() ? kind : kind + QStringLiteral(" · ") + whereAndWho;
+}
+
+qint64 currentId(const QTreeWidget* list) {
+    return list->currentItem() == nullptr ? 0 : list->currentItem()->data(0, IdRole).toLongLong();
+}
+
+} // namespace
+
+ActivityPanel::ActivityPanel(Workspace& workspace, QWidget* parent)
+    : QWidget(parent), m_workspace(workspace), m_day(core::TimeZone().day(core::now())), m_date(new QDateEdit(this)),
+      m_form(new ActivityForm(workspace, this)), m_plannedTitle(makeLabel({}, TextSize::Body, /*isMuted=*/true, this)),
+      m_planned(makeList("planned", this)),
+      m_confirm(new QPushButton(icon(QLatin1String("calendar-check")), tr("Confirm"), this)),
+      m_countedTitle(makeLabel({}, TextSize::Body, /*isMuted=*/true, this)), m_counted(makeList("counted", this)),
+      m_empty(makeLabel(tr("Nothing counted on this day. Type a few letters above, or import a table."), TextSize::Body,
+                        /*isMuted=*/true, this)),
+      m_edit(new QPushButton(tr("Change"), this)),
+      m_remove(new QPushButton(icon(QLatin1String("trash-2")), tr("Remove"), this)) {
+    setObjectName(QStringLiteral("activityPanel"));
+    build();
+    connect(m_date, &QDateEdit::dateChanged, this, [this](QDate date) { setDay(dayOf(date)); });
+    connect(m_form, &ActivityForm::placeWanted, this, &ActivityPanel::placeWanted);
+    connect(m_form, &ActivityForm::pointChanged, this, &ActivityPanel::pointChanged);
+    connect(m_confirm, &QPushButton::clicked, this, &ActivityPanel::confirm);
+    connect(m_edit, &QPushButton::clicked, this, &ActivityPanel::edit);
+    connect(m_remove, &QPushButton::clicked, this, &ActivityPanel::remove);
+    connect(m_counted, &QTreeWidget::itemDoubleClicked, this, &ActivityPanel::edit);
+    connect(m_planned, &QTreeWidget::itemDoubleClicked, this, &ActivityPanel::confirm);
+    for (QTreeWidget* const list : {m_planned, m_counted}) {
+        connect(list, &QTreeWidget::currentItemChanged, this, &ActivityPanel::followSelection);
+        list->installEventFilter(this);
+    }
+    connect(&workspace, &Workspace::districtOpened, this, [this] {
+        m_activities.reset();
+        m_date->setDate(dateOf(m_workspace.district()->timeZone().day(core::now())));
+        m_form->startNew();
+        m_form->setPoint(std::nullopt);
+        refresh();
+    });
+    connect(&workspace, &Workspace::districtClosed, this, [this] { m_activities.reset(); });
+    connect(&workspace, &Workspace::busyChanged, this, &ActivityPanel::refresh);
+    connect(&workspace, &Workspace::changed, this, [this](const core::Touched& touched) {
+        if (touched.everything || touched.activityLists || touched.people || touched.areas ||
+            !touched.activities.empty())
+            refresh();
+    });
+    refresh();
+}
+
+void ActivityPanel::build() {
+    auto* const column = new QVBoxLayout(this);
+    column->setContentsMargins(Gap, Gap, Gap, Gap);
+    column->setSpacing(Gap);
+    auto* const days = new QHBoxLayout;
+    const auto addStep = [&](const char* name, const char* iconName, const QString& tip, int by) {
+        auto* const button = new QToolButton(this);
+        button->setObjectName(QLatin1String(name));
+        button->setIcon(icon(QLatin1String(iconName)));
+        button->setToolTip(tip);
+        button->setAutoRaise(true);
+        connect(button, &QToolButton::clicked, this, [this, by] { m_date->setDate(m_date->date().addDays(by)); });
+        days->addWidget(button);
+    };
+    addStep("dayBefore", "arrow-left", tr("The day before"), -1);
+    m_date->setObjectName(QStringLiteral("day"));
+    m_date->setCalendarPopup(true);
+    m_date->setDisplayFormat(QStringLiteral("yyyy-MM-dd ddd"));
+    days->addWidget(m_date, 1);
+    addStep("dayAfter", "arrow-right", tr("The day after"), 1);
+    column->addLayout(days);
+    column->addWidget(m_form);
+    column->addWidget(m_plannedTitle);
+    column->addWidget(m_planned);
+    m_confirm->setObjectName(QStringLiteral("confirmPlanned"));
+    m_confirm->setToolTip(tr("It was done as planned (Enter)"));
+    column->addWidget(m_confirm, 0, Qt::AlignRight);
+    m_countedTitle->setObjectName(QStringLiteral("countedTitle"));
+    column->addWidget(m_countedTitle);
+    column->addWidget(m_counted, 1);
+    m_empty->setWordWrap(true);
+    column->addWidget(m_empty);
+    auto* const buttons = new QHBoxLayout;
+    auto* const import = new QPushButton(icon(QLatin1String("upload")), tr("Import …"), this);
+    import->setObjectName(QStringLiteral("importActivitiesButton"));
+    connect(import, &QPushButton::clicked, this, &ActivityPanel::importWanted);
+    m_edit->setObjectName(QStringLiteral("editActivity"));
+    m_remove->setObjectName(QStringLiteral("removeActivity"));
+    m_edit->setToolTip(tr("Change it (Enter)"));
+    m_remove->setToolTip(tr("Take it out (Delete)"));
+    buttons->addWidget(import);
+    buttons->addStretch();
+    buttons->addWidget(m_edit);
+    buttons->addWidget(m_remove);
+    column->addLayout(buttons);
+}
+
+void ActivityPanel::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    refresh();
+}
+
+void ActivityPanel::setDay(core::Day day) {
+    m_day = day;
+    m_form->setDay(day);
+    refresh();
+}
+
+void ActivityPanel::startCounting() {
+    if (m_form->shown().isNull())
+        m_form->startNew();
+    m_form->focusKind();
+}
+
+void ActivityPanel::setPoint(core::GeoPoint point) {
+    m_form->setPoint(point);
+    m_form->focusKind();
+}
+
+/// Nothing is read before the panel is seen: opening a district need not wait for it.
+void ActivityPanel::refresh() {
+    core::District* const district = m_workspace.district();
+    m_form->setEnabled(m_workspace.canWrite());
+    if (district == nullptr || !isVisible())
+        return;
+    if (!m_workspace.isBusy()) {
+        if (auto activities = district->activities())
+            m_activities = std::move(*activities);
+        else
+            m_workspace.notifyFault(activities.error());
+    }
+    m_form->refreshLists();
+    if (!m_form->shown().isNull() && (!m_activities || m_activities->find(m_form->shown()) == nullptr))
+        m_form->startNew(); // it was taken out meanwhile
+    if (m_activities) {
+        fillPlanned(*district);
+        fillCounted(*district);
+    }
+    followSelection();
+}
+
+void ActivityPanel::fillPlanned(const core::District& district) {
+    const qint64 chosen = currentId(m_planned);
+    m_planned->clear();
+    for (const core::ActivityPlan& plan : district.activityLists().plans()) {
+        if (!plan.occursOn(m_day) || m_activities->isConfirmed(plan.id, m_day))
+            continue;
+        const QString what = line(kindName(district.activityLists(), plan.kind),
+                                  whereAndWho(district.people(), plan.place, plan.organisation, plan.person));
+        const QString count = plan.quantity ? countText(*plan.quantity, plan.unit, plan.people) : tr("how many?");
+        auto* const item = addLine(m_planned, what, count, plan.id.value());
+        if (plan.id.value() == chosen)
+            m_planned->setCurrentItem(item);
+    }
+    const int rows = m_planned->topLevelItemCount();
+    m_plannedTitle->setText(tr("Planned for this day"));
+    for (QWidget* const part : std::initializer_list<QWidget*>{m_plannedTitle, m_planned, m_confirm})
+        part->setVisible(rows > 0);
+    if (rows == 0)
+        return;
+    if (m_planned->currentItem() == nullptr)
+        m_planned->setCurrentItem(m_planned->topLevelItem(0));
+    m_planned->setFixedHeight(std::min(rows, MostPlannedRows) * m_planned->sizeHintForRow(0) +
+                              2 * m_planned->frameWidth() + SmallGap);
+}
+
+void ActivityPanel::fillCounted(const core::District& district) {
+    const qint64 chosen = currentId(m_counted);
+    m_counted->clear();
+    const auto entries = m_activities->onDay(m_day);
+    for (const core::Activity* const entry : entries) {
+        const QString what = line(kindName(district.activityLists(), entry->kind),
+                                  whereAndWho(district.people(), entry->place, entry->organisation, entry->person));
+        auto* const item =
+            addLine(m_counted, what, countText(entry->quantity, entry->unit, entry->people), entry->id.value());
+        if (!entry->note.empty())
+            item->setToolTip(0, what + u'\n' + QString::fromStdString(entry->note));
+        if (entry->id.value() == chosen)
+            m_counted->setCurrentItem(item);
+    }
+    m_countedTitle->setText(tr("Counted on this day: %1").arg(entries.size()));
+    m_counted->setVisible(!entries.empty());
+    m_empty->setVisible(entries.empty());
+}
+
+void ActivityPanel::followSelection() {
+    const bool canWrite = m_workspace.canWrite();
+    m_confirm->setEnabled(canWrite && currentId(m_planned) != 0);
+    m_edit->setEnabled(canWrite && current() != nullptr);
+    m_remove->setEnabled(canWrite && current() != nullptr);
+}
+
+const core::Activity* ActivityPanel::current() const {
+    return m_activities ? m_activities->find(core::ActivityId(currentId(m_counted))) : nullptr;
+}
+
+void ActivityPanel::confirm() {
+    core::District* const district = m_workspace.district();
+    if (district == nullptr || !m_workspace.canWrite())
+        return;
+    const core::ActivityPlan* const plan = district->activityLists().find(core::ActivityPlanId(currentId(m_planned)));
+    if (plan == nullptr)
+        return;
+    if (plan->quantity) {
+        if (const auto confirmed = core::confirmPlanned(*district, m_workspace.actor(), plan->id, m_day); !confirmed)
+            m_workspace.notifyFault(confirmed.error());
+        return;
+    }
+    m_form->show(core::plannedActivity(*plan));
+}
+
+void ActivityPanel::edit() {
+    if (const core::Activity* const activity = current(); activity != nullptr && m_workspace.canWrite())
+        m_form->show(*activity);
+}
+
+void ActivityPanel::remove() {
+    core::District* const district = m_workspace.district();
+    const core::Activity* const activity = current();
+    if (district == nullptr || activity == nullptr || !m_workspace.canWrite())
+        return;
+    if (const auto removed = core::removeActivity(*district, m_workspace.actor(), activity->id); !removed)
+        m_workspace.notifyFault(removed.error());
+}
+
+bool ActivityPanel::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() != QEvent::KeyPress)
+        return false;
+    const int key = static_cast<QKeyEvent*>(event)->key();
+    const bool isEnter = key == Qt::Key_Return || key == Qt::Key_Enter;
+    if (watched == m_planned && isEnter)
+        confirm();
+    else if (watched == m_counted && isEnter)
+        edit();
+    else if (watched == m_counted && key == Qt::Key_Delete)
+        remove();
+    else
+        return false;
+    return true;
+}
+
+} // namespace gridwarden::app

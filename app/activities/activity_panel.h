@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The work of a day: counting it, what is planned for it, and what has been counted.
+#pragma once
+
+#include "app/activities/activity_form.h"
+
+class QDateEdit;
+class QLabel;
+class QPushButton;
+class QTreeWidget;
+class QTreeWidgetItem;
+
+namespace gridwarden::app {
+
+class ActivityPanel : public QWidget {
+    Q_OBJECT
+public:
+    ActivityPanel(Workspace& workspace, QWidget* parent);
+    /// Ready for typing: a new one for today where nothing is being changed.
+    void startCounting();
+    /// The place of what is being counted, clicked on the map.
+    void setPoint(core::GeoPoint point);
+    [[nodiscard]] std::optional<core::GeoPoint> point() const { return m_form->point(); }
+
+signals:
+    void placeWanted();
+    void pointChanged();
+    void importWanted();
+
+protected:
+    void showEvent(QShowEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void build();
+    void setDay(core::Day day);
+    void refresh();
+    void fillPlanned(const core::District& district);
+    void fillCounted(const core::District& district);
+    void confirm();
+    void edit();
+    void remove();
+    void followSelection();
+    [[nodiscard]] const core::Activity* current() const;
+    Workspace& m_workspace;
+    core::Day m_day;
+    std::shared_ptr<const core::ActivityRegister> m_activities;
+    QDateEdit* m_date;
+    ActivityForm* m_form;
+    QLabel* m_plannedTitle;
+    QTreeWidget* m_planned;
+    QPushButton* m_confirm;
+    QLabel* m_countedTitle;
+    QTreeWidget* m_counted;
+    QLabel* m_empty;
+    QPushButton* m_edit;
+    QPushButton* m_remove;
+};
+
+} // namespace gridwarden::app
