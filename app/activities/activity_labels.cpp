@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/activities/activity_labels.h"
 
+#include "app/text/message_text.h"
+
 #include "app/cases/case_labels.h"
 #include "app/text/language.h"
 
