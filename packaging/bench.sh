@@ -10,7 +10,7 @@ export CCACHE_BASEDIR="$PWD" CCACHE_NOHASHDIR=1
 install $build_packages $run_packages >&2
 {
   cmake --preset release -B build/bench
-  cmake --build build/bench --target bench_engine bench_incidents bench_base_map bench_rasters bench_program
+  cmake --build build/bench --target bench_engine bench_incidents bench_base_map bench_rasters bench_vast bench_program
 } >&2
 bench=$PWD/build/bench/tests/bench
 folder=$(mktemp -d "$PWD/build/bench-XXXXXX")
@@ -21,5 +21,9 @@ echo "System: $(. /etc/os-release && echo "$PRETTY_NAME"), Linux $(uname -r); $(
 "$bench/bench_engine"
 "$bench/bench_incidents"
 "$bench/bench_rasters"
+"$bench/bench_vast" make .
+for file in coast.gpkg coast.fgb coast.shp sparse.tif; do
+  "$bench/bench_vast" "$file"
+done
 [ -z "$extract" ] || "$bench/bench_base_map" "$extract"
 "$bench/bench_program" district.gpkg

@@ -108,7 +108,11 @@ int renderMap(const RenderOptions& options, const CommonOptions& common) {
     for (const Message& note : picture->notes)
         printNote(sentence(note));
     const gis::MapView view = picture->viewOf(*size, *extent);
-    QImage image = gis::render(picture->content, view);
+    const gis::Ground ground = gis::renderGround(picture->content.ground, view);
+    for (const gis::LayerNote& missing : ground.notes)
+        printNote(sentence(missing.what));
+    QImage image;
+    gis::composeFrame(image, &ground, picture->content, view);
     QPainter painter(&image);
     const gis::MapTheme& theme = picture->content.ground->theme;
     constexpr double Margin = 16;

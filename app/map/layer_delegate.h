@@ -11,6 +11,13 @@ class LayerDelegate : public RoomyDelegate {
   public:
     using RoomyDelegate::RoomyDelegate;
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    bool editorEvent(QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option,
+                     const QModelIndex& index) override;
+    /// Where the badge is in a row; empty without one.
+    [[nodiscard]] static QRect badgeBox(const QStyleOptionViewItem& option, const QModelIndex& index);
+
+signals:
+    void badgeClicked(const QModelIndex& index);
 };
 
 } // namespace gridwarden::app

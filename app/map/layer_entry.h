@@ -34,6 +34,7 @@ struct LayerEntry {
     LayerState state = LayerState::Waiting;
     std::optional<gis::MapLayer> layer = {};
     std::optional<core::Error> fault = {};
+    std::optional<core::Message> drawingFault = {}; ///< a part of it cannot be read
 
     /// Same line of the list, whatever its look.
     [[nodiscard]] bool isSameAs(const LayerEntry& other) const {

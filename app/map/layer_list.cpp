@@ -102,6 +102,7 @@ void LayerList::readDistrict() {
                 entry.state = known.state;
                 entry.layer = known.layer;
                 entry.fault = known.fault;
+                entry.drawingFault = known.drawingFault;
             }
     beginResetModel();
     m_entries = arranged(std::move(entries));
@@ -262,11 +263,11 @@ gis::IncidentStyle LayerList::incidentStyle() const {
     return row < 0 ? gis::IncidentStyle() : entry(row).incidentStyle;
 }
 
-core::GeoBox LayerList::extentOf(int row) const {
+core::GeoBox LayerList::extentOf(int row, bool withFarShapes) const {
     const LayerEntry& entry = this->entry(row);
     gis::Box box;
     if (entry.role == LayerRole::Source && entry.layer)
-        box = gis::extentOf(*entry.layer);
+        box = withFarShapes ? gis::extentOf(*entry.layer) : gis::usualExtentOf(*entry.layer);
     else if (const auto areas = m_areas.find(entry.areaKind); entry.role == LayerRole::Areas && areas != m_areas.end())
         box = areas->second->shapes().extent();
     core::GeoBox degrees;
@@ -285,6 +286,29 @@ core::GeoBox LayerList::extentOf(int row) const {
             if (const auto point = toDegrees->forward(gis::MapPoint{x, y}))
                 degrees.include(gis::toGeoPoint(*point));
     return degrees;
+}
+
+void LayerList::setDrawingFaults(const gis::GroundContent& drawn, const std::vector<gis::LayerNote>& faults) {
+    for (int row = 0; row < rowCount(); ++row) {
+        LayerEntry& entry = m_entries[static_cast<std::size_t>(row)];
+        std::optional<core::Message> fault;
+        for (const gis::LayerNote& each : faults)
+            if (!fault && entry.layer && each.layer < drawn.layers.size() &&
+                drawn.layers[each.layer].layer == *entry.layer)
+                fault = each.what;
+        if (entry.drawingFault == fault)
+            continue;
+        entry.drawingFault = std::move(fault);
+        announce(row);
+    }
+}
+
+QString LayerList::serviceFaultOf(const LayerEntry& entry) const {
+    return entry.service ? m_tiles.faultOf(*entry.service) : QString();
+}
+
+QStringList LayerList::notesOf(int row) const {
+    return noteTexts(entry(row), serviceFaultOf(entry(row)));
 }
 
 bool LayerList::showsIncidents() const {
@@ -323,21 +347,22 @@ QVariant LayerList::data(const QModelIndex& index, int role) const {
     case Qt::CheckStateRole:
         return entry.isVisible ? Qt::Checked : Qt::Unchecked;
     case Qt::DecorationRole:
-        if (entry.fault)
+        if (entry.fault || entry.drawingFault)
             return icon(QLatin1String("circle-alert"));
         if (isPlaceUnknown(entry))
             return icon(QLatin1String("triangle-alert"));
         return layerSample(entry, styleOf(index.row()), *m_incidentSymbols);
     case Qt::ToolTipRole:
-        return toolTipOf(entry, entry.service ? m_tiles.faultOf(*entry.service) : QString());
+        return toolTipOf(entry, serviceFaultOf(entry));
     case StateRole:
         return static_cast<int>(entry.state);
     case NotesRole:
-        return noteTexts(entry);
+        return notesOf(index.row());
     case CrsUnknownRole:
         return isPlaceUnknown(entry);
     case BadgeRole:
-        return badgeOf(entry, entry.service ? m_tiles.faultOf(*entry.service) : QString());
+    case Qt::AccessibleDescriptionRole:
+        return badgeOf(entry, serviceFaultOf(entry));
     case LayerRoleRole:
         return static_cast<int>(entry.role);
     default:

@@ -71,8 +71,12 @@ class LayerList : public QAbstractListModel {
     /// Loads the values of a field that is not in memory yet; the row's state tells when they are there.
     void keepField(int row, const std::string& field);
     [[nodiscard]] gis::LayerStyle styleOf(int row) const; ///< chosen or the theme's
-    /// Degrees, CGCS2000; empty when unknown.
-    [[nodiscard]] core::GeoBox extentOf(int row) const;
+    /// Degrees, CGCS2000; empty when unknown. Of a layer of shapes its usual extent, or all of it.
+    [[nodiscard]] core::GeoBox extentOf(int row, bool withFarShapes = false) const;
+    /// What could not be read while the layers of `drawn` were painted; what was said before is taken back.
+    void setDrawingFaults(const gis::GroundContent& drawn, const std::vector<gis::LayerNote>& faults);
+    /// What is to be known of a layer, the worst first.
+    [[nodiscard]] QStringList notesOf(int row) const;
 
     /// The plane of the map: the district's setting, else chosen from its areas or cases.
     [[nodiscard]] const gis::Crs& mapCrs() const { return m_mapCrs; }
@@ -107,6 +111,7 @@ class LayerList : public QAbstractListModel {
     void insert(std::vector<LayerEntry> entries);
     void take(const gis::LayerSource& source, const gis::Crs& mapCrs, const core::Result<gis::MapLayer>& loaded);
     void announce(int row);
+    [[nodiscard]] QString serviceFaultOf(const LayerEntry& entry) const;
     [[nodiscard]] int incidentsRow() const; ///< −1 without a district
     void makeGround();
     [[nodiscard]] std::vector<LayerEntry> arranged(std::vector<LayerEntry> entries) const;

@@ -14,10 +14,12 @@
 #include "app/workspace/prompts.h"
 
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QMenu>
 #include <QToolButton>
 #include <QTreeView>
 #include <QVBoxLayout>
+#include <QWidgetAction>
 
 namespace gridwarden::app {
 
@@ -49,7 +51,8 @@ LayerPanel::LayerPanel(LayerList& layers, Workspace& workspace, Jobs& jobs, QWid
     m_view->setEditTriggers(QAbstractItemView::EditKeyPressed);
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setIconSize({20, 14});
-    m_view->setItemDelegate(new LayerDelegate(m_view));
+    auto* const delegate = new LayerDelegate(m_view);
+    m_view->setItemDelegate(delegate);
     auto* const add = button("plus", tr("Add layers"), QStringLiteral("addLayer"), this);
     m_style = button("palette", tr("Style"), QStringLiteral("styleLayer"), this);
     m_up = button("arrow-up", tr("Move up"), QStringLiteral("layerUp"), this);
@@ -73,6 +76,9 @@ LayerPanel::LayerPanel(LayerList& layers, Workspace& workspace, Jobs& jobs, QWid
     connect(m_remove, &QToolButton::clicked, this, &LayerPanel::removeLayer);
     connect(m_up, &QToolButton::clicked, this, [this] { m_layers.move(currentRow(), currentRow() - 1); });
     connect(m_down, &QToolButton::clicked, this, [this] { m_layers.move(currentRow(), currentRow() + 2); });
+    connect(delegate, &LayerDelegate::badgeClicked, this, [this](const QModelIndex& index) {
+        showNotes(index.row(), m_view->viewport()->mapToGlobal(m_view->visualRect(index).bottomLeft()));
+    });
     connect(m_view, &QTreeView::doubleClicked, this, &LayerPanel::changeStyle);
     connect(m_view, &QTreeView::customContextMenuRequested, this, &LayerPanel::showMenu);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &LayerPanel::updateButtons);
@@ -113,6 +119,9 @@ void LayerPanel::showMenu(const QPoint& position) {
     }
     m_view->setCurrentIndex(index);
     const LayerEntry& entry = m_layers.entry(index.row());
+    if (!m_layers.notesOf(index.row()).isEmpty())
+        connect(menu.addAction(icon(QLatin1String("info")), tr("Notes …")), &QAction::triggered, this,
+                [this, row = index.row(), at = m_view->viewport()->mapToGlobal(position)] { showNotes(row, at); });
     connect(menu.addAction(icon(QLatin1String("maximize")), tr("Zoom to layer")), &QAction::triggered, this, &LayerPanel::zoomToLayer);
     QAction* const style = menu.addAction(icon(QLatin1String("palette")), tr("Style …"));
     style->setEnabled(m_style->isEnabled());
@@ -131,15 +140,51 @@ void LayerPanel::showMenu(const QPoint& position) {
             connect(menu.addAction(icon(QLatin1String("crosshair")), tr("Coordinate system and datum …")), &QAction::triggered, this, &LayerPanel::changeDatum);
         if (entry.layer && std::holds_alternative<std::shared_ptr<const gis::VectorLayer>>(*entry.layer))
             connect(menu.addAction(icon(QLatin1String("search")), tr("Check the datum …")), &QAction::triggered, this, &LayerPanel::checkDatum);
-        if (lacksOverviews(entry))
-            connect(menu.addAction(icon(QLatin1String("image")), tr("Make overviews")), &QAction::triggered, this,
-                    [this, image = entry.source.path] { makeOverviews(image, m_layers, m_workspace, m_jobs); });
-        if (entry.fault && !entry.service)
-            connect(menu.addAction(icon(QLatin1String("folder-open")), tr("Find the file …")), &QAction::triggered, this, &LayerPanel::relink);
+        addRemedies(menu, index.row());
         menu.addSeparator();
         connect(menu.addAction(icon(QLatin1String("trash-2")), tr("Remove layer")), &QAction::triggered, this, &LayerPanel::removeLayer);
     }
     menu.exec(m_view->viewport()->mapToGlobal(position));
+}
+
+void LayerPanel::addRemedies(QMenu& menu, int row) {
+    const LayerEntry& entry = m_layers.entry(row);
+    if (farShapes(entry) > 0)
+        connect(menu.addAction(icon(QLatin1String("maximize")), tr("Zoom to all of it")), &QAction::triggered, this,
+                [this, row] { zoomToAllOf(row); });
+    if (lacksOverviews(entry))
+        connect(menu.addAction(icon(QLatin1String("image")), tr("Make overviews")), &QAction::triggered, this,
+                [this, image = entry.source.path] { makeOverviews(image, m_layers, m_workspace, m_jobs); });
+    if (entry.service || !(entry.fault || entry.drawingFault))
+        return;
+    connect(menu.addAction(icon(QLatin1String("rotate-ccw")), tr("Read again")), &QAction::triggered, this,
+            [this, path = entry.source.path] { m_layers.reload(path); });
+    if (entry.fault)
+        connect(menu.addAction(icon(QLatin1String("folder-open")), tr("Find the file …")), &QAction::triggered, this,
+                &LayerPanel::relink);
+}
+
+void LayerPanel::showNotes(int row, QPoint globalPosition) {
+    constexpr int TextWidth = 340;
+    m_view->setCurrentIndex(m_layers.index(row));
+    const LayerEntry& entry = m_layers.entry(row);
+    auto* const menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("layerNotes"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    auto* const text = new QLabel(m_layers.notesOf(row).join(QStringLiteral("\n\n")), menu);
+    text->setTextFormat(Qt::PlainText); // of a stranger's file
+    text->setWordWrap(true);
+    text->setMargin(10);
+    text->setFixedWidth(TextWidth);
+    auto* const action = new QWidgetAction(menu);
+    action->setDefaultWidget(text);
+    menu->addAction(action);
+    menu->addSeparator();
+    if (isPlaceDoubtful(entry) && !entry.service)
+        connect(menu->addAction(icon(QLatin1String("crosshair")), tr("Coordinate system and datum …")),
+                &QAction::triggered, this, &LayerPanel::changeDatum);
+    addRemedies(*menu, row);
+    menu->popup(globalPosition);
 }
 
 void LayerPanel::changeStyle() {
@@ -205,8 +250,22 @@ void LayerPanel::relink() {
 }
 
 void LayerPanel::zoomToLayer() {
-    if (currentRow() >= 0)
-        m_workspace.requestZoom(m_layers.extentOf(currentRow()));
+    const int row = currentRow();
+    if (row < 0)
+        return;
+    m_workspace.requestZoom(m_layers.extentOf(row));
+    if (const int far = farShapes(m_layers.entry(row)); far > 0)
+        m_workspace.notify(
+            {NoticeKind::Note,
+             tr("%n shape(s) of %1 lie far away and are not in view.", nullptr, far).arg(m_layers.titleOf(row)),
+             {},
+             tr("Zoom to all of it"),
+             [this, there = QPersistentModelIndex(m_layers.index(row))] { zoomToAllOf(there.row()); }});
+}
+
+void LayerPanel::zoomToAllOf(int row) {
+    if (row >= 0 && row < m_layers.rowCount())
+        m_workspace.requestZoom(m_layers.extentOf(row, /*withFarShapes=*/true));
 }
 
 void LayerPanel::removeLayer() {

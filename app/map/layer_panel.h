@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QLabel;
+class QMenu;
 class QTreeView;
 class QToolButton;
 
@@ -29,6 +30,9 @@ class LayerPanel : public QWidget {
   private:
     [[nodiscard]] int currentRow() const;
     void showMenu(const QPoint& position);
+    /// What there is to be known of a layer, and what can be done about it.
+    void showNotes(int row, QPoint globalPosition);
+    void addRemedies(QMenu& menu, int row);
     void changeStyle();
     void changeDatum();
     void checkDatum();
@@ -36,6 +40,7 @@ class LayerPanel : public QWidget {
     void setCrs(int row, const std::string& crs);
     void relink();
     void zoomToLayer();
+    void zoomToAllOf(int row);
     void removeLayer();
     void updateButtons();
 

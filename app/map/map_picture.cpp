@@ -21,7 +21,13 @@ MapPicture::MapPicture(Workspace& workspace, LayerList& layers, QObject* parent)
                                     Qt::QueuedConnection);
       })),
       m_renderer(std::make_unique<gis::GroundRenderer>([this](const std::shared_ptr<const gis::Ground>&) {
-          QMetaObject::invokeMethod(this, [this] { emit changed(); }, Qt::QueuedConnection);
+          QMetaObject::invokeMethod(
+              this,
+              [this] {
+                  tellFaults();
+                  emit changed();
+              },
+              Qt::QueuedConnection);
       })) {
     connect(&workspace, &Workspace::filteredChanged, this, &MapPicture::askForIndex);
     connect(&workspace, &Workspace::daysMoved, this, &MapPicture::askForIndex);
@@ -65,6 +71,11 @@ MapPicture::~MapPicture() = default;
 std::shared_ptr<const gis::Ground> MapPicture::ground() const { return m_renderer->latest(); }
 
 bool MapPicture::isIdle() const { return !m_workspace.isFiltering() && m_renderer->isIdle() && m_indexer->isIdle() && m_answered == m_asked; }
+
+void MapPicture::tellFaults() {
+    if (const auto ground = m_renderer->latest(); ground && ground->isComplete)
+        m_layers.setDrawingFaults(*ground->content, ground->notes);
+}
 
 void MapPicture::prepare(const gis::MapView& view) {
     if (m_content.ground)

@@ -58,28 +58,29 @@ class MapPicture : public QObject {
     void mapCrsChanged();
 
   private:
-    void makeTransform();
-    void classify();
-    void askForIndex();
-    void takeIndex(std::shared_ptr<const core::CaseFacts> facts, std::shared_ptr<const gis::IncidentIndex> index,
-                   std::shared_ptr<const IncidentClassifier> classifier, std::size_t number);
-    void followTheme();
-    void follow();
+      void tellFaults();
+      void makeTransform();
+      void classify();
+      void askForIndex();
+      void takeIndex(std::shared_ptr<const core::CaseFacts> facts, std::shared_ptr<const gis::IncidentIndex> index,
+                     std::shared_ptr<const IncidentClassifier> classifier, std::size_t number);
+      void followTheme();
+      void follow();
 
-    Workspace& m_workspace;
-    LayerList& m_layers;
-    gis::FrameContent m_content;
-    std::shared_ptr<const core::CaseFacts> m_indexedFacts;
-    std::optional<gis::Transform> m_toMap; // from CGCS2000 degrees
-    std::shared_ptr<const IncidentClassifier> m_classifier; ///< of the index
-    std::optional<gis::SymbolPalette> m_palette;
-    core::Moment m_asOf; ///< of lamps and states
-    std::size_t m_revision = 0;
-    std::size_t m_asked = 0;
-    std::size_t m_answered = 0;
-    QTimer m_lampTimer;
-    std::unique_ptr<IncidentIndexer> m_indexer;
-    std::unique_ptr<gis::GroundRenderer> m_renderer;
+      Workspace& m_workspace;
+      LayerList& m_layers;
+      gis::FrameContent m_content;
+      std::shared_ptr<const core::CaseFacts> m_indexedFacts;
+      std::optional<gis::Transform> m_toMap;                  // from CGCS2000 degrees
+      std::shared_ptr<const IncidentClassifier> m_classifier; ///< of the index
+      std::optional<gis::SymbolPalette> m_palette;
+      core::Moment m_asOf; ///< of lamps and states
+      std::size_t m_revision = 0;
+      std::size_t m_asked = 0;
+      std::size_t m_answered = 0;
+      QTimer m_lampTimer;
+      std::unique_ptr<IncidentIndexer> m_indexer;
+      std::unique_ptr<gis::GroundRenderer> m_renderer;
 };
 
 } // namespace gridwarden::app

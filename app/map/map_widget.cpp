@@ -252,7 +252,11 @@ void MapWidget::paintEvent(QPaintEvent*) {
 
 void MapWidget::paintDecorations(QPainter& painter) const {
     const gis::MapTheme& theme = m_layers.theme();
-    gis::paintScaleBar(painter, QPointF(Margin, height() - Margin), 140, m_view, theme.text(), theme.halo());
+    const QRectF bar =
+        gis::paintScaleBar(painter, QPointF(Margin, height() - Margin), 140, m_view, theme.text(), theme.halo());
+    if (const QStringList owners = gis::attributionsOf(*m_picture.content().ground, m_view); !owners.isEmpty())
+        gis::paintAttribution(painter, QPointF(width(), height()), width() - bar.right() - Margin,
+                              owners.join(QStringLiteral(" · ")), theme.text(), theme.background());
     if (m_reading.isEmpty())
         return;
     const QFontMetricsF metrics(font());

@@ -40,8 +40,8 @@ double legendWidth(const std::vector<gis::LegendEntry>& legend, const QFontMetri
 
 } // namespace
 
-void paintMapSheet(QPainter& painter, QSize pagePixels, double dpi, const MapSheet& sheet, const gis::FrameContent& content,
-                   const gis::MapView& view) {
+std::vector<gis::LayerNote> paintMapSheet(QPainter& painter, QSize pagePixels, double dpi, const MapSheet& sheet,
+                                          const gis::FrameContent& content, const gis::MapView& view) {
     const double factor = dpi / ScreenDpi;
     painter.save();
     painter.scale(factor, factor);
@@ -68,18 +68,27 @@ void paintMapSheet(QPainter& painter, QSize pagePixels, double dpi, const MapShe
     paper = sheet.denominator > 0 ? paper.withScale(sheet.denominator) : paper.fittedTo(seen, 0);
     painter.save();
     painter.translate(frame.topLeft());
-    gis::paint(painter, content, paper);
+    std::vector<gis::LayerNote> missing = gis::paint(painter, content, paper);
     painter.restore();
 
     // Furniture over the map's edge, on white so that it can be read over anything.
     painter.setFont(body);
     const QFontMetricsF metrics(body);
     gis::paintNorthArrow(painter, QPointF(frame.right() - 24, frame.top() + 12), 40, ink, Qt::white);
-    gis::paintScaleBar(painter, QPointF(frame.left() + 12, frame.bottom() - 12), 180, paper, ink, Qt::white);
+    const QRectF bar =
+        gis::paintScaleBar(painter, QPointF(frame.left() + 12, frame.bottom() - 12), 180, paper, ink, Qt::white);
+    double attributionHeight = 0;
+    if (const QStringList owners = gis::attributionsOf(*content.ground, paper); !owners.isEmpty())
+        attributionHeight =
+            gis::paintAttribution(painter, QPointF(frame.right() + 1, frame.bottom() + 1),
+                                  frame.right() - bar.right() - 12, owners.join(QStringLiteral(" · ")), ink, Qt::white)
+                .height();
     if (const auto legend = gis::legendOf(content, paper, gis::LegendClasses::InView); sheet.hasLegend && !legend.empty()) {
         const double line = metrics.height() + 5;
-        const auto fitting = std::min(legend.size(), static_cast<std::size_t>((frame.height() - 40) / line));
-        const QRectF box(frame.right() - legendWidth(legend, metrics) - 12, frame.bottom() - line * static_cast<double>(fitting) - 22,
+        const auto fitting =
+            std::min(legend.size(), static_cast<std::size_t>((frame.height() - 40 - attributionHeight) / line));
+        const QRectF box(frame.right() - legendWidth(legend, metrics) - 12,
+                         frame.bottom() - line * static_cast<double>(fitting) - 22 - attributionHeight,
                          legendWidth(legend, metrics), line * static_cast<double>(fitting) + 10);
         painter.setPen(QPen(Qt::gray, 0.75));
         painter.setBrush(Qt::white);
@@ -102,6 +111,7 @@ void paintMapSheet(QPainter& painter, QSize pagePixels, double dpi, const MapShe
     painter.drawText(foot, Qt::AlignLeft | Qt::AlignVCenter, scale);
     painter.drawText(foot, Qt::AlignRight | Qt::AlignVCenter, sheet.note);
     painter.restore();
+    return missing;
 }
 
 namespace {
@@ -114,11 +124,12 @@ struct MapPrint {
 };
 
 /// False where the folder or the printer does not take it.
-bool paintOn(QPrinter& printer, const MapPrint& print) {
+bool paintOn(QPrinter& printer, const MapPrint& print, std::vector<gis::LayerNote>& missing) {
     QPainter painter;
     if (!painter.begin(&printer))
         return false;
-    paintMapSheet(painter, printer.pageRect(QPrinter::DevicePixel).size().toSize(), printer.resolution(), print.sheet, print.content, print.view);
+    missing = paintMapSheet(painter, printer.pageRect(QPrinter::DevicePixel).size().toSize(), printer.resolution(),
+                            print.sheet, print.content, print.view);
     return painter.end();
 }
 
@@ -127,6 +138,7 @@ void printBeside(Workspace& workspace, Jobs& jobs, const std::shared_ptr<QPrinte
     struct Outcome {
         bool isPainted = false;
         core::Result<void> isFinished;
+        std::vector<gis::LayerNote> missing;
     };
     const auto outcome = std::make_shared<Outcome>();
     const QPointer<Workspace> listener(&workspace);
@@ -134,18 +146,20 @@ void printBeside(Workspace& workspace, Jobs& jobs, const std::shared_ptr<QPrinte
         say(QT_TRANSLATE_NOOP("PrintMap", "Printing the map")),
         [printer, print, outcome, file](const Jobs::Progress&, const std::stop_token& stop) {
             if (file.isEmpty()) {
-                outcome->isPainted = paintOn(*printer, *print);
+                outcome->isPainted = paintOn(*printer, *print, outcome->missing);
                 return;
             }
             core::PartialFile unfinished(file.toStdString());
             printer->setOutputFileName(QString::fromStdString(unfinished.path().string()));
-            outcome->isPainted = paintOn(*printer, *print);
+            outcome->isPainted = paintOn(*printer, *print, outcome->missing);
             if (outcome->isPainted && !stop.stop_requested())
                 outcome->isFinished = unfinished.finish(/*overwrite=*/true);
         },
         [listener, outcome, file] {
             if (!listener)
                 return;
+            for (const gis::LayerNote& missing : outcome->missing)
+                listener->notify(NoticeKind::Warning, text(missing.what));
             if (!outcome->isPainted)
                 listener->notify(NoticeKind::Fault, say(QT_TRANSLATE_NOOP("PrintMap", "The page could not be written. Check the folder or the printer.")));
             else if (!outcome->isFinished)

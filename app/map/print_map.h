@@ -19,8 +19,9 @@ struct MapSheet {
 };
 
 /// Paints the sheet to fill a page of `pagePixels` device pixels at `dpi`. What is seen in `view` is in the middle.
-void paintMapSheet(QPainter& painter, QSize pagePixels, double dpi, const MapSheet& sheet, const gis::FrameContent& content,
-                   const gis::MapView& view);
+/// Returns what is missing.
+std::vector<gis::LayerNote> paintMapSheet(QPainter& painter, QSize pagePixels, double dpi, const MapSheet& sheet,
+                                          const gis::FrameContent& content, const gis::MapView& view);
 
 /// Asks for title, paper and scale, then writes a PDF or prints, by a job.
 void printMap(MapWidget& map, Jobs& jobs, QWidget* parent);

@@ -18,6 +18,7 @@ std::optional<gis::MapPoint> onLayers(const MapWidget& map, gis::MapPoint pointe
     double vertexApart = tolerance;
     double edgeApart = tolerance;
     const gis::PlanePoint here{pointer.x, pointer.y};
+    std::vector<gis::MapPoint> room;
     for (const auto& [row, layer] : map.picture().layers().visibleLayers()) {
         const auto* const vector = std::get_if<std::shared_ptr<const gis::VectorLayer>>(&layer);
         if (vector == nullptr)
@@ -28,7 +29,7 @@ std::optional<gis::MapPoint> onLayers(const MapWidget& map, gis::MapPoint pointe
             if (shapes.kind(shape) != gis::ShapeKind::Line)
                 continue;
             for (std::size_t part = 0; part < shapes.partCount(shape); ++part) {
-                const auto points = shapes.part(shape, part);
+                const auto points = shapes.partSeenFrom(box, shape, part, room);
                 for (std::size_t i = 0; i < points.size(); ++i) {
                     const gis::PlanePoint a{points[i].x, points[i].y};
                     if (const double apart = gis::distance(a, here); apart < vertexApart) {

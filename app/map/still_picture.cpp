@@ -58,7 +58,7 @@ gis::Box extentOf(const gis::FrameContent& content) {
         box.include(content.incidents->extent());
     if (box.isEmpty())
         for (const gis::FrameLayer& layer : content.ground->layers)
-            box.include(gis::extentOf(layer.layer));
+            box.include(gis::usualExtentOf(layer.layer));
     return box;
 }
 

@@ -23,6 +23,12 @@ bool matches(const QString& text, const QString& typed) { return text.contains(t
 
 SearchBox::SearchBox(MapWidget& map, LayerList& layers, Actions& actions, QWidget* parent)
     : QLineEdit(parent), m_map(map), m_layers(layers), m_actions(actions), m_list(new QListWidget(window())),
+      m_places([this](const QString& typed, std::vector<PlaceHit> hits) {
+          QMetaObject::invokeMethod(this, [this, typed, hits = std::move(hits)] {
+              if (text().trimmed() == typed && !hits.empty())
+                  addPlaces(hits);
+          }, Qt::QueuedConnection);
+      }),
       m_cases([this](const std::string& typed, std::vector<core::CaseText> hits) {
           QMetaObject::invokeMethod(this, [this, typed, hits = std::move(hits)] {
               if (text().trimmed().toStdString() == typed && !hits.empty())
@@ -46,15 +52,19 @@ SearchBox::SearchBox(MapWidget& map, LayerList& layers, Actions& actions, QWidge
     connect(m_list, &QListWidget::itemClicked, this, [this](QListWidgetItem* item) { goTo(m_list->row(item)); });
 }
 
-void SearchBox::addHit(Hit hit) {
-    auto* const item = new QListWidgetItem(icon(QLatin1String(hit.iconName.toLatin1())), hit.title + u"    " + hit.kind, m_list);
+void SearchBox::addHit(Hit hit, std::optional<std::size_t> position) {
+    const std::size_t at = std::min(position.value_or(m_hits.size()), m_hits.size());
+    auto* const item = new QListWidgetItem(icon(QLatin1String(hit.iconName.toLatin1())), hit.title + u"    " + hit.kind);
     item->setToolTip(hit.title);
-    m_hits.push_back(std::move(hit));
+    m_list->insertItem(static_cast<int>(at), item);
+    m_hits.insert(m_hits.begin() + static_cast<std::ptrdiff_t>(at), std::move(hit));
 }
 
 void SearchBox::search() {
     m_hits.clear();
     m_list->clear();
+    m_goesToPlace = false;
+    m_places.forget();
     m_cases.forget();
     const QString typed = text().trimmed();
     if (typed.isEmpty()) {
@@ -65,7 +75,8 @@ void SearchBox::search() {
     if (m_map.workspace().district() != nullptr) {
         findCoordinate(typed);
         findAreas(typed);
-        findPlaces(typed);
+        m_placesAt = m_hits.size();
+        searchPlaces(typed);
     }
     findCommands(typed);
     m_delay.start();
@@ -100,32 +111,28 @@ void SearchBox::findAreas(const QString& typed) {
     }
 }
 
-void SearchBox::findPlaces(const QString& typed) {
-    std::size_t found = 0;
-    for (const auto& [row, layer] : m_layers.visibleLayers()) {
-        const auto* const shapes = std::get_if<std::shared_ptr<const gis::VectorLayer>>(&layer);
-        const std::string labels = m_layers.styleOf(row).labelField;
-        const gis::LayerColumn* const column = shapes != nullptr && !labels.empty() ? (*shapes)->column(labels) : nullptr;
-        if (column == nullptr)
-            continue;
-        // Each name once: a street of many sections is one place.
-        for (std::size_t value = 1; value < column->values.size() && found < MostOfAKind; ++value) {
-            const QString name = QString::fromStdString(column->values[value]);
-            if (!matches(name, typed))
-                continue;
-            gis::Box box;
-            for (std::size_t shape = 0; shape < column->byShape.size(); ++shape)
-                if (column->byShape[shape] == value)
-                    box.include((*shapes)->shapes().box(shape));
-            if (box.isEmpty())
-                continue;
-            ++found;
-            addHit({QStringLiteral("map"), name, m_layers.titleOf(row), [this, box] {
-                        gis::MapView view = m_map.view().fittedTo(box, 64);
-                        m_map.setView(view.scaleDenominator() < 1000 ? view.withScale(1000) : view);
-                    }});
-        }
-    }
+void SearchBox::searchPlaces(const QString& typed) {
+    PlaceSearchWish wish{typed, {}, MostOfAKind};
+    for (const auto& [row, layer] : m_layers.visibleLayers())
+        if (const auto* const shapes = std::get_if<std::shared_ptr<const gis::VectorLayer>>(&layer))
+            wish.layers.push_back({m_layers.titleOf(row), *shapes, m_layers.styleOf(row).labelField});
+    m_places.request(std::move(wish));
+}
+
+void SearchBox::addPlaces(const std::vector<PlaceHit>& places) {
+    std::size_t position = m_placesAt;
+    for (const PlaceHit& place : places)
+        addHit({QStringLiteral("map"), place.name, place.layer,
+                [this, box = place.box] {
+                    const gis::MapView view = m_map.view().fittedTo(box, 64);
+                    m_map.setView(view.scaleDenominator() < 1000 ? view.withScale(1000) : view);
+                }},
+               position++);
+    if (m_list->currentRow() == static_cast<int>(position) && m_placesAt == 0)
+        m_list->setCurrentRow(0); // nobody has moved yet: the first hit is the chosen one
+    showList();
+    if (m_goesToPlace)
+        goTo(0);
 }
 
 void SearchBox::findCommands(const QString& typed) {
@@ -178,6 +185,7 @@ void SearchBox::goTo(int row) {
     if (row < 0 || row >= static_cast<int>(m_hits.size()))
         return;
     const auto go = m_hits[static_cast<std::size_t>(row)].go;
+    m_goesToPlace = false;
     m_list->hide();
     clear();
     m_map.setFocus();
@@ -196,6 +204,8 @@ void SearchBox::keyPressEvent(QKeyEvent* event) {
     case Qt::Key_Enter:
         if (m_list->isVisible())
             goTo(m_list->currentRow());
+        else
+            m_goesToPlace = !text().trimmed().isEmpty();
         return;
     case Qt::Key_Escape:
         m_list->hide();

@@ -3,6 +3,7 @@
 
 #include "app/map/map_widget.h"
 #include "app/shell/case_search.h"
+#include "app/shell/place_search.h"
 #include "app/shell/actions.h"
 
 #include <QLineEdit>
@@ -13,7 +14,7 @@
 namespace gridwarden::app {
 
 /// One box for everything: coordinates, areas, places of layers, cases by number or text, commands.
-/// Commands and areas appear at once, what has to be read from the file a moment later.
+/// Commands and areas appear at once, what has to be looked for longer a moment later.
 class SearchBox : public QLineEdit {
     Q_OBJECT
   public:
@@ -33,11 +34,13 @@ class SearchBox : public QLineEdit {
     };
     void search();
     void searchCases();
+    void addPlaces(const std::vector<PlaceHit>& places);
     void addCases(const std::vector<core::CaseText>& cases);
-    void addHit(Hit hit);
+    /// At the end of the list, or before what stands there at `position`.
+    void addHit(Hit hit, std::optional<std::size_t> position = {});
     void findCoordinate(const QString& text);
     void findAreas(const QString& text);
-    void findPlaces(const QString& text);
+    void searchPlaces(const QString& text);
     void findCommands(const QString& text);
     void goTo(int row);
     void showList();
@@ -47,7 +50,10 @@ class SearchBox : public QLineEdit {
     Actions& m_actions;
     QListWidget* m_list;
     std::vector<Hit> m_hits;
+    std::size_t m_placesAt = 0;    ///< where hits among places belong in the list
+    bool m_goesToPlace = false;    ///< Return was pressed before there was any hit
     QTimer m_delay;
+    PlaceSearch m_places;
     CaseSearch m_cases; ///< the last: answers through all of the others
 };
 

@@ -35,6 +35,8 @@ public:
     [[nodiscard]] const std::string& definition() const { return m_definition; }
     /// The registered name, for instance "CGCS2000 / 3-degree Gauss-Kruger CM 120E".
     [[nodiscard]] const std::string& name() const { return m_name; }
+    /// The code where there is one, else the name: what messages name it by.
+    [[nodiscard]] const std::string& codeOrName() const { return m_text.starts_with("EPSG:") ? m_text : m_name; }
     /// For people: "crs-wgs84", "crs-cgcs2000", "crs-gcj02", "crs-bd09", "crs-gcj02-plane" {plane}, "crs-bd09-plane" {plane},
     /// "crs-local-plane" {plane}, "crs-local-datum" {system}, "crs-gauss-kruger" {3|6, central meridian}, "crs-gauss-kruger-zone" {3|6, zone},
     /// "crs-utm" {zone with N or S}, or "crs-named" {name, EPSG:n or nothing}.

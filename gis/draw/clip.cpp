@@ -55,8 +55,8 @@ template <class Depth> QPolygonF cutSide(const QPolygonF& ring, Depth depth) {
 ScreenMapper::ScreenMapper(const MapView& view, double margin, double grid)
     : m_scale(1 / view.unitsPerPixel), m_offset(view.size.width() / 2.0 - view.centre.x / view.unitsPerPixel,
                                                 view.size.height() / 2.0 + view.centre.y / view.unitsPerPixel),
-      m_window(-margin, -margin, view.size.width() + 2 * margin, view.size.height() + 2 * margin), m_grid(grid),
-      m_indistinct(0.6 / std::clamp(view.pixelRatio, 1.0, 2.0)) {}
+      m_window(-margin, -margin, view.size.width() + 2 * margin, view.size.height() + 2 * margin),
+      m_seen(view.visibleBox(margin)), m_grid(grid), m_indistinct(0.6 / std::clamp(view.pixelRatio, 1.0, 2.0)) {}
 
 void ScreenMapper::snap(QPolygonF& points) const {
     if (m_grid > 0)

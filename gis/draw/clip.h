@@ -23,6 +23,7 @@ class ScreenMapper {
 
     [[nodiscard]] QPointF map(MapPoint point) const { return {m_offset.x() + point.x * m_scale, m_offset.y() - point.y * m_scale}; }
     [[nodiscard]] const QRectF& window() const { return m_window; }
+    [[nodiscard]] const Box& seen() const { return m_seen; } ///< the window on the map
     [[nodiscard]] double pixels(double mapUnits) const { return mapUnits * m_scale; }
 
     /// The visible pieces of a line.
@@ -45,6 +46,7 @@ class ScreenMapper {
     double m_scale;   // screen pixels in a map unit
     QPointF m_offset;
     QRectF m_window;
+    Box m_seen;
     double m_grid;
     double m_indistinct; // pixels: a vertex nearer than this to the one before is left out
 };

@@ -226,6 +226,39 @@ std::vector<LegendEntry> legendOf(const FrameContent& content, const MapView& vi
     return entries;
 }
 
+QStringList attributionsOf(const GroundContent& ground, const MapView& view) {
+    QStringList all;
+    for (auto each = ground.layers.rbegin(); each != ground.layers.rend(); ++each) {
+        const auto* const tiles = std::get_if<std::shared_ptr<const TileLayer>>(&each->layer);
+        if (tiles == nullptr || !each->isVisible || !each->style.isShownAt(view.scaleDenominator()))
+            continue;
+        const QString text = QString::fromStdString((*tiles)->service().attribution).simplified();
+        if (!text.isEmpty() && !all.contains(text))
+            all << text;
+    }
+    return all;
+}
+
+QRectF paintAttribution(QPainter& painter, QPointF corner, double maxWidth, const QString& text, QColor ink,
+                        QColor paper) {
+    constexpr double Beside = 4;
+    painter.save();
+    const QFont font = mapFont(painter.font().family(), 0.8);
+    const QFontMetricsF metrics(font);
+    const QString shown = metrics.elidedText(text, Qt::ElideRight, maxWidth - 2 * Beside);
+    const QSizeF size(metrics.horizontalAdvance(shown) + 2 * Beside, metrics.height() + 2);
+    const QRectF box(corner - QPointF(size.width(), size.height()), size);
+    paper.setAlpha(190);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(paper);
+    painter.drawRect(box);
+    painter.setPen(ink);
+    painter.setFont(font);
+    painter.drawText(box, Qt::AlignCenter, shown);
+    painter.restore();
+    return box;
+}
+
 void paintLegendSample(QPainter& painter, const QRectF& box, const LegendEntry& entry) {
     constexpr double SampleScale = 2; // metres in a pixel: as on a map of a few streets
     if (entry.kind == LegendEntry::Kind::Incident) {

@@ -4,6 +4,7 @@
 
 #include "gis/draw/frame.h"
 
+#include <QStringList>
 #include <span>
 
 namespace gridwarden::gis {
@@ -19,6 +20,13 @@ void paintNorthArrow(QPainter& painter, QPointF top, double height, QColor ink, 
 
 /// The scales worth offering, nearest first: 500 to 1,000,000.
 [[nodiscard]] std::span<const int> usualDenominators();
+
+/// Whom the visible map services say that their pictures belong to, each once, the uppermost first.
+[[nodiscard]] QStringList attributionsOf(const GroundContent& ground, const MapView& view);
+/// Small on a light ground, with its lower right corner at `corner`; what is wider than `maxWidth` is cut off. Returns
+/// what it covers.
+QRectF paintAttribution(QPainter& painter, QPointF corner, double maxWidth, const QString& text, QColor ink,
+                        QColor paper);
 
 struct LegendEntry {
     enum class Kind { Incident, Cluster, Area, Shape, Note };

@@ -120,7 +120,8 @@ QImage render(const FrameContent& content, const MapView& view, std::stop_token 
     return picture;
 }
 
-void paint(QPainter& painter, const FrameContent& content, const MapView& view, const PaintOptions& options) {
+std::vector<LayerNote> paint(QPainter& painter, const FrameContent& content, const MapView& view,
+                             const PaintOptions& options) {
     const GroundContent& ground = *content.ground;
     MapView forSymbols = view; // many of them become a picture, which is large when it is fine
     forSymbols.pixelRatio = std::min(view.pixelRatio, ShapePaper::PictureRatio);
@@ -135,7 +136,7 @@ void paint(QPainter& painter, const FrameContent& content, const MapView& view, 
         for (const PlacedLabel& label : all)
             drawLabelAsText(painter, label, ground.theme.halo());
     };
-    std::vector<core::Message> notes;
+    std::vector<LayerNote> notes;
     paintLayers(painter, plan, view, options.stop, notes, {true, options.maxVectorSymbols});
     paintAreas(painter, ground, view, options.stop, true);
     write(labels.ofLayers);
@@ -146,6 +147,7 @@ void paint(QPainter& painter, const FrameContent& content, const MapView& view, 
     paintClustersOf(painter, content, view);
     paintFront(painter, content, view);
     painter.restore();
+    return notes;
 }
 
 } // namespace gridwarden::gis

@@ -88,13 +88,20 @@ struct GroundLabels {
     std::vector<LabelPicture> ofAreas; ///< placed first: they matter more
 };
 
+/// A layer that could not be read while it was drawn.
+struct LayerNote {
+    std::size_t layer = 0; ///< position in GroundContent::layers
+    core::Message what;
+    bool operator==(const LayerNote&) const = default;
+};
+
 /// The parts that workers prepare.
 struct Ground {
     std::shared_ptr<const GroundContent> content;
     MapView view; ///< that was asked for
     std::vector<GroundTile> tiles; ///< bottom to top: those of an earlier view below
     std::shared_ptr<const GroundLabels> labels; ///< null until there are some
-    std::vector<core::Message> notes; ///< layers that could not be read
+    std::vector<LayerNote> notes;
     bool isComplete = false; ///< the view is covered by tiles of its own scale and content, and by their labels
 };
 
@@ -115,8 +122,10 @@ struct PaintOptions {
     std::stop_token stop;
 };
 
-/// The same frame with painter commands; one painter unit is one screen pixel of the view, clipped to it. For paper, scale
-/// the painter (300 dpi: 300 / 96) and set view.pixelRatio to the same factor, so that images are read finely enough.
-void paint(QPainter& painter, const FrameContent& content, const MapView& view, const PaintOptions& options = {});
+/// The same frame with painter commands; one painter unit is one screen pixel of the view, clipped to it. For paper,
+/// scale the painter (300 dpi: 300 / 96) and set view.pixelRatio to the same factor, so that images are read finely
+/// enough. Returns what is missing.
+std::vector<LayerNote> paint(QPainter& painter, const FrameContent& content, const MapView& view,
+                             const PaintOptions& options = {});
 
 } // namespace gridwarden::gis

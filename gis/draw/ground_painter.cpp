@@ -7,26 +7,26 @@
 #include <QFontMetricsF>
 #include <QtMath>
 #include <algorithm>
+#include <optional>
 
 namespace gridwarden::gis {
 
 namespace {
 
-void paintImage(QPainter& painter, const RasterLayer& layer, const LayerStyle& style, const MapView& view,
-                const std::stop_token& stop, std::vector<core::Message>& notes) {
+/// What cannot be read of it, if anything.
+std::optional<core::Message> paintImage(QPainter& painter, const RasterLayer& layer, const LayerStyle& style,
+                                        const MapView& view, const std::stop_token& stop) {
     const auto picture = layer.read(view, stop);
-    if (!picture) {
-        if (picture.error().code != core::ErrorCode::Cancelled)
-            notes.push_back(picture.error().what);
-        return;
-    }
+    if (!picture)
+        return picture.error().code != core::ErrorCode::Cancelled ? std::optional(picture.error().what) : std::nullopt;
     if (picture->image.isNull())
-        return;
+        return std::nullopt;
     painter.save();
     painter.setOpacity(style.opacity);
     painter.setRenderHint(QPainter::SmoothPixmapTransform);
     painter.drawImage(picture->target, picture->image);
     painter.restore();
+    return std::nullopt;
 }
 
 void paintTiles(QPainter& painter, const TileLayer& layer, const LayerStyle& style, const MapView& view, const std::stop_token& stop) {
@@ -188,17 +188,18 @@ std::shared_ptr<const GroundLabels> paintLabels(const GroundPlan& plan, const Ma
 }
 
 void paintLayers(QPainter& painter, const GroundPlan& plan, const MapView& view, const std::stop_token& stop,
-                 std::vector<core::Message>& notes, const ShapePaper& paper) {
+                 std::vector<LayerNote>& notes, const ShapePaper& paper) {
     for (std::size_t i = 0; i < plan.looks.size(); ++i) {
         const FrameLayer& each = plan.content->layers[i];
         if (!each.isVisible || stop.stop_requested() || !each.style.isShownAt(view.scaleDenominator()))
             continue;
         if (plan.looks[i])
             paintLayer(painter, *plan.looks[i], view, stop, paper);
-        else if (const auto* image = std::get_if<std::shared_ptr<const RasterLayer>>(&each.layer))
-            paintImage(painter, **image, each.style, view, stop, notes);
-        else
-            paintTiles(painter, *std::get<std::shared_ptr<const TileLayer>>(each.layer), each.style, view, stop);
+        else if (const auto* tiles = std::get_if<std::shared_ptr<const TileLayer>>(&each.layer))
+            paintTiles(painter, **tiles, each.style, view, stop);
+        else if (auto fault = paintImage(painter, *std::get<std::shared_ptr<const RasterLayer>>(each.layer), each.style,
+                                         view, stop))
+            notes.push_back({i, std::move(*fault)});
     }
 }
 
@@ -223,7 +224,8 @@ void paintAreas(QPainter& painter, const GroundContent& content, const MapView& 
     painter.restore();
 }
 
-QImage paintBase(const GroundPlan& plan, const MapView& view, const std::stop_token& stop, std::vector<core::Message>& notes) {
+QImage paintBase(const GroundPlan& plan, const MapView& view, const std::stop_token& stop,
+                 std::vector<LayerNote>& notes) {
     QImage picture(view.deviceSize(), QImage::Format_RGB32);
     picture.setDevicePixelRatio(view.pixelRatio);
     picture.fill(plan.content->theme.background());

@@ -26,10 +26,11 @@ struct PlacedLabels {
 
 /// Images and shapes, bottom to top; appends what could not be read to `notes`.
 void paintLayers(QPainter& painter, const GroundPlan& plan, const MapView& view, const std::stop_token& stop,
-                 std::vector<core::Message>& notes, const ShapePaper& paper = {});
+                 std::vector<LayerNote>& notes, const ShapePaper& paper = {});
 void paintAreas(QPainter& painter, const GroundContent& content, const MapView& view, const std::stop_token& stop, bool isPaper = false);
 /// Of layers and of areas; null when stopped, the latter also where there are no areas.
-[[nodiscard]] QImage paintBase(const GroundPlan& plan, const MapView& view, const std::stop_token& stop, std::vector<core::Message>& notes);
+[[nodiscard]] QImage paintBase(const GroundPlan& plan, const MapView& view, const std::stop_token& stop,
+                               std::vector<LayerNote>& notes);
 [[nodiscard]] QImage paintAreaPicture(const GroundContent& content, const MapView& view, const std::stop_token& stop);
 /// Selected areas and incidents, and markers.
 void paintFront(QPainter& painter, const FrameContent& content, const MapView& view);

@@ -257,7 +257,7 @@ bool GroundRenderer::perform(Task& task, std::unique_lock<std::mutex>& lock) {
         tile.base = m_blank;
     lock.unlock();
     std::shared_ptr<const GroundLabels> labels;
-    std::vector<core::Message> notes;
+    std::vector<LayerNote> notes;
     if (task.key) {
         tile.box = task.view.visibleBox();
         if (task.wantsBase && tile.base.isNull())
@@ -290,7 +290,7 @@ bool GroundRenderer::perform(Task& task, std::unique_lock<std::mutex>& lock) {
         entry.areaRevision = task.areaRevision;
     }
     entry.lastUse = m_uses;
-    for (core::Message& note : notes)
+    for (LayerNote& note : notes)
         if (task.baseRevision == m_baseRevision && std::find(m_notes.begin(), m_notes.end(), note) == m_notes.end())
             m_notes.push_back(std::move(note));
     return std::find(m_visible.begin(), m_visible.end(), *task.key) != m_visible.end();

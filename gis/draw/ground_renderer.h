@@ -100,7 +100,7 @@ class GroundRenderer {
     std::vector<GroundTile> m_behind; ///< what stands in until the view has its tiles
     std::shared_ptr<const GroundLabels> m_labels;
     QImage m_blank; ///< a tile without layers, which all of them share
-    std::vector<core::Message> m_notes;
+    std::vector<LayerNote> m_notes;
     std::vector<std::shared_ptr<Task>> m_running;
     std::shared_ptr<const Ground> m_latest;
     bool m_wasComplete = false;

@@ -142,8 +142,11 @@ class LabelWriter {
         if (m_mapper.pixels(box.width()) < LeastRoom * size.width() || m_mapper.pixels(box.height()) < LeastRoom * size.height())
             return;
         std::vector<QPolygonF> rings;
+        std::vector<MapPoint> room;
         for (std::size_t part = 0; part < shapes.partCount(candidate.shapes.front()); ++part)
-            if (QPolygonF ring = m_mapper.ring(shapes.part(candidate.shapes.front(), part)); !ring.isEmpty())
+            if (QPolygonF ring =
+                    m_mapper.ring(shapes.partSeenFrom(m_mapper.seen(), candidate.shapes.front(), part, room));
+                !ring.isEmpty())
                 rings.push_back(std::move(ring));
         const Stretch stretch = widestStretch(rings);
         if (stretch.width < LeastRoom * size.width())
@@ -156,9 +159,10 @@ class LabelWriter {
     void alongLines(const Candidate& candidate, const QString& text, const QFont& font) {
         const ShapeStore& shapes = *candidate.seen.shapes;
         std::vector<std::span<const MapPoint>> pieces;
+        std::deque<std::vector<MapPoint>> rooms;
         for (const std::uint32_t shape : candidate.shapes)
             for (std::size_t part = 0; part < shapes.partCount(shape); ++part)
-                pieces.push_back(shapes.part(shape, part));
+                pieces.push_back(shapes.partSeenFrom(m_mapper.seen(), shape, part, rooms.emplace_back()));
         std::vector<QPolygonF> lines;
         for (const std::vector<MapPoint>& line : joined(std::move(pieces)))
             for (QPolygonF& piece : m_mapper.line(line))

@@ -22,6 +22,11 @@ Box extentOf(const MapLayer& layer) {
     return std::visit([](const auto& each) { return each->extent(); }, layer);
 }
 
+Box usualExtentOf(const MapLayer& layer) {
+    const auto* const shapes = std::get_if<std::shared_ptr<const VectorLayer>>(&layer);
+    return shapes != nullptr ? (*shapes)->usualExtent() : extentOf(layer);
+}
+
 const std::string& nameOf(const MapLayer& layer) {
     return std::visit([](const auto& each) -> const std::string& { return each->name(); }, layer);
 }

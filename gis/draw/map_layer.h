@@ -18,6 +18,7 @@ using MapLayer = std::variant<std::shared_ptr<const VectorLayer>, std::shared_pt
                                                const LoadProgress& progress = {});
 
 [[nodiscard]] Box extentOf(const MapLayer& layer);
+[[nodiscard]] Box usualExtentOf(const MapLayer& layer); ///< for somebody who wants to see it: usual_extent.h
 [[nodiscard]] const std::string& nameOf(const MapLayer& layer);
 [[nodiscard]] const std::vector<core::Message>& notesOf(const MapLayer& layer);
 /// What MapTheme::styleFor goes by.

@@ -21,8 +21,9 @@ void paintPolygon(QPainter& painter, const ShapeStore& shapes, std::size_t shape
         painter.fillRect(QRectF(mapper.map({box.minX, box.maxY}), mapper.map({box.maxX, box.minY})), colour);
         return;
     }
+    std::vector<MapPoint> room;
     if (shapes.partCount(shape) == 1) {
-        const QPolygonF ring = mapper.ring(shapes.part(shape, 0));
+        const QPolygonF ring = mapper.ring(shapes.partSeenFrom(mapper.seen(), shape, 0, room));
         if (!ring.isEmpty())
             painter.drawPolygon(ring, Qt::OddEvenFill);
         return;
@@ -30,7 +31,8 @@ void paintPolygon(QPainter& painter, const ShapeStore& shapes, std::size_t shape
     QPainterPath path;
     path.setFillRule(Qt::OddEvenFill);
     for (std::size_t part = 0; part < shapes.partCount(shape); ++part)
-        if (const QPolygonF ring = mapper.ring(shapes.part(shape, part)); !ring.isEmpty()) {
+        if (const QPolygonF ring = mapper.ring(shapes.partSeenFrom(mapper.seen(), shape, part, room));
+            !ring.isEmpty()) {
             path.addPolygon(ring);
             path.closeSubpath();
         }
@@ -38,8 +40,9 @@ void paintPolygon(QPainter& painter, const ShapeStore& shapes, std::size_t shape
 }
 
 void paintLine(QPainter& painter, const ShapeStore& shapes, std::size_t shape, const ScreenMapper& mapper) {
+    std::vector<MapPoint> room;
     for (std::size_t part = 0; part < shapes.partCount(shape); ++part)
-        for (const QPolygonF& piece : mapper.line(shapes.part(shape, part)))
+        for (const QPolygonF& piece : mapper.line(shapes.partSeenFrom(mapper.seen(), shape, part, room)))
             painter.drawPolyline(piece);
 }
 

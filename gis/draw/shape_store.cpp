@@ -19,6 +19,12 @@ double squaredDistanceToSegment(MapPoint point, MapPoint a, MapPoint b) {
     return x * x + y * y;
 }
 
+/// The sides of a window, a bit each, to which a box lies wholly.
+unsigned sidesOf(const Box& box, const Box& window) {
+    return (box.maxX < window.minX ? 1U : 0U) | (box.minX > window.maxX ? 2U : 0U) |
+           (box.maxY < window.minY ? 4U : 0U) | (box.minY > window.maxY ? 8U : 0U);
+}
+
 } // namespace
 
 std::span<const MapPoint> ShapeStore::part(std::size_t shape, std::size_t part) const {
@@ -28,14 +34,44 @@ std::span<const MapPoint> ShapeStore::part(std::size_t shape, std::size_t part) 
     return std::span(m_vertices).subspan(first, last - first);
 }
 
+std::span<const MapPoint> ShapeStore::partSeenFrom(const Box& window, std::size_t shape, std::size_t part,
+                                                   std::vector<MapPoint>& room) const {
+    const std::span<const MapPoint> all = this->part(shape, part);
+    if (all.size() < LongPart || m_runs.empty())
+        return all;
+    room.clear();
+    const auto first = static_cast<std::size_t>(all.data() - m_vertices.data());
+    unsigned sides = 0; // those that all of the edge lies to with which `room` ends, when it stands for runs
+    for (std::size_t i = first; i < first + all.size();) {
+        const std::size_t end = std::min((i / Run + 1) * Run, first + all.size());
+        const bool isWhole = i % Run == 0 && end - i == Run;
+        const unsigned ofRun = isWhole ? sidesOf(m_runs[i / Run], window) : 0;
+        if (ofRun == 0) {
+            room.insert(room.end(), all.begin() + static_cast<std::ptrdiff_t>(i - first),
+                        all.begin() + static_cast<std::ptrdiff_t>(end - first));
+            sides = 0;
+        } else if ((sides & ofRun) != 0) {
+            room.back() = m_vertices[end - 1];
+            sides &= ofRun;
+        } else {
+            room.push_back(MapPoint(m_vertices[i]));
+            room.push_back(MapPoint(m_vertices[end - 1]));
+            sides = ofRun;
+        }
+        i = end;
+    }
+    return room;
+}
+
 bool ShapeStore::isNear(std::size_t shape, MapPoint point, double tolerance) const {
-    const Box& box = m_boxes[shape];
-    if (!box.intersects({point.x - tolerance, point.y - tolerance, point.x + tolerance, point.y + tolerance}))
+    const Box reached{point.x - tolerance, point.y - tolerance, point.x + tolerance, point.y + tolerance};
+    if (!m_boxes[shape].intersects(reached))
         return false;
     const double squared = tolerance * tolerance;
     bool isInside = false;
+    std::vector<MapPoint> room;
     for (std::size_t p = 0; p < partCount(shape); ++p) {
-        const std::span<const MapPoint> vertices = part(shape, p);
+        const std::span<const MapPoint> vertices = partSeenFrom(reached, shape, p, room);
         if (squaredDistanceToSegment(point, vertices.front(), vertices.front()) <= squared)
             return true;
         for (std::size_t i = 1; i < vertices.size(); ++i) {
@@ -71,6 +107,7 @@ void ShapeStore::addPart(std::span<const MapPoint> vertices) {
         m_vertices.resize(start);
         return;
     }
+    m_hasLongPart = m_hasLongPart || m_vertices.size() - start >= LongPart;
     m_partStarts.push_back(static_cast<std::uint32_t>(start));
     for (std::size_t i = start; i < m_vertices.size(); ++i)
         m_boxes.back().include(m_vertices[i].x, m_vertices[i].y);
@@ -91,6 +128,11 @@ void ShapeStore::finish() {
     m_vertices.shrink_to_fit();
     m_partStarts.shrink_to_fit();
     m_tree = core::PackedRTree(m_boxes);
+    if (!m_hasLongPart)
+        return;
+    m_runs.resize((m_vertices.size() + Run - 1) / Run);
+    for (std::size_t i = 0; i < m_vertices.size(); ++i)
+        m_runs[i / Run].include(m_vertices[i].x, m_vertices[i].y);
 }
 
 } // namespace gridwarden::gis

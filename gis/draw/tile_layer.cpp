@@ -55,7 +55,7 @@ core::Result<std::shared_ptr<const TileLayer>> TileLayer::open(std::string name,
         return core::fail(transform);
     const std::shared_ptr<TileLayer> layer(new TileLayer);
     if (transform->isBallpark())
-        layer->m_notes.push_back({"layer-ballpark", {name, crs->name()}});
+        layer->m_notes.push_back({"layer-ballpark", {name, crs->codeOrName()}});
     const Box own = service.extent();
     constexpr int Steps = 32;
     for (int i = 0; i <= Steps; ++i)

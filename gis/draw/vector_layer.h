@@ -5,6 +5,7 @@
 #include "core/base/result.h"
 #include "gis/crs/crs.h"
 #include "gis/draw/shape_levels.h"
+#include "gis/draw/usual_extent.h"
 #include "gis/process/go_on.h"
 #include "gis/source/layer_source.h"
 
@@ -36,24 +37,29 @@ struct LayerAttribute {
 /// Immutable: shared between threads.
 class VectorLayer {
   public:
-    /// Reads all features, in a reader of its own; works on any thread.
-    /// Errors: as describe; NotFound "layer-unknown" {name}; BadInput "layer-without-shapes" {name}, "layer-too-large"
-    /// {name, vertices}, "layer-too-many-shapes" {name, shapes}; as Crs::parse and Transform::between; Cancelled "cancelled".
-    [[nodiscard]] static core::Result<std::shared_ptr<const VectorLayer>> load(const LayerSource& source, const Crs& mapCrs,
-                                                                               std::stop_token stop = {},
-                                                                               const LoadProgress& progress = {});
+      /// Reads all features, in a reader of its own; works on any thread.
+      /// Errors: as describe; NotFound "layer-unknown" {name}; BadInput "layer-without-shapes" {name}, "layer-off-map"
+      /// {name, features}, "layer-too-large" {name, vertices}, "layer-too-many-shapes" {name, shapes}; as Crs::parse
+      /// and Transform::between; Cancelled "cancelled".
+      [[nodiscard]] static core::Result<std::shared_ptr<const VectorLayer>>
+      load(const LayerSource& source, const Crs& mapCrs, std::stop_token stop = {}, const LoadProgress& progress = {});
 
-    [[nodiscard]] const LayerSource& source() const { return m_source; }
-    [[nodiscard]] const std::string& name() const { return m_name; }
-    [[nodiscard]] const ShapeStore& shapes() const { return m_shapes; }
-    /// What is to be painted where a device pixel is `unitsPerPixel` wide.
-    [[nodiscard]] SeenShapes seenAt(double unitsPerPixel) const { return m_levels.at(m_shapes, unitsPerPixel); }
-    [[nodiscard]] Box extent() const { return m_shapes.extent(); } ///< map CRS
+      [[nodiscard]] const LayerSource& source() const { return m_source; }
+      [[nodiscard]] const std::string& name() const { return m_name; }
+      [[nodiscard]] const ShapeStore& shapes() const { return m_shapes; }
+      /// What is to be painted where a device pixel is `unitsPerPixel` wide.
+      [[nodiscard]] SeenShapes seenAt(double unitsPerPixel) const { return m_levels.at(m_shapes, unitsPerPixel); }
+      [[nodiscard]] Box extent() const { return m_shapes.extent(); } ///< map CRS
+      [[nodiscard]] const Box& usualExtent() const {
+          return m_usualExtent;
+      } ///< without what "layer-shapes-far" counts; map CRS
     [[nodiscard]] const std::vector<std::string>& fields() const { return m_fields; }
     /// None when the field was not kept in memory: load again with it in LayerSource::fields.
     [[nodiscard]] const LayerColumn* column(std::string_view field) const;
-    /// What the user should know: "layer-no-crs" {layer}, "layer-ballpark" {layer, CRS}, "layer-features-skipped" {layer, count},
-    /// "layer-cut-short" {layer} behind the reason, "library-says" {text}.
+    /// What the user should know: "layer-crs-assumed" {layer, CRS}, "layer-ballpark" {layer, CRS}; of features that are
+    /// left out "layer-features-off-map", "layer-features-degenerate", "layer-features-without-shape" {layer, count};
+    /// "layer-features-in-part" {layer, count}; "layer-shapes-thinned" {layer, count}; "layer-shapes-far" {layer,
+    /// count}; "layer-incomplete" {layer}; "layer-cut-short" {layer} behind the reason, "library-says" {text}.
     [[nodiscard]] const std::vector<core::Message>& notes() const { return m_notes; }
 
     /// Shapes within `tolerance` map units of a point: points first, then lines, then polygons, the smaller before the larger.
@@ -68,6 +74,7 @@ class VectorLayer {
     std::string m_name;
     ShapeStore m_shapes;
     ShapeLevels m_levels;
+    Box m_usualExtent;
     std::vector<std::int64_t> m_features; // GDAL's id of each shape's feature
     std::vector<std::string> m_fields;
     std::vector<LayerColumn> m_columns;

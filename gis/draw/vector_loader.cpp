@@ -34,17 +34,22 @@ public:
         auto tail = readShapes(*reader);
         if (!tail)
             return core::fail(tail);
+        tail->leftOut.degenerate += m_skipped;
         if (m_layer->m_shapes.size() == 0)
-            return core::fail(ErrorCode::BadInput, {"layer-without-shapes", {m_layer->m_name}},
-                              m_layer->m_source.path.string(), tail->notes.empty() ? "" : wordsOf(tail->notes.back()));
-        if (const std::uint64_t skipped = tail->skipped + m_skipped; skipped > 0)
-            m_layer->m_notes.push_back({"layer-features-skipped", {m_layer->m_name, std::to_string(skipped)}});
+            return nothingToShow(*tail);
+        count("layer-features-off-map", tail->leftOut.offMap);
+        count("layer-features-degenerate", tail->leftOut.degenerate);
+        count("layer-features-without-shape", tail->leftOut.withoutShape);
+        count("layer-features-in-part", tail->leftOut.inPart);
         for (core::Message& note : tail->notes)
             m_layer->m_notes.push_back(std::move(note));
         for (std::optional<LayerColumn>& column : m_columns)
             if (column)
                 m_layer->m_columns.push_back(std::move(*column));
         m_layer->m_shapes.finish();
+        const UsualExtent usual = findUsualExtent(m_layer->m_shapes);
+        m_layer->m_usualExtent = usual.box;
+        count("layer-shapes-far", usual.far);
         m_layer->m_levels = ShapeLevels::build(m_layer->m_shapes, m_stop);
         if (m_progress)
             m_progress(1);
@@ -55,6 +60,18 @@ private:
     bool goOn() const { return !m_stop.stop_requested(); }
     std::string path() const { return m_layer->m_source.path.string(); }
     static std::string wordsOf(const core::Message& note) { return note.arguments.empty() ? "" : note.arguments.back(); }
+    void count(const char* key, std::uint64_t features) {
+        if (features > 0)
+            m_layer->m_notes.push_back({key, {m_layer->m_name, std::to_string(features)}});
+    }
+    /// Where all places are off the map, they are meant in another system.
+    tl::unexpected<core::Error> nothingToShow(const LayerTail& tail) const {
+        core::Message what{"layer-without-shapes", {m_layer->m_name}};
+        if (tail.leftOut.offMap > 0)
+            what = {"layer-off-map", {m_layer->m_name, std::to_string(tail.leftOut.offMap)}};
+        return core::fail(ErrorCode::BadInput, std::move(what), path(),
+                          tail.notes.empty() ? "" : wordsOf(tail.notes.back()));
+    }
     tl::unexpected<core::Error> unreadable() const {
         return core::fail(ErrorCode::BadInput, {"source-unreadable", {path()}}, path());
     }
@@ -119,7 +136,7 @@ private:
             if (!frame && (frame.error().code == ErrorCode::Cancelled || m_layer->m_shapes.size() == 0))
                 return core::fail(frame);
             if (!frame)
-                return LayerTail{0, {frame.error().what, {"layer-cut-short", {m_layer->m_name}}}};
+                return LayerTail{{}, {frame.error().what, {"layer-cut-short", {m_layer->m_name}}}};
             WireReader wire(frame->bytes);
             if (frame->kind == FrameKind::Done) {
                 LayerTail tail = readLayerTail(wire);

@@ -32,7 +32,7 @@ constexpr bool BoundsMemory = false; // the sanitizer reserves terabytes
 #else
 constexpr bool BoundsMemory = true;
 #endif
-constexpr rlim_t MostMemory = 640UL << 20;
+constexpr rlim_t MostMemory = 896UL << 20;
 constexpr rlim_t LargestFile = 1UL << 30;
 
 void bound(__rlimit_resource resource, rlim_t limit) {

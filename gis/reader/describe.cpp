@@ -72,7 +72,7 @@ std::optional<core::GeoBox> toGeoBox(const SourceExtent& extent, const Crs& crs)
 void placeLayer(LayerInfo& layer, const std::optional<Crs>& crs, std::vector<core::Message>& problems) {
     if (crs) {
         layer.crsDefinition = crs->text();
-        layer.crs = crs->text().starts_with("EPSG:") ? crs->text() : crs->name();
+        layer.crs = crs->codeOrName();
         if (layer.extent)
             layer.geoExtent = toGeoBox(*layer.extent, *crs);
         if (const auto transform = Transform::between(*crs, Crs::cgcs2000()); !transform || transform->isBallpark())

@@ -8,35 +8,32 @@
 #include <vector>
 
 class OGRGeometry;
-class OGRPoint;
-class OGRSimpleCurve;
 
 namespace gridwarden::gis {
 
-/// The parts of one feature by the kind of shape they make: curves become chords, collections are taken apart.
+/// A point, a line, or the rings of one polygon, its shell first.
+using GeometryPiece = std::vector<std::vector<MapPoint>>;
+
+/// The pieces of one feature by the kind of shape they make: curves become chords, collections are taken apart.
 class GeometryParts {
 public:
     /// \param isSwapped the source gives y first.
     explicit GeometryParts(bool isSwapped) : m_isSwapped(isSwapped) {}
 
-    void clear();
-    void add(const OGRGeometry& geometry, int depth = 0);
-    [[nodiscard]] std::vector<std::vector<MapPoint>>& of(ShapeKind kind) {
-        return m_parts[static_cast<std::size_t>(kind)];
-    }
-
-    [[nodiscard]] std::size_t vertexCount() const;
-    /// Leaves out vertices that are close to the one before, farther and farther apart, until there are at most `most`. The ends
-    /// of parts stay.
-    void thin(std::size_t most);
+    /// Takes the pieces of a geometry in place of those before. Of one with more than `most` vertices those are left
+    /// out that are close to the one before, the less close the more there are; the ends of lines and rings stay. Only
+    /// what is kept takes memory.
+    void take(const OGRGeometry& geometry, std::size_t most);
+    [[nodiscard]] bool isThinned() const { return m_step > 0; }
+    [[nodiscard]] std::vector<GeometryPiece>& of(ShapeKind kind) { return m_pieces[static_cast<std::size_t>(kind)]; }
 
 private:
-    MapPoint point(double x, double y) const { return m_isSwapped ? MapPoint{y, x} : MapPoint{x, y}; }
-    void addPoint(const OGRPoint& each);
-    void addCurve(ShapeKind kind, const OGRSimpleCurve& curve);
+    [[nodiscard]] std::size_t countKept(const OGRGeometry& geometry) const;
+    [[nodiscard]] MapPoint point(double x, double y) const { return m_isSwapped ? MapPoint{y, x} : MapPoint{x, y}; }
 
     bool m_isSwapped;
-    std::array<std::vector<std::vector<MapPoint>>, 3> m_parts;
+    double m_step = 0; ///< in both directions, between vertices that are kept; 0: all are
+    std::array<std::vector<GeometryPiece>, 3> m_pieces;
 };
 
 } // namespace gridwarden::gis

@@ -6,6 +6,7 @@
 #include "gis/reader/raster_bands.h"
 #include "gis/source/gdal_messages.h"
 #include "gis/source/layer_wire.h"
+#include "gis/source/ogr_geometry.h"
 
 #include <algorithm>
 #include <cmath>
@@ -62,12 +63,14 @@ public:
         if (!place)
             return core::fail(place);
         if (!*place) {
-            note({"raster-no-place", {m_name}});
+            std::array<double, 6> ignored{};
+            const bool saysOne = image.GetGeoTransform(ignored.data()) == CE_None || image.GetGCPCount() > 0;
+            note({saysOne ? "raster-place-absurd" : "raster-no-place", {m_name}});
             *place = ImagePlace::nowhere(image);
         } else if (!*crs) {
-            note({"layer-no-crs", {m_name}});
+            note({"layer-crs-assumed", {m_name, m_mapCrs.codeOrName()}});
         } else if ((*place)->isBallpark()) {
-            note({"layer-ballpark", {m_name, (*crs)->name()}});
+            note({"layer-ballpark", {m_name, (*crs)->codeOrName()}});
         }
         m_place = std::move(*place);
         if (std::max(image.GetRasterXSize(), image.GetRasterYSize()) > LargeSide && image.GetRasterBand(1)->GetOverviewCount() == 0)
@@ -75,7 +78,7 @@ public:
         m_image = std::move(*opened);
         m_head.extent = m_place->extent();
         if (m_head.extent.isEmpty())
-            return core::fail(ErrorCode::BadInput, {"raster-unreadable", {path}}, path, messages.last());
+            return core::fail(ErrorCode::BadInput, {"raster-off-map", {path}}, path, messages.last());
         return m_head;
     }
 
@@ -118,7 +121,8 @@ private:
         std::optional<Crs> own;
         char* text = nullptr;
         const OGRSpatialReference* reference = image.GetGCPCount() > 0 ? image.GetGCPSpatialRef() : image.GetSpatialRef();
-        if (reference != nullptr && reference->exportToWkt(&text) == OGRERR_NONE && text != nullptr)
+        if (reference != nullptr && !isUndefined(*reference) && reference->exportToWkt(&text) == OGRERR_NONE &&
+            text != nullptr)
             if (auto crs = Crs::parse(text))
                 own = std::move(*crs);
         CPLFree(text);

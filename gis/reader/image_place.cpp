@@ -42,8 +42,7 @@ core::Result<std::optional<ImagePlace>> ImagePlace::of(GDALDataset& image, const
         if (fitted == nullptr)
             return std::optional<ImagePlace>();
         place.m_controlPoints = std::shared_ptr<void>(fitted, GDALDestroyGCPTransformer);
-    } else if (!std::all_of(place.m_forward.begin(), place.m_forward.end(), [](double each) { return std::isfinite(each); }) ||
-               GDALInvGeoTransform(place.m_forward.data(), place.m_backward.data()) == FALSE) {
+    } else if (GDALInvGeoTransform(place.m_forward.data(), place.m_backward.data()) == FALSE || !place.isPossible()) {
         return std::optional<ImagePlace>();
     }
     if (!crs)
@@ -64,6 +63,25 @@ ImagePlace ImagePlace::nowhere(GDALDataset& image) {
     place.m_rows = image.GetRasterYSize();
     place.m_forward = place.m_backward = {0, 1, 0, 0, 0, -1};
     return place;
+}
+
+/// Whether pixels have a size that the digits of a coordinate can tell, within any plane on earth.
+bool ImagePlace::isPossible() const {
+    constexpr double Farthest = 1e12; // units
+    const auto isFinite = [](double each) { return std::isfinite(each); };
+    if (!std::all_of(m_forward.begin(), m_forward.end(), isFinite) ||
+        !std::all_of(m_backward.begin(), m_backward.end(), isFinite))
+        return false;
+    const double columns = m_columns;
+    const double rows = m_rows;
+    for (const MapPoint pixel : {MapPoint{0, 0}, MapPoint{columns, 0}, MapPoint{0, rows}, MapPoint{columns, rows}}) {
+        const MapPoint corner = applied(m_forward, pixel);
+        const MapPoint back = applied(m_backward, corner);
+        if (!(std::abs(corner.x) <= Farthest && std::abs(corner.y) <= Farthest && std::abs(back.x - pixel.x) < 1 &&
+              std::abs(back.y - pixel.y) < 1))
+            return false;
+    }
+    return true;
 }
 
 bool ImagePlace::isDirect() const {

@@ -18,8 +18,8 @@ namespace gridwarden::gis {
 /// By geotransform or by ground control points; a CRS, an offset datum or a local plane between, exact at each place that is asked for.
 class ImagePlace {
 public:
-    /// `crs`: none where the image is to be taken as drawn in the map's own. None when it says nothing about its place; Errors: as
-    /// Transform::between.
+    /// `crs`: none where the image is to be taken as drawn in the map's own. None when it says nothing about its place,
+    /// or what cannot be one (pixels without size, no numbers, beyond any plane). Errors: as Transform::between.
     [[nodiscard]] static core::Result<std::optional<ImagePlace>> of(GDALDataset& image, const std::optional<Crs>& crs, const Crs& mapCrs);
     /// One map unit a pixel, from the origin: what an image without a place gets.
     [[nodiscard]] static ImagePlace nowhere(GDALDataset& image);
@@ -34,6 +34,7 @@ public:
 
 private:
     ImagePlace() = default;
+    [[nodiscard]] bool isPossible() const;
     void toMap(std::span<MapPoint> pixels) const;
     void wrap(std::span<MapPoint> places) const;
 

@@ -6,9 +6,11 @@
 #include "gis/reader/vector_source.h"
 #include "gis/source/gdal_messages.h"
 #include "gis/source/layer_wire.h"
+#include "gis/source/ogr_geometry.h"
 #include "gis/source/row_readers.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cpl_conv.h>
 #include <gdal_priv.h>
@@ -35,8 +37,53 @@ bool isNorthFirst(const OGRSpatialReference* reference) {
            reference->GetDataAxisToSRSAxisMapping() == std::vector<int>{1, 2};
 }
 
-bool isFinite(MapPoint point) {
-    return std::isfinite(point.x) && std::isfinite(point.y);
+/// No plane on earth, and no drawing of one in millimetres, reaches farther; what is farther would leave the rest no
+/// digits.
+bool isOnMap(MapPoint point) {
+    constexpr double Farthest = 1e12; // map units
+    return std::abs(point.x) <= Farthest && std::abs(point.y) <= Farthest;
+}
+
+/// Whether there are enough different vertices for a shape.
+bool hasForm(ShapeKind kind, const std::vector<MapPoint>& vertices) {
+    std::size_t different = vertices.empty() ? 0 : 1;
+    for (std::size_t i = 1; i < vertices.size() && different < 4; ++i)
+        different += vertices[i] != vertices[i - 1] ? 1 : 0;
+    const bool isClosed = vertices.size() > 1 && vertices.front() == vertices.back();
+    switch (kind) {
+    case ShapeKind::Point:
+        return different > 0;
+    case ShapeKind::Line:
+        return different > 1;
+    case ShapeKind::Polygon:
+        return different > (isClosed ? 3 : 2);
+    }
+    return false;
+}
+
+enum class Fate { Shown, OffMap, Degenerate, TooMuch };
+
+/// Whether a layer that does not say its system has degrees: its first shapes, but for a few, could lie in them.
+bool looksLikeDegrees(OGRLayer& layer) {
+    constexpr std::size_t Looked = 1'000;
+    constexpr std::size_t OneIn = 20;
+    std::size_t all = 0;
+    std::size_t others = 0;
+    layer.ResetReading();
+    while (all < Looked) {
+        const OGRFeatureUniquePtr feature{layer.GetNextFeature()};
+        if (!feature)
+            break;
+        const OGRGeometry* const geometry = feature->GetGeometryRef();
+        if (geometry == nullptr || geometry->IsEmpty())
+            continue;
+        OGREnvelope box;
+        geometry->getEnvelope(&box);
+        ++all;
+        others += box.MinX >= -180 && box.MaxX <= 180 && box.MinY >= -90 && box.MaxY <= 90 ? 0 : 1;
+    }
+    layer.ResetReading();
+    return others < all && others <= std::max<std::size_t>(all > 2 ? 1 : 0, all / OneIn);
 }
 
 bool isText(OGRFieldType type) {
@@ -115,10 +162,7 @@ public:
             return read;
         if (m_thinned > 0)
             note({"layer-shapes-thinned", {m_head.name, std::to_string(m_thinned)}});
-        if (messages.isOutOfMemory())
-            note({"source-too-large", {m_source.path.string()}});
-        for (const std::string& text : messages.texts())
-            note({"library-says", {text}});
+        note(messages);
         WireWriter end;
         write(end, m_tail);
         m_connection.send(FrameKind::Done, end);
@@ -127,12 +171,19 @@ public:
 
 private:
     void note(core::Message message) { m_tail.notes.push_back(std::move(message)); }
+    void note(const GdalMessages& messages) {
+        if (messages.isOutOfMemory())
+            note({"source-too-large", {m_source.path.string()}});
+        for (const std::string& text : messages.texts())
+            note({"library-says", {text}});
+    }
 
-    /// What was asked for, else what the layer says, else degrees where its extent allows them, else the map's own. A
+    /// What was asked for, else what the layer says, else degrees where they look like that, else the map's own. A
     /// drawing is never in degrees, however small its coordinates are.
     core::Result<Crs> crsOf(OGRLayer& layer, bool isDrawing) {
         std::optional<Crs> own;
-        if (const OGRSpatialReference* reference = layer.GetSpatialRef()) {
+        if (const OGRSpatialReference* reference = layer.GetSpatialRef();
+            reference != nullptr && !isUndefined(*reference)) {
             m_isSwapped = isNorthFirst(reference);
             char* text = nullptr;
             if (reference->exportToWkt(&text) == OGRERR_NONE && text != nullptr)
@@ -143,15 +194,12 @@ private:
         if (!m_source.crs.empty() || own) {
             auto crs = m_source.crs.empty() ? core::Result<Crs>(std::move(*own)) : Crs::parseFor(m_source.crs, own);
             if (crs)
-                m_crsName = crs->name();
+                m_crsName = crs->codeOrName();
             return crs;
         }
-        note({"layer-no-crs", {m_head.name}});
-        OGREnvelope box;
-        const bool hasExtent = layer.GetExtent(&box, TRUE) == OGRERR_NONE;
-        const bool isDegrees =
-            hasExtent && !isDrawing && box.MinX >= -180 && box.MaxX <= 180 && box.MinY >= -90 && box.MaxY <= 90;
-        return isDegrees ? Crs::cgcs2000() : m_mapCrs;
+        Crs assumed = !isDrawing && looksLikeDegrees(layer) ? Crs::cgcs2000() : m_mapCrs;
+        note({"layer-crs-assumed", {m_head.name, assumed.codeOrName()}});
+        return assumed;
     }
 
     /// Says what the layer has, and hears which fields are to be columns.
@@ -184,6 +232,7 @@ private:
     }
 
     Result<void> readFeatures(OGRLayer& layer, const Transform& transform) {
+        const GdalMessages messages;
         layer.ResetReading();
         GeometryParts parts(m_isSwapped);
         std::int64_t count = 0;
@@ -191,19 +240,21 @@ private:
             ++count;
             if (m_head.featureCount > 0)
                 m_batch.share = std::min(1.0, static_cast<double>(count) / static_cast<double>(m_head.featureCount));
-            if (const OGRGeometry* geometry = feature->GetGeometryRef(); geometry != nullptr && !geometry->IsEmpty()) {
-                parts.clear();
-                parts.add(*geometry);
-                if (parts.vertexCount() > LargestFeature) {
-                    parts.thin(LargestFeature);
-                    ++m_thinned;
-                }
+            if (OGRGeometryUniquePtr geometry{feature->StealGeometry()}; geometry && !geometry->IsEmpty()) {
+                parts.take(*geometry, LargestFeature);
+                geometry.reset(); // which may be most of the memory
+                m_thinned += parts.isThinned() ? 1 : 0;
                 addShapes(*feature, parts, transform);
+            } else {
+                ++m_tail.leftOut.withoutShape;
             }
             if (m_batch.vertices.size() >= BatchVertices || m_batch.kinds.size() >= BatchShapes || m_connection.isQuiet())
                 sendBatch();
         }
         sendBatch();
+        if (messages.hasFailure())
+            note({"layer-incomplete", {m_head.name}});
+        note(messages);
         return {};
     }
 
@@ -217,24 +268,41 @@ private:
         m_batch.share = share;
     }
 
+    /// A polygon is shown with all its rings or not at all; a hole that is none is no loss.
+    static Fate bringToMap(ShapeKind kind, GeometryPiece& piece, const Transform& transform, std::size_t room) {
+        if (kind == ShapeKind::Polygon && piece.size() > 1)
+            piece.erase(std::remove_if(piece.begin() + 1, piece.end(),
+                                       [](const auto& hole) { return !hasForm(ShapeKind::Polygon, hole); }),
+                        piece.end());
+        std::size_t vertices = 0;
+        for (std::vector<MapPoint>& part : piece) {
+            if (!transform.forward(part) || !std::all_of(part.begin(), part.end(), isOnMap))
+                return Fate::OffMap;
+            if (!hasForm(kind, part))
+                return Fate::Degenerate;
+            vertices += part.size();
+        }
+        return vertices <= room ? Fate::Shown : Fate::TooMuch;
+    }
+
     /// One shape for each kind that the feature holds.
     void addShapes(const OGRFeature& feature, GeometryParts& parts, const Transform& transform) {
         std::size_t added = 0;
         std::size_t vertices = 0;
-        bool isWhole = true;
+        std::array<std::size_t, 4> fates{};
         for (const ShapeKind kind : {ShapeKind::Point, ShapeKind::Line, ShapeKind::Polygon}) {
             std::uint32_t good = 0;
-            for (std::vector<MapPoint>& part : parts.of(kind)) {
-                const bool isGood = vertices + part.size() <= LargestFeature &&
-                                    std::all_of(part.begin(), part.end(), isFinite) &&
-                                    transform.forward(part).has_value();
-                isWhole = isWhole && isGood;
-                if (!isGood)
+            for (GeometryPiece& piece : parts.of(kind)) {
+                const Fate fate = bringToMap(kind, piece, transform, LargestFeature - vertices);
+                ++fates[static_cast<std::size_t>(fate)];
+                if (fate != Fate::Shown)
                     continue;
-                vertices += part.size();
-                m_batch.partSizes.push_back(static_cast<std::uint32_t>(part.size()));
-                m_batch.vertices.insert(m_batch.vertices.end(), part.begin(), part.end());
-                ++good;
+                for (const std::vector<MapPoint>& part : piece) {
+                    vertices += part.size();
+                    m_batch.partSizes.push_back(static_cast<std::uint32_t>(part.size()));
+                    m_batch.vertices.insert(m_batch.vertices.end(), part.begin(), part.end());
+                    ++good;
+                }
             }
             if (good == 0)
                 continue;
@@ -243,8 +311,12 @@ private:
             m_batch.partCounts.push_back(good);
             ++added;
         }
-        if (!isWhole || added == 0)
-            ++m_tail.skipped;
+        const auto with = [&fates](Fate fate) { return fates[static_cast<std::size_t>(fate)]; };
+        const std::size_t bad = with(Fate::OffMap) + with(Fate::Degenerate) + with(Fate::TooMuch);
+        if (added > 0)
+            m_tail.leftOut.inPart += bad > 0 ? 1 : 0;
+        else
+            ++(with(Fate::OffMap) > 0 ? m_tail.leftOut.offMap : m_tail.leftOut.degenerate);
         if (added > 0)
             for (std::size_t i = 0; i < m_columns.size(); ++i)
                 m_columns[i].add(feature, added, m_batch.columns[i], m_textBytes);

@@ -89,13 +89,17 @@ ShapeBatch readShapeBatch(WireReader& wire) {
 }
 
 void write(WireWriter& wire, const LayerTail& tail) {
-    wire.put(tail.skipped);
+    for (const std::uint64_t count :
+         {tail.leftOut.withoutShape, tail.leftOut.offMap, tail.leftOut.degenerate, tail.leftOut.inPart})
+        wire.put(count);
     wire.put(tail.notes);
 }
 
 LayerTail readLayerTail(WireReader& wire) {
     LayerTail tail;
-    tail.skipped = wire.get<std::uint64_t>();
+    for (std::uint64_t* const count :
+         {&tail.leftOut.withoutShape, &tail.leftOut.offMap, &tail.leftOut.degenerate, &tail.leftOut.inPart})
+        *count = wire.get<std::uint64_t>();
     tail.notes = wire.messages();
     return tail;
 }

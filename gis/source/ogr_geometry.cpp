@@ -6,6 +6,7 @@
 #include <cpl_conv.h>
 #include <ogr_geometry.h>
 #include <ogr_spatialref.h>
+#include <string_view>
 
 namespace gridwarden::gis {
 
@@ -124,8 +125,13 @@ Geometry toGeometry(const core::Shape& shape) {
     return multiPolygon(shape.polygons);
 }
 
+bool isUndefined(const OGRSpatialReference& system) {
+    const char* const name = system.GetName();
+    return name != nullptr && std::string_view(name).starts_with("Undefined ");
+}
+
 std::optional<Crs> toCrs(const OGRSpatialReference* system) {
-    if (!system)
+    if (!system || isUndefined(*system))
         return {};
     const GdalMessages quiet;
     const char* const authority = system->GetAuthorityName(nullptr);

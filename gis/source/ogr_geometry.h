@@ -26,7 +26,10 @@ using Geometry = std::unique_ptr<OGRGeometry, GeometryDeleter>;
 [[nodiscard]] Geometry toGeometry(const PlanarShape& shape);
 [[nodiscard]] Geometry toGeometry(const core::Shape& shape);
 
-/// None where there is no system or it cannot be used.
+/// GeoPackages say so explicitly: a plane or degrees of which nothing is known.
+[[nodiscard]] bool isUndefined(const OGRSpatialReference& system);
+
+/// None where there is no system, it is undefined, or it cannot be used.
 [[nodiscard]] std::optional<Crs> toCrs(const OGRSpatialReference* system);
 
 } // namespace gridwarden::gis

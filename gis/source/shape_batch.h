@@ -44,9 +44,17 @@ struct ShapeBatch {
     [[nodiscard]] bool isConsistent() const;
 };
 
+/// Features that are not shown, or not wholly, by the reason.
+struct LeftOut {
+    std::uint64_t withoutShape = 0; ///< rows without a geometry, or with an empty one
+    std::uint64_t offMap = 0;       ///< no number, or no place that their system and the map can express
+    std::uint64_t degenerate = 0;   ///< too few different vertices
+    std::uint64_t inPart = 0;       ///< shown, without some of their parts
+};
+
 /// What is said at the end.
 struct LayerTail {
-    std::uint64_t skipped = 0; ///< features that cannot be shown as they are
+    LeftOut leftOut;
     std::vector<core::Message> notes;
 };
 

@@ -43,6 +43,16 @@
     </message>
 </context>
 <context>
+    <name>gridwarden::app::LayerPanel</name>
+    <message numerus="yes">
+        <source>%n shape(s) of %1 lie far away and are not in view.</source>
+        <translation>
+            <numerusform>%n shape of %1 lies far away and is not in view.</numerusform>
+            <numerusform>%n shapes of %1 lie far away and are not in view.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gridwarden::app::AreaEditor</name>
     <message numerus="yes">
         <source>%n area(s)</source>

@@ -8,14 +8,6 @@
         <translation>关于网格督导</translation>
     </message>
     <message>
-        <source>A desktop system for the supervisors of a district's urban management: see the district, enter incidents, know who answers for them and until when, and never count by hand.
-
-Free software under the GNU General Public License, version 3 or later, without any warranty. It is built with:</source>
-        <translation>面向区县城市管理督导工作的桌面系统：看清辖区，登记案件，明确谁负责、何时到期，从此不再手工统计。
-
-本软件是自由软件，遵循 GNU 通用公共许可证第 3 版或更高版本，不提供任何担保。所用组件：</translation>
-    </message>
-    <message>
         <source>Part</source>
         <translation>组件</translation>
     </message>
@@ -82,6 +74,14 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <source>Esc</source>
         <translation>Esc</translation>
+    </message>
+    <message>
+        <source>A desktop system for the supervisors of a district&apos;s urban management: see the district, enter incidents, know who answers for them and until when, and never count by hand.
+
+Free software under the GNU General Public License, version 3 or later, without any warranty. It is built with:</source>
+        <translation>面向区县城市管理督导工作的桌面系统：看清辖区，登记案件，明确谁负责、何时到期，从此不再手工统计。
+
+本软件是自由软件，遵循 GNU 通用公共许可证第 3 版或更高版本，不提供任何担保。所用组件：</translation>
     </message>
 </context>
 <context>
@@ -893,10 +893,6 @@ Click one on the map or in the table. To enter a new one, press Insert and click
         <translation>从 %1 导入案件</translation>
     </message>
     <message>
-        <source>Change the map's coordinate system to %1</source>
-        <translation>地图坐标系改为 %1</translation>
-    </message>
-    <message>
         <source>Add layer %1</source>
         <translation>添加图层 %1</translation>
     </message>
@@ -1461,16 +1457,8 @@ Click one on the map or in the table. To enter a new one, press Insert and click
         <translation>图层 %1 只显示了一部分。</translation>
     </message>
     <message>
-        <source>The layer %1 does not say its coordinate system; it is shown as if it were in the map's own.</source>
-        <translation>图层 %1 未说明坐标系，暂按地图坐标系显示。</translation>
-    </message>
-    <message>
         <source>The layer %1 is in %2, for which no exact transformation is known: it may be off by tens of metres.</source>
         <translation>图层 %1 采用 %2，没有精确转换，可能相差数十米。</translation>
-    </message>
-    <message>
-        <source>Features of the layer %1 that cannot be shown: %2.</source>
-        <translation>图层 %1 中无法显示的要素：%2。</translation>
     </message>
     <message>
         <source>The feature is no longer in %1.</source>
@@ -1483,10 +1471,6 @@ Click one on the map or in the table. To enter a new one, press Insert and click
     <message>
         <source>%1 (rows: %2)</source>
         <translation>%1（%2 行）</translation>
-    </message>
-    <message>
-        <source>The picture %1 does not say where it belongs.</source>
-        <translation>图像 %1 未说明所在位置。</translation>
     </message>
     <message>
         <source>The picture %1 is large and has no overviews: it is slow when seen from afar.</source>
@@ -1733,10 +1717,6 @@ Click one on the map or in the table. To enter a new one, press Insert and click
         <translation>区域 %1 终止于 %2</translation>
     </message>
     <message>
-        <source>Change the district's settings</source>
-        <translation>修改辖区设置</translation>
-    </message>
-    <message>
         <source>“%1” is neither holiday nor workday.</source>
         <translation>“%1”既不是节假日也不是调休上班日。</translation>
     </message>
@@ -1821,10 +1801,6 @@ Click one on the map or in the table. To enter a new one, press Insert and click
         <translation>请从备份中把该文件放回辖区旁边的文件夹。</translation>
     </message>
     <message>
-        <source>Set it right in the district's lists.</source>
-        <translation>请在辖区的相应列表中更正。</translation>
-    </message>
-    <message>
         <source>The check of “%1” could not be finished: %2</source>
         <translation>“%1”未能检查完：%2</translation>
     </message>
@@ -1843,10 +1819,6 @@ Click one on the map or in the table. To enter a new one, press Insert and click
     <message>
         <source>%1 “%2” was added by another program and does no harm.</source>
         <translation>%1“%2”是其他程序加入的，没有妨碍。</translation>
-    </message>
-    <message>
-        <source>The file's mark %1 is %2 instead of %3: other programs may not know it for a GeoPackage.</source>
-        <translation>文件标记 %1 为 %2，应为 %3：其他程序可能认不出这是 GeoPackage。</translation>
     </message>
     <message>
         <source>The coordinate system %1 is missing in gpkg_spatial_ref_sys.</source>
@@ -1939,10 +1911,6 @@ Click one on the map or in the table. To enter a new one, press Insert and click
     <message>
         <source>Journal entry %1 takes back one that does not exist.</source>
         <translation>操作日志第%1条所撤销的条目不存在。</translation>
-    </message>
-    <message>
-        <source>The journal's list of records (table journal_touch) names entry %1, which does not exist.</source>
-        <translation>操作日志的记录清单（表 journal_touch）指向不存在的条目 %1。</translation>
     </message>
     <message>
         <source>The counter of case numbers %1 stands at %2, but number %3 was given out.</source>
@@ -2417,10 +2385,6 @@ Click one on the map or in the table. To enter a new one, press Insert and click
         <translation>归档包中含有不属于辖区归档包的内容 %1。未解出任何文件。</translation>
     </message>
     <message>
-        <source>The archive's list of contents cannot be read. Nothing was unpacked.</source>
-        <translation>归档包的内容清单无法读取。未解出任何文件。</translation>
-    </message>
-    <message>
         <source>The archive names a file %1 that it may not name. Nothing was unpacked.</source>
         <translation>归档包中的文件名 %1 不允许使用。未解出任何文件。</translation>
     </message>
@@ -2503,14 +2467,6 @@ Click one on the map or in the table. To enter a new one, press Insert and click
     <message>
         <source>The map service %1 has no usable address.</source>
         <translation>地图服务%1没有可用的地址。</translation>
-    </message>
-    <message>
-        <source>The service's description cannot be read: %1</source>
-        <translation>无法读取服务描述：%1</translation>
-    </message>
-    <message>
-        <source>The service's description names no layer that can be shown.</source>
-        <translation>服务描述中没有可以显示的图层。</translation>
     </message>
     <message>
         <source>The layer %1 of the service cannot be shown.</source>
@@ -2759,6 +2715,86 @@ Click one on the map or in the table. To enter a new one, press Insert and click
     <message>
         <source>There is no room for the table in %1: it takes about %2 MB more. Nothing was written.</source>
         <translation>%1 中空间不足，写表格约还需 %2 MB。未写入任何内容。</translation>
+    </message>
+    <message>
+        <source>Change the map&apos;s coordinate system to %1</source>
+        <translation>地图坐标系改为 %1</translation>
+    </message>
+    <message>
+        <source>Change the district&apos;s settings</source>
+        <translation>修改辖区设置</translation>
+    </message>
+    <message>
+        <source>Set it right in the district&apos;s lists.</source>
+        <translation>请在辖区的相应列表中更正。</translation>
+    </message>
+    <message>
+        <source>The file&apos;s mark %1 is %2 instead of %3: other programs may not know it for a GeoPackage.</source>
+        <translation>文件标记 %1 为 %2，应为 %3：其他程序可能认不出这是 GeoPackage。</translation>
+    </message>
+    <message>
+        <source>The journal&apos;s list of records (table journal_touch) names entry %1, which does not exist.</source>
+        <translation>操作日志的记录清单（表 journal_touch）指向不存在的条目 %1。</translation>
+    </message>
+    <message>
+        <source>The archive&apos;s list of contents cannot be read. Nothing was unpacked.</source>
+        <translation>归档包的内容清单无法读取。未解出任何文件。</translation>
+    </message>
+    <message>
+        <source>The service&apos;s description cannot be read: %1</source>
+        <translation>无法读取服务描述：%1</translation>
+    </message>
+    <message>
+        <source>The service&apos;s description names no layer that can be shown.</source>
+        <translation>服务描述中没有可以显示的图层。</translation>
+    </message>
+    <message>
+        <source>The layer %1 does not say its coordinate system.</source>
+        <translation>图层 %1 未说明坐标系。</translation>
+    </message>
+    <message>
+        <source>The layer %1 does not say its coordinate system; it is drawn as if it were in %2.</source>
+        <translation>图层 %1 未说明坐标系，暂按 %2 显示。</translation>
+    </message>
+    <message>
+        <source>Of the layer %1 nothing (features: %2) lies where the map has places. Its coordinate system is probably another one: choose it.</source>
+        <translation>图层 %1 的 %2 个要素都不在地图能表示的范围内，其坐标系很可能不对，请另行选择。</translation>
+    </message>
+    <message>
+        <source>Shapes of the layer %1 that reach far beyond all others: %2. “Zoom to layer” leaves them aside.</source>
+        <translation>图层 %1 中有 %2 个图形远离其余图形，“缩放到图层”不包括它们。</translation>
+    </message>
+    <message>
+        <source>Features of the layer %1 left out because their coordinates are no numbers or lie where the map has no places: %2.</source>
+        <translation>图层 %1 中有 %2 个要素的坐标不是数值，或不在地图能表示的范围内，未显示。</translation>
+    </message>
+    <message>
+        <source>Features of the layer %1 left out because they have too few different vertices: %2.</source>
+        <translation>图层 %1 中有 %2 个要素的不同顶点过少，未显示。</translation>
+    </message>
+    <message>
+        <source>Rows of the layer %1 without a geometry: %2.</source>
+        <translation>图层 %1 中有 %2 条记录没有几何图形。</translation>
+    </message>
+    <message>
+        <source>Features of the layer %1 of which only a part is shown, because the rest has no usable coordinates: %2.</source>
+        <translation>图层 %1 中有 %2 个要素只显示了一部分，其余部分没有可用的坐标。</translation>
+    </message>
+    <message>
+        <source>While the layer %1 was read, something in its file failed: features may be missing.</source>
+        <translation>读取图层 %1 时文件出错，可能缺少要素。</translation>
+    </message>
+    <message>
+        <source>The picture %1 does not say where it belongs; it is drawn at the origin of the map.</source>
+        <translation>图像 %1 未说明所在位置，暂放在地图原点。</translation>
+    </message>
+    <message>
+        <source>The picture %1 gives a place that cannot be: pixels without size, no numbers, or off the earth. It is drawn at the origin of the map.</source>
+        <translation>图像 %1 的定位信息不可能成立：像元没有大小、不是数值，或不在地球上。暂放在地图原点。</translation>
+    </message>
+    <message>
+        <source>The picture %1 lies where the map has no places. Its coordinate system is probably another one: choose it.</source>
+        <translation>图像 %1 不在地图能表示的范围内，其坐标系很可能不对，请另行选择。</translation>
     </message>
 </context>
 <context>
@@ -3045,10 +3081,6 @@ Click one on the map or in the table. To enter a new one, press Insert and click
         <translation>只填空白</translation>
     </message>
     <message>
-        <source>Where there are areas already: the new one takes their ground, or only what is nobody's</source>
-        <translation>与已有区域重叠时：从已有区域中切出，或只占尚无归属的地块</translation>
-    </message>
-    <message>
         <source>Snap to borders and street lines (S; Alt while held turns it round)</source>
         <translation>捕捉边界和道路线（S 键开关；按住 Alt 临时反转）</translation>
     </message>
@@ -3066,7 +3098,9 @@ Click one on the map or in the table. To enter a new one, press Insert and click
     </message>
     <message numerus="yes">
         <source>Cases of the last %n day(s)</source>
-        <translation><numerusform>最近 %n 天案件</numerusform></translation>
+        <translation>
+            <numerusform>最近 %n 天案件</numerusform>
+        </translation>
     </message>
     <message>
         <source>New area %1</source>
@@ -3074,7 +3108,9 @@ Click one on the map or in the table. To enter a new one, press Insert and click
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation><numerusform>另有 %n 个</numerusform></translation>
+        <translation>
+            <numerusform>另有 %n 个</numerusform>
+        </translation>
     </message>
     <message>
         <source>Area</source>
@@ -3095,6 +3131,10 @@ Click one on the map or in the table. To enter a new one, press Insert and click
     <message>
         <source>What an edit does to the load of each area is shown here.</source>
         <translation>编辑对各区域工作量的影响显示在这里。</translation>
+    </message>
+    <message>
+        <source>Where there are areas already: the new one takes their ground, or only what is nobody&apos;s</source>
+        <translation>与已有区域重叠时：从已有区域中切出，或只占尚无归属的地块</translation>
     </message>
 </context>
 <context>
@@ -3499,10 +3539,6 @@ Click one on the map or in the table. To enter a new one, press Insert and click
         <translation>原因</translation>
     </message>
     <message>
-        <source>Cases keep the area of their day; counted by today's areas they follow the new borders. Belongings and duties go over to the areas that follow.</source>
-        <translation>案件仍归属当日的区域；按现行区域统计时随新边界归集。隶属关系和五定责任转到后继区域。</translation>
-    </message>
-    <message>
         <source>Save</source>
         <translation>保存</translation>
     </message>
@@ -3516,7 +3552,9 @@ Click one on the map or in the table. To enter a new one, press Insert and click
     </message>
     <message numerus="yes">
         <source>New: %n area(s)</source>
-        <translation><numerusform>新增：%n 个区域</numerusform></translation>
+        <translation>
+            <numerusform>新增：%n 个区域</numerusform>
+        </translation>
     </message>
     <message>
         <source>Name</source>
@@ -3541,6 +3579,10 @@ Click one on the map or in the table. To enter a new one, press Insert and click
     <message>
         <source>Saving borders</source>
         <translation>保存边界</translation>
+    </message>
+    <message>
+        <source>Cases keep the area of their day; counted by today&apos;s areas they follow the new borders. Belongings and duties go over to the areas that follow.</source>
+        <translation>案件仍归属当日的区域；按现行区域统计时随新边界归集。隶属关系和五定责任转到后继区域。</translation>
     </message>
 </context>
 <context>
@@ -3663,7 +3705,7 @@ Click one on the map or in the table. To enter a new one, press Insert and click
         <translation>正在校验当日备份</translation>
     </message>
     <message>
-        <source>The check of the day's backup found faults, which the district has as well. Check it (menu District).</source>
+        <source>The check of the day&apos;s backup found faults, which the district has as well. Check it (menu District).</source>
         <translation>校验当日备份时发现问题，辖区文件也存在同样的问题。请用“辖区”菜单进行检查。</translation>
     </message>
 </context>
@@ -3873,7 +3915,9 @@ Click one on the map or in the table. To enter a new one, press Insert and click
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation><numerusform>另有 %n 件</numerusform></translation>
+        <translation>
+            <numerusform>另有 %n 件</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3902,12 +3946,12 @@ Click one on the map or in the table. To enter a new one, press Insert and click
         <translation>更多</translation>
     </message>
     <message>
-        <source>Erase the reporter's data …</source>
-        <translation>删除上报人信息…</translation>
-    </message>
-    <message>
         <source>Change the reporter …</source>
         <translation>更改上报人…</translation>
+    </message>
+    <message>
+        <source>Erase the reporter&apos;s data …</source>
+        <translation>删除上报人信息…</translation>
     </message>
 </context>
 <context>
@@ -4242,7 +4286,9 @@ Click one on the map or in the table. To enter a new one, press Insert and click
     </message>
     <message numerus="yes">
         <source>%n point(s) used, RMS %1 m; rotation %2″, scale %3</source>
-        <translation><numerusform>使用%n个点，中误差(RMS) %1 m；旋转 %2″，尺度 %3</numerusform></translation>
+        <translation>
+            <numerusform>使用%n个点，中误差(RMS) %1 m；旋转 %2″，尺度 %3</numerusform>
+        </translation>
     </message>
     <message>
         <source>two points leave nothing to check by</source>
@@ -4429,16 +4475,8 @@ Click one on the map or in the table. To enter a new one, press Insert and click
         <translation>%1的坐标</translation>
     </message>
     <message>
-        <source>The offset of the map service is undone by the public formulas. The service's own offset differs from them by metres in places: good for looking, not for surveying.</source>
-        <translation>按公开公式消除地图服务的偏移。服务自身的偏移与公式在个别地方相差数米：可用于查看，不可用于测量。</translation>
-    </message>
-    <message>
         <source>As the layer says</source>
         <translation>按图层自身说明</translation>
-    </message>
-    <message>
-        <source>The system that the file names is used. Where it names none, degrees are taken as CGCS2000 and other numbers as the map's own plane.</source>
-        <translation>采用文件注明的坐标系。未注明时，经纬度按CGCS2000，其他数值按地图的平面坐标系。</translation>
     </message>
     <message>
         <source>CGCS2000, WGS 84 or another registered system</source>
@@ -4533,7 +4571,15 @@ Click one on the map or in the table. To enter a new one, press Insert and click
         <translation>尺度</translation>
     </message>
     <message>
-        <source>From the layer's datum to CGCS2000, signs as in the Bursa–Wolf form (position vector).</source>
+        <source>The offset of the map service is undone by the public formulas. The service&apos;s own offset differs from them by metres in places: good for looking, not for surveying.</source>
+        <translation>按公开公式消除地图服务的偏移。服务自身的偏移与公式在个别地方相差数米：可用于查看，不可用于测量。</translation>
+    </message>
+    <message>
+        <source>The system that the file names is used. Where it names none, degrees are taken as CGCS2000 and other numbers as the map&apos;s own plane.</source>
+        <translation>采用文件注明的坐标系。未注明时，经纬度按CGCS2000，其他数值按地图的平面坐标系。</translation>
+    </message>
+    <message>
+        <source>From the layer&apos;s datum to CGCS2000, signs as in the Bursa–Wolf form (position vector).</source>
         <translation>由图层基准到CGCS2000，符号按布尔沙模型（位置矢量法）。</translation>
     </message>
 </context>
@@ -5005,12 +5051,12 @@ Click one on the map or in the table. To enter a new one, press Insert and click
         <translation>等待保存</translation>
     </message>
     <message>
-        <source>Another program is using the district's file. Your change waits and is saved as soon as that program is done.</source>
-        <translation>其他程序正在使用辖区文件。您的改动正在等待，那个程序一结束就会保存。</translation>
-    </message>
-    <message>
         <source>Do not save</source>
         <translation>不保存</translation>
+    </message>
+    <message>
+        <source>Another program is using the district&apos;s file. Your change waits and is saved as soon as that program is done.</source>
+        <translation>其他程序正在使用辖区文件。您的改动正在等待，那个程序一结束就会保存。</translation>
     </message>
 </context>
 <context>
@@ -5420,10 +5466,6 @@ Click one on the map or in the table. To enter a new one, press Insert and click
         <translation>坐标</translation>
     </message>
     <message>
-        <source>The system of the coordinates, also one with a map service's offset</source>
-        <translation>坐标所用的坐标系，也可是地图服务的偏移坐标</translation>
-    </message>
-    <message>
         <source>Time zone</source>
         <translation>时区</translation>
     </message>
@@ -5472,6 +5514,10 @@ Click one on the map or in the table. To enter a new one, press Insert and click
     <message>
         <source>Reading …</source>
         <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>The system of the coordinates, also one with a map service&apos;s offset</source>
+        <translation>坐标所用的坐标系，也可是地图服务的偏移坐标</translation>
     </message>
 </context>
 <context>
@@ -5828,6 +5874,24 @@ Click one on the map or in the table. To enter a new one, press Insert and click
         <source>Overviews are smaller sizes of the image, made once. They are kept beside it, or in your cache folder where nothing may be written beside it.</source>
         <translation>影像金字塔是影像的缩小版本，只需生成一次，保存在影像旁；影像所在文件夹不可写时，保存在您的缓存文件夹。</translation>
     </message>
+    <message>
+        <source>Notes …</source>
+        <translation>说明…</translation>
+    </message>
+    <message>
+        <source>Zoom to all of it</source>
+        <translation>缩放到全部</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shape(s) of %1 lie far away and are not in view.</source>
+        <translation>
+            <numerusform>%1 中有 %n 个图形离得很远，不在视图内。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gridwarden::app::LayerWords</name>
@@ -5855,13 +5919,39 @@ Click one on the map or in the table. To enter a new one, press Insert and click
         <source>not reached</source>
         <translation>未连接</translation>
     </message>
+    <message>
+        <source>unreadable</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>incomplete</source>
+        <translation>不完整</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>略去 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in part</source>
+        <translation>
+            <numerusform>%n 个不完整</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>coarser</source>
+        <translation>已简化</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n far away</source>
+        <translation>
+            <numerusform>%n 个偏远</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gridwarden::app::LimitList</name>
-    <message>
-        <source>the bureau's own</source>
-        <translation>本单位规定</translation>
-    </message>
     <message>
         <source>municipal example</source>
         <translation>城市示例</translation>
@@ -5899,7 +5989,11 @@ Click one on the map or in the table. To enter a new one, press Insert and click
         <translation>无</translation>
     </message>
     <message>
-        <source>A municipal example is nobody's rule but that city's: change it to your own before use.</source>
+        <source>the bureau&apos;s own</source>
+        <translation>本单位规定</translation>
+    </message>
+    <message>
+        <source>A municipal example is nobody&apos;s rule but that city&apos;s: change it to your own before use.</source>
         <translation>城市示例只是该城市的规定：使用前请改为本单位的规定。</translation>
     </message>
 </context>

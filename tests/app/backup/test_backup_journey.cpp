@@ -209,7 +209,7 @@ TEST_CASE("a district goes into an archive and comes out of it", "[app][backup]"
     SECTION("through the menu") { desk.choose("unpackArchive"); }
     SECTION("dropped on the window") {
         desk.window().dropped().take({desk.prompts.path}, std::nullopt, {});
-        CHECK(desk.prompts.asked.size() == 1);
+        REQUIRE(QTest::qWaitFor([&] { return desk.prompts.asked.size() == 1; }, Patience));
     }
     REQUIRE(QTest::qWaitFor([&] { return desk.workspace().district() != nullptr && desk.workspace().district()->path() == desk.small.folder / "elsewhere" / "small.gpkg"; }, Patience));
     CHECK(desk.cases() == 1);

@@ -110,7 +110,8 @@ TEST_CASE("a dropped district is opened only after asking", "[app][shell]") {
     const QString second = QString::fromStdString((other.folder / "small.gpkg").string());
     other.district.reset();
     desk.window().dropped().take({second}, std::nullopt, {});
-    CHECK(desk.prompts.asked == 1);
+    CHECK(desk.prompts.asked == 0); // the file is looked into beside the window
+    REQUIRE(QTest::qWaitFor([&] { return desk.prompts.asked == 1; }, 5000));
     CHECK(QString::fromStdString(desk.host.workspace().district()->path().string()) == desk.path);
     desk.prompts.agrees = true;
     desk.window().dropped().take({second}, std::nullopt, {});
@@ -127,11 +128,11 @@ TEST_CASE("of several dropped files none is passed over in silence", "[app][shel
     desk.small.district.reset();
     QSignalSpy notices(&desk.host.workspace(), &app::Workspace::noticePosted);
     desk.window().dropped().take({desk.path, second}, std::nullopt, {});
-    REQUIRE(notices.size() == 1);
+    REQUIRE(QTest::qWaitFor([&] { return notices.size() == 1; }, 5000));
     CHECK(desk.host.workspace().district() == nullptr);
     notices.clear();
     desk.window().dropped().take({QStringLiteral("/tmp/trees.shp"), desk.path}, std::nullopt, {});
-    REQUIRE(notices.size() >= 1);
+    REQUIRE(QTest::qWaitFor([&] { return notices.size() >= 1; }, 5000));
     CHECK(notices[0][0].value<app::Notice>().text.contains(QStringLiteral("trees.shp")));
     REQUIRE(QTest::qWaitFor([&] { return desk.host.workspace().district() != nullptr; }, 10'000));
 }
@@ -175,6 +176,41 @@ TEST_CASE("the search box finds areas and commands and coordinates", "[app][shel
     QTest::keyClicks(search, QStringLiteral("measure len"));
     QTest::keyClick(search, Qt::Key_Return);
     CHECK(desk.window().map().tool() == app::ToolKind::MeasureLength);
+}
+
+TEST_CASE("the search box finds what layers name, also when Return comes before the hits", "[app][shell]") {
+    Desk desk;
+    desk.show();
+    desk.openSmall();
+    const std::filesystem::path path = desk.small.folder / "places.geojson";
+    QFile file(QString::fromStdString(path.string()));
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write(R"({"type":"FeatureCollection","features":[
+        {"type":"Feature","properties":{"name":"Reset Street"},"geometry":{"type":"LineString","coordinates":[[120.642,28.002],[120.643,28.002]]}},
+        {"type":"Feature","properties":{"name":"Reset Street"},"geometry":{"type":"LineString","coordinates":[[120.645,28.002],[120.646,28.002]]}},
+        {"type":"Feature","properties":{"name":"Old Well"},"geometry":{"type":"Point","coordinates":[120.657,28.013]}}]})");
+    file.close();
+    app::LayerList& layers = desk.window().layers();
+    layers.add({{.path = path, .layer = {}, .encoding = {}, .crs = {}, .fields = {}}});
+    REQUIRE(QTest::qWaitFor([&] { return !layers.isLoading(); }, 10'000));
+    auto* const search = desk.window().findChild<QLineEdit*>(QStringLiteral("search"));
+    auto* const hits = desk.window().findChild<QListWidget*>(QStringLiteral("searchHits"));
+    const auto isCentredOn = [&](core::GeoPoint place) {
+        const auto centre = desk.window().map().geoAt(QPointF(desk.window().map().rect().center()));
+        return centre && core::distanceMetres(*centre, place) < 20;
+    };
+    desk.window().action(ActionId::Search)->trigger();
+    QTest::keyClicks(search, QStringLiteral("reset")); // a command is called so as well
+    REQUIRE(QTest::qWaitFor([&] { return hits->count() >= 2; }, 5000));
+    CHECK(hits->item(0)->text().startsWith(QStringLiteral("Reset Street"))); // before commands, and once
+    CHECK(hits->currentRow() == 0);
+    QTest::keyClick(search, Qt::Key_Return);
+    CHECK(isCentredOn({120.644, 28.002}));
+    desk.window().action(ActionId::Search)->trigger();
+    QTest::keyClicks(search, QStringLiteral("Old Well"));
+    QTest::keyClick(search, Qt::Key_Return);
+    CHECK(QTest::qWaitFor([&] { return isCentredOn({120.657, 28.013}); }, 5000));
+    CHECK(search->text().isEmpty());
 }
 
 TEST_CASE("a bookmark keeps the place and comes back in the menu", "[app][shell]") {

@@ -41,6 +41,30 @@ TEST_CASE("a scale bar is as long as it says", "[gis][draw]") {
     CHECK(right - left == Approx(200 / 3.0).margin(2)); // pixels
 }
 
+TEST_CASE("an attribution stays in its corner and in its width", "[gis][draw]") {
+    const QString text = QStringLiteral("© A bureau with a very long name of its own");
+    const auto boxAt = [&text](QImage& picture, double width) {
+        picture.fill(Qt::darkGreen);
+        QPainter painter(&picture);
+        return paintAttribution(painter, {200, 60}, width, text, Qt::black, Qt::white);
+    };
+    QImage picture(200, 60, QImage::Format_RGB32);
+    for (const double width : {190.0, 90.0}) {
+        const QRectF box = boxAt(picture, width);
+        CHECK(box.bottomRight() == QPointF(200, 60));
+        CHECK(box.width() <= width);
+        CHECK(box.height() < 24);
+        bool isInked = false;
+        for (int y = 0; y < 60; ++y)
+            for (int x = 0; x < 200; ++x) {
+                if (!box.adjusted(-1, -1, 1, 1).contains(x, y))
+                    CHECK(picture.pixelColor(x, y) == QColor(Qt::darkGreen));
+                isInked = isInked || qGray(picture.pixel(x, y)) < 40;
+            }
+        CHECK(isInked);
+    }
+}
+
 TEST_CASE("usual scales go from near to far", "[gis][draw]") {
     const auto scales = usualDenominators();
     CHECK(std::is_sorted(scales.begin(), scales.end()));

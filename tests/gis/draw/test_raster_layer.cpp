@@ -8,7 +8,7 @@ using namespace drawtest;
 TEST_CASE("a rotated image lies where its geotransform says", "[gis][draw]") {
     const auto layer = RasterLayer::open(testFile("rotated.tif"), mapCrs());
     REQUIRE(layer);
-    CHECK(hasNote((*layer)->notes(), "layer-no-crs"));
+    CHECK(hasNote((*layer)->notes(), "layer-crs-assumed"));
     // x = 100 + 17.32 column + 5 row, y = 200 + 10 column − 8.66 row; the value of (5, 7) is 75, of (9, 14) 149
     CHECK((*layer)->extent().minX == Approx(100).margin(20));
     CHECK((*layer)->extent().maxY == Approx(300).margin(20));

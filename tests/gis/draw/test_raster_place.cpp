@@ -7,6 +7,7 @@
 
 #include <cmath>
 #include <fstream>
+#include <limits>
 #include <numbers>
 
 using namespace drawtest;
@@ -115,7 +116,7 @@ TEST_CASE("a picture lies where its world file says", "[gis][draw]") {
     const auto layer = RasterLayer::open(folder.source(file), mapCrs());
     REQUIRE(layer);
     CHECK((*layer)->extent() == Box{500'000, 3'099'488, 500'512, 3'100'000});
-    CHECK(hasNote((*layer)->notes(), "layer-no-crs"));
+    CHECK(hasNote((*layer)->notes(), "layer-crs-assumed"));
     CHECK(colourAt(**layer, {500'100, 3'099'900}, 0.5).red() > 230);
     CHECK(colourAt(**layer, {500'400, 3'099'900}, 0.5).red() < 25);
     CHECK(colourAt(**layer, {500'100, 3'099'600}, 0.5).red() < 25);
@@ -142,4 +143,37 @@ TEST_CASE("an image from 0 to 360 degrees is found on both sides of Greenwich", 
     REQUIRE(layer);
     const auto newYork = Transform::between(Crs::cgcs2000(), Crs::parse("EPSG:32618").value())->forward(MapPoint{-73.5, 40.5});
     CHECK(colourAt(**layer, *newYork, 10).red() == Approx(360 - 74 - 180).margin(1));
+}
+
+TEST_CASE("an image whose place is absurd is drawn at the origin and says so", "[gis][draw]") {
+    constexpr double Nan = std::numeric_limits<double>::quiet_NaN();
+    const auto place = GENERATE_COPY(values<std::array<double, 6>>({
+        {500'000, 0, 0, 3'100'000, 0, 0}, // pixels without size
+        {500'000, Nan, 0, 3'100'000, 0, -1},
+        {Nan, 1, 0, Nan, 0, -1},
+        {500'000, std::numeric_limits<double>::infinity(), 0, 3'100'000, 0, -1},
+        {500'000, 1, 2, 3'100'000, 2, 4}, // rows along columns
+        {500'000, 1e300, 0, 3'100'000, 0, -1e300},
+        {1e300, 1, 0, 1e300, 0, -1},
+        {500'000, 1e-300, 0, 3'100'000, 0, -1e-300}, // smaller than the digits of its corner
+        {500'000, 1e-310, 0, 3'100'000, 0, -1e-310},
+    }));
+    CAPTURE(place[0], place[1], place[2], place[3], place[4], place[5]);
+    const ImageFolder folder;
+    makeImage(folder.path / "a.tif", {.place = place, .crs = "EPSG:4549", .options = {"PROFILE=BASELINE"}},
+              ownPlace); // the place goes beside it
+    const auto layer = RasterLayer::open(folder.source("a.tif"), mapCrs());
+    REQUIRE(layer);
+    CHECK(hasNote((*layer)->notes(), "raster-place-absurd"));
+    CHECK((*layer)->extent() == Box{0, -256, 256, 0});
+    CHECK(isNear(colourAt(**layer, {100.5, -50.5}, 0.02).rgb(), QColor(100, 50, 77)));
+}
+
+TEST_CASE("an image beyond what the plane of the map can show is an error that says so", "[gis][draw]") {
+    const ImageFolder folder;
+    makeImage(folder.path / "a.tif", {.place = {500'000, 1, 0, 3'100'000, 0, -1}, .crs = "EPSG:4326"},
+              ownPlace); // metres taken for degrees
+    const auto layer = RasterLayer::open(folder.source("a.tif"), mapCrs());
+    REQUIRE(!layer);
+    CHECK(layer.error().what.key == "raster-off-map");
 }

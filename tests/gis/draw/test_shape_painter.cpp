@@ -145,8 +145,9 @@ TEST_CASE("what is painted is what a plain loop finds in view", "[gis][draw]") {
 }
 
 TEST_CASE("coordinates from nowhere are painted within bounds", "[gis][draw]") {
-    const auto layer = layerOf(line("far", "[[-1e200,0],[1e200,1e199],[0,-50],[50,-50]]") + "," +
-                               R"({"type":"Feature","properties":{"kind":"bow"},"geometry":{"type":"Polygon","coordinates":[[[-40,-40],[40,40],[40,-40],[-40,40],[-40,-40]]]}})");
+    const auto layer = layerOf(
+        line("far", "[[-1e11,0],[1e11,1e10],[0,-50],[50,-50]]") + "," +
+        R"({"type":"Feature","properties":{"kind":"bow"},"geometry":{"type":"Polygon","coordinates":[[[-40,-40],[40,40],[40,-40],[-40,40],[-40,-40]]]}})");
     LayerStyle style;
     style.other.line = Qt::red;
     style.other.width = 3;

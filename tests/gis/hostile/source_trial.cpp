@@ -112,7 +112,7 @@ private:
                 const Ground ground = renderGround(content, each);
                 if (ground.tiles.empty())
                     return "error without a message";
-                return ground.notes.empty() ? "whole" : partial(ground.notes.front());
+                return ground.notes.empty() ? "whole" : partial(ground.notes.front().what);
             });
     }
 
