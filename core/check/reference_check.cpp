@@ -51,13 +51,13 @@ constexpr std::array References = {
               Remedy::Restore},
     Reference{"activity-without-kind", "SELECT id, NULL, NULL FROM activity WHERE kind NOT IN (SELECT key FROM activity_kind)", Remedy::Edit},
     Reference{"activity-orphan",
-              "SELECT id, NULL, NULL FROM activity WHERE category NOT IN (SELECT id FROM category) OR person NOT IN (SELECT id FROM person) OR organisation "
-              "NOT IN (SELECT id FROM organisation)",
+              "SELECT id, NULL, NULL FROM activity WHERE (category IS NOT NULL AND category NOT IN (SELECT id FROM category)) OR (person IS NOT NULL AND person "
+              "NOT IN (SELECT id FROM person)) OR (organisation IS NOT NULL AND organisation NOT IN (SELECT id FROM organisation))",
               Remedy::Restore},
     Reference{"activity-time-wrong", "SELECT id, NULL, NULL FROM activity WHERE last < first", Remedy::Edit},
     Reference{"activity-plan-orphan",
-              "SELECT id, NULL, NULL FROM activity_plan WHERE kind NOT IN (SELECT key FROM activity_kind) OR person NOT IN (SELECT id FROM person) OR "
-              "organisation NOT IN (SELECT id FROM organisation) OR json_valid(recurrence) = 0",
+              "SELECT id, NULL, NULL FROM activity_plan WHERE kind NOT IN (SELECT key FROM activity_kind) OR (person IS NOT NULL AND person NOT IN (SELECT id FROM "
+              "person)) OR (organisation IS NOT NULL AND organisation NOT IN (SELECT id FROM organisation)) OR json_valid(recurrence) = 0",
               Remedy::Edit},
     Reference{"photo-orphan", "SELECT id, NULL, NULL FROM photo WHERE case_id NOT IN (SELECT id FROM case_report)", Remedy::Restore},
     Reference{"photo-without-step", "SELECT id, case_id, NULL FROM photo WHERE step IS NOT NULL AND step NOT IN (SELECT id FROM step)",
