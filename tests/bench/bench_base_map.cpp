@@ -152,7 +152,7 @@ int main(int count, char** arguments) {
             measures.time("tiles of " + std::to_string(side) + ", two threads" + at, tiles.size(), 5, [&](int) {
                 std::atomic<std::size_t> next = 0;
                 const auto work = [&] {
-                    std::vector<core::Message> notes;
+                    std::vector<LayerNote> notes;
                     for (std::size_t i = next++; i < tiles.size(); i = next++)
                         (void)paintBase(*plan, tiles[i], {}, notes);
                 };
