@@ -59,11 +59,14 @@ StoredState stateFrom(const Row& row, int c) {
     d.lastCheckFailed = (flags & LastCheckFailed) != 0;
     d.closedBeforeReported = (flags & ClosedBeforeReported) != 0;
     d.appealRefused = (flags & AppealRefused) != 0;
+    d.urgePending = (flags & UrgePending) != 0;
     if (const auto verified = (flags >> VerifiedShift) & VerifiedMask; verified != 0)
         d.verified = static_cast<StepResult>(verified);
     d.calendarVersion = static_cast<int>(row.integer(c + 25));
     d.handledQuantity = row.optionalReal(c + 26);
     d.last = row.moment(c + 27);
+    d.method = row.text(c + 28);
+    d.linkedTo = row.id<CaseId>(c + 29);
     return stored;
 }
 

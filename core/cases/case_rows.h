@@ -13,8 +13,8 @@ inline constexpr const char* StepColumns = "id, case_id, kind, at, recorded, act
 inline constexpr const char* StateColumns =
     "s.state, s.resumed, s.category, s.longitude, s.latitude, s.grid, s.description, s.address, s.reported, s.filed, s.dispatched, s.handled, "
     "s.closed, s.suspended_until, s.limit_value, s.limit_unit, s.due, s.soon, s.organisation, s.person, s.reworks, s.extensions, s.suspensions, "
-    "s.returns, s.flags, s.calendar_version, s.handled_quantity, s.last_step";
-inline constexpr int StateColumnCount = 28;
+    "s.returns, s.flags, s.calendar_version, s.handled_quantity, s.last_step, s.method, s.linked_to";
+inline constexpr int StateColumnCount = 30;
 
 /// None when either is NULL.
 [[nodiscard]] std::optional<GeoPoint> placeAt(const Row& row, int column);

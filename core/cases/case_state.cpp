@@ -63,7 +63,7 @@ bool hasTransition(StepKind kind, CaseState state) {
     case StepKind::Reject:
         return state == CaseState::Reported;
     case StepKind::Dispatch:
-        return state == CaseState::Filed;
+        return state == CaseState::Filed || state == CaseState::Handling;
     case StepKind::Return:
     case StepKind::Handle:
     case StepKind::Extend:

@@ -74,6 +74,9 @@ struct DerivedCase {
     std::optional<StepResult> verified; ///< result of the last verification before filing
     bool lastCheckFailed = false; ///< no handling and no passed check since
     bool closedBeforeReported = false; ///< a problem noted
+    bool urgePending = false; ///< an urging waits for its reply
+    std::string method;       ///< key of the list of methods, of the handling that stands
+    CaseId linkedTo;          ///< the case of the same problem that stands for it; null: it stands for itself
     int calendarVersion = 0; ///< of an open case the current one, else the one current when its end was entered
     std::optional<double> handledQuantity; ///< of the handling that stands
     bool operator==(const DerivedCase&) const = default;
@@ -85,7 +88,7 @@ struct DerivedCase {
 }
 
 /// Whether a step has a transition from a state:
-///   verify_before, self_handle, file, reject: reported; dispatch: filed; return, handle, extend: handling;
+///   verify_before, self_handle, file, reject: reported; dispatch: filed, handling; return, handle, extend: handling;
 ///   check_after, rework, close: handled; force_close, urge: any open state; reopen: closed, rejected, transferred;
 ///   suspend: filed, handling; resume: suspended; appeal: closed; transfer: reported, filed, handling;
 ///   correct, link, void: any but void; import: any; report: none, being the first.
@@ -94,7 +97,8 @@ struct DerivedCase {
 /// Derives a case from its report and its steps (in order of time, of equal times in order of entry). A step without a
 /// transition from the state it meets changes nothing.
 ///
-/// - dispatch starts the clock: due is the end of the limit. return and reopen clear it; rework lets it stand.
+/// - dispatch starts the clock: due is the end of the limit. return and reopen clear it; rework lets it stand. A dispatch while
+///   it is being handled hands it over to somebody else, and the clock runs on.
 /// - extend moves due to its `until`, by default by one more limit from the deadline on.
 /// - suspend stops the clock until its `until`, when it ends by itself, or until an earlier resume: the time that
 ///   remained on the clock then runs on from there.
@@ -116,7 +120,7 @@ struct DerivedCase {
 /// As whyNot, and whether what the step needs is given and sensible: "step-needs-receiver", "step-needs-result",
 ///   "step-needs-note", "step-needs-until", "step-until-past", "step-until-not-later" (than the deadline),
 ///   "step-suspend-too-long", "step-needs-change", "step-place-invalid", "step-needs-case", "step-links-itself",
-///   "step-quantity-invalid", "step-urging-unknown" {kind}, "limit-not-positive".
+///   "step-quantity-invalid", "step-urging-unknown" {kind}, "step-nothing-urged" (a reply), "limit-not-positive".
 [[nodiscard]] std::optional<Message> whyNot(const Step& step, const DerivedCase& current, const CalendarHistory& calendars);
 
 } // namespace gridwarden::core

@@ -16,8 +16,8 @@ inline constexpr const char* InsertStepSql =
 inline constexpr const char* WriteStateSql =
     "INSERT OR REPLACE INTO case_state(case_id, state, resumed, category, longitude, latitude, geometry, grid, description, address, reported, "
     "filed, dispatched, handled, closed, suspended_until, limit_value, limit_unit, due, soon, organisation, person, reworks, extensions, "
-    "suspensions, returns, flags, calendar_version, handled_quantity, last_step, utc_offset) VALUES "
-    "(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
+    "suspensions, returns, flags, calendar_version, handled_quantity, last_step, utc_offset, method, linked_to) VALUES "
+    "(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
 
 /// Calls add(value) for each value; texts live as long as what they are given with.
 template <class Add> void addPlace(const std::optional<GeoPoint>& place, Add add) {
@@ -56,7 +56,7 @@ template <class Add> void stateValues(CaseId id, const DerivedCase& d, AreaId gr
     const int flags = (d.isSelfHandled ? SelfHandled : 0) | (d.isForced ? Forced : 0) | (d.isReopened ? Reopened : 0) |
                       (d.appealPending ? AppealPending : 0) | (d.appealGranted ? AppealGranted : 0) |
                       (d.lastCheckFailed ? LastCheckFailed : 0) | (d.closedBeforeReported ? ClosedBeforeReported : 0) |
-                      (d.appealRefused ? AppealRefused : 0) | (d.verified ? static_cast<int>(*d.verified) << VerifiedShift : 0);
+                      (d.appealRefused ? AppealRefused : 0) | (d.urgePending ? UrgePending : 0) | (d.verified ? static_cast<int>(*d.verified) << VerifiedShift : 0);
     add(id);
     add(static_cast<int>(d.state));
     add(static_cast<int>(d.resumed));
@@ -87,6 +87,8 @@ template <class Add> void stateValues(CaseId id, const DerivedCase& d, AreaId gr
     add(d.handledQuantity);
     add(d.last);
     add(std::int64_t{utcOffset.count()});
+    add(d.method);
+    add(d.linkedTo);
 }
 
 } // namespace gridwarden::core

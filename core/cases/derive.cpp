@@ -98,6 +98,7 @@ private:
         case StepKind::SelfHandle:
             m_case.isSelfHandled = true;
             m_case.handledQuantity = detail.quantity;
+            m_case.method = detail.method;
             m_case.handled = step.at;
             end(CaseState::Closed, step.at);
             break;
@@ -110,10 +111,12 @@ private:
             end(CaseState::Rejected, step.at);
             break;
         case StepKind::Dispatch:
-            m_case.state = CaseState::Handling;
-            m_case.dispatched = step.at;
             m_case.handlerOrganisation = detail.organisation;
             m_case.handlerPerson = detail.person;
+            if (m_case.state == CaseState::Handling) // handed over; the clock runs on
+                break;
+            m_case.state = CaseState::Handling;
+            m_case.dispatched = step.at;
             takeLimit(detail);
             if (m_case.limit)
                 startClock(step.at);
@@ -129,6 +132,7 @@ private:
             m_case.state = CaseState::Handled;
             m_case.handled = step.at;
             m_case.handledQuantity = detail.quantity;
+            m_case.method = detail.method;
             m_case.lastCheckFailed = false;
             break;
         case StepKind::CheckAfter:
@@ -178,10 +182,14 @@ private:
             end(CaseState::Void, step.at);
             m_isVoidedHere = true;
             break;
+        case StepKind::Urge:
+            m_case.urgePending = detail.reply.empty();
+            break;
+        case StepKind::Link:
+            m_case.linkedTo = detail.with;
+            break;
         case StepKind::Report:
         case StepKind::Import:
-        case StepKind::Urge:
-        case StepKind::Link:
             break;
         }
     }
@@ -250,6 +258,7 @@ private:
     }
 
     void end(CaseState state, Moment at) {
+        m_case.urgePending = false; // there is nothing left to hurry
         if (m_case.state == CaseState::Suspended)
             endSuspension(at);
         m_case.state = state;
@@ -280,6 +289,7 @@ private:
     void undoHandling() {
         m_case.handled.reset();
         m_case.handledQuantity.reset();
+        m_case.method.clear();
         m_case.lastCheckFailed = false;
     }
 

@@ -12,7 +12,8 @@ enum StateFlag : int {
     AppealGranted = 16,
     LastCheckFailed = 32,
     ClosedBeforeReported = 64,
-    AppealRefused = 128
+    AppealRefused = 128,
+    UrgePending = 1024 // bits 8 and 9: see below
 };
 
 /// Bits 8 and 9 hold the result of the last verification (StepResult), 0 when there is none.

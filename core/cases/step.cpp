@@ -35,6 +35,10 @@ template <class Detail, class Use> void eachMember(Detail& detail, Use use) {
     use("d", detail.description);
     use("a", detail.address);
     use("ur", detail.urging);
+    use("re", detail.reply);
+    use("m", detail.method);
+    use("or", detail.origin);
+    use("f", detail.fields);
     use("tf", detail.filed);
     use("td", detail.dispatched);
     use("th", detail.handled);
@@ -46,6 +50,10 @@ template <class Detail, class Use> void eachMember(Detail& detail, Use use) {
 void put(Json& json, const char* key, const std::string& text) {
     if (!text.empty())
         json[key] = text;
+}
+void put(Json& json, const char* key, const FieldValues& values) {
+    if (!values.empty())
+        json[key] = values;
 }
 void put(Json& json, const char* key, const std::optional<std::string>& text) {
     if (text)
@@ -86,6 +94,16 @@ bool read(const Json& value, std::string& text) {
         return false;
     text = value.get<std::string>();
     return !text.empty();
+}
+bool read(const Json& value, FieldValues& values) {
+    if (!value.is_object() || value.empty())
+        return false;
+    for (const auto& [key, member] : value.items()) {
+        if (key.empty() || !member.is_string())
+            return false;
+        values[key] = member.get<std::string>();
+    }
+    return true;
 }
 bool read(const Json& value, std::optional<std::string>& text) {
     if (!value.is_string())

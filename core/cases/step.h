@@ -8,6 +8,7 @@
 #include "core/district/calendar.h"
 
 #include <array>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -29,6 +30,9 @@ enum class StepResult { Pass = 1, Fail = 2, Unable = 3 };
 [[nodiscard]] std::string_view stepResultKey(StepResult result);
 [[nodiscard]] std::optional<StepResult> stepResultFromKey(std::string_view key);
 
+/// Values of a source's extra fields by their keys (core/cases/source_fields.h).
+using FieldValues = std::map<std::string, std::string>;
+
 /// What a step says besides its kind and time; only what belongs to its kind is set.
 struct StepDetail {
     std::string note;
@@ -46,6 +50,10 @@ struct StepDetail {
     std::optional<std::string> description; ///< correct
     std::optional<std::string> address;     ///< correct
     std::string urging;                 ///< urge: overdue, leader, important
+    std::string reply;                  ///< urge: the reply to the urging before it
+    std::string method;                 ///< handle, self_handle: key of the list of methods
+    std::string origin;                 ///< report: the file and the row in it, or the service, that it came from
+    FieldValues fields;                 ///< report, import, correct: of the source's extra fields; an empty value takes one back
     // import: all times its source gave
     std::optional<Moment> filed, dispatched, handled, closed, due;
     std::string closedAs;               ///< import: "rejected", "void", "transferred", "forced"; empty: closed

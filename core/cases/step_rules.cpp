@@ -70,7 +70,7 @@ bool isOnEarth(GeoPoint place) {
 }
 
 std::optional<Message> whyNoCorrection(const StepDetail& detail) {
-    if (!detail.place && detail.category.isNull() && !detail.description && !detail.address)
+    if (!detail.place && detail.category.isNull() && !detail.description && !detail.address && detail.fields.empty())
         return because("step-needs-change");
     if (detail.place && !isOnEarth(*detail.place))
         return because("step-place-invalid");
@@ -140,6 +140,8 @@ std::optional<Message> whyNot(const Step& step, const DerivedCase& current, cons
     if (constexpr std::array<std::string_view, 4> Urgings = {"", "overdue", "leader", "important"};
         std::find(Urgings.begin(), Urgings.end(), detail.urging) == Urgings.end())
         return Message{"step-urging-unknown", {detail.urging}};
+    if (step.kind == StepKind::Urge && !detail.reply.empty() && !current.urgePending)
+        return because("step-nothing-urged");
     if (detail.limit && !(std::isfinite(detail.limit->value) && detail.limit->value > 0))
         return because("limit-not-positive");
     return std::nullopt;

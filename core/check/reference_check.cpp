@@ -59,6 +59,21 @@ constexpr std::array References = {
               "SELECT id, NULL, NULL FROM activity_plan WHERE kind NOT IN (SELECT key FROM activity_kind) OR (person IS NOT NULL AND person NOT IN (SELECT id FROM "
               "person)) OR (organisation IS NOT NULL AND organisation NOT IN (SELECT id FROM organisation)) OR json_valid(recurrence) = 0",
               Remedy::Edit},
+    Reference{"dispatch-rule-orphan",
+              "SELECT id, NULL, NULL FROM dispatch_rule WHERE (category IS NOT NULL AND category NOT IN (SELECT id FROM category)) OR (area IS NOT NULL AND area "
+              "NOT IN (SELECT id FROM area)) OR (organisation IS NOT NULL AND organisation NOT IN (SELECT id FROM organisation)) OR (person IS NOT NULL AND person "
+              "NOT IN (SELECT id FROM person)) OR (organisation IS NULL AND person IS NULL)",
+              Remedy::Edit},
+    Reference{"absence-orphan",
+              "SELECT id, NULL, NULL FROM absence WHERE person NOT IN (SELECT id FROM person) OR (substitute IS NOT NULL AND substitute NOT IN (SELECT id FROM "
+              "person)) OR last < first",
+              Remedy::Edit},
+    Reference{"inbox-item-orphan",
+              "SELECT rowid, NULL, NULL FROM inbox_item WHERE decision NOT IN ('accepted', 'linked', 'refused') OR (case_id IS NOT NULL AND case_id NOT IN (SELECT "
+              "id FROM case_report))",
+              Remedy::Restore},
+    Reference{"link-orphan",
+              "SELECT case_id, case_id, NULL FROM case_state WHERE linked_to IS NOT NULL AND linked_to NOT IN (SELECT id FROM case_report)", Remedy::Restore},
     Reference{"photo-orphan", "SELECT id, NULL, NULL FROM photo WHERE case_id NOT IN (SELECT id FROM case_report)", Remedy::Restore},
     Reference{"photo-without-step", "SELECT id, case_id, NULL FROM photo WHERE step IS NOT NULL AND step NOT IN (SELECT id FROM step)",
               Remedy::Restore},

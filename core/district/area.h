@@ -31,6 +31,7 @@ struct Area {
     std::optional<Day> to;   ///< last day; none: still valid
     Shape shape;
     std::string note;
+    std::string grade; ///< of a road: words.json "road_grades", or the bureau's own word; empty: none
 
     [[nodiscard]] bool isValidOn(Day day) const { return (!from || *from <= day) && (!to || day <= *to); }
 };

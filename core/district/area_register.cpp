@@ -240,7 +240,7 @@ bool AreaRegister::contains(AreaId id, GeoPoint place, Day day) const {
 
 Result<AreaRegister> loadAreas(Connection& connection) {
     std::optional<Error> unreadable;
-    auto areas = connection.rows("SELECT id, kind, code, name, valid_from, valid_to, geometry, note FROM area ORDER BY id", {}, [&](const Row& row) {
+    auto areas = connection.rows("SELECT id, kind, code, name, valid_from, valid_to, geometry, note, grade FROM area ORDER BY id", {}, [&](const Row& row) {
         Area area;
         area.id = row.id<AreaId>(0);
         area.kind = areaKindFromKey(row.text(1)).value_or(AreaKind::Grid);
@@ -249,6 +249,7 @@ Result<AreaRegister> loadAreas(Connection& connection) {
         area.from = row.optionalDay(4);
         area.to = row.optionalDay(5);
         area.note = row.text(7);
+        area.grade = row.text(8);
         if (!row.isNull(6)) {
             auto shape = shapeFromBlob(row.blob(6));
             if (shape)

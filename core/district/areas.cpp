@@ -43,8 +43,8 @@ Result<AreaId> addArea(Change& change, Area area, std::string_view sourceCrs) {
         return fail(free);
     area.id = change.newId<AreaId>();
     const auto done = change.connection().run(
-        "INSERT INTO area(id, kind, code, name, valid_from, valid_to, geometry, source_crs, note) VALUES (?,?,?,?,?,?,?,?,?)",
-        {area.id, areaKindKey(area.kind), area.code, area.name, area.from, area.to, shapeValue(area.shape), sourceCrs, area.note});
+        "INSERT INTO area(id, kind, code, name, valid_from, valid_to, geometry, source_crs, note, grade) VALUES (?,?,?,?,?,?,?,?,?,?)",
+        {area.id, areaKindKey(area.kind), area.code, area.name, area.from, area.to, shapeValue(area.shape), sourceCrs, area.note, area.grade});
     if (!done)
         return fail(done);
     return area.id;
@@ -53,8 +53,8 @@ Result<AreaId> addArea(Change& change, Area area, std::string_view sourceCrs) {
 Result<void> updateArea(Change& change, const Area& area) {
     if (auto free = checkCode(change, area); !free)
         return free;
-    return changedOne(change.connection().run("UPDATE area SET code = ?, name = ?, valid_from = ?, valid_to = ?, geometry = ?, note = ? WHERE id = ?",
-                                              {area.code, area.name, area.from, area.to, shapeValue(area.shape), area.note, area.id}),
+    return changedOne(change.connection().run("UPDATE area SET code = ?, name = ?, valid_from = ?, valid_to = ?, geometry = ?, note = ?, grade = ? WHERE id = ?",
+                                              {area.code, area.name, area.from, area.to, shapeValue(area.shape), area.note, area.grade, area.id}),
                       "area-unknown", area.id.value());
 }
 

@@ -36,6 +36,8 @@ CaseFact factOf(const DerivedCase& derived) {
     fact.appealGranted = derived.appealGranted;
     fact.selfHandled = derived.isSelfHandled;
     fact.forced = derived.isForced;
+    fact.linked = !derived.linkedTo.isNull();
+    fact.urgePending = derived.urgePending;
     return fact;
 }
 

@@ -21,10 +21,13 @@ struct CaseFact {
     OrganisationId organisation;
     PersonId person;
     std::int16_t source = -1; ///< position in CaseFacts::sources()
+    std::int16_t method = -1; ///< position in CaseFacts::methods()
     CaseState state = CaseState::Reported;
     CaseState resumed = CaseState::Reported;
     std::uint8_t reworks = 0, extensions = 0, suspensions = 0;
     bool appealGranted = false, selfHandled = false, forced = false;
+    bool linked = false;      ///< another case stands for the same problem
+    bool urgePending = false; ///< an urging waits for its reply
 
     [[nodiscard]] bool hasPlace() const { return longitude == longitude; }
     [[nodiscard]] CaseState stateAt(Moment asOf) const {
@@ -44,7 +47,7 @@ struct CaseFact {
     return static_cast<std::uint8_t>(std::clamp<std::int64_t>(number, 0, 255));
 }
 
-/// The facts that follow from the steps; id, grid and source are left to the caller.
+/// The facts that follow from the steps; id, grid, source and method are left to the caller.
 [[nodiscard]] CaseFact factOf(const DerivedCase& derived);
 
 } // namespace gridwarden::core

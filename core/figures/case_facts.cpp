@@ -16,7 +16,7 @@ constexpr std::int64_t PageSize = 65536;
 const std::string FactSql =
     "SELECT s.case_id, s.longitude, s.latitude, s.reported, s.filed, s.dispatched, s.handled, s.closed, s.due, s.soon, "
     "s.suspended_until, s.category, s.grid, s.organisation, s.person, s.state, s.resumed, s.reworks, s.extensions, "
-    "s.suspensions, s.flags, r.source FROM case_state s JOIN case_report r ON r.id = s.case_id ";
+    "s.suspensions, s.flags, r.source, s.method, s.linked_to FROM case_state s JOIN case_report r ON r.id = s.case_id ";
 const std::string PageSql = FactSql + "WHERE s.case_id > ? ORDER BY s.case_id LIMIT ?";
 const std::string CaseSql = FactSql + "WHERE s.case_id = ?";
 
@@ -48,7 +48,10 @@ CaseFact readFact(const Row& row, FactsBuilder& builder) {
     fact.appealGranted = (flags & AppealGranted) != 0;
     fact.selfHandled = (flags & SelfHandled) != 0;
     fact.forced = (flags & Forced) != 0;
+    fact.urgePending = (flags & UrgePending) != 0;
     fact.source = builder.source(row.text(21));
+    fact.method = builder.method(row.text(22));
+    fact.linked = !row.isNull(23);
     return fact;
 }
 

@@ -25,6 +25,7 @@ class CaseFacts {
     /// The rows of those that are present, ascending. \pre the ids ascend
     [[nodiscard]] std::vector<std::uint32_t> rowsOf(std::span<const CaseId> ids) const;
     [[nodiscard]] const std::vector<std::string>& sources() const { return m_codes->sources; }
+    [[nodiscard]] const std::vector<std::string>& methods() const { return m_codes->methods; }
     /// −1 when no case has that source.
     [[nodiscard]] std::int16_t sourceIndex(std::string_view key) const;
 

@@ -26,7 +26,8 @@ bool areDecimal(std::span<const FactChunk::Slot> slots) {
 std::int64_t marksOf(const FactChunk::Slot& slot) {
     const CaseFact& fact = slot.fact;
     return (slot.isPresent ? IsPresent : 0) | (fact.hasPlace() ? HasPlace : 0) | (fact.appealGranted ? WasAppealGranted : 0) |
-           (fact.selfHandled ? WasSelfHandled : 0) | (fact.forced ? WasForced : 0);
+           (fact.selfHandled ? WasSelfHandled : 0) | (fact.forced ? WasForced : 0) | (fact.linked ? IsLinked : 0) |
+           (fact.urgePending ? IsUrged : 0);
 }
 
 } // namespace
@@ -80,6 +81,7 @@ FactChunk::FactChunk(std::span<const Slot> slots, FactCodes& codes) : m_isDecima
     pack(FactColumn::Organisation, [&](Fact f) { return std::int64_t{codes.organisations.code(f.organisation.value())}; });
     pack(FactColumn::Person, [&](Fact f) { return std::int64_t{codes.people.code(f.person.value())}; });
     pack(FactColumn::Source, [](Fact f) { return std::int64_t{f.source}; });
+    pack(FactColumn::Method, [](Fact f) { return std::int64_t{f.method}; });
     pack(FactColumn::State, [](Fact f) { return static_cast<std::int64_t>(f.state); });
     pack(FactColumn::Resumed, [](Fact f) { return static_cast<std::int64_t>(f.resumed); });
     pack(FactColumn::Reworks, [](Fact f) { return std::int64_t{f.reworks}; });
@@ -131,11 +133,14 @@ CaseFact FactChunk::factWithId(std::size_t position, const FactCodes& codes) con
     fact.organisation = OrganisationId(of(FactColumn::Organisation, codes.organisations));
     fact.person = PersonId(of(FactColumn::Person, codes.people));
     fact.source = static_cast<std::int16_t>(number(FactColumn::Source, position));
+    fact.method = static_cast<std::int16_t>(number(FactColumn::Method, position));
     fact.reworks = static_cast<std::uint8_t>(number(FactColumn::Reworks, position));
     fact.extensions = static_cast<std::uint8_t>(number(FactColumn::Extensions, position));
     fact.suspensions = static_cast<std::uint8_t>(number(FactColumn::Suspensions, position));
     fact.selfHandled = hasMark(position, WasSelfHandled);
     fact.forced = hasMark(position, WasForced);
+    fact.linked = hasMark(position, IsLinked);
+    fact.urgePending = hasMark(position, IsUrged);
     return fact;
 }
 
@@ -178,9 +183,9 @@ std::optional<FactChunk> FactChunk::read(std::string_view& in, std::size_t size,
     if (!isWithin(FactColumn::Id, 1, std::numeric_limits<std::int64_t>::max()) || !isCode(FactColumn::Category, codes.categories.size()) ||
         !isCode(FactColumn::Grid, codes.grids.size()) || !isCode(FactColumn::Organisation, codes.organisations.size()) ||
         !isCode(FactColumn::Person, codes.people.size()) || !isWithin(FactColumn::Source, -1, static_cast<std::int64_t>(codes.sources.size()) - 1) ||
-        !isWithin(FactColumn::State, firstState, lastState) || !isWithin(FactColumn::Resumed, firstState, lastState) ||
+        !isWithin(FactColumn::Method, -1, static_cast<std::int64_t>(codes.methods.size()) - 1) || !isWithin(FactColumn::State, firstState, lastState) || !isWithin(FactColumn::Resumed, firstState, lastState) ||
         !isWithin(FactColumn::Reworks, 0, 255) || !isWithin(FactColumn::Extensions, 0, 255) || !isWithin(FactColumn::Suspensions, 0, 255) ||
-        !isWithin(FactColumn::Marks, 0, 31))
+        !isWithin(FactColumn::Marks, 0, 127))
         return std::nullopt;
     for (std::size_t i = 0; i < size && !chunk.m_isDecimal; ++i)
         if (chunk.hasMark(i, HasPlace) && std::isnan(chunk.longitude(i)))

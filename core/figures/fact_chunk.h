@@ -12,15 +12,15 @@
 
 namespace gridwarden::core {
 
-/// What a chunk keeps of a fact; each a number. Categories, areas, organisations, people and sources are positions in FactCodes.
+/// What a chunk keeps of a fact; each a number. Categories, areas, organisations, people, sources and methods are positions in FactCodes.
 enum class FactColumn : std::uint8_t {
     Id, Longitude, Latitude, Reported, Filed, Dispatched, Handled, Closed, Due, Soon, SuspendedUntil,
-    Category, Grid, Organisation, Person, Source, State, Resumed, Reworks, Extensions, Suspensions, Marks
+    Category, Grid, Organisation, Person, Source, Method, State, Resumed, Reworks, Extensions, Suspensions, Marks
 };
 inline constexpr std::size_t FactColumnCount = static_cast<std::size_t>(FactColumn::Marks) + 1;
 
 /// Bits of FactColumn::Marks.
-enum FactMark : std::uint8_t { IsPresent = 1, HasPlace = 2, WasAppealGranted = 4, WasSelfHandled = 8, WasForced = 16 };
+enum FactMark : std::uint8_t { IsPresent = 1, HasPlace = 2, WasAppealGranted = 4, WasSelfHandled = 8, WasForced = 16, IsLinked = 32, IsUrged = 64 };
 
 /// Numbers in order of appearance for ids that are long and few. Position 0 is the null id.
 class IdCodes {
@@ -41,7 +41,7 @@ private:
 
 struct FactCodes {
     IdCodes categories, grids, organisations, people;
-    std::vector<std::string> sources;
+    std::vector<std::string> sources, methods;
 };
 
 class FactChunk {

@@ -81,10 +81,12 @@ struct CaseSteps {
 };
 
 CaseFact factOf(const CaseSteps& input, const CalendarHistory& calendars, FactsBuilder& builder) {
-    CaseFact fact = core::factOf(derive(input.report, input.steps, calendars));
+    const DerivedCase derived = derive(input.report, input.steps, calendars);
+    CaseFact fact = core::factOf(derived);
     fact.id = input.report.id;
     fact.grid = input.grid;
     fact.source = builder.source(input.report.source);
+    fact.method = builder.method(derived.method);
     return fact;
 }
 

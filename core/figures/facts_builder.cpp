@@ -13,17 +13,16 @@ constexpr std::size_t MostApart = 64; // chunks at once: some forty megabytes
 
 FactsBuilder::FactsBuilder(const CaseFacts& base) : m_facts(base), m_codes(base.codes()), m_isFromNothing(false) {}
 
-std::int16_t FactsBuilder::source(std::string_view key) {
+std::int16_t FactsBuilder::position(std::vector<std::string>& keys, std::int16_t& last, std::string_view key) {
     if (key.empty())
         return -1;
-    auto& sources = m_codes.sources;
-    if (m_lastSource >= 0 && sources[static_cast<std::size_t>(m_lastSource)] == key)
-        return m_lastSource;
-    const auto found = std::find(sources.begin(), sources.end(), key);
-    m_lastSource = static_cast<std::int16_t>(found - sources.begin());
-    if (found == sources.end())
-        sources.emplace_back(key);
-    return m_lastSource;
+    if (last >= 0 && keys[static_cast<std::size_t>(last)] == key)
+        return last;
+    const auto found = std::find(keys.begin(), keys.end(), key);
+    last = static_cast<std::int16_t>(found - keys.begin());
+    if (found == keys.end())
+        keys.emplace_back(key);
+    return last;
 }
 
 /// A row as it can be written, its chunk taken apart.

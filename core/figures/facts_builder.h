@@ -15,7 +15,9 @@ public:
     explicit FactsBuilder(const CaseFacts& base);
 
     /// The position of a source key, which is added when it is new; −1 for an empty key.
-    [[nodiscard]] std::int16_t source(std::string_view key);
+    [[nodiscard]] std::int16_t source(std::string_view key) { return position(m_codes.sources, m_lastSource, key); }
+    /// Likewise of a method of handling.
+    [[nodiscard]] std::int16_t method(std::string_view key) { return position(m_codes.methods, m_lastMethod, key); }
     /// Adds a case that is not there yet.
     void append(const CaseFact& fact);
     /// Writes over the row of a case, or adds it; once for each case.
@@ -27,6 +29,7 @@ public:
 
 private:
     using Slots = std::vector<FactChunk::Slot>;
+    static std::int16_t position(std::vector<std::string>& keys, std::int16_t& last, std::string_view key);
     FactChunk::Slot& writable(std::size_t row);
     void packLast();
     void packChanged();
@@ -39,7 +42,7 @@ private:
     std::size_t m_sortedRows = 0; // when made from nothing, as long as the ids ascend
     std::int64_t m_lastId = 0;    // of these
     CaseFacts::LaterRows m_addedRows;
-    std::int16_t m_lastSource = -1;
+    std::int16_t m_lastSource = -1, m_lastMethod = -1;
 };
 
 } // namespace gridwarden::core

@@ -11,7 +11,7 @@ namespace gridwarden::core {
 
 namespace {
 
-constexpr std::string_view Magic = "gridwarden facts 1 " GRIDWARDEN_VERSION "\n";
+constexpr std::string_view Magic = "gridwarden facts 2 " GRIDWARDEN_VERSION "\n";
 constexpr std::uint32_t LongestRecord = 1 << 26;
 
 template <class Number> void append(std::string& out, Number number) {
@@ -108,6 +108,28 @@ std::optional<IdCodes> takeIds(std::string_view& in) {
     return IdCodes::of(std::move(ids));
 }
 
+void appendKeys(std::string& out, const std::vector<std::string>& keys) {
+    append(out, static_cast<std::uint32_t>(keys.size()));
+    for (const std::string& key : keys) {
+        append(out, static_cast<std::uint32_t>(key.size()));
+        out += key;
+    }
+}
+
+bool takeKeys(std::string_view& in, std::vector<std::string>& keys) {
+    std::uint32_t count = 0;
+    if (!take(in, count) || count > INT16_MAX)
+        return false;
+    for (std::uint32_t i = 0; i < count; ++i) {
+        std::uint32_t length = 0;
+        if (!take(in, length) || length > in.size())
+            return false;
+        keys.emplace_back(in.substr(0, length));
+        in.remove_prefix(length);
+    }
+    return true;
+}
+
 } // namespace
 
 std::string FactsFile::codesRecord(const CaseFacts& facts) {
@@ -117,11 +139,8 @@ std::string FactsFile::codesRecord(const CaseFacts& facts) {
     const FactCodes& codes = facts.codes();
     for (const IdCodes* each : {&codes.categories, &codes.grids, &codes.organisations, &codes.people})
         appendIds(out, *each);
-    append(out, static_cast<std::uint32_t>(codes.sources.size()));
-    for (const std::string& source : codes.sources) {
-        append(out, static_cast<std::uint32_t>(source.size()));
-        out += source;
-    }
+    for (const auto* each : {&codes.sources, &codes.methods})
+        appendKeys(out, *each);
     return out;
 }
 
@@ -136,16 +155,8 @@ bool FactsFile::begin(std::string_view in) {
             return false;
         *each = std::move(*ids);
     }
-    std::uint32_t sources = 0;
-    if (!take(in, sources) || sources > INT16_MAX)
+    if (!takeKeys(in, codes.sources) || !takeKeys(in, codes.methods))
         return false;
-    for (std::uint32_t i = 0; i < sources; ++i) {
-        std::uint32_t length = 0;
-        if (!take(in, length) || length > in.size())
-            return false;
-        codes.sources.emplace_back(in.substr(0, length));
-        in.remove_prefix(length);
-    }
     m_facts.m_size = size;
     m_facts.m_sortedRows = sorted;
     m_facts.m_codes = std::make_shared<const FactCodes>(std::move(codes));

@@ -46,7 +46,7 @@ const std::set<std::string>& watchedTables() {
     static const std::set<std::string> tables = {
         "setting",  "area",       "area_member", "area_succession", "organisation", "person", "person_contact", "duty",
         "calendar", "category",   "limit_rule",  "case_source",     "case_report",  "step",   "photo",          "case_contact",
-        "case_view", "activity", "activity_kind", "activity_plan"};
+        "case_view", "activity", "activity_kind", "activity_plan", "handling_method", "dispatch_rule", "absence", "inbox_item"};
     return tables;
 }
 

@@ -38,13 +38,13 @@ void noteTables(Touched& touched, const TouchedRows& rows) {
     for (const auto& [table, record] : rows) {
         if (table == "area" || table == "area_member" || table == "area_succession")
             touched.areas = true;
-        else if (table == "organisation" || table == "person" || table == "person_contact" || table == "duty")
+        else if (table == "organisation" || table == "person" || table == "person_contact" || table == "duty" || table == "absence")
             touched.people = true;
         else if (table == "category" || table == "limit_rule")
             touched.categories = true;
         else if (table == "calendar")
             touched.calendar = true;
-        else if (table == "setting" || table == "case_source" || table == "case_view")
+        else if (table == "setting" || table == "case_source" || table == "case_view" || table == "handling_method" || table == "dispatch_rule")
             touched.settings = true;
         else if (table == "activity")
             touched.activities.insert(std::atoll(record.c_str()));
