@@ -3,6 +3,8 @@
 
 #include "core/cases/case_deriving.h"
 #include "core/cases/case_number.h"
+#include "core/cases/second_check.h"
+#include "core/figures/likely_duplicates.h"
 
 #include <algorithm>
 
@@ -50,25 +52,77 @@ std::vector<Responsible> responsibleFor(const District& district, AreaId grid, c
     return found;
 }
 
-std::vector<CaseId> likelyDuplicates(District& district, GeoPoint place, CategoryId category, Moment at) {
-    const double metres = std::atof(district.setting("duplicate_metres", "50").c_str());
-    const double hours = std::atof(district.setting("duplicate_hours", "24").c_str());
+std::vector<CaseId> duplicatesOf(District& district, GeoPoint place, CategoryId category, Moment at) {
     const auto facts = district.facts();
-    std::vector<std::pair<double, CaseId>> near;
-    if (facts)
-        (*facts)->each([&](std::size_t, const CaseFact& fact) {
-            if (fact.category != category || !fact.hasPlace() || classOf(fact.state) != CaseClass::Open)
-                return;
-            const double apart = std::abs(static_cast<double>(at.time_since_epoch().count() - fact.reported)) / 3600;
-            const double distance = distanceMetres(place, {fact.longitude, fact.latitude});
-            if (apart <= hours && distance <= metres)
-                near.emplace_back(distance, fact.id);
-        });
-    std::sort(near.begin(), near.end());
-    std::vector<CaseId> found;
-    for (const auto& [distance, id] : near)
-        found.push_back(id);
-    return found;
+    if (!facts)
+        return {};
+    const DuplicateRule rule{std::atof(district.setting("duplicate_metres", "50").c_str()), std::atof(district.setting("duplicate_hours", "24").c_str())};
+    return likelyDuplicates(**facts, place, category, at, rule);
+}
+
+/// The case that stands for the problem of another one.
+Result<CaseId> standsFor(District& district, CaseId id, CaseId linking) {
+    const auto first = loadCase(district.connection(), id);
+    if (!first)
+        return fail(first);
+    CaseId current = id;
+    CaseId next = first->derived.linkedTo;
+    std::string number = first->report.number;
+    CaseState state = first->derived.state;
+    constexpr int LongestChain = 1000; // files that others wrote may hold rings
+    for (int i = 0; i < LongestChain && !next.isNull() && current != linking; ++i) {
+        const auto record = loadCase(district.connection(), next);
+        if (!record)
+            return fail(record);
+        current = next;
+        next = record->derived.linkedTo;
+        number = record->report.number;
+        state = record->derived.state;
+    }
+    if (current == linking || !next.isNull())
+        return fail(ErrorCode::Refused, {"step-links-in-circle", {number}}, number);
+    if (state == CaseState::Void)
+        return fail(ErrorCode::Refused, {"step-links-to-void", {number}}, number);
+    return current;
+}
+
+/// The rule of four eyes, where the bureau has it for the category.
+std::optional<Message> whyNotAloneHere(const District& district, const Step& step, const CaseRecord& record) {
+    const std::string setting = district.setting("second_check");
+    if (setting.empty())
+        return std::nullopt;
+    std::vector<std::string> keys;
+    for (const Category* category = district.categories().find(record.derived.category); category != nullptr;
+         category = category->parent == category->id ? nullptr : district.categories().find(category->parent))
+        keys.push_back(category->key.text());
+    return asksForSecondCheck(setting, keys) ? whyNotAlone(step, record.steps) : std::nullopt;
+}
+
+/// Ends the open cases that are linked to one that was closed, or to one of these.
+Result<void> closeLinked(District& district, Change& change, const CaseRecord& main, const Step& closing) {
+    std::vector<CaseId> cases{main.report.id};
+    for (std::size_t i = 0; i < cases.size(); ++i) {
+        const auto linked = casesLinkedTo(district.connection(), cases[i]);
+        if (!linked)
+            return fail(linked);
+        for (const CaseId id : *linked)
+            if (std::find(cases.begin(), cases.end(), id) == cases.end())
+                cases.push_back(id);
+    }
+    for (const CaseId id : std::span(cases).subspan(1)) {
+        const auto record = loadCase(district.connection(), id);
+        if (!record)
+            return fail(record);
+        if (classOf(record->derived.state) != CaseClass::Open)
+            continue;
+        Step step{change.newId<StepId>(), id, StepKind::ForceClose, std::max(closing.at, record->derived.last), enteredAfter(change.at(), record->steps),
+                  closing.actor, closing.person, {}};
+        step.detail.note = main.report.number;
+        step.detail.with = main.report.id;
+        if (auto done = insertStep(change, step); !done)
+            return done;
+    }
+    return {};
 }
 
 } // namespace
@@ -88,7 +142,7 @@ Result<CasePreview> previewCase(District& district, std::optional<GeoPoint> plac
         }
         preview.responsible = responsibleFor(district, preview.grid, preview.above, at);
         if (!category.isNull())
-            preview.duplicates = likelyDuplicates(district, *place, category, at);
+            preview.duplicates = duplicatesOf(district, *place, category, at);
     }
     preview.limit = limitOf(district, category, {});
     if (preview.limit)
@@ -149,6 +203,11 @@ Result<StepId> takeStep(District& district, const Actor& actor, CaseId id, StepD
         if (auto sensible = checkTime(time); !sensible)
             return fail(sensible);
     Step step{StepId(), id, draft.kind, time, now(), actor.name, actor.person, std::move(draft.detail)};
+    if (const std::string& method = step.detail.method; !method.empty()) {
+        const auto& known = district.methods();
+        if (std::none_of(known.begin(), known.end(), [&](const HandlingMethod& each) { return each.key == method; }))
+            return fail(ErrorCode::BadInput, {"method-unknown", {method}});
+    }
     const CategoryId newCategory = step.detail.category;
     if (!newCategory.isNull()) {
         const Category* category = district.categories().find(newCategory);
@@ -158,15 +217,33 @@ Result<StepId> takeStep(District& district, const Actor& actor, CaseId id, StepD
     // The limit is written down as it is now, so that a later change of the rules leaves the case alone.
     if (draft.kind == StepKind::File || (draft.kind == StepKind::Correct && !newCategory.isNull()))
         step.detail.limit = limitOf(district, newCategory.isNull() ? record->derived.category : newCategory, step.detail.condition);
-    else if (draft.kind == StepKind::Dispatch && !step.detail.limit)
+    else if (draft.kind == StepKind::Dispatch && record->derived.state == CaseState::Filed && !step.detail.limit)
         step.detail.limit = record->derived.limit ? record->derived.limit : limitOf(district, record->derived.category, {});
     if (const auto reason = whyNot(step, record->derived, district.calendars()))
         return fail(ErrorCode::Refused, *reason, record->report.number);
+    if (const auto reason = whyNotAloneHere(district, step, *record))
+        return fail(ErrorCode::Refused, *reason, record->report.number);
+    if (step.kind == StepKind::Link) {
+        const auto main = standsFor(district, step.detail.with, id);
+        if (!main)
+            return fail(main);
+        step.detail.with = *main;
+    }
+    if (step.kind == StepKind::Void) {
+        const auto linked = casesLinkedTo(district.connection(), id);
+        if (!linked)
+            return fail(linked);
+        if (!linked->empty())
+            return fail(ErrorCode::Refused, {"step-has-reports", {std::to_string(linked->size())}}, record->report.number);
+    }
     const auto write = [&](Change& change) -> Result<void> {
         step.id = change.newId<StepId>();
         step.recorded = enteredAfter(change.at(), record->steps);
         if (auto done = insertStep(change, step); !done)
             return done;
+        if (draft.withLinked && (step.kind == StepKind::Close || step.kind == StepKind::ForceClose))
+            if (auto done = closeLinked(district, change, *record, step); !done)
+                return done;
         return addPhotos(district, change, id, step.id, draft.photos);
     };
     if (auto done = district.change({"take-step", {std::string(stepKindKey(draft.kind)), record->report.number}}, actor, write); !done)

@@ -48,8 +48,11 @@ struct StepDraft {
     std::optional<Moment> time; ///< none: now
     StepDetail detail;
     std::vector<PhotoDraft> photos;
+    bool withLinked = false; ///< close, force_close: also the open cases that are linked to it, by force, with its number as the reason
 };
-/// Appends a step. Errors: Refused with the sentence why not; NotFound; as reportCase.
+/// Appends a step. A link leads to the case that stands for the problem, also when another report of it was named.
+/// Errors: Refused with the sentence why not, besides those of whyNot: "step-links-in-circle" {number}, "step-links-to-void" {number},
+/// "step-has-reports" {how many cases are linked to the one to be void}, "step-needs-another-person" (second_check.h); BadInput "method-unknown" {key}; NotFound; as reportCase.
 Result<StepId> takeStep(District& district, const Actor& actor, CaseId id, StepDraft draft);
 /// The steps allowed now, in the order of the list.
 [[nodiscard]] std::vector<StepKind> allowedSteps(const CaseRecord& record, Moment at);

@@ -246,6 +246,10 @@ Result<void> District::readRegisters(const Touched& touched) {
         if (!sources)
             return fail(sources);
         next.sources = std::move(*sources);
+        auto methods = loadMethods(db);
+        if (!methods)
+            return fail(methods);
+        next.methods = std::move(*methods);
     }
     const auto load = [](auto& kept, auto loaded) -> Result<void> {
         if (!loaded)

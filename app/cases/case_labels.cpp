@@ -30,6 +30,15 @@ QColor mixed(const QColor& a, const QColor& b, double share) {
     return {part(a.red(), b.red()), part(a.green(), b.green()), part(a.blue(), b.blue())};
 }
 
+/// The name of an entry of a list, else its key.
+template <class Entry> QString nameIn(const std::vector<Entry>& list, std::string_view key) {
+    const auto found = std::find_if(list.begin(), list.end(), [&](const Entry& entry) { return entry.key == key; });
+    if (found == list.end())
+        return QString::fromUtf8(key.data(), static_cast<qsizetype>(key.size()));
+    const bool isEnglish = language() == core::Language::English && !found->english.empty();
+    return QString::fromStdString(isEnglish ? found->english : found->name);
+}
+
 } // namespace
 
 QString categoryName(const core::Category& category) {
@@ -44,14 +53,9 @@ QString categoryLabel(const core::CategoryRegister& categories, core::CategoryId
     return withDot(categoryName(*category), QString::fromStdString(category->key.code));
 }
 
-QString sourceName(const core::District& district, std::string_view key) {
-    const auto& sources = district.sources();
-    const auto found = std::find_if(sources.begin(), sources.end(), [&](const auto& source) { return source.key == key; });
-    if (found == sources.end())
-        return QString::fromUtf8(key.data(), static_cast<qsizetype>(key.size()));
-    const bool isEnglish = language() == core::Language::English && !found->english.empty();
-    return QString::fromStdString(isEnglish ? found->english : found->name);
-}
+QString sourceName(const core::District& district, std::string_view key) { return nameIn(district.sources(), key); }
+
+QString methodName(const core::District& district, std::string_view key) { return nameIn(district.methods(), key); }
 
 QString areaLabel(const core::Area& area) {
     const QString code = QString::fromStdString(area.code);

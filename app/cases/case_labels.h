@@ -18,6 +18,8 @@ namespace gridwarden::app {
 /// Name and code, "店外经营 · 09005"; the source's own text where the category is unknown.
 [[nodiscard]] QString categoryLabel(const core::CategoryRegister& categories, core::CategoryId id, const std::string& text = {});
 [[nodiscard]] QString sourceName(const core::District& district, std::string_view key);
+/// Likewise of a method of handling.
+[[nodiscard]] QString methodName(const core::District& district, std::string_view key);
 /// "101 东片区"
 [[nodiscard]] QString areaLabel(const core::Area& area);
 /// The grid with the areas over it, nearest first: "101 · 南塘社区 · 东片区"; "outside every grid" for none.

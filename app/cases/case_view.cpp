@@ -3,6 +3,7 @@
 
 #include "app/cases/case_labels.h"
 #include "app/cases/contact_row.h"
+#include "app/cases/linked_cases.h"
 #include "app/cases/panel_text.h"
 #include "app/cases/photo_strip.h"
 #include "app/cases/step_timeline.h"
@@ -146,11 +147,13 @@ void addFacts(QVBoxLayout* column, Workspace& workspace, Unsealing& unsealing, c
     }
     if (derived.closed)
         rows.add(Words::tr("Closed"), shortTime(*derived.closed, zone, now), fullTime(*derived.closed, zone));
+    rows.add(Words::tr("Reports"), makeLinkedCases(workspace, record, page));
     rows.add(Words::tr("Source"), sourceName(district, record.report.source));
     if (record.report.quantity)
         rows.add(Words::tr("Quantity"), quantityText(*record.report.quantity, record.report.unit));
     if (derived.handledQuantity)
         rows.add(Words::tr("Quantity handled"), quantityText(*derived.handledQuantity, record.report.unit));
+    rows.add(Words::tr("Handled by way of"), methodName(district, derived.method));
     rows.add(Words::tr("Reporter"), makeContactRow(unsealing, record.report.id, page));
     QStringList marks;
     if (derived.reworks > 0)

@@ -176,6 +176,11 @@ void FilterBar::fillMenu() {
     addSwitch(tr("Overdue only"), "filterOverdue", filter.overdueOnly, [](core::Filter& changed, bool on) { changed.overdueOnly = on; });
     addSwitch(tr("Reworked only"), "filterReworked", filter.reworkedOnly,
               [](core::Filter& changed, bool on) { changed.reworkedOnly = on; });
+    addSwitch(tr("Urged, no reply yet"), "filterUrged", filter.urgedOnly, [](core::Filter& changed, bool on) { changed.urgedOnly = on; });
+    addSwitch(tr("Cleared, then seen again"), "filterSeenAgain", filter.seenAgain.has_value(), [](core::Filter& changed, bool on) {
+        changed.seenAgain = on ? std::optional(core::SeenAgain()) : std::nullopt;
+    });
+    addSwitch(tr("Each problem once"), "filterProblems", filter.problemsOnly, [](core::Filter& changed, bool on) { changed.problemsOnly = on; });
     addSwitch(tr("Outside every grid"), "filterOutside", filter.outside, [](core::Filter& changed, bool on) {
         changed.outside = on;
         if (on)
@@ -191,7 +196,8 @@ void FilterBar::fillMenu() {
 void FilterBar::edit(FilterPart part, QWidget* button) {
     if (part == FilterPart::Time || part == FilterPart::Due)
         return editRange(part, button);
-    if (part == FilterPart::Outside || part == FilterPart::Overdue || part == FilterPart::Reworked || part == FilterPart::Hours ||
+    if (part == FilterPart::Outside || part == FilterPart::Overdue || part == FilterPart::Reworked || part == FilterPart::Urged ||
+        part == FilterPart::SeenAgain || part == FilterPart::Problems || part == FilterPart::Hours ||
         part == FilterPart::Text)
         return m_workspace.setFilter(without(m_workspace.filter(), part));
     auto* popup = new ChoicePopup(this);

@@ -131,6 +131,15 @@ std::vector<FilterChip> chipsOf(const core::District& district, const core::Filt
         chips.push_back(chip(FilterPart::Handler, names));
     if (filter.reworkedOnly)
         chips.push_back({FilterPart::Reworked, Words::tr("reworked"), {}});
+    if (filter.urgedOnly)
+        chips.push_back({FilterPart::Urged, Words::tr("urged, no reply yet"), {}});
+    if (filter.seenAgain)
+        chips.push_back({FilterPart::SeenAgain, Words::tr("cleared, then seen again"),
+                         Words::tr("Reported at most %n day(s) after a case of the same category was cleared, not farther than %1 m from it", "",
+                                   filter.seenAgain->days)
+                             .arg(filter.seenAgain->metres)});
+    if (filter.problemsOnly)
+        chips.push_back({FilterPart::Problems, Words::tr("each problem once"), Words::tr("Without further reports that are linked to another case")});
     const core::Day today = district.timeZone().day(core::now());
     if (filter.from || filter.to)
         chips.push_back({FilterPart::Time, daysText(filter.from, filter.to, today), {}});
@@ -172,6 +181,15 @@ core::Filter without(core::Filter filter, FilterPart part) {
         break;
     case FilterPart::Reworked:
         filter.reworkedOnly = false;
+        break;
+    case FilterPart::Urged:
+        filter.urgedOnly = false;
+        break;
+    case FilterPart::SeenAgain:
+        filter.seenAgain.reset();
+        break;
+    case FilterPart::Problems:
+        filter.problemsOnly = false;
         break;
     case FilterPart::Due:
         filter.dueFrom.reset();

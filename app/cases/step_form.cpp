@@ -9,6 +9,7 @@
 #include "app/text/message_text.h"
 #include "app/workspace/icon.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDateTimeEdit>
 #include <QGridLayout>
@@ -109,6 +110,7 @@ void StepForm::addFields() {
         break;
     case StepKind::SelfHandle:
     case StepKind::Handle:
+        addMethod();
         addQuantity();
         addPhotos();
         break;
@@ -127,6 +129,7 @@ void StepForm::addFields() {
         break;
     case StepKind::Close:
         addCondition(/*isFiling=*/false);
+        addLinked();
         break;
     case StepKind::Extend: {
         const auto& derived = m_record.derived;
@@ -150,12 +153,14 @@ void StepForm::addFields() {
     case StepKind::Link:
         addCaseNumber();
         break;
+    case StepKind::ForceClose:
+        addLinked();
+        break;
     case StepKind::Report:
     case StepKind::Import:
     case StepKind::Reject:
     case StepKind::Return:
     case StepKind::Rework:
-    case StepKind::ForceClose:
     case StepKind::Reopen:
     case StepKind::Resume:
     case StepKind::Void:
@@ -244,6 +249,33 @@ void StepForm::addQuantity() {
     addRow(tr("Quantity"), both);
 }
 
+void StepForm::addMethod() {
+    m_method = new QComboBox(this);
+    m_method->setObjectName(QStringLiteral("method"));
+    m_method->addItem(tr("not said"), QString());
+    for (const core::HandlingMethod& method : m_workspace.district()->methods())
+        if (method.isEnabled)
+            m_method->addItem(methodName(*m_workspace.district(), method.key), QString::fromStdString(method.key));
+    addRow(tr("By way of"), m_method);
+}
+
+/// The further reports of a problem can end together with the case that stands for it.
+void StepForm::addLinked() {
+    core::District& district = *m_workspace.district();
+    const auto linked = core::casesLinkedTo(district.connection(), m_record.report.id);
+    int open = 0;
+    if (linked)
+        for (const core::CaseId id : *linked)
+            if (const auto row = m_workspace.facts()->rowOf(id))
+                open += core::classOf((*m_workspace.facts())[*row].state) == core::CaseClass::Open ? 1 : 0;
+    if (open == 0)
+        return;
+    m_withLinked = new QCheckBox(tr("Also close the %n further report(s) of this problem", "", open), this);
+    m_withLinked->setObjectName(QStringLiteral("withLinked"));
+    m_withLinked->setChecked(true);
+    addRow({}, m_withLinked);
+}
+
 void StepForm::addPhotos() {
     m_photos = new PhotoStrip(/*isEditable=*/true, this);
     m_photos->setTimeZone(m_workspace.district()->timeZone());
@@ -330,6 +362,9 @@ QString StepForm::fill(core::StepDraft& draft) const {
             return tr("The quantity is not a number.");
         detail.unit = m_unit->text().trimmed().toStdString();
     }
+    if (m_method)
+        detail.method = m_method->currentData().toString().toStdString();
+    draft.withLinked = m_withLinked != nullptr && m_withLinked->isChecked();
     if (m_urging)
         detail.urging = m_urging->currentData().toString().toStdString();
     if (m_photos)

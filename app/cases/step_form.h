@@ -6,6 +6,7 @@
 
 #include <QFrame>
 
+class QCheckBox;
 class QComboBox;
 class QDateTimeEdit;
 class QGridLayout;
@@ -45,6 +46,8 @@ class StepForm : public QFrame {
     void addReceiver(bool withPersons);
     void addUntil(core::Moment preset);
     void addQuantity();
+    void addMethod();
+    void addLinked();
     void addPhotos();
     void addUrging();
     void addCorrection();
@@ -71,6 +74,8 @@ class StepForm : public QFrame {
     QDateTimeEdit* m_until = nullptr;
     QLineEdit* m_quantity = nullptr;
     QLineEdit* m_unit = nullptr;
+    QComboBox* m_method = nullptr;
+    QCheckBox* m_withLinked = nullptr;
     PhotoStrip* m_photos = nullptr;
     QComboBox* m_urging = nullptr;
     CategoryField* m_category = nullptr;

@@ -60,6 +60,8 @@ class Teller {
             lines << Words::tr("until %1").arg(fullTime(*detail.until, zone));
         if (detail.quantity)
             lines << quantityText(*detail.quantity, detail.unit);
+        if (!detail.method.empty())
+            lines << methodName(m_district, detail.method);
         if (!detail.urging.empty())
             lines << word("urging_kinds", detail.urging);
         if (!detail.with.isNull()) {

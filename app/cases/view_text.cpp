@@ -71,6 +71,16 @@ public:
         if (!name.empty() && !(into = read(name)))
             refuse(member);
     }
+    void seenAgain(const char* member, std::optional<core::SeenAgain>& into) {
+        const json value = take(member);
+        if (value.is_null())
+            return;
+        Members rule(value, member);
+        const json days = rule.take("days"), metres = rule.take("metres");
+        if (rule.isRefused() || !days.is_number_integer() || !metres.is_number() || !(days > 0 && days <= MostDays) || !(metres > 0 && metres <= MostMetres))
+            return refuse(member);
+        into = core::SeenAgain{days.get<int>(), metres.get<double>()};
+    }
     void days(const char* member, ViewDays& days, std::optional<core::Day>& from, std::optional<core::Day>& to) {
         const json value = take(member);
         if (value.is_null())
@@ -119,6 +129,7 @@ public:
 private:
     static constexpr std::size_t LongestList = 10'000;
     static constexpr std::size_t LongestText = 1000;
+    static constexpr int MostDays = 3660, MostMetres = 10'000;
     static constexpr std::int64_t MostId = std::int64_t{1} << 53;
     json m_rest = json::object();
     std::string m_refused;
@@ -143,6 +154,9 @@ core::Result<void> readFilter(const json& document, SavedView& view) {
     members.list("lamps", filter.lamps, byKey([](const std::string& key) { return core::lampFromKey(key); }));
     members.flag("overdue", filter.overdueOnly);
     members.flag("reworked", filter.reworkedOnly);
+    members.flag("urged", filter.urgedOnly);
+    members.flag("problems", filter.problemsOnly);
+    members.seenAgain("seen_again", filter.seenAgain);
     members.days("reported", view.reported, filter.from, filter.to);
     members.days("due", view.due, filter.dueFrom, filter.dueTo);
     members.text("text", filter.text);
@@ -197,10 +211,14 @@ std::string viewToText(const SavedView& view) {
     const std::pair<const char*, bool> flags[] = {{"my_zones", view.isInMyZones},
                                                   {"outside", filter.outside},
                                                   {"overdue", filter.overdueOnly},
-                                                  {"reworked", filter.reworkedOnly}};
+                                                  {"reworked", filter.reworkedOnly},
+                                                  {"urged", filter.urgedOnly},
+                                                  {"problems", filter.problemsOnly}};
     for (const auto& [member, isSet] : flags)
         if (isSet)
             conditions[member] = true;
+    if (filter.seenAgain)
+        conditions["seen_again"] = {{"days", filter.seenAgain->days}, {"metres", filter.seenAgain->metres}};
     writeDays(conditions, "reported", view.reported, filter.from, filter.to);
     writeDays(conditions, "due", view.due, filter.dueFrom, filter.dueTo);
     if (!filter.text.empty())

@@ -18,6 +18,9 @@ void addFilterOptions(CLI::App& verb, FilterOptions& options) {
     verb.add_option("--handler", options.handlers,
                     "Cases handled by this person, or by this organisation and those below it: name or code");
     verb.add_flag("--reworked", options.reworkedOnly, "Cases that were sent back for rework or opened again");
+    verb.add_flag("--urged", options.urgedOnly, "Cases with an urging that waits for its reply");
+    verb.add_flag("--seen-again", options.seenAgain, "Cases seen again within 30 days and 50 m of where one of their category was cleared");
+    verb.add_flag("--problems", options.problemsOnly, "Each problem once: without reports that are linked to another case");
     verb.add_option("--from", options.from, "First day of the reported time");
     verb.add_option("--to", options.to, "Last day of the reported time");
     verb.add_option("--due-from", options.dueFrom, "First day of the deadline, of cases that are open");
@@ -69,6 +72,10 @@ Result<Filter> filterOf(const District& district, const FilterOptions& options) 
             return fail(ErrorCode::NotFound, {"receiver-unknown", {name}});
     }
     filter.reworkedOnly = options.reworkedOnly;
+    filter.urgedOnly = options.urgedOnly;
+    filter.problemsOnly = options.problemsOnly;
+    if (options.seenAgain)
+        filter.seenAgain.emplace();
     const std::pair<const std::string&, std::optional<Day>&> days[] = {{options.from, filter.from},
                                                                        {options.to, filter.to},
                                                                        {options.dueFrom, filter.dueFrom},

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The FILTER of the command line: --kind --area --category --state --source --handler --reworked --from --to --due-from
+// The FILTER of the command line: --kind --area --category --state --source --handler --reworked --urged --seen-again --problems --from --to --due-from
 // --due-to --text --as-of.
 #pragma once
 
@@ -14,7 +14,7 @@ namespace gridwarden::app {
 struct FilterOptions {
     std::string kind;
     std::vector<std::string> areas, categories, states, sources, handlers;
-    bool reworkedOnly = false;
+    bool reworkedOnly = false, urgedOnly = false, seenAgain = false, problemsOnly = false;
     std::string from, to, dueFrom, dueTo, text, asOf;
 };
 

@@ -23,8 +23,9 @@ struct AddOptions {
 };
 
 struct StepOptions {
-    std::string path, number, step, time, note, to, until, with, result, condition, unit, at, category;
+    std::string path, number, step, time, note, to, until, with, result, condition, unit, at, category, method, reply;
     std::optional<double> quantity;
+    bool withLinked = false;
     std::optional<std::string> description;
     std::vector<std::string> photos;
 };
@@ -152,6 +153,9 @@ Result<StepDraft> stepOf(District& district, const StepOptions& options) {
     if (!options.result.empty())
         detail.result = stepResultFromKey(options.result);
     detail.condition = options.condition;
+    detail.method = options.method;
+    detail.reply = options.reply;
+    draft.withLinked = options.withLinked;
     detail.quantity = options.quantity;
     detail.unit = options.unit;
     if (!options.at.empty()) {
@@ -274,6 +278,9 @@ void addCaseVerbs(CLI::App& app, Command& command) {
         verb->add_option("--result", o->result, "verify_before, check_after, appeal")->check(CLI::IsMember({"pass", "fail", "unable"}));
         verb->add_option("--condition", o->condition, "file, close: key of the condition");
         verb->add_option("--quantity", o->quantity, "handle: how many");
+        verb->add_option("--method", o->method, "handle, self_handle: by which method, its key");
+        verb->add_option("--reply", o->reply, "urge: the reply to the urging before it");
+        verb->add_flag("--with-linked", o->withLinked, "close, force_close: also the open reports of the same problem");
         verb->add_option("--unit", o->unit, "of what");
         verb->add_option("--at", o->at, "correct: LON,LAT");
         verb->add_option("--category", o->category, "correct: category");

@@ -83,7 +83,7 @@ void addFiguresVerb(CLI::App& app, Command& command) {
     const auto options = std::make_shared<Options>();
     CLI::App* verb = addVerb(app, command, "figures", "Count cases by one or two keys", "gridwarden figures D.gpkg --by area,state --from 2026-11-01 --to 2026-11-20 --json");
     verb->add_option("district", options->path, "The district")->required();
-    verb->add_option("--by", options->by, "area category category-top state lamp source handler organisation month week day hour-of-week; two with a comma")->required();
+    verb->add_option("--by", options->by, "area category category-top state lamp source handler organisation method road-grade month week day hour-of-week; two with a comma")->required();
     verb->add_option("--grids", options->grids, "Areas of the day of the case, or of today")->check(CLI::IsMember({"then", "now"}))->capture_default_str();
     addFilterOptions(*verb, options->filter);
     verb->callback([options, &command] { command.run = [options, &command] { return printFigures(*options, command.common.json); }; });

@@ -6,6 +6,7 @@
 #include "app/district/form_fields.h"
 #include "app/text/message_text.h"
 #include "core/base/text.h"
+#include "core/cases/second_check.h"
 #include "gis/crs/crs.h"
 
 #include <QCoreApplication>
@@ -41,12 +42,13 @@ class DistrictSettings : public EditorWindow {
     std::array<QLineEdit*, DutyLabelKeys.size()> m_labels{};
     QDoubleSpinBox* m_metres;
     QDoubleSpinBox* m_hours;
+    QLineEdit* m_secondCheck;
 };
 
 DistrictSettings::DistrictSettings(Workspace& workspace, QWidget* parent)
     : EditorWindow(workspace, tr("District settings"), parent), m_fields(new QWidget(this)), m_name(makeLine(QStringLiteral("name"), m_fields)),
       m_mapCrs(makeLine(QStringLiteral("mapCrs"), m_fields)), m_mapCrsName(makeNote({}, m_fields)), m_metres(new QDoubleSpinBox(m_fields)),
-      m_hours(new QDoubleSpinBox(m_fields)) {
+      m_hours(new QDoubleSpinBox(m_fields)), m_secondCheck(makeLine(QStringLiteral("secondCheck"), m_fields)) {
     setObjectName(QString::fromLatin1(WindowName));
     m_mapCrs->setPlaceholderText(tr("Chosen from the first area"));
     m_metres->setObjectName(QStringLiteral("duplicateMetres"));
@@ -73,11 +75,17 @@ DistrictSettings::DistrictSettings(Workspace& workspace, QWidget* parent)
     duplicateForm->addRow(makeNote(tr("Open cases of the same category that are as near and as recent are shown when a case is entered."), duplicates));
     duplicateForm->addRow(tr("Distance in metres"), m_metres);
     duplicateForm->addRow(tr("Time in hours"), m_hours);
+    auto* const closing = new QGroupBox(tr("Closing by four eyes"), m_fields);
+    auto* const closingForm = makeForm(closing);
+    closingForm->addRow(makeNote(tr("Who handled a case of these categories cannot close it before somebody else has checked it. Write “all”, or keys such as 2026:matter:09."), closing));
+    m_secondCheck->setPlaceholderText(tr("For no category"));
+    closingForm->addRow(tr("Categories"), m_secondCheck);
     auto* const column = new QVBoxLayout(m_fields);
     column->setContentsMargins(0, 0, 0, 0);
     column->addLayout(form);
     column->addWidget(duties);
     column->addWidget(duplicates);
+    column->addWidget(closing);
     column->addStretch();
     content()->addWidget(m_fields);
     watch(m_fields);
@@ -100,6 +108,7 @@ void DistrictSettings::refresh() {
         m_labels[i]->setText(labels[i]);
     m_metres->setValue(QString::fromStdString(district().setting("duplicate_metres", "50")).toDouble());
     m_hours->setValue(QString::fromStdString(district().setting("duplicate_hours", "24")).toDouble());
+    m_secondCheck->setText(QString::fromStdString(district().setting("second_check")));
 }
 
 bool DistrictSettings::save() {
@@ -115,6 +124,11 @@ bool DistrictSettings::save() {
         }
         mapCrs = crs->text();
     }
+    const std::string secondCheck(core::trimmed(m_secondCheck->text().toStdString()));
+    if (const auto unknown = core::unknownCategory(secondCheck, [this](const std::string& key) { return district().categories().find(key) != nullptr; })) {
+        showFault(tr("There is no category with the key %1.").arg(QString::fromStdString(*unknown)));
+        return false;
+    }
     DutyLabels labels;
     for (std::size_t i = 0; i < m_labels.size(); ++i)
         labels[i] = m_labels[i]->text();
@@ -122,7 +136,8 @@ bool DistrictSettings::save() {
                                                             {"map_crs", mapCrs},
                                                             {"duty_labels", dutyLabelsText(labels)},
                                                             {"duplicate_metres", QString::number(m_metres->value()).toStdString()},
-                                                            {"duplicate_hours", QString::number(m_hours->value()).toStdString()}};
+                                                            {"duplicate_hours", QString::number(m_hours->value()).toStdString()},
+                                                            {"second_check", secondCheck}};
     return write({"edit-district-settings", {}}, [&](core::Change& change) -> core::Result<void> {
         if (name.empty())
             return core::fail(core::ErrorCode::BadInput, {"name-missing", {}});

@@ -7,6 +7,7 @@
 #include "app/district/calendar_editor.h"
 #include "app/district/category_editor.h"
 #include "app/district/duty_editor.h"
+#include "app/district/method_editor.h"
 #include "app/district/numbering_editor.h"
 #include "app/district/organisation_editor.h"
 #include "app/district/person_editor.h"
@@ -38,6 +39,8 @@ QString windowName(EditorKind kind) {
         return QStringLiteral("editActivityKinds");
     case EditorKind::ActivityPlans:
         return QStringLiteral("editActivityPlans");
+    case EditorKind::Methods:
+        return QStringLiteral("editMethods");
     }
     return {};
 }
@@ -64,6 +67,8 @@ EditorWindow* makeEditor(EditorKind kind, Workspace& workspace, Jobs& jobs, QWid
         return new ActivityKindEditor(workspace, parent);
     case EditorKind::ActivityPlans:
         return new ActivityPlanEditor(workspace, parent);
+    case EditorKind::Methods:
+        return new MethodEditor(workspace, parent);
     }
     return nullptr;
 }

@@ -2,6 +2,7 @@
 #include "app/district/source_editor.h"
 
 #include "app/district/form_fields.h"
+#include "app/district/list_order.h"
 #include "core/base/text.h"
 
 #include <QCheckBox>
@@ -86,23 +87,15 @@ std::optional<QString> SourceEditor::store(const QString& key) {
 }
 
 void SourceEditor::move(int by) {
-    std::vector<core::CaseSource> sources = district().sources();
-    const auto found = std::find_if(sources.begin(), sources.end(), [&](const auto& source) { return source.key == currentKey().toStdString(); });
-    if (found == sources.end())
+    const auto isCurrent = [key = currentKey().toStdString()](const core::CaseSource& source) { return source.key == key; };
+    const auto sources = moved(district().sources(), isCurrent, by);
+    if (!sources)
         return;
-    const auto from = found - sources.begin();
-    const auto to = from + by;
-    if (to < 0 || to >= static_cast<std::ptrdiff_t>(sources.size()))
-        return;
-    const core::Message label{"order-sources", {found->name}};
-    std::swap(sources[static_cast<std::size_t>(from)], sources[static_cast<std::size_t>(to)]);
-    write(label, [&sources](core::Change& change) -> core::Result<void> {
-        int position = 0;
-        for (core::CaseSource& source : sources) {
-            source.position = ++position;
+    const core::Message label{"order-sources", {std::find_if(sources->begin(), sources->end(), isCurrent)->name}};
+    write(label, [&](core::Change& change) -> core::Result<void> {
+        for (const core::CaseSource& source : *sources)
             if (auto saved = core::saveSource(change, source); !saved)
                 return saved;
-        }
         return {};
     });
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/report/area_report.h"
 
+#include "app/report/relapse_table.h"
+
 #include "core/case_actions.h"
 
 #include <algorithm>
@@ -144,6 +146,11 @@ Result<AreaReport> readAreaReport(const ReportScope& scope, const Area& area) {
     report.reported = countAll(context, reported);
     report.categories = tallyOf(scope, reported, TallyKey::Category);
     report.sources = tallyOf(scope, reported, TallyKey::Source);
+
+    auto relapsed = readRelapses(scope, area);
+    if (!relapsed)
+        return fail(relapsed);
+    report.relapses = std::make_shared<const RelapseReport>(std::move(*relapsed));
 
     addDuties(scope, area, report.duties);
     for (const Area* above : report.above)

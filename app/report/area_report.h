@@ -8,6 +8,7 @@
 #include "core/figures/indicators.h"
 #include "core/figures/tally.h"
 
+#include <memory>
 #include <vector>
 
 namespace gridwarden::app {
@@ -48,6 +49,8 @@ struct AreaNumbers {
 };
 [[nodiscard]] AreaNumbers numbersOf(const core::Area* area, const core::Indicators& indicators);
 
+struct RelapseReport; // relapse_table.h
+
 struct AreaReport {
     const core::Area* area = nullptr;
     std::vector<const core::Area*> above; ///< nearest first
@@ -55,6 +58,7 @@ struct AreaReport {
     core::Counts reported;                     ///< of the cases reported in the period
     std::vector<core::TallyRow> categories;    ///< of these, most cases first
     std::vector<core::TallyRow> sources;
+    std::shared_ptr<const RelapseReport> relapses;
     std::vector<DutyLine> duties;              ///< of the area, then of its zones
     std::vector<AreaNumbers> inside;           ///< the grids in it, when it is of a larger kind
     /// Every case behind a figure of the period: those reported in it by their time, then those carried over.

@@ -6,6 +6,7 @@
 #include "app/report/key_figures.h"
 #include "app/report/opening.h"
 #include "app/report/page_layout.h"
+#include "app/report/relapse_table.h"
 #include "app/report/table.h"
 #include "app/report/text_block.h"
 
@@ -109,6 +110,10 @@ Flow areaChapter(const ReportScope& scope, const AreaReport& report, std::shared
         append(flow, categoriesTable(scope, report));
         append(flow, sourcesTable(scope, report));
         append(flow, paragraph(text("categories_note"), TextStyle::Small, ink::Faint));
+    }
+    if (Flow relapses = relapseTable(scope, *report.relapses); !relapses.empty()) {
+        append(flow, sections.next(text("relapses")));
+        append(flow, std::move(relapses));
     }
     append(flow, sections.next(text("cases")));
     append(flow, report.cases.empty() ? paragraph(text("cases_none")) : casesTable(scope, report));

@@ -19,6 +19,7 @@ Flow countsTable(const ReportText& text, const char* title, const std::vector<co
     const double narrow = millimetres(15);
     Table table({{text(title), 0},
                  {text("column_count"), narrow, Qt::AlignRight},
+                 {text("column_problems"), narrow, Qt::AlignRight},
                  {text("column_share"), millimetres(19), Qt::AlignRight},
                  {text("column_count_open"), narrow, Qt::AlignRight},
                  {text("column_count_overdue"), narrow, Qt::AlignRight},
@@ -29,6 +30,7 @@ Flow countsTable(const ReportText& text, const char* title, const std::vector<co
     const auto cells = [&](const QString& name, const core::Counts& counts) -> std::vector<TableCell> {
         return {{name},
                 {text.count(counts.count)},
+                {text.count(counts.problems)},
                 {text.percent(counts.count, all.count)},
                 {text.count(counts.open)},
                 {text.count(counts.overdue), counts.overdue > 0 ? ink::Late : ink::Text},

@@ -68,6 +68,7 @@ constexpr ActionDefinition Definitions[] = {
     {EditCategories, "editCategories", QT_TRANSLATE_NOOP("Action", "&Categories and limits …"), "tags", nullptr, true, false, false},
     {EditCalendar, "editCalendar", QT_TRANSLATE_NOOP("Action", "Working ca&lendar …"), "calendar-days", nullptr, true, false, false},
     {EditSources, "editSources", QT_TRANSLATE_NOOP("Action", "&Sources of cases …"), "inbox", nullptr, true, false, false},
+    {EditMethods, "editMethods", QT_TRANSLATE_NOOP("Action", "&Methods of handling …"), "hand", nullptr, true, false, false},
     {EditOrganisations, "editOrganisations", QT_TRANSLATE_NOOP("Action", "&Organisations …"), "building-2", nullptr, true, false, false},
     {EditPeople, "editPeople", QT_TRANSLATE_NOOP("Action", "&People …"), "users", nullptr, true, false, false},
     {EditDuties, "editDuties", QT_TRANSLATE_NOOP("Action", "&Duties …"), "clipboard-list", nullptr, true, false, false},

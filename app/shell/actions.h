@@ -16,7 +16,7 @@ enum class ActionId {
     ZoomIn, ZoomOut, ShowAll, ZoomToSelection, ViewBack, ViewForward, ShowTime, FullScreenMap, ResetLayout, Chinese, English,
     Pan, Select, ZoomBox, Identify, MeasureLength, MeasureArea, AddIncident, CountWork, EditBorders, AddBookmark, MapCrs,
     ClearFilter, ShowAreaCases, Relapses, HotSpots, GridReport,
-    EditAreas, EditCategories, EditCalendar, EditSources, EditOrganisations, EditPeople, EditDuties, EditNumbering, EditActivityKinds, EditActivityPlans, PersonalData,
+    EditAreas, EditCategories, EditCalendar, EditSources, EditMethods, EditOrganisations, EditPeople, EditDuties, EditNumbering, EditActivityKinds, EditActivityPlans, PersonalData,
     EditSettings, CheckDistrict,
     Shortcuts, About
 };

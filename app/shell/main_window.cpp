@@ -220,7 +220,7 @@ void MainWindow::wireActions() {
     on(GridReport, [this] { openGridReportDialog(m_workspace, m_jobs, this); });
     for (const auto& [id, kind] : std::initializer_list<std::pair<ActionId, EditorKind>>{
              {EditAreas, EditorKind::Areas}, {EditCategories, EditorKind::Categories}, {EditCalendar, EditorKind::Calendar},
-             {EditSources, EditorKind::Sources}, {EditOrganisations, EditorKind::Organisations}, {EditPeople, EditorKind::People},
+             {EditSources, EditorKind::Sources}, {EditMethods, EditorKind::Methods}, {EditOrganisations, EditorKind::Organisations}, {EditPeople, EditorKind::People},
              {EditDuties, EditorKind::Duties}, {EditNumbering, EditorKind::Numbering},
              {EditActivityKinds, EditorKind::ActivityKinds}, {EditActivityPlans, EditorKind::ActivityPlans}})
         on(id, [this, kind = kind] { openEditor(kind, m_workspace, m_jobs, this); });

@@ -81,6 +81,10 @@ Result<std::vector<CaseText>> loadTexts(Connection& connection, std::span<const 
     return texts;
 }
 
+Result<std::vector<CaseId>> casesLinkedTo(Connection& connection, CaseId id) {
+    return connection.rows("SELECT case_id FROM case_state WHERE linked_to = ? ORDER BY case_id", {id}, [](const Row& row) { return row.id<CaseId>(0); });
+}
+
 Result<std::vector<CaseId>> idsByNumber(Connection& connection) {
     std::vector<CaseId> ids;
     std::string number;

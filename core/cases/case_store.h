@@ -76,6 +76,8 @@ struct CaseText {
     std::string unit;
 };
 [[nodiscard]] Result<std::vector<CaseText>> loadTexts(Connection& connection, std::span<const CaseId> ids);
+/// The cases that are linked to one, by their ids: further reports of its problem.
+[[nodiscard]] Result<std::vector<CaseId>> casesLinkedTo(Connection& connection, CaseId id);
 /// All ids in the order of their numbers (by length of digits runs is not considered: plain text order).
 [[nodiscard]] Result<std::vector<CaseId>> idsByNumber(Connection& connection);
 

@@ -115,6 +115,7 @@ CaseFact FactChunk::course(std::size_t position) const {
     fact.due = number(FactColumn::Due, position);
     fact.soon = number(FactColumn::Soon, position);
     fact.appealGranted = hasMark(position, WasAppealGranted);
+    fact.linked = hasMark(position, IsLinked);
     return fact;
 }
 
@@ -139,7 +140,6 @@ CaseFact FactChunk::factWithId(std::size_t position, const FactCodes& codes) con
     fact.suspensions = static_cast<std::uint8_t>(number(FactColumn::Suspensions, position));
     fact.selfHandled = hasMark(position, WasSelfHandled);
     fact.forced = hasMark(position, WasForced);
-    fact.linked = hasMark(position, IsLinked);
     fact.urgePending = hasMark(position, IsUrged);
     return fact;
 }

@@ -72,7 +72,7 @@ public:
         const auto state = static_cast<CaseState>(number(FactColumn::State, position));
         return state != CaseState::Suspended && classOf(state) != CaseClass::Open ? Lamp::Grey : course(position).lampAt(asOf);
     }
-    /// A fact with nothing in it but what its state, lamp and lateness follow from.
+    /// A fact with nothing in it but what its counts, state, lamp and lateness follow from.
     [[nodiscard]] CaseFact course(std::size_t position) const;
 
     [[nodiscard]] ChunkAreas& areas() const { return *m_areas; }

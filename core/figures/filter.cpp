@@ -4,6 +4,7 @@
 #include "core/cases/case_words.h"
 #include "core/figures/hours_of_week.h"
 #include "core/figures/local_clock.h"
+#include "core/figures/seen_again.h"
 
 #include <algorithm>
 #include <array>
@@ -52,7 +53,7 @@ class ColumnCondition {
 public:
     ColumnCondition(const FiguresContext& context, const Filter& filter)
         : m_asOf(context.asOf), m_states(filter.states), m_lamps(filter.lamps), m_overdueOnly(filter.overdueOnly),
-          m_reworkedOnly(filter.reworkedOnly), m_reported(context.zone, filter.from, filter.to),
+          m_reworkedOnly(filter.reworkedOnly), m_urgedOnly(filter.urgedOnly), m_problemsOnly(filter.problemsOnly), m_reported(context.zone, filter.from, filter.to),
           m_due(context.zone, filter.dueFrom, filter.dueTo) {
         const FactCodes& codes = context.facts->codes();
         if (!filter.categories.empty()) {
@@ -128,6 +129,10 @@ public:
             chunk.column(FactColumn::Reworks).visit([&](auto number) {
                 keep([&](std::size_t i) { return number(i) > 0; });
             });
+        if (m_urgedOnly)
+            keep([&](std::size_t i) { return chunk.hasMark(i, IsUrged); });
+        if (m_problemsOnly)
+            keep([&](std::size_t i) { return !chunk.hasMark(i, IsLinked); });
         if (m_due.isSet) {
             keepWithin(m_due, chunk.column(FactColumn::Due));
             keep([&](std::size_t i) {
@@ -193,7 +198,7 @@ private:
     Choice<CaseState> m_states;
     Choice<Lamp> m_lamps;
     bool m_overdueOnly;
-    bool m_reworkedOnly;
+    bool m_reworkedOnly, m_urgedOnly, m_problemsOnly;
     Seconds m_reported, m_due;
     std::vector<std::uint8_t> m_categories, m_grids;     // by code; empty: no condition
     std::vector<std::uint8_t> m_organisations, m_people; // by code, either is enough; both empty: no condition
@@ -309,6 +314,8 @@ Result<Selection> select(const FiguresContext& context, const Filter& filter) {
     }
     if (!filter.areas.empty() && !isInGrids)
         keepInAreas(context, wanted, filter.grids, selection);
+    if (filter.seenAgain)
+        selection = seenAgain(context, selection, *filter.seenAgain);
     if (selection.size() < selection.capacity() / 2)
         selection.shrink_to_fit();
     return selection;

@@ -15,6 +15,13 @@ namespace gridwarden::core {
 /// Whether a case's grid is the one of the day it was reported or the one at its place today.
 enum class GridsOf { Then, Now };
 
+/// Seen again so soon and so near after another one of the same category was cleared (core/figures/seen_again.h).
+struct SeenAgain {
+    int days = 30;
+    double metres = 50;
+    bool operator==(const SeenAgain&) const = default;
+};
+
 struct Filter {
     AreaKind kind = AreaKind::Grid;  ///< which areas `area` means when counting by area
     /// In any of these, with all areas in them; empty: no condition. An area stands for its code: all areas of its kind that
@@ -30,6 +37,9 @@ struct Filter {
     std::vector<Lamp> lamps;
     bool overdueOnly = false;        ///< open and past due
     bool reworkedOnly = false;       ///< sent back for rework or opened again, at least once
+    bool urgedOnly = false;          ///< an urging waits for its reply
+    bool problemsOnly = false;       ///< without reports of a problem that another case stands for
+    std::optional<SeenAgain> seenAgain;
     std::optional<Day> dueFrom, dueTo; ///< local days of the deadline, inclusive; only open cases, not suspended
     std::optional<Day> from, to;     ///< local days of the reported time, inclusive
     std::vector<int> hoursOfWeek;    ///< any of these local hours of the reported time: 0 Monday 00:00 … 167 Sunday 23:00

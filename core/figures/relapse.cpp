@@ -2,6 +2,7 @@
 #include "core/figures/relapse.h"
 
 #include "core/figures/cell_lattice.h"
+#include "core/figures/clearing.h"
 
 #include <algorithm>
 #include <cassert>
@@ -54,13 +55,6 @@ CategoryClasses classesOf(const FiguresContext& context, CategoryLevel level) {
     return classes;
 }
 
-/// The end of a closed case and whether it was a clearing.
-std::pair<std::int64_t, bool> endOf(std::int64_t reported, std::int64_t handled, std::int64_t closed, bool wasForced) {
-    if (handled != 0)
-        return {handled, true};
-    return closed != 0 ? std::pair(closed, !wasForced) : std::pair(reported, false);
-}
-
 /// The cases that count, sorted.
 std::vector<Stay> staysOf(const FiguresContext& context, const Selection& selection,
                           std::span<const std::uint32_t> places, const CategoryClasses& classes) {
@@ -87,7 +81,7 @@ std::vector<Stay> staysOf(const FiguresContext& context, const Selection& select
             stay.position = current;
             if (state == CaseState::Closed)
                 std::tie(stay.end, stay.isCleared) =
-                    endOf(reported[i], handled[i], closed[i], chunk.hasMark(i, WasForced));
+                    endOfClosed(reported[i], handled[i], closed[i], chunk.hasMark(i, WasForced));
             else if (state == CaseState::Transferred)
                 stay.end = closed[i] != 0 ? closed[i] : reported[i];
             if (stay.end > asOf) {

@@ -20,6 +20,8 @@ constexpr std::array KeyNames = {std::pair(TallyKey::Area, "area"),
                                  std::pair(TallyKey::Source, "source"),
                                  std::pair(TallyKey::Handler, "handler"),
                                  std::pair(TallyKey::Organisation, "organisation"),
+                                 std::pair(TallyKey::Method, "method"),
+                                 std::pair(TallyKey::RoadGrade, "road-grade"),
                                  std::pair(TallyKey::Month, "month"),
                                  std::pair(TallyKey::Week, "week"),
                                  std::pair(TallyKey::Day, "day"),
@@ -78,6 +80,7 @@ std::optional<TallyKey> tallyKeyFromKey(std::string_view key) {
 
 void Counts::add(const CaseFact& fact, Moment asOf) {
     ++count;
+    problems += fact.linked || fact.state == CaseState::Void ? 0 : 1;
     switch (classOf(fact.stateAt(asOf))) {
     case CaseClass::Open:
         ++open;

@@ -14,7 +14,7 @@ namespace gridwarden::core {
 
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wshadow" // GCC before 13 takes the enumerator Day for a second core::Day
-enum class TallyKey { Area, Category, CategoryTop, State, Lamp, Source, Handler, Organisation, Month, Week, Day, HourOfWeek };
+enum class TallyKey { Area, Category, CategoryTop, State, Lamp, Source, Handler, Organisation, Method, RoadGrade, Month, Week, Day, HourOfWeek };
 #pragma GCC diagnostic pop
 [[nodiscard]] std::string_view tallyKeyKey(TallyKey key);          ///< "area", "category-top", "hour-of-week" …
 [[nodiscard]] std::optional<TallyKey> tallyKeyFromKey(std::string_view key);
@@ -24,6 +24,7 @@ struct Counts {
     std::int64_t open = 0, closed = 0, voided = 0;
     std::int64_t overdue = 0; ///< open past due
     std::int64_t late = 0;    ///< closed after due
+    std::int64_t problems = 0; ///< neither void nor linked to a case that stands for the same problem
     bool operator==(const Counts&) const = default;
     void add(const CaseFact& fact, Moment asOf);
 };
@@ -35,7 +36,8 @@ struct TallyValue {
 };
 
 struct TallyRow {
-    /// One value per key; none = in none. Area: code; category: full key; handler: person's code or name, else the organisation's;
+    /// One value per key; none = in none. Area: code; category: full key; handler: person's code or name, else the organisation's; method: key; road-grade: that of
+    /// the road at the place;
     /// month "2026-11", week "2026-W47" (ISO), day "2026-11-21", hour-of-week "1-09" (weekday 1 Monday, hour 00–23).
     std::vector<std::optional<std::string>> keys;
     std::vector<std::int64_t> ids; ///< id behind each key where it is a record (area, category, …), else 0

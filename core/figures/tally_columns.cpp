@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <map>
 #include <unordered_map>
 
 namespace gridwarden::core {
@@ -128,12 +129,16 @@ public:
                             [](Lamp lamp) { return lamp == Lamp::None ? TallyValue{} : TallyValue{std::string(lampKey(lamp))}; },
                             [asOf = m_context.asOf](const FactChunk& chunk, std::size_t i) { return chunk.lampAt(i, asOf); });
         case TallyKey::Source:
-            return bySource();
+            return byKeys(FactColumn::Source, m_codes.sources);
         case TallyKey::Handler:
             return byHandler();
         case TallyKey::Organisation:
             return byCodes(FactColumn::Organisation, m_codes.organisations, [](std::int64_t id) { return id; },
                            [this](std::int64_t id) { return organisation(OrganisationId(id)); });
+        case TallyKey::Method:
+            return byKeys(FactColumn::Method, m_codes.methods);
+        case TallyKey::RoadGrade:
+            return byRoadGrade(grids);
         case TallyKey::Month:
             return byLocalTime<ADay>([](std::int64_t day) { return monthNumber(dayNumbered(day)); },
                                [](std::int64_t number) { return monthText(number); });
@@ -193,14 +198,42 @@ private:
                 })};
     }
 
-    [[nodiscard]] TallyColumn bySource() const {
+    /// By positions in a list of keys, -1 for none.
+    [[nodiscard]] static TallyColumn byKeys(FactColumn column, const std::vector<std::string>& keys) {
         ValueList values;
         std::vector<std::uint32_t> slots{values.slot(-1, [](std::int64_t) { return TallyValue{}; })};
-        for (std::size_t i = 0; i < m_codes.sources.size(); ++i)
-            slots.push_back(values.slot(static_cast<std::int64_t>(i), [&](std::int64_t) { return TallyValue{m_codes.sources[i]}; }));
-        return {values.take(), fillingFrom(FactColumn::Source, [slots = std::move(slots)](std::int64_t source) {
-                    return slots[static_cast<std::size_t>(source + 1)];
-                })};
+        for (std::size_t i = 0; i < keys.size(); ++i)
+            slots.push_back(values.slot(static_cast<std::int64_t>(i), [&](std::int64_t) { return TallyValue{keys[i]}; }));
+        return {values.take(), fillingFrom(column, [slots = std::move(slots)](std::int64_t position) { return slots[static_cast<std::size_t>(position + 1)]; })};
+    }
+
+    /// Of the road that a case lies in.
+    [[nodiscard]] TallyColumn byRoadGrade(GridsOf grids) const {
+        std::map<std::string, std::int64_t> numbers; // of the grades; none is 0
+        for (const Area& area : m_context.areas->all())
+            if (area.kind == AreaKind::Road && !area.grade.empty())
+                numbers.try_emplace(area.grade, static_cast<std::int64_t>(numbers.size()) + 1);
+        ValueList values;
+        std::unordered_map<AreaId, std::uint32_t> slotOf;
+        std::vector<std::uint32_t> slots;
+        slots.reserve(m_selection.size());
+        for (const AreaId id : areasOf(m_context, m_selection, AreaKind::Road, grids)) {
+            const auto [found, isNew] = slotOf.try_emplace(id, 0);
+            if (isNew) {
+                const Area* road = m_context.areas->find(id);
+                const bool hasGrade = road != nullptr && !road->grade.empty();
+                found->second = values.slot(hasGrade ? numbers[road->grade] : 0,
+                                            [&](std::int64_t) { return hasGrade ? TallyValue{road->grade} : TallyValue{}; });
+            }
+            slots.push_back(found->second);
+        }
+        return beside(values.take(), std::move(slots));
+    }
+
+    /// Slots that were worked out for each selected case.
+    static TallyColumn beside(std::vector<TallyValue> values, std::vector<std::uint32_t> slots) {
+        return {std::move(values), [slots = std::move(slots)](const FactChunk&, std::span<const std::uint32_t> rows, std::size_t position,
+                                                              std::uint32_t* into) { std::copy_n(&slots[position], rows.size(), into); }};
     }
 
     /// A person who is known, else the organisation.
@@ -252,8 +285,7 @@ private:
                 found->second = values.slot(newest(area.value()), name);
             slots.push_back(found->second);
         }
-        return {values.take(), [slots = std::move(slots)](const FactChunk&, std::span<const std::uint32_t> rows, std::size_t position,
-                                                          std::uint32_t* into) { std::copy_n(&slots[position], rows.size(), into); }};
+        return beside(values.take(), std::move(slots));
     }
 
     template <class Pick> [[nodiscard]] TallyColumn byCategory(Pick pick) const {

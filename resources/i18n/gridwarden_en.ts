@@ -26,6 +26,37 @@
     </message>
 </context>
 <context>
+    <name>ErasureJob</name>
+    <message numerus="yes">
+        <source>%n reporter(s)</source>
+        <translation>
+            <numerusform>%n reporter</numerusform>
+            <numerusform>%n reporters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) of the history</source>
+        <translation>
+            <numerusform>%n entry of the history</numerusform>
+            <numerusform>%n entries of the history</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) rewritten</source>
+        <translation>
+            <numerusform>%n backup rewritten</numerusform>
+            <numerusform>%n backups rewritten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n damaged backup(s) removed</source>
+        <translation>
+            <numerusform>%n damaged backup removed</numerusform>
+            <numerusform>%n damaged backups removed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FilterWords</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
@@ -41,14 +72,31 @@
             <numerusform>%n hours of the week</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Reported at most %n day(s) after a case of the same category was cleared, not farther than %1 m from it</source>
+        <translation>
+            <numerusform>Reported at most %n day after a case of the same category was cleared, not farther than %1 m from it</numerusform>
+            <numerusform>Reported at most %n days after a case of the same category was cleared, not farther than %1 m from it</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
-    <name>gridwarden::app::LayerPanel</name>
+    <name>LinkedCases</name>
     <message numerus="yes">
-        <source>%n shape(s) of %1 lie far away and are not in view.</source>
+        <source>%n further report(s): %1</source>
         <translation>
-            <numerusform>%n shape of %1 lies far away and is not in view.</numerusform>
-            <numerusform>%n shapes of %1 lie far away and are not in view.</numerusform>
+            <numerusform>%n further report: %1</numerusform>
+            <numerusform>%n further reports: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PersonalDataWindow</name>
+    <message numerus="yes">
+        <source>Erase the reporters of %n case(s) for good? This cannot be undone.</source>
+        <translation>
+            <numerusform>Erase the reporter of %n case for good? This cannot be undone.</numerusform>
+            <numerusform>Erase the reporters of %n cases for good? This cannot be undone.</numerusform>
         </translation>
     </message>
 </context>
@@ -104,6 +152,33 @@
     </message>
 </context>
 <context>
+    <name>gridwarden::app::CaseChoice</name>
+    <message numerus="yes">
+        <source>%n case(s) here</source>
+        <translation>
+            <numerusform>%n case here</numerusform>
+            <numerusform>%n cases here</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::CaseOutput</name>
+    <message numerus="yes">
+        <source>%n case(s) written to %1.</source>
+        <translation>
+            <numerusform>%n case written to %1.</numerusform>
+            <numerusform>%n cases written to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They fill %n sheet(s), because one holds %1.</source>
+        <translation>
+            <numerusform>They fill %n sheet, because one holds %1.</numerusform>
+            <numerusform>They fill %n sheets, because one holds %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gridwarden::app::CaseTablePanel</name>
     <message numerus="yes">
         <source>%n case(s) written to %1.</source>
@@ -114,12 +189,66 @@
     </message>
 </context>
 <context>
+    <name>gridwarden::app::CheckWindow</name>
+    <message numerus="yes">
+        <source>%n fault(s) found.</source>
+        <translation>
+            <numerusform>%n fault found.</numerusform>
+            <numerusform>%n faults found.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Repaired, but %n fault(s) are left.</source>
+        <translation>
+            <numerusform>Repaired, but %n fault is left.</numerusform>
+            <numerusform>Repaired, but %n faults are left.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gridwarden::app::CoverPanel</name>
     <message numerus="yes">
         <source>%n finding(s). Click one to see its place.</source>
         <translation>
             <numerusform>%n finding. Click one to see its place.</numerusform>
             <numerusform>%n findings. Click one to see its place.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::DistrictFiles</name>
+    <message numerus="yes">
+        <source>The newest good backup was made on %1 and holds %n case(s).</source>
+        <translation>
+            <numerusform>The newest good backup was made on %1 and holds %n case.</numerusform>
+            <numerusform>The newest good backup was made on %1 and holds %n cases.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The check found %n fault(s).</source>
+        <translation>
+            <numerusform>The check found %n fault.</numerusform>
+            <numerusform>The check found %n faults.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::DuplicateList</name>
+    <message numerus="yes">
+        <source>%n open case(s) of this category nearby</source>
+        <translation>
+            <numerusform>%n open case of this category nearby</numerusform>
+            <numerusform>%n open cases of this category nearby</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::HotSpotWindow</name>
+    <message numerus="yes">
+        <source>%n new cluster(s) that chance would hardly make.</source>
+        <translation>
+            <numerusform>%n new cluster that chance would hardly make.</numerusform>
+            <numerusform>%n new clusters that chance would hardly make.</numerusform>
         </translation>
     </message>
 </context>
@@ -154,117 +283,22 @@
     </message>
 </context>
 <context>
-    <name>gridwarden::app::DuplicateList</name>
-    <message numerus="yes">
-        <source>%n open case(s) of this category nearby</source>
-        <translation>
-            <numerusform>%n open case of this category nearby</numerusform>
-            <numerusform>%n open cases of this category nearby</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>gridwarden::app::CaseChoice</name>
-    <message numerus="yes">
-        <source>%n case(s) here</source>
-        <translation>
-            <numerusform>%n case here</numerusform>
-            <numerusform>%n cases here</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>gridwarden::app::ReportDialog</name>
-    <message numerus="yes">
-        <source>Report saved: %n page(s).</source>
-        <translation>
-            <numerusform>Report saved: %n page.</numerusform>
-            <numerusform>Report saved: %n pages.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>gridwarden::app::CheckWindow</name>
-    <message numerus="yes">
-        <source>%n fault(s) found.</source>
-        <translation>
-            <numerusform>%n fault found.</numerusform>
-            <numerusform>%n faults found.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Repaired, but %n fault(s) are left.</source>
-        <translation>
-            <numerusform>Repaired, but %n fault is left.</numerusform>
-            <numerusform>Repaired, but %n faults are left.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>gridwarden::app::DistrictFiles</name>
-    <message numerus="yes">
-        <source>The newest good backup was made on %1 and holds %n case(s).</source>
-        <translation>
-            <numerusform>The newest good backup was made on %1 and holds %n case.</numerusform>
-            <numerusform>The newest good backup was made on %1 and holds %n cases.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The check found %n fault(s).</source>
-        <translation>
-            <numerusform>The check found %n fault.</numerusform>
-            <numerusform>The check found %n faults.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ErasureJob</name>
-    <message numerus="yes">
-        <source>%n reporter(s)</source>
-        <translation>
-            <numerusform>%n reporter</numerusform>
-            <numerusform>%n reporters</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n entry(ies) of the history</source>
-        <translation>
-            <numerusform>%n entry of the history</numerusform>
-            <numerusform>%n entries of the history</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n backup(s) rewritten</source>
-        <translation>
-            <numerusform>%n backup rewritten</numerusform>
-            <numerusform>%n backups rewritten</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n damaged backup(s) removed</source>
-        <translation>
-            <numerusform>%n damaged backup removed</numerusform>
-            <numerusform>%n damaged backups removed</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>PersonalDataWindow</name>
-    <message numerus="yes">
-        <source>Erase the reporters of %n case(s) for good? This cannot be undone.</source>
-        <translation>
-            <numerusform>Erase the reporter of %n case for good? This cannot be undone.</numerusform>
-            <numerusform>Erase the reporters of %n cases for good? This cannot be undone.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>gridwarden::app::JobBar</name>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::LayerPanel</name>
+    <message numerus="yes">
+        <source>%n shape(s) of %1 lie far away and are not in view.</source>
+        <translation>
+            <numerusform>%n shape of %1 lies far away and is not in view.</numerusform>
+            <numerusform>%n shapes of %1 lie far away and are not in view.</numerusform>
         </translation>
     </message>
 </context>
@@ -303,29 +337,22 @@
     </message>
 </context>
 <context>
-    <name>gridwarden::app::HotSpotWindow</name>
+    <name>gridwarden::app::ReportDialog</name>
     <message numerus="yes">
-        <source>%n new cluster(s) that chance would hardly make.</source>
+        <source>Report saved: %n page(s).</source>
         <translation>
-            <numerusform>%n new cluster that chance would hardly make.</numerusform>
-            <numerusform>%n new clusters that chance would hardly make.</numerusform>
+            <numerusform>Report saved: %n page.</numerusform>
+            <numerusform>Report saved: %n pages.</numerusform>
         </translation>
     </message>
 </context>
 <context>
-    <name>gridwarden::app::CaseOutput</name>
+    <name>gridwarden::app::StepForm</name>
     <message numerus="yes">
-        <source>%n case(s) written to %1.</source>
+        <source>Also close the %n further report(s) of this problem</source>
         <translation>
-            <numerusform>%n case written to %1.</numerusform>
-            <numerusform>%n cases written to %1.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>They fill %n sheet(s), because one holds %1.</source>
-        <translation>
-            <numerusform>They fill %n sheet, because one holds %1.</numerusform>
-            <numerusform>They fill %n sheets, because one holds %1.</numerusform>
+            <numerusform>Also close the %n further report of this problem</numerusform>
+            <numerusform>Also close the %n further reports of this problem</numerusform>
         </translation>
     </message>
 </context>

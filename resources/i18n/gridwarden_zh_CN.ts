@@ -330,6 +330,10 @@ Free software under the GNU General Public License, version 3 or later, without 
         <source>Planned acti&amp;vities …</source>
         <translation>计划工作(&amp;V)…</translation>
     </message>
+    <message>
+        <source>&amp;Methods of handling …</source>
+        <translation>处置方式(&amp;M)…</translation>
+    </message>
 </context>
 <context>
     <name>AddLayers</name>
@@ -434,6 +438,13 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <source>Area %1</source>
         <translation>面积 %1</translation>
+    </message>
+</context>
+<context>
+    <name>CaseExport</name>
+    <message>
+        <source>Cases</source>
+        <translation>案件</translation>
     </message>
 </context>
 <context>
@@ -567,6 +578,14 @@ Click one on the map or in the table. To enter a new one, press Insert and click
         <source>No district is open.</source>
         <translation>尚未打开辖区。</translation>
     </message>
+    <message>
+        <source>Reports</source>
+        <translation>同一问题</translation>
+    </message>
+    <message>
+        <source>Handled by way of</source>
+        <translation>处置方式</translation>
+    </message>
 </context>
 <context>
     <name>ContactRow</name>
@@ -643,6 +662,26 @@ Click one on the map or in the table. To enter a new one, press Insert and click
     <message>
         <source>The map needs a plane, not degrees.</source>
         <translation>地图需要平面坐标系，不能用经纬度。</translation>
+    </message>
+    <message>
+        <source>Closing by four eyes</source>
+        <translation>双人办结</translation>
+    </message>
+    <message>
+        <source>Who handled a case of these categories cannot close it before somebody else has checked it. Write “all”, or keys such as 2026:matter:09.</source>
+        <translation>这些类别的案件，处置人不能自行办结，须由他人核查。填 all 表示全部，或填类别键，如 2026:matter:09。</translation>
+    </message>
+    <message>
+        <source>For no category</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>There is no category with the key %1.</source>
+        <translation>没有键为 %1 的类别。</translation>
     </message>
 </context>
 <context>
@@ -778,6 +817,28 @@ Click one on the map or in the table. To enter a new one, press Insert and click
         <source>due %1</source>
         <translation>截止：%1</translation>
     </message>
+    <message>
+        <source>urged, no reply yet</source>
+        <translation>督办未回复</translation>
+    </message>
+    <message>
+        <source>cleared, then seen again</source>
+        <translation>清后又现</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reported at most %n day(s) after a case of the same category was cleared, not farther than %1 m from it</source>
+        <translation>
+            <numerusform>同类案件清理后%n天内、%1米内再次上报</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>each problem once</source>
+        <translation>同一问题只计一次</translation>
+    </message>
+    <message>
+        <source>Without further reports that are linked to another case</source>
+        <translation>不含关联到其他案件的重复上报</translation>
+    </message>
 </context>
 <context>
     <name>FormFields</name>
@@ -822,6 +883,23 @@ Click one on the map or in the table. To enter a new one, press Insert and click
     <message>
         <source>Dash and dot</source>
         <translation>点划线</translation>
+    </message>
+</context>
+<context>
+    <name>LinkedCases</name>
+    <message>
+        <source>same problem as %1</source>
+        <translation>与 %1 为同一问题</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n further report(s): %1</source>
+        <translation>
+            <numerusform>另有%n次上报：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -2796,6 +2874,42 @@ Click one on the map or in the table. To enter a new one, press Insert and click
         <source>The picture %1 lies where the map has no places. Its coordinate system is probably another one: choose it.</source>
         <translation>图像 %1 不在地图能表示的范围内，其坐标系很可能不对，请另行选择。</translation>
     </message>
+    <message>
+        <source>Case %1 is itself a report of this problem, so this one stands for it already.</source>
+        <translation>案件 %1 本身就是这一问题的上报，已由本案代表。</translation>
+    </message>
+    <message>
+        <source>Case %1 is void and cannot stand for a problem.</source>
+        <translation>案件 %1 已作废，不能代表问题。</translation>
+    </message>
+    <message>
+        <source>%1 further reports are linked to this case. Link them to another one first.</source>
+        <translation>有 %1 次上报关联到本案，请先改为关联到其他案件。</translation>
+    </message>
+    <message>
+        <source>%1 handled this case. By the rule of this district, somebody else checks it before it is closed.</source>
+        <translation>本案由 %1 处置。按本辖区规定，须由他人核查后才能结案。</translation>
+    </message>
+    <message>
+        <source>There is no method of handling with the key %1.</source>
+        <translation>没有键为 %1 的处置方式。</translation>
+    </message>
+    <message>
+        <source>A method of handling needs a key and a name.</source>
+        <translation>处置方式须有键和名称。</translation>
+    </message>
+    <message>
+        <source>Add method of handling %1</source>
+        <translation>新增处置方式 %1</translation>
+    </message>
+    <message>
+        <source>Edit method of handling %1</source>
+        <translation>更改处置方式 %1</translation>
+    </message>
+    <message>
+        <source>Move method of handling %1</source>
+        <translation>移动处置方式 %1</translation>
+    </message>
 </context>
 <context>
     <name>PersonalDataWindow</name>
@@ -3024,6 +3138,520 @@ Click one on the map or in the table. To enter a new one, press Insert and click
     <message>
         <source>closed</source>
         <translation>结案</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::ActivityForm</name>
+    <message>
+        <source>Show the place on the map (Alt+M)</source>
+        <translation>在地图上标出地点 (Alt+M)</translation>
+    </message>
+    <message>
+        <source>Without a place on the map</source>
+        <translation>不标地图地点</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>in words</source>
+        <translation>文字描述</translation>
+    </message>
+    <message>
+        <source>Person or organisation</source>
+        <translation>人员或单位</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>工作</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人次</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Whose work</source>
+        <translation>实施</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Count work</source>
+        <translation>登记工作记录</translation>
+    </message>
+    <message>
+        <source>Confirm what was planned</source>
+        <translation>确认计划工作</translation>
+    </message>
+    <message>
+        <source>Change what was counted</source>
+        <translation>修改工作记录</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>outside of every grid</source>
+        <translation>不在任何网格内</translation>
+    </message>
+    <message>
+        <source>Choose what was done first: type a few letters.</source>
+        <translation>请先选择工作类别：输入几个字母即可。</translation>
+    </message>
+    <message>
+        <source>How many? Type the quantity.</source>
+        <translation>请填写数量。</translation>
+    </message>
+    <message>
+        <source>The quantity is not a number.</source>
+        <translation>数量不是数字。</translation>
+    </message>
+    <message>
+        <source>The number of people is not a whole number.</source>
+        <translation>人次应为整数。</translation>
+    </message>
+    <message>
+        <source>Nobody of the lists is called “%1”.</source>
+        <translation>人员和单位中没有“%1”。</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::ActivityImportDialog</name>
+    <message>
+        <source>Kind of work</source>
+        <translation>工作类别</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人次</translation>
+    </message>
+    <message>
+        <source>Day, or the first one</source>
+        <translation>日期或起始日</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>结束日</translation>
+    </message>
+    <message>
+        <source>Place in words</source>
+        <translation>地点描述</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation>经度</translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation>纬度</translation>
+    </message>
+    <message>
+        <source>Code of the grid</source>
+        <translation>网格编号</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Empty cells are those of the row above (merged cells)</source>
+        <translation>空单元格沿用上一行（合并单元格）</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>工作</translation>
+    </message>
+    <message>
+        <source>Place and people</source>
+        <translation>地点与实施</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>情况</translation>
+    </message>
+    <message>
+        <source>Import activities from %1</source>
+        <translation>从 %1 导入工作记录</translation>
+    </message>
+    <message>
+        <source>For instance</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>Means</source>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <source>To be counted</source>
+        <translation>将登记</translation>
+    </message>
+    <message>
+        <source>Refused and noted</source>
+        <translation>拒绝与提示</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>读取 %1</translation>
+    </message>
+    <message>
+        <source>Say in the table above which column has the day, and which one has the kinds of work or the number of one kind.</source>
+        <translation>请在上表中指明哪一列是日期，哪一列是工作类别，或哪些列是某类工作的数量。</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>不使用</translation>
+    </message>
+    <message>
+        <source>Number of: %1</source>
+        <translation>数量：%1</translation>
+    </message>
+    <message>
+        <source>%1 rows give %2 activities. Refused: %3. Left out: %4, of these totals: %5.</source>
+        <translation>%1 行得到 %2 条工作记录。拒绝 %3 行，略过 %4 行，其中合计 %5 行。</translation>
+    </message>
+    <message>
+        <source>Refused: %1</source>
+        <translation>拒绝：%1</translation>
+    </message>
+    <message>
+        <source>Refused and noted (%1)</source>
+        <translation>拒绝与提示 (%1)</translation>
+    </message>
+    <message>
+        <source>Importing %1</source>
+        <translation>导入 %1</translation>
+    </message>
+    <message>
+        <source>%1 activities were imported, %2 rows refused. Undo takes them back.</source>
+        <translation>已导入 %1 条工作记录，拒绝 %2 行。可撤销。</translation>
+    </message>
+    <message>
+        <source>Import activities</source>
+        <translation>导入工作记录</translation>
+    </message>
+    <message>
+        <source>Tables (*.xlsx *.xls *.ods *.csv *.tsv *.txt);;All files (*)</source>
+        <translation>表格 (*.xlsx *.xls *.ods *.csv *.tsv *.txt);;所有文件 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::ActivityKindEditor</name>
+    <message>
+        <source>Kinds of activities</source>
+        <translation>工作类别</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Chapter</source>
+        <translation>章节</translation>
+    </message>
+    <message>
+        <source>Choose a kind, or add one: what your bureau reports.</source>
+        <translation>选择一个类别，或新增贵局需要上报的类别。</translation>
+    </message>
+    <message>
+        <source>People are counted with it</source>
+        <translation>同时统计人次</translation>
+    </message>
+    <message>
+        <source>Offered when work is counted</source>
+        <translation>登记时可选</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>English name</source>
+        <translation>英文名称</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>The key stays with what was counted, so it is given once. Short Latin words are best.</source>
+        <translation>代码随记录保存，一经确定不再更改，宜用简短的拉丁字母。</translation>
+    </message>
+    <message>
+        <source>Other words</source>
+        <translation>别名</translation>
+    </message>
+    <message>
+        <source>Words under which tables name it, with commas. Imports and the search know them.</source>
+        <translation>表格中的其他叫法，用逗号分隔；导入和查找时可识别。</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>案件类别</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>There already is a kind with the key %1.</source>
+        <translation>已有代码为 %1 的类别。</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::ActivityLabels</name>
+    <message>
+        <source>%1 · %2 people</source>
+        <translation>%1 · %2 人次</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::ActivityPanel</name>
+    <message>
+        <source>Confirm</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Nothing counted on this day. Type a few letters above, or import a table.</source>
+        <translation>当天尚无工作记录。可在上方输入几个字母登记，或导入表格。</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>The day before</source>
+        <translation>前一天</translation>
+    </message>
+    <message>
+        <source>The day after</source>
+        <translation>后一天</translation>
+    </message>
+    <message>
+        <source>It was done as planned (Enter)</source>
+        <translation>已按计划完成 (Enter)</translation>
+    </message>
+    <message>
+        <source>Import …</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Change it (Enter)</source>
+        <translation>修改 (Enter)</translation>
+    </message>
+    <message>
+        <source>Take it out (Delete)</source>
+        <translation>删除 (Delete)</translation>
+    </message>
+    <message>
+        <source>how many?</source>
+        <translation>数量待填</translation>
+    </message>
+    <message>
+        <source>Planned for this day</source>
+        <translation>当天计划</translation>
+    </message>
+    <message>
+        <source>Counted on this day: %1</source>
+        <translation>当天记录：%1</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::ActivityPlanEditor</name>
+    <message>
+        <source>last</source>
+        <translation>末日</translation>
+    </message>
+    <message>
+        <source>day %1 of the month</source>
+        <translation>每月 %1 日</translation>
+    </message>
+    <message>
+        <source>Planned activities</source>
+        <translation>计划工作</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>工作</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Whose work</source>
+        <translation>实施</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Choose a plan, or add one: what comes again each week or month. On its days it is offered to be confirmed.</source>
+        <translation>选择一项计划，或新增每周、每月重复的工作。到日时会提示确认。</translation>
+    </message>
+    <message>
+        <source>since ever</source>
+        <translation>一直</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>长期</translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>asked for each time</source>
+        <translation>每次填写</translation>
+    </message>
+    <message>
+        <source>that of the kind</source>
+        <translation>同类别</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>for instance 1, 15, last</source>
+        <translation>如 1, 15, 末日</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人次</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Weekdays</source>
+        <translation>星期</translation>
+    </message>
+    <message>
+        <source>Days of the month</source>
+        <translation>每月日期</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>有效期</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>The quantity is not a number.</source>
+        <translation>数量不是数字。</translation>
+    </message>
+    <message>
+        <source>The number of people is not a whole number.</source>
+        <translation>人次应为整数。</translation>
+    </message>
+    <message>
+        <source>Give the days of the month as 1, 15, last.</source>
+        <translation>请按“1, 15, 末日”填写每月日期。</translation>
+    </message>
+    <message>
+        <source>Choose weekdays or days of the month.</source>
+        <translation>请选择星期或每月日期。</translation>
+    </message>
+    <message>
+        <source>Choose what is done.</source>
+        <translation>请选择工作类别。</translation>
     </message>
 </context>
 <context>
@@ -3937,6 +4565,57 @@ Click one on the map or in the table. To enter a new one, press Insert and click
     <message>
         <source>Reading %1</source>
         <translation>正在读取 %1</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::CaseOutput</name>
+    <message>
+        <source>Export the cases shown</source>
+        <translation>导出所示案件</translation>
+    </message>
+    <message>
+        <source>cases.xlsx</source>
+        <translation>案件.xlsx</translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx);;Text tables (*.csv)</source>
+        <translation>工作簿 (*.xlsx);;文本表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Writing %1</source>
+        <translation>正在写入 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) written to %1.</source>
+        <translation>
+            <numerusform>已将 %n 件案件写入 %1。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They fill %n sheet(s), because one holds %1.</source>
+        <translation>
+            <numerusform>共占 %n 张工作表，因为一张最多容纳 %1 行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cases of %1</source>
+        <translation>%1案件</translation>
+    </message>
+    <message>
+        <source>%1 cases</source>
+        <translation>%1 件案件</translation>
+    </message>
+    <message>
+        <source>only the first %1 of them are printed, export the table to have all</source>
+        <translation>只打印前 %1 件，全部案件请导出表格</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation>截至 %1</translation>
+    </message>
+    <message>
+        <source>The printer or its file does not take the pages.</source>
+        <translation>打印机或打印文件无法接收页面。</translation>
     </message>
 </context>
 <context>
@@ -5035,6 +5714,18 @@ Click one on the map or in the table. To enter a new one, press Insert and click
         <source>Reworked only</source>
         <translation>仅有返工的</translation>
     </message>
+    <message>
+        <source>Urged, no reply yet</source>
+        <translation>督办未回复</translation>
+    </message>
+    <message>
+        <source>Cleared, then seen again</source>
+        <translation>清后又现</translation>
+    </message>
+    <message>
+        <source>Each problem once</source>
+        <translation>同一问题只计一次</translation>
+    </message>
 </context>
 <context>
     <name>gridwarden::app::HeldUp</name>
@@ -5104,6 +5795,107 @@ Click one on the map or in the table. To enter a new one, press Insert and click
     <message>
         <source>Undo the import</source>
         <translation>撤销导入</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::HotSpotWindow</name>
+    <message>
+        <source>Hot spots</source>
+        <translation>热点</translation>
+    </message>
+    <message>
+        <source>crowded squares (Getis–Ord Gi*)</source>
+        <translation>聚集方格（Getis–Ord Gi*）</translation>
+    </message>
+    <message>
+        <source>new in the last weeks (permutation scan)</source>
+        <translation>近几周新出现的聚集（置换扫描）</translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 米</translation>
+    </message>
+    <message>
+        <source>&amp;Look for:</source>
+        <translation>查找(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>&amp;Squares of:</source>
+        <translation>方格(&amp;S)：</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>正在查找…</translation>
+    </message>
+    <message>
+        <source>outside every grid</source>
+        <translation>网格外</translation>
+    </message>
+    <message>
+        <source>among crowded squares</source>
+        <translation>位于聚集方格之间</translation>
+    </message>
+    <message>
+        <source>Square in</source>
+        <translation>方格所在</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>z</source>
+        <translation>z</translation>
+    </message>
+    <message>
+        <source>p</source>
+        <translation>p</translation>
+    </message>
+    <message>
+        <source>p, adjusted</source>
+        <translation>校正后 p</translation>
+    </message>
+    <message>
+        <source>No square is a hot spot: the cases lie as chance would have it.</source>
+        <translation>没有热点：案件分布与随机情形无显著差别。</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2 squares are hot spots; %L3 are cold spots.</source>
+        <translation>%L2个方格中有%L1个热点、%L3个冷点。</translation>
+    </message>
+    <message>
+        <source>Gi* of the counts in squares of %1 m, with those within %2 m; %L3 cases in the study area, %L4 beyond it. p is two-sided, adjusted for the number of squares by Benjamini and Hochberg: of the squares named here at most %5 % are so by chance, on average.</source>
+        <translation>方法：%1 米方格案件数的 Gi*，邻近距离 %2 米；研究区内案件%L3件，区外%L4件。p 为双侧，按 Benjamini–Hochberg 对方格数校正：所列方格中平均至多 %5 % 属偶然。</translation>
+    </message>
+    <message>
+        <source>Cluster around</source>
+        <translation>聚集所在</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>期望数</translation>
+    </message>
+    <message>
+        <source>Radius</source>
+        <translation>半径</translation>
+    </message>
+    <message>
+        <source>No new cluster: no place has more than its share of the last days&apos; cases.</source>
+        <translation>没有新的聚集：近期案件没有异常集中的地方。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new cluster(s) that chance would hardly make.</source>
+        <translation>
+            <numerusform>%n 处新的聚集，难以用偶然解释。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Space–time permutation scan of %L1 cases from %2 to %3 in squares of %4 m, 999 permutations; clusters with p ≤ 0.05. It compares places with each other: a place that always has many cases is no cluster. The days of the filter are left out.</source>
+        <translation>方法：时空置换扫描，%2至%3的案件%L1件，%4 米方格，999 次置换；列出 p ≤ 0.05 的聚集。各地点相互比较，一向案件多的地点不算聚集；此处不受筛选日期限制。</translation>
     </message>
 </context>
 <context>
@@ -5787,6 +6579,17 @@ Click one on the map or in the table. To enter a new one, press Insert and click
     </message>
 </context>
 <context>
+    <name>gridwarden::app::KindField</name>
+    <message>
+        <source>What was done: a few letters</source>
+        <translation>工作类别：拼音首字母</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
     <name>gridwarden::app::LayerList</name>
     <message>
         <source>%1 (loading)</source>
@@ -5995,6 +6798,71 @@ Click one on the map or in the table. To enter a new one, press Insert and click
     <message>
         <source>A municipal example is nobody&apos;s rule but that city&apos;s: change it to your own before use.</source>
         <translation>城市示例只是该城市的规定：使用前请改为本单位的规定。</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::LinkedPanel</name>
+    <message>
+        <source>Choose nothing</source>
+        <translation>取消选择</translation>
+    </message>
+    <message>
+        <source>Take away what was chosen here; other conditions of the filter stay</source>
+        <translation>取消此处的选择，其他筛选条件不变</translation>
+    </message>
+    <message>
+        <source>Big classes</source>
+        <translation>大类</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>小类</translation>
+    </message>
+    <message>
+        <source>Level of categories</source>
+        <translation>类别层级</translation>
+    </message>
+    <message>
+        <source>Cases by category</source>
+        <translation>按类别统计案件</translation>
+    </message>
+    <message>
+        <source>Cases by state</source>
+        <translation>按状态统计案件</translation>
+    </message>
+    <message>
+        <source>Cases by source</source>
+        <translation>按来源统计案件</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Hour of the week</source>
+        <translation>每周时段</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2 cases</source>
+        <translation>%L2件案件中的%L1件</translation>
+    </message>
+    <message>
+        <source>without a category</source>
+        <translation>无类别</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more …</source>
+        <translation>
+            <numerusform>另外 %n 类…</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6269,6 +7137,53 @@ Click one on the map or in the table. To enter a new one, press Insert and click
     <message>
         <source>There are no notes.</source>
         <translation>没有提示。</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::MethodEditor</name>
+    <message>
+        <source>Methods of handling</source>
+        <translation>处置方式</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>键</translation>
+    </message>
+    <message>
+        <source>English name</source>
+        <translation>英文名称</translation>
+    </message>
+    <message>
+        <source>Choose a method, or add one.</source>
+        <translation>选择一种处置方式，或新增。</translation>
+    </message>
+    <message>
+        <source>Offered when a case is handled</source>
+        <translation>处置时可选</translation>
+    </message>
+    <message>
+        <source>The key stays with the cases, so it is given once. Short Latin words are best.</source>
+        <translation>键随案件保存，确定后不再更改。宜用简短的拉丁字母单词。</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>There already is a method with the key %1.</source>
+        <translation>已有键为 %1 的处置方式。</translation>
     </message>
 </context>
 <context>
@@ -6743,6 +7658,163 @@ Delete takes it away</source>
     </message>
 </context>
 <context>
+    <name>gridwarden::app::RelapseWindow</name>
+    <message>
+        <source>Cleared, then back again</source>
+        <translation>前清后乱、反复回潮</translation>
+    </message>
+    <message>
+        <source>squares of %1 m</source>
+        <translation>%1 米方格</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Big class</source>
+        <translation>大类</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>不比较</translation>
+    </message>
+    <message>
+        <source>organisation</source>
+        <translation>处置单位</translation>
+    </message>
+    <message>
+        <source>big class</source>
+        <translation>大类</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Cleared</source>
+        <translation>清理次数</translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <translation>回潮次数</translation>
+    </message>
+    <message>
+        <source>Within the days</source>
+        <translation>期限内回潮</translation>
+    </message>
+    <message numerus="yes">
+        <source>within %n day(s)</source>
+        <translation>
+            <numerusform>%n 天内</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Median days</source>
+        <translation>保持天数</translation>
+    </message>
+    <message>
+        <source>Last return</source>
+        <translation>最近回潮</translation>
+    </message>
+    <message>
+        <source>&amp;Place:</source>
+        <translation>地点(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>Back &amp;within:</source>
+        <translation>回潮期限(&amp;W)：</translation>
+    </message>
+    <message>
+        <source>&amp;Same problem:</source>
+        <translation>同一问题(&amp;S)：</translation>
+    </message>
+    <message>
+        <source>&amp;Compare by:</source>
+        <translation>比较(&amp;C)：</translation>
+    </message>
+    <message>
+        <source>Looking for what came back …</source>
+        <translation>正在查找回潮的地点…</translation>
+    </message>
+    <message>
+        <source>half of them were back after %1 days</source>
+        <translation>半数在 %1 天后回潮</translation>
+    </message>
+    <message>
+        <source>fewer than half of them came back</source>
+        <translation>回潮的不足半数</translation>
+    </message>
+    <message>
+        <source>%L1 clearings, %L2 came back, %L3 are clear until now (censored); %4</source>
+        <translation>清理%L1次，回潮%L2次，至今未回潮%L3次（删失）；%4</translation>
+    </message>
+    <message>
+        <source>outside every grid</source>
+        <translation>网格外</translation>
+    </message>
+    <message>
+        <source>without a category</source>
+        <translation>无类别</translation>
+    </message>
+    <message>
+        <source>without a source</source>
+        <translation>无来源</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>无处置单位</translation>
+    </message>
+    <message>
+        <source>—</source>
+        <translation>—</translation>
+    </message>
+    <message>
+        <source>%L1 places with a category were cleared, %L2 of them relapsed.</source>
+        <translation>按地点和类别计，清理过%L1处，其中%L2处回潮。</translation>
+    </message>
+    <message>
+        <source>The first %L1 are listed.</source>
+        <translation>列出前%L1处。</translation>
+    </message>
+    <message>
+        <source>The days of the filter are left out here: a return after them would not be seen.</source>
+        <translation>此处不受筛选日期限制，否则期限之后的回潮会看不到。</translation>
+    </message>
+    <message>
+        <source>all places</source>
+        <translation>全部地点</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more group(s) are part of the test and not drawn.</source>
+        <translation>
+            <numerusform>另有 %n 组参与检验，未绘出。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing to compare.</source>
+        <translation>没有可比较的组。</translation>
+    </message>
+    <message>
+        <source>Log-rank test: χ² = %1 with %2 degree(s) of freedom, p %3. A small p says that the groups differ, not why.</source>
+        <translation>对数秩检验：χ² = %1，自由度 %2，p %3。p 小说明各组有差异，不说明原因。</translation>
+    </message>
+    <message>
+        <source>The shade is the 95 % interval.</source>
+        <translation>阴影为 95% 区间。</translation>
+    </message>
+</context>
+<context>
     <name>gridwarden::app::ReportDialog</name>
     <message>
         <source>Reports</source>
@@ -7181,6 +8253,20 @@ Delete takes it away</source>
         <source>Write the place as longitude and latitude in degrees, or pick it on the map.</source>
         <translation>请以度为单位填写经度和纬度，或在地图上选取。</translation>
     </message>
+    <message>
+        <source>not said</source>
+        <translation>未注明</translation>
+    </message>
+    <message>
+        <source>By way of</source>
+        <translation>处置方式</translation>
+    </message>
+    <message numerus="yes">
+        <source>Also close the %n further report(s) of this problem</source>
+        <translation>
+            <numerusform>同时办结该问题的另外%n次上报</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gridwarden::app::StyleDialog</name>
@@ -7275,6 +8361,21 @@ Delete takes it away</source>
     <message>
         <source>Save style</source>
         <translation>保存样式</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::SurvivalChart</name>
+    <message>
+        <source>How long cleared places stay clear</source>
+        <translation>清理后保持多久</translation>
+    </message>
+    <message>
+        <source>Days since the clearing</source>
+        <translation>清理后天数</translation>
+    </message>
+    <message>
+        <source>Share that is still clear</source>
+        <translation>仍未回潮的比例</translation>
     </message>
 </context>
 <context>
@@ -7444,6 +8545,64 @@ Delete takes it away</source>
     </message>
 </context>
 <context>
+    <name>gridwarden::app::ViewMenu</name>
+    <message>
+        <source>Views</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Filter, columns and order under a name</source>
+        <translation>以名称保存的筛选、列和排序</translation>
+    </message>
+    <message>
+        <source>Save the present view …</source>
+        <translation>保存当前视图…</translation>
+    </message>
+    <message>
+        <source>Save the present view</source>
+        <translation>保存当前视图</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Rename the view</source>
+        <translation>重命名视图</translation>
+    </message>
+    <message>
+        <source>There is a view “%1” already.</source>
+        <translation>已有名为“%1”的视图。</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>You have no duty in a zone today, so the cases of all areas are shown. Who you are is chosen in the status bar.</source>
+        <translation>您今天在任何片区都没有职责，因此显示所有区域的案件。操作人在状态栏中选择。</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::WeekGrid</name>
+    <message>
+        <source>Cases by hour of the week</source>
+        <translation>按每周时段统计案件</translation>
+    </message>
+    <message>
+        <source>%1 %2:00 to %3:00: %L4 cases</source>
+        <translation>%1 %2:00—%3:00：%L4件</translation>
+    </message>
+</context>
+<context>
     <name>gridwarden::app::WindowMenus</name>
     <message>
         <source>No recent districts</source>
@@ -7567,985 +8726,6 @@ Delete takes it away</source>
         <source>h</source>
         <comment>holiday, one character</comment>
         <translation>休</translation>
-    </message>
-</context>
-<context>
-    <name>gridwarden::app::LinkedPanel</name>
-    <message>
-        <source>Choose nothing</source>
-        <translation>取消选择</translation>
-    </message>
-    <message>
-        <source>Take away what was chosen here; other conditions of the filter stay</source>
-        <translation>取消此处的选择，其他筛选条件不变</translation>
-    </message>
-    <message>
-        <source>Big classes</source>
-        <translation>大类</translation>
-    </message>
-    <message>
-        <source>Categories</source>
-        <translation>小类</translation>
-    </message>
-    <message>
-        <source>Level of categories</source>
-        <translation>类别层级</translation>
-    </message>
-    <message>
-        <source>Cases by category</source>
-        <translation>按类别统计案件</translation>
-    </message>
-    <message>
-        <source>Cases by state</source>
-        <translation>按状态统计案件</translation>
-    </message>
-    <message>
-        <source>Cases by source</source>
-        <translation>按来源统计案件</translation>
-    </message>
-    <message>
-        <source>Category</source>
-        <translation>类别</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>来源</translation>
-    </message>
-    <message>
-        <source>Hour of the week</source>
-        <translation>每周时段</translation>
-    </message>
-    <message>
-        <source>%L1 of %L2 cases</source>
-        <translation>%L2件案件中的%L1件</translation>
-    </message>
-    <message>
-        <source>without a category</source>
-        <translation>无类别</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more …</source>
-        <translation>
-            <numerusform>另外 %n 类…</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>gridwarden::app::WeekGrid</name>
-    <message>
-        <source>Cases by hour of the week</source>
-        <translation>按每周时段统计案件</translation>
-    </message>
-    <message>
-        <source>%1 %2:00 to %3:00: %L4 cases</source>
-        <translation>%1 %2:00—%3:00：%L4件</translation>
-    </message>
-</context>
-<context>
-    <name>gridwarden::app::SurvivalChart</name>
-    <message>
-        <source>How long cleared places stay clear</source>
-        <translation>清理后保持多久</translation>
-    </message>
-    <message>
-        <source>Days since the clearing</source>
-        <translation>清理后天数</translation>
-    </message>
-    <message>
-        <source>Share that is still clear</source>
-        <translation>仍未回潮的比例</translation>
-    </message>
-</context>
-<context>
-    <name>gridwarden::app::RelapseWindow</name>
-    <message>
-        <source>Cleared, then back again</source>
-        <translation>前清后乱、反复回潮</translation>
-    </message>
-    <message>
-        <source>squares of %1 m</source>
-        <translation>%1 米方格</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s)</source>
-        <translation>
-            <numerusform>%n 天</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Category</source>
-        <translation>类别</translation>
-    </message>
-    <message>
-        <source>Big class</source>
-        <translation>大类</translation>
-    </message>
-    <message>
-        <source>nothing</source>
-        <translation>不比较</translation>
-    </message>
-    <message>
-        <source>organisation</source>
-        <translation>处置单位</translation>
-    </message>
-    <message>
-        <source>big class</source>
-        <translation>大类</translation>
-    </message>
-    <message>
-        <source>source</source>
-        <translation>来源</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>地点</translation>
-    </message>
-    <message>
-        <source>Cleared</source>
-        <translation>清理次数</translation>
-    </message>
-    <message>
-        <source>Came back</source>
-        <translation>回潮次数</translation>
-    </message>
-    <message>
-        <source>Within the days</source>
-        <translation>期限内回潮</translation>
-    </message>
-    <message numerus="yes">
-        <source>within %n day(s)</source>
-        <translation>
-            <numerusform>%n 天内</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Median days</source>
-        <translation>保持天数</translation>
-    </message>
-    <message>
-        <source>Last return</source>
-        <translation>最近回潮</translation>
-    </message>
-    <message>
-        <source>&amp;Place:</source>
-        <translation>地点(&amp;P)：</translation>
-    </message>
-    <message>
-        <source>Back &amp;within:</source>
-        <translation>回潮期限(&amp;W)：</translation>
-    </message>
-    <message>
-        <source>&amp;Same problem:</source>
-        <translation>同一问题(&amp;S)：</translation>
-    </message>
-    <message>
-        <source>&amp;Compare by:</source>
-        <translation>比较(&amp;C)：</translation>
-    </message>
-    <message>
-        <source>Looking for what came back …</source>
-        <translation>正在查找回潮的地点…</translation>
-    </message>
-    <message>
-        <source>half of them were back after %1 days</source>
-        <translation>半数在 %1 天后回潮</translation>
-    </message>
-    <message>
-        <source>fewer than half of them came back</source>
-        <translation>回潮的不足半数</translation>
-    </message>
-    <message>
-        <source>%L1 clearings, %L2 came back, %L3 are clear until now (censored); %4</source>
-        <translation>清理%L1次，回潮%L2次，至今未回潮%L3次（删失）；%4</translation>
-    </message>
-    <message>
-        <source>outside every grid</source>
-        <translation>网格外</translation>
-    </message>
-    <message>
-        <source>without a category</source>
-        <translation>无类别</translation>
-    </message>
-    <message>
-        <source>without a source</source>
-        <translation>无来源</translation>
-    </message>
-    <message>
-        <source>nobody</source>
-        <translation>无处置单位</translation>
-    </message>
-    <message>
-        <source>—</source>
-        <translation>—</translation>
-    </message>
-    <message>
-        <source>%L1 places with a category were cleared, %L2 of them relapsed.</source>
-        <translation>按地点和类别计，清理过%L1处，其中%L2处回潮。</translation>
-    </message>
-    <message>
-        <source>The first %L1 are listed.</source>
-        <translation>列出前%L1处。</translation>
-    </message>
-    <message>
-        <source>The days of the filter are left out here: a return after them would not be seen.</source>
-        <translation>此处不受筛选日期限制，否则期限之后的回潮会看不到。</translation>
-    </message>
-    <message>
-        <source>all places</source>
-        <translation>全部地点</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more group(s) are part of the test and not drawn.</source>
-        <translation>
-            <numerusform>另有 %n 组参与检验，未绘出。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>There is nothing to compare.</source>
-        <translation>没有可比较的组。</translation>
-    </message>
-    <message>
-        <source>Log-rank test: χ² = %1 with %2 degree(s) of freedom, p %3. A small p says that the groups differ, not why.</source>
-        <translation>对数秩检验：χ² = %1，自由度 %2，p %3。p 小说明各组有差异，不说明原因。</translation>
-    </message>
-    <message>
-        <source>The shade is the 95 % interval.</source>
-        <translation>阴影为 95% 区间。</translation>
-    </message>
-</context>
-<context>
-    <name>gridwarden::app::HotSpotWindow</name>
-    <message>
-        <source>Hot spots</source>
-        <translation>热点</translation>
-    </message>
-    <message>
-        <source>crowded squares (Getis–Ord Gi*)</source>
-        <translation>聚集方格（Getis–Ord Gi*）</translation>
-    </message>
-    <message>
-        <source>new in the last weeks (permutation scan)</source>
-        <translation>近几周新出现的聚集（置换扫描）</translation>
-    </message>
-    <message>
-        <source>%1 m</source>
-        <translation>%1 米</translation>
-    </message>
-    <message>
-        <source>&amp;Look for:</source>
-        <translation>查找(&amp;L)：</translation>
-    </message>
-    <message>
-        <source>&amp;Squares of:</source>
-        <translation>方格(&amp;S)：</translation>
-    </message>
-    <message>
-        <source>Looking …</source>
-        <translation>正在查找…</translation>
-    </message>
-    <message>
-        <source>outside every grid</source>
-        <translation>网格外</translation>
-    </message>
-    <message>
-        <source>among crowded squares</source>
-        <translation>位于聚集方格之间</translation>
-    </message>
-    <message>
-        <source>Square in</source>
-        <translation>方格所在</translation>
-    </message>
-    <message>
-        <source>Cases</source>
-        <translation>案件</translation>
-    </message>
-    <message>
-        <source>z</source>
-        <translation>z</translation>
-    </message>
-    <message>
-        <source>p</source>
-        <translation>p</translation>
-    </message>
-    <message>
-        <source>p, adjusted</source>
-        <translation>校正后 p</translation>
-    </message>
-    <message>
-        <source>No square is a hot spot: the cases lie as chance would have it.</source>
-        <translation>没有热点：案件分布与随机情形无显著差别。</translation>
-    </message>
-    <message>
-        <source>%L1 of %L2 squares are hot spots; %L3 are cold spots.</source>
-        <translation>%L2个方格中有%L1个热点、%L3个冷点。</translation>
-    </message>
-    <message>
-        <source>Gi* of the counts in squares of %1 m, with those within %2 m; %L3 cases in the study area, %L4 beyond it. p is two-sided, adjusted for the number of squares by Benjamini and Hochberg: of the squares named here at most %5 % are so by chance, on average.</source>
-        <translation>方法：%1 米方格案件数的 Gi*，邻近距离 %2 米；研究区内案件%L3件，区外%L4件。p 为双侧，按 Benjamini–Hochberg 对方格数校正：所列方格中平均至多 %5 % 属偶然。</translation>
-    </message>
-    <message>
-        <source>Cluster around</source>
-        <translation>聚集所在</translation>
-    </message>
-    <message>
-        <source>Since</source>
-        <translation>开始</translation>
-    </message>
-    <message>
-        <source>Expected</source>
-        <translation>期望数</translation>
-    </message>
-    <message>
-        <source>Radius</source>
-        <translation>半径</translation>
-    </message>
-    <message>
-        <source>No new cluster: no place has more than its share of the last days&apos; cases.</source>
-        <translation>没有新的聚集：近期案件没有异常集中的地方。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n new cluster(s) that chance would hardly make.</source>
-        <translation>
-            <numerusform>%n 处新的聚集，难以用偶然解释。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Space–time permutation scan of %L1 cases from %2 to %3 in squares of %4 m, 999 permutations; clusters with p ≤ 0.05. It compares places with each other: a place that always has many cases is no cluster. The days of the filter are left out.</source>
-        <translation>方法：时空置换扫描，%2至%3的案件%L1件，%4 米方格，999 次置换；列出 p ≤ 0.05 的聚集。各地点相互比较，一向案件多的地点不算聚集；此处不受筛选日期限制。</translation>
-    </message>
-</context>
-<context>
-    <name>gridwarden::app::CaseOutput</name>
-    <message>
-        <source>Export the cases shown</source>
-        <translation>导出所示案件</translation>
-    </message>
-    <message>
-        <source>cases.xlsx</source>
-        <translation>案件.xlsx</translation>
-    </message>
-    <message>
-        <source>Workbooks (*.xlsx);;Text tables (*.csv)</source>
-        <translation>工作簿 (*.xlsx);;文本表格 (*.csv)</translation>
-    </message>
-    <message>
-        <source>Writing %1</source>
-        <translation>正在写入 %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n case(s) written to %1.</source>
-        <translation>
-            <numerusform>已将 %n 件案件写入 %1。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>They fill %n sheet(s), because one holds %1.</source>
-        <translation>
-            <numerusform>共占 %n 张工作表，因为一张最多容纳 %1 行。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Cases of %1</source>
-        <translation>%1案件</translation>
-    </message>
-    <message>
-        <source>%1 cases</source>
-        <translation>%1 件案件</translation>
-    </message>
-    <message>
-        <source>only the first %1 of them are printed, export the table to have all</source>
-        <translation>只打印前 %1 件，全部案件请导出表格</translation>
-    </message>
-    <message>
-        <source>As of %1</source>
-        <translation>截至 %1</translation>
-    </message>
-    <message>
-        <source>The printer or its file does not take the pages.</source>
-        <translation>打印机或打印文件无法接收页面。</translation>
-    </message>
-</context>
-<context>
-    <name>CaseExport</name>
-    <message>
-        <source>Cases</source>
-        <translation>案件</translation>
-    </message>
-</context>
-<context>
-    <name>gridwarden::app::ViewMenu</name>
-    <message>
-        <source>Views</source>
-        <translation>视图</translation>
-    </message>
-    <message>
-        <source>Filter, columns and order under a name</source>
-        <translation>以名称保存的筛选、列和排序</translation>
-    </message>
-    <message>
-        <source>Save the present view …</source>
-        <translation>保存当前视图…</translation>
-    </message>
-    <message>
-        <source>Save the present view</source>
-        <translation>保存当前视图</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>Rename</source>
-        <translation>重命名</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>删除</translation>
-    </message>
-    <message>
-        <source>Rename the view</source>
-        <translation>重命名视图</translation>
-    </message>
-    <message>
-        <source>There is a view “%1” already.</source>
-        <translation>已有名为“%1”的视图。</translation>
-    </message>
-    <message>
-        <source>Replace it</source>
-        <translation>替换</translation>
-    </message>
-    <message>
-        <source>You have no duty in a zone today, so the cases of all areas are shown. Who you are is chosen in the status bar.</source>
-        <translation>您今天在任何片区都没有职责，因此显示所有区域的案件。操作人在状态栏中选择。</translation>
-    </message>
-</context>
-<context>
-    <name>gridwarden::app::ActivityForm</name>
-    <message>
-        <source>Show the place on the map (Alt+M)</source>
-        <translation>在地图上标出地点 (Alt+M)</translation>
-    </message>
-    <message>
-        <source>Without a place on the map</source>
-        <translation>不标地图地点</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Count</source>
-        <translation>登记</translation>
-    </message>
-    <message>
-        <source>unit</source>
-        <translation>单位</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>无</translation>
-    </message>
-    <message>
-        <source>in words</source>
-        <translation>文字描述</translation>
-    </message>
-    <message>
-        <source>Person or organisation</source>
-        <translation>人员或单位</translation>
-    </message>
-    <message>
-        <source>Work</source>
-        <translation>工作</translation>
-    </message>
-    <message>
-        <source>Quantity</source>
-        <translation>数量</translation>
-    </message>
-    <message>
-        <source>People</source>
-        <translation>人次</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>地点</translation>
-    </message>
-    <message>
-        <source>Whose work</source>
-        <translation>实施</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>备注</translation>
-    </message>
-    <message>
-        <source>Count work</source>
-        <translation>登记工作记录</translation>
-    </message>
-    <message>
-        <source>Confirm what was planned</source>
-        <translation>确认计划工作</translation>
-    </message>
-    <message>
-        <source>Change what was counted</source>
-        <translation>修改工作记录</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>outside of every grid</source>
-        <translation>不在任何网格内</translation>
-    </message>
-    <message>
-        <source>Choose what was done first: type a few letters.</source>
-        <translation>请先选择工作类别：输入几个字母即可。</translation>
-    </message>
-    <message>
-        <source>How many? Type the quantity.</source>
-        <translation>请填写数量。</translation>
-    </message>
-    <message>
-        <source>The quantity is not a number.</source>
-        <translation>数量不是数字。</translation>
-    </message>
-    <message>
-        <source>The number of people is not a whole number.</source>
-        <translation>人次应为整数。</translation>
-    </message>
-    <message>
-        <source>Nobody of the lists is called “%1”.</source>
-        <translation>人员和单位中没有“%1”。</translation>
-    </message>
-</context>
-<context>
-    <name>gridwarden::app::ActivityImportDialog</name>
-    <message>
-        <source>Kind of work</source>
-        <translation>工作类别</translation>
-    </message>
-    <message>
-        <source>Quantity</source>
-        <translation>数量</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation>单位</translation>
-    </message>
-    <message>
-        <source>People</source>
-        <translation>人次</translation>
-    </message>
-    <message>
-        <source>Day, or the first one</source>
-        <translation>日期或起始日</translation>
-    </message>
-    <message>
-        <source>Last day</source>
-        <translation>结束日</translation>
-    </message>
-    <message>
-        <source>Place in words</source>
-        <translation>地点描述</translation>
-    </message>
-    <message>
-        <source>Description</source>
-        <translation>内容</translation>
-    </message>
-    <message>
-        <source>Longitude</source>
-        <translation>经度</translation>
-    </message>
-    <message>
-        <source>Latitude</source>
-        <translation>纬度</translation>
-    </message>
-    <message>
-        <source>Code of the grid</source>
-        <translation>网格编号</translation>
-    </message>
-    <message>
-        <source>Organisation</source>
-        <translation>单位</translation>
-    </message>
-    <message>
-        <source>Person</source>
-        <translation>人员</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>备注</translation>
-    </message>
-    <message>
-        <source>Empty cells are those of the row above (merged cells)</source>
-        <translation>空单元格沿用上一行（合并单元格）</translation>
-    </message>
-    <message>
-        <source>Reading …</source>
-        <translation>正在读取…</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>日期</translation>
-    </message>
-    <message>
-        <source>Work</source>
-        <translation>工作</translation>
-    </message>
-    <message>
-        <source>Place and people</source>
-        <translation>地点与实施</translation>
-    </message>
-    <message>
-        <source>Row</source>
-        <translation>行</translation>
-    </message>
-    <message>
-        <source>Column</source>
-        <translation>列</translation>
-    </message>
-    <message>
-        <source>What was found</source>
-        <translation>情况</translation>
-    </message>
-    <message>
-        <source>Import activities from %1</source>
-        <translation>从 %1 导入工作记录</translation>
-    </message>
-    <message>
-        <source>For instance</source>
-        <translation>示例</translation>
-    </message>
-    <message>
-        <source>Means</source>
-        <translation>含义</translation>
-    </message>
-    <message>
-        <source>To be counted</source>
-        <translation>将登记</translation>
-    </message>
-    <message>
-        <source>Refused and noted</source>
-        <translation>拒绝与提示</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>导入</translation>
-    </message>
-    <message>
-        <source>Reading %1</source>
-        <translation>读取 %1</translation>
-    </message>
-    <message>
-        <source>Say in the table above which column has the day, and which one has the kinds of work or the number of one kind.</source>
-        <translation>请在上表中指明哪一列是日期，哪一列是工作类别，或哪些列是某类工作的数量。</translation>
-    </message>
-    <message>
-        <source>nothing</source>
-        <translation>不使用</translation>
-    </message>
-    <message>
-        <source>Number of: %1</source>
-        <translation>数量：%1</translation>
-    </message>
-    <message>
-        <source>%1 rows give %2 activities. Refused: %3. Left out: %4, of these totals: %5.</source>
-        <translation>%1 行得到 %2 条工作记录。拒绝 %3 行，略过 %4 行，其中合计 %5 行。</translation>
-    </message>
-    <message>
-        <source>Refused: %1</source>
-        <translation>拒绝：%1</translation>
-    </message>
-    <message>
-        <source>Refused and noted (%1)</source>
-        <translation>拒绝与提示 (%1)</translation>
-    </message>
-    <message>
-        <source>Importing %1</source>
-        <translation>导入 %1</translation>
-    </message>
-    <message>
-        <source>%1 activities were imported, %2 rows refused. Undo takes them back.</source>
-        <translation>已导入 %1 条工作记录，拒绝 %2 行。可撤销。</translation>
-    </message>
-    <message>
-        <source>Import activities</source>
-        <translation>导入工作记录</translation>
-    </message>
-    <message>
-        <source>Tables (*.xlsx *.xls *.ods *.csv *.tsv *.txt);;All files (*)</source>
-        <translation>表格 (*.xlsx *.xls *.ods *.csv *.tsv *.txt);;所有文件 (*)</translation>
-    </message>
-</context>
-<context>
-    <name>gridwarden::app::ActivityKindEditor</name>
-    <message>
-        <source>Kinds of activities</source>
-        <translation>工作类别</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation>单位</translation>
-    </message>
-    <message>
-        <source>Chapter</source>
-        <translation>章节</translation>
-    </message>
-    <message>
-        <source>Choose a kind, or add one: what your bureau reports.</source>
-        <translation>选择一个类别，或新增贵局需要上报的类别。</translation>
-    </message>
-    <message>
-        <source>People are counted with it</source>
-        <translation>同时统计人次</translation>
-    </message>
-    <message>
-        <source>Offered when work is counted</source>
-        <translation>登记时可选</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>无</translation>
-    </message>
-    <message>
-        <source>English name</source>
-        <translation>英文名称</translation>
-    </message>
-    <message>
-        <source>Key</source>
-        <translation>代码</translation>
-    </message>
-    <message>
-        <source>The key stays with what was counted, so it is given once. Short Latin words are best.</source>
-        <translation>代码随记录保存，一经确定不再更改，宜用简短的拉丁字母。</translation>
-    </message>
-    <message>
-        <source>Other words</source>
-        <translation>别名</translation>
-    </message>
-    <message>
-        <source>Words under which tables name it, with commas. Imports and the search know them.</source>
-        <translation>表格中的其他叫法，用逗号分隔；导入和查找时可识别。</translation>
-    </message>
-    <message>
-        <source>Category</source>
-        <translation>案件类别</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>新增</translation>
-    </message>
-    <message>
-        <source>Up</source>
-        <translation>上移</translation>
-    </message>
-    <message>
-        <source>Down</source>
-        <translation>下移</translation>
-    </message>
-    <message>
-        <source>There already is a kind with the key %1.</source>
-        <translation>已有代码为 %1 的类别。</translation>
-    </message>
-</context>
-<context>
-    <name>gridwarden::app::ActivityLabels</name>
-    <message>
-        <source>%1 · %2 people</source>
-        <translation>%1 · %2 人次</translation>
-    </message>
-</context>
-<context>
-    <name>gridwarden::app::ActivityPanel</name>
-    <message>
-        <source>Confirm</source>
-        <translation>确认</translation>
-    </message>
-    <message>
-        <source>Nothing counted on this day. Type a few letters above, or import a table.</source>
-        <translation>当天尚无工作记录。可在上方输入几个字母登记，或导入表格。</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>修改</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>删除</translation>
-    </message>
-    <message>
-        <source>The day before</source>
-        <translation>前一天</translation>
-    </message>
-    <message>
-        <source>The day after</source>
-        <translation>后一天</translation>
-    </message>
-    <message>
-        <source>It was done as planned (Enter)</source>
-        <translation>已按计划完成 (Enter)</translation>
-    </message>
-    <message>
-        <source>Import …</source>
-        <translation>导入…</translation>
-    </message>
-    <message>
-        <source>Change it (Enter)</source>
-        <translation>修改 (Enter)</translation>
-    </message>
-    <message>
-        <source>Take it out (Delete)</source>
-        <translation>删除 (Delete)</translation>
-    </message>
-    <message>
-        <source>how many?</source>
-        <translation>数量待填</translation>
-    </message>
-    <message>
-        <source>Planned for this day</source>
-        <translation>当天计划</translation>
-    </message>
-    <message>
-        <source>Counted on this day: %1</source>
-        <translation>当天记录：%1</translation>
-    </message>
-</context>
-<context>
-    <name>gridwarden::app::ActivityPlanEditor</name>
-    <message>
-        <source>last</source>
-        <translation>末日</translation>
-    </message>
-    <message>
-        <source>day %1 of the month</source>
-        <translation>每月 %1 日</translation>
-    </message>
-    <message>
-        <source>Planned activities</source>
-        <translation>计划工作</translation>
-    </message>
-    <message>
-        <source>Work</source>
-        <translation>工作</translation>
-    </message>
-    <message>
-        <source>Quantity</source>
-        <translation>数量</translation>
-    </message>
-    <message>
-        <source>Whose work</source>
-        <translation>实施</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>时间</translation>
-    </message>
-    <message>
-        <source>Choose a plan, or add one: what comes again each week or month. On its days it is offered to be confirmed.</source>
-        <translation>选择一项计划，或新增每周、每月重复的工作。到日时会提示确认。</translation>
-    </message>
-    <message>
-        <source>since ever</source>
-        <translation>一直</translation>
-    </message>
-    <message>
-        <source>open</source>
-        <translation>长期</translation>
-    </message>
-    <message>
-        <source>Offered</source>
-        <translation>启用</translation>
-    </message>
-    <message>
-        <source>asked for each time</source>
-        <translation>每次填写</translation>
-    </message>
-    <message>
-        <source>that of the kind</source>
-        <translation>同类别</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>无</translation>
-    </message>
-    <message>
-        <source>for instance 1, 15, last</source>
-        <translation>如 1, 15, 末日</translation>
-    </message>
-    <message>
-        <source>People</source>
-        <translation>人次</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>地点</translation>
-    </message>
-    <message>
-        <source>Organisation</source>
-        <translation>单位</translation>
-    </message>
-    <message>
-        <source>Person</source>
-        <translation>人员</translation>
-    </message>
-    <message>
-        <source>Weekdays</source>
-        <translation>星期</translation>
-    </message>
-    <message>
-        <source>Days of the month</source>
-        <translation>每月日期</translation>
-    </message>
-    <message>
-        <source>Valid</source>
-        <translation>有效期</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>新增</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>删除</translation>
-    </message>
-    <message>
-        <source>The quantity is not a number.</source>
-        <translation>数量不是数字。</translation>
-    </message>
-    <message>
-        <source>The number of people is not a whole number.</source>
-        <translation>人次应为整数。</translation>
-    </message>
-    <message>
-        <source>Give the days of the month as 1, 15, last.</source>
-        <translation>请按“1, 15, 末日”填写每月日期。</translation>
-    </message>
-    <message>
-        <source>Choose weekdays or days of the month.</source>
-        <translation>请选择星期或每月日期。</translation>
-    </message>
-    <message>
-        <source>Choose what is done.</source>
-        <translation>请选择工作类别。</translation>
-    </message>
-</context>
-<context>
-    <name>gridwarden::app::KindField</name>
-    <message>
-        <source>What was done: a few letters</source>
-        <translation>工作类别：拼音首字母</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <translation>%1（%2）</translation>
     </message>
 </context>
 </TS>

@@ -65,7 +65,10 @@ class FirstPaint : public QObject {
 
 bool hasSnapshot() {
     std::error_code problem;
-    return !std::filesystem::is_empty(app::FactsSaver::folder(), problem) && !problem;
+    for (const auto& file : std::filesystem::directory_iterator(app::FactsSaver::folder(), problem))
+        if (file.path().extension() != ".part") // still being written
+            return true;
+    return false;
 }
 
 int runOnce(const QString& path) {

@@ -3,6 +3,8 @@
 // time between two turns of the event loop, how much of such a time the window's thread worked (the rest it waited, or others had the
 // processor), and how long the action took. Not a test.
 // bench_window DISTRICT.gpkg [MORE_CASES.csv]     GRIDWARDEN_BENCH_PICTURES=FOLDER keeps a picture of the window after each action
+#include "app/cases/case_table_model.h"
+#include "app/cases/filter_words.h"
 #include "app/district/editors.h"
 #include "app/district/record_editor.h"
 #include "app/figures/linked_panel.h"
@@ -16,6 +18,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QStandardPaths>
+#include <QScrollBar>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
@@ -173,6 +176,89 @@ void measureBrush(Bench& bench) {
     bench.settle();
 }
 
+/// Opening the table, putting it in orders, scrolling through it, and the hint at duplicates while a case is entered.
+void measureTable(Bench& bench) {
+    app::MainWindow& window = bench.host.window();
+    app::Workspace& workspace = bench.host.workspace();
+    auto* const dock = window.findChild<QDockWidget*>(QStringLiteral("tableDock"));
+    auto* const table = window.findChild<QTableView*>(QStringLiteral("caseTable"));
+    auto* const model = table == nullptr ? nullptr : qobject_cast<app::CaseTableModel*>(table->model());
+    if (dock == nullptr || model == nullptr)
+        return;
+    const auto report = [](const QString& what, std::vector<double> times) {
+        std::sort(times.begin(), times.end());
+        std::printf("%-40s median %.1f ms, most %.1f ms\n", qPrintable(what), times[times.size() / 2], times.back());
+        std::fflush(stdout);
+    };
+    const auto milliseconds = [](const QElapsedTimer& timer) { return static_cast<double>(timer.nsecsElapsed()) / 1e6; };
+    std::vector<double> times;
+    for (int i = 0; i < 5; ++i) {
+        dock->hide();
+        bench.settle();
+        QElapsedTimer timer;
+        timer.start();
+        dock->show();
+        dock->raise();
+        while (model->isArranging())
+            QCoreApplication::processEvents(QEventLoop::AllEvents, 1);
+        QCoreApplication::processEvents();
+        table->viewport()->repaint();
+        times.push_back(milliseconds(timer));
+    }
+    report(QStringLiteral("open the table"), times);
+    for (const app::CaseColumn column : {app::CaseColumn::Number, app::CaseColumn::Reported, app::CaseColumn::State, app::CaseColumn::Category, app::CaseColumn::Grid}) {
+        times.clear();
+        for (const Qt::SortOrder order : {Qt::AscendingOrder, Qt::DescendingOrder, Qt::AscendingOrder}) {
+            QElapsedTimer timer;
+            timer.start();
+            table->sortByColumn(static_cast<int>(column), order);
+            while (model->isArranging())
+                QCoreApplication::processEvents(QEventLoop::AllEvents, 1);
+            table->viewport()->repaint();
+            times.push_back(milliseconds(timer));
+            bench.settle();
+        }
+        report(QStringLiteral("sort by ") + model->headerData(static_cast<int>(column), Qt::Horizontal, Qt::DisplayRole).toString(), times);
+    }
+    times.clear();
+    for (int i = 0; i < 100; ++i) {
+        QElapsedTimer timer;
+        timer.start();
+        table->verticalScrollBar()->setValue(i % 10 == 9 ? static_cast<int>(static_cast<qint64>(table->verticalScrollBar()->maximum()) * i / 100)
+                                                        : table->verticalScrollBar()->value() + table->verticalScrollBar()->pageStep());
+        table->viewport()->repaint();
+        times.push_back(milliseconds(timer));
+    }
+    report(QStringLiteral("scroll by a page or far"), times);
+    bench.keepPicture("table");
+    times.clear();
+    const auto facts = workspace.facts();
+    for (std::size_t i = 1; i <= 50; ++i) {
+        const core::CaseFact fact = (*facts)[facts->size() - i * 37];
+        QElapsedTimer timer;
+        timer.start();
+        (void)core::previewCase(*workspace.district(), core::GeoPoint{fact.longitude, fact.latitude}, fact.category, core::Moment(core::seconds(fact.reported)));
+        times.push_back(milliseconds(timer));
+    }
+    report(QStringLiteral("responsible and duplicates of a new case"), times);
+    core::Filter again;
+    again.states = app::openStates();
+    again.seenAgain.emplace();
+    for (const bool isOpenOnly : {true, false}) {
+        if (!isOpenOnly)
+            again.states.clear();
+        QElapsedTimer timer;
+        timer.start();
+        workspace.setFilter(again);
+        while (workspace.isFiltering())
+            QCoreApplication::processEvents(QEventLoop::AllEvents, 1);
+        report(isOpenOnly ? QStringLiteral("filter: open and seen again") : QStringLiteral("filter: all that were seen again"), {milliseconds(timer)});
+        std::printf("%zu cases\n", workspace.filtered().size());
+    }
+    workspace.setFilter({});
+    bench.settle();
+}
+
 /// Pan, zoom, play and a border that is moved, with mouse and keys.
 void measureMap(Bench& bench) {
     app::MainWindow& window = bench.host.window();
@@ -239,6 +325,7 @@ int main(int argc, char** argv) {
     std::printf("%zu cases\n", workspace.facts()->size());
     measureMap(bench);
     measureBrush(bench);
+    measureTable(bench);
     const auto editor = [&](app::EditorKind kind) {
         app::openEditor(kind, workspace, bench.host.jobs(), &window);
         const auto all = window.findChildren<app::EditorWindow*>(QString(), Qt::FindDirectChildrenOnly);

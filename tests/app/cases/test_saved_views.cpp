@@ -95,7 +95,8 @@ TEST_CASE("a view reads back as it was written, with days that move", "[app][cas
     filter.organisations = {core::OrganisationId(3)};
     filter.people = {core::PersonId(4)};
     filter.lamps = {core::Lamp::Red, core::Lamp::None};
-    filter.overdueOnly = filter.reworkedOnly = true;
+    filter.overdueOnly = filter.reworkedOnly = filter.urgedOnly = filter.problemsOnly = true;
+    filter.seenAgain = core::SeenAgain{14, 80.5};
     filter.from = day("2026-11-01");
     filter.to = day("2026-11-30");
     filter.dueTo = day("2026-12-05");
@@ -126,6 +127,9 @@ TEST_CASE("what a view does not know is refused with its name", "[app][cases]") 
     CHECK(isRefused(R"({"colour": 1})", "colour"));
     CHECK(isRefused(R"({"filter": {"repeated_by": true}})", "repeated_by"));
     CHECK(isRefused(R"({"filter": {"states": ["sleeping"]}})", "states"));
+    CHECK(isRefused(R"({"filter": {"seen_again": {"days": 0, "metres": 50}}})", "seen_again"));
+    CHECK(isRefused(R"({"filter": {"seen_again": {"days": 30}}})", "seen_again"));
+    CHECK(isRefused(R"({"filter": {"seen_again": {"days": 30, "metres": 50, "weeks": 1}}})", "seen_again"));
     CHECK(isRefused(R"({"filter": {"states": "handling"}})", "states"));
     CHECK(isRefused(R"({"filter": {"areas": [0]}})", "areas"));
     CHECK(isRefused(R"({"filter": {"areas": [1.5]}})", "areas"));
@@ -146,7 +150,7 @@ TEST_CASE("the views that come with the program are readable in both languages",
     const auto english = app::shippedViews(core::Language::English);
     REQUIRE(chinese);
     REQUIRE(english);
-    REQUIRE(chinese->size() == 6);
+    REQUIRE(chinese->size() == 8);
     for (std::size_t i = 0; i < 6; ++i) {
         CHECK((*chinese)[i].view == (*english)[i].view);
         CHECK_FALSE((*chinese)[i].name == (*english)[i].name);

@@ -18,7 +18,7 @@ verify_before   reported     .            .            .            .        .  
 self_handle     closed       .            .            .            .        .         .          .            .
 file            filed        .            .            .            .        .         .          .            .
 reject          rejected     .            .            .            .        .         .          .            .
-dispatch        .            handling     .            .            .        .         .          .            .
+dispatch        .            handling     handling     .            .        .         .          .            .
 return          .            .            filed        .            .        .         .          .            .
 handle          .            .            handled      .            .        .         .          .            .
 check_after     .            .            .            handled      .        .         .          .            .

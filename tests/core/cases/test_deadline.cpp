@@ -223,3 +223,16 @@ TEST_CASE("deadlines hold where clocks are changed", "[core][cases]") {
     urgent.suspended("2026-03-07 18:00", "2026-03-09 06:00");
     CHECK(urgent.due() == "2026-03-10 00:00"); // 6 h used, 18 h from Monday 6:00
 }
+
+TEST_CASE("handing a case over to somebody else lets the clock run on", "[core][cases]") {
+    CaseStory story;
+    story.dispatched("2026-11-16 09:00", workingHours(4)); // due 15:00
+    const std::string before = story.due();
+    StepDetail other;
+    other.person = PersonId(9);
+    story.step(StepKind::Dispatch, "2026-11-16 11:00", other);
+    CHECK(story.due() == before);
+    CHECK(story.derived().handlerPerson == PersonId(9));
+    CHECK(story.derived().handlerOrganisation.isNull());
+    CHECK(story.derived().dispatched == story.time("2026-11-16 09:00"));
+}

@@ -129,6 +129,13 @@ private:
                 detail.category = category();
             detail.description = "更正 litter";
             break;
+        case StepKind::Urge:
+            if (below(2) == 0)
+                detail.reply = "正在处理"; // refused where nothing was urged
+            break;
+        case StepKind::Handle:
+            detail.method = oneOf<std::string>({"advice", "order", ""});
+            break;
         case StepKind::Link:
             detail.with = oneOf(m_cases);
             if (detail.with == id)

@@ -70,6 +70,11 @@ std::string keySql(TallyKey key, AreaKind kind, GridsOf grids) {
                "s.organisation))";
     case TallyKey::Organisation:
         return "(SELECT code FROM organisation WHERE id = s.organisation)";
+    case TallyKey::Method: // of the last handling that no rework, return or reopening undid
+        return "(SELECT nullif(coalesce(detail ->> 'm', ''), '') FROM step WHERE case_id = s.case_id AND kind IN (4, 9, 11, 14) ORDER BY at DESC, recorded DESC, "
+               "id DESC LIMIT 1)";
+    case TallyKey::RoadGrade:
+        return "NULL";
     case TallyKey::Month:
         return "strftime('%Y-%m', " + Local + ")";
     case TallyKey::Week: // the ordinal of the Thursday of the week
@@ -148,6 +153,16 @@ Question askSomething(RandomDesk& desk) {
         filter.reworkedOnly = true;
         question.add("(SELECT count(*) FROM step WHERE case_id = s.case_id AND kind IN (11, 14)) > 0");
     }
+    if (desk.below(6) == 0) { // the last urging was not a reply, and the case did not end since
+        filter.urgedOnly = true;
+        question.add(StateSql + " IN (1, 2, 3, 4, 7) AND (SELECT detail ->> 're' IS NULL FROM step WHERE case_id = s.case_id AND kind IN (4, 6, 12, 13, 18, 20) "
+                                "ORDER BY at DESC, recorded DESC, id DESC LIMIT 1) AND (SELECT kind FROM step WHERE case_id = s.case_id AND kind IN (4, 6, 12, 13, "
+                                "18, 20) ORDER BY at DESC, recorded DESC, id DESC LIMIT 1) = 18");
+    }
+    if (desk.below(6) == 0) {
+        filter.problemsOnly = true;
+        question.add("NOT EXISTS (SELECT 1 FROM step WHERE case_id = s.case_id AND kind = 22)");
+    }
     if (desk.below(3) == 0) {
         filter.dueFrom = day("2026-01-05") + std::chrono::days(desk.below(60));
         if (desk.below(2) == 0)
@@ -187,7 +202,8 @@ Table countInSql(Connection& connection, const Question& question, const std::ve
     const std::string sql = "SELECT " + columns + "count(*), sum(" + StateSql + " IN (1, 2, 3, 4, 7)), sum(" +
                             StateSql + " IN (5, 6, 8)), sum(" + StateSql + " = 9), sum(" + IsOverdue + "), sum(" +
                             StateSql +
-                            " IN (5, 6, 8) AND s.due IS NOT NULL AND s.closed > s.due AND s.flags & 16 = 0) "
+                            " IN (5, 6, 8) AND s.due IS NOT NULL AND s.closed > s.due AND s.flags & 16 = 0), sum(s.state <> 9 AND NOT EXISTS (SELECT 1 FROM step WHERE "
+                            "case_id = s.case_id AND kind = 22)) "
                             "FROM case_state s JOIN case_report r ON r.id = s.case_id WHERE " +
                             question.where + (keys.size() == 3 ? " GROUP BY 1, 2, 3" : keys.size() == 2 ? " GROUP BY 1, 2" : " GROUP BY 1");
     Table table;
@@ -197,7 +213,7 @@ Table countInSql(Connection& connection, const Question& question, const std::ve
         while (column < static_cast<int>(keys.size()))
             texts.push_back(row.text(column++));
         std::vector<std::int64_t> counts;
-        for (int i = 0; i < 6; ++i)
+        for (int i = 0; i < 7; ++i)
             counts.push_back(row.integer(column++));
         table[texts] = counts;
         return true;
@@ -256,7 +272,7 @@ void compare(RandomDesk& desk) {
             const Counts& c = row.counts;
             CHECK(counted
                       .try_emplace(texts,
-                                   std::vector<std::int64_t>{c.count, c.open, c.closed, c.voided, c.overdue, c.late})
+                                   std::vector<std::int64_t>{c.count, c.open, c.closed, c.voided, c.overdue, c.late, c.problems})
                       .second);
             CHECK(c.count == static_cast<std::int64_t>(row.rows.size()));
             rowsBehind += row.rows.size();
