@@ -1,54 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/case_actions.h"
 
-#include "core/cases/case_deriving.h"
 #include "core/cases/case_number.h"
+#include "core/step_taking.h"
 
 #include <algorithm>
 
 namespace gridwarden::core {
 
 namespace {
-
-/// Clocks of two machines differ a little; more than this is a slip of the pen.
-constexpr seconds FutureTolerance = std::chrono::minutes(5);
-
-/// The rule that a step's condition names, else the category's default one.
-std::optional<Limit> limitOf(const District& district, CategoryId category, std::string_view condition) {
-    const CategoryRegister& categories = district.categories();
-    const LimitRule* rule = condition.empty() ? nullptr : categories.rule(category, condition);
-    if (rule == nullptr)
-        rule = categories.defaultRule(category);
-    return rule == nullptr ? std::nullopt : rule->limit;
-}
-
-Result<void> checkTime(Moment time) {
-    if (time > now() + FutureTolerance)
-        return fail(ErrorCode::BadInput, {"time-in-future", {isoUtc(time)}});
-    return {};
-}
-
-Result<void> addPhotos(District& district, Change& change, CaseId id, StepId step, const std::vector<PhotoDraft>& photos) {
-    for (const PhotoDraft& photo : photos)
-        if (auto added = insertPhoto(change, district.filesFolder(), id, step, photo); !added)
-            return fail(added);
-    return {};
-}
-
-/// Who is on duty at the nearest level that has anybody: the grid itself first.
-std::vector<Responsible> responsibleFor(const District& district, AreaId grid, const std::vector<AreaId>& above, Moment at) {
-    std::vector<AreaId> levels{grid};
-    levels.insert(levels.end(), above.begin(), above.end());
-    std::vector<Responsible> found;
-    for (const AreaId area : levels) {
-        for (const Duty* duty : district.people().onDuty(area, at, district.timeZone()))
-            if (const Person* person = district.people().find(duty->person))
-                found.push_back({person->id, person->name, duty->responsibility, area});
-        if (!found.empty())
-            break;
-    }
-    return found;
-}
 
 std::vector<CaseId> likelyDuplicates(District& district, GeoPoint place, CategoryId category, Moment at) {
     const double metres = std::atof(district.setting("duplicate_metres", "50").c_str());
@@ -76,17 +36,11 @@ std::vector<CaseId> likelyDuplicates(District& district, GeoPoint place, Categor
 Result<CasePreview> previewCase(District& district, std::optional<GeoPoint> place, CategoryId category, Moment at) {
     CasePreview preview;
     if (place) {
-        const Day day = district.timeZone().day(at);
-        if (const Area* grid = district.areas().at(*place, AreaKind::Grid, day)) {
-            preview.grid = grid->id;
-            for (const Area* area : district.areas().above(grid->id, day))
-                preview.above.push_back(area->id);
-        } else {
-            for (const AreaKind kind : {AreaKind::Community, AreaKind::Street, AreaKind::Zone, AreaKind::District})
-                if (const Area* area = district.areas().at(*place, kind, day))
-                    preview.above.push_back(area->id);
-        }
-        preview.responsible = responsibleFor(district, preview.grid, preview.above, at);
+        const PlaceAreas over = areasOver(district.areas(), *place, district.timeZone().day(at));
+        preview.grid = over.grid;
+        preview.above = over.above;
+        if (auto levels = levelsOfDuty(district.areas(), district.people(), place, at, district.timeZone()); !levels.empty())
+            preview.responsible = std::move(levels.front());
         if (!category.isNull())
             preview.duplicates = likelyDuplicates(district, *place, category, at);
     }
@@ -139,39 +93,24 @@ Result<CaseId> reportCase(District& district, const Actor& actor, const CaseDraf
     return report.id;
 }
 
-Result<StepId> takeStep(District& district, const Actor& actor, CaseId id, StepDraft draft) {
-    auto record = loadCase(district.connection(), id);
+Result<StepId> takeStep(District& district, const Actor& actor, CaseId id, const StepDraft& draft) {
+    const auto record = loadCase(district.connection(), id);
     if (!record)
         return fail(record);
-    // A clock that was set back must not keep anybody from going on with what was done before.
-    const Moment time = draft.time.value_or(std::max(now(), record->derived.last));
-    if (draft.time)
-        if (auto sensible = checkTime(time); !sensible)
-            return fail(sensible);
-    Step step{StepId(), id, draft.kind, time, now(), actor.name, actor.person, std::move(draft.detail)};
-    const CategoryId newCategory = step.detail.category;
-    if (!newCategory.isNull()) {
-        const Category* category = district.categories().find(newCategory);
-        if (category == nullptr || category->isGroup)
-            return fail(ErrorCode::BadInput, {category == nullptr ? "category-missing" : "category-is-group", {category == nullptr ? "" : category->name}});
-    }
-    // The limit is written down as it is now, so that a later change of the rules leaves the case alone.
-    if (draft.kind == StepKind::File || (draft.kind == StepKind::Correct && !newCategory.isNull()))
-        step.detail.limit = limitOf(district, newCategory.isNull() ? record->derived.category : newCategory, step.detail.condition);
-    else if (draft.kind == StepKind::Dispatch && !step.detail.limit)
-        step.detail.limit = record->derived.limit ? record->derived.limit : limitOf(district, record->derived.category, {});
-    if (const auto reason = whyNot(step, record->derived, district.calendars()))
-        return fail(ErrorCode::Refused, *reason, record->report.number);
+    const auto prepared = prepareStep(district, actor, *record, draft);
+    if (!prepared)
+        return fail(prepared);
+    StepId taken;
     const auto write = [&](Change& change) -> Result<void> {
-        step.id = change.newId<StepId>();
-        step.recorded = enteredAfter(change.at(), record->steps);
-        if (auto done = insertStep(change, step); !done)
-            return done;
-        return addPhotos(district, change, id, step.id, draft.photos);
+        const auto written = writeStep(district, change, *prepared, draft.photos);
+        if (!written)
+            return fail(written);
+        taken = *written;
+        return {};
     };
     if (auto done = district.change({"take-step", {std::string(stepKindKey(draft.kind)), record->report.number}}, actor, write); !done)
         return fail(done);
-    return step.id;
+    return taken;
 }
 
 std::vector<StepKind> allowedSteps(const CaseRecord& record, Moment at) {

@@ -5,6 +5,7 @@
 #include "core/cases/case_store.h"
 #include "core/cases/contact.h"
 #include "core/district.h"
+#include "core/district/responsible.h"
 
 #include <unordered_set>
 
@@ -24,12 +25,6 @@ struct CaseDraft {
 };
 
 /// What entering an incident at a place would give, before it is saved.
-struct Responsible {
-    PersonId person;
-    std::string name;
-    std::string responsibility;
-    AreaId area;
-};
 struct CasePreview {
     AreaId grid;                          ///< null: outside
     std::vector<AreaId> above;            ///< the areas over it, nearest first
@@ -50,7 +45,7 @@ struct StepDraft {
     std::vector<PhotoDraft> photos;
 };
 /// Appends a step. Errors: Refused with the sentence why not; NotFound; as reportCase.
-Result<StepId> takeStep(District& district, const Actor& actor, CaseId id, StepDraft draft);
+Result<StepId> takeStep(District& district, const Actor& actor, CaseId id, const StepDraft& draft);
 /// The steps allowed now, in the order of the list.
 [[nodiscard]] std::vector<StepKind> allowedSteps(const CaseRecord& record, Moment at);
 /// Deadline to show: the fixed one, or before dispatch the forecast as if dispatched at `asOf`.

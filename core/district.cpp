@@ -246,6 +246,10 @@ Result<void> District::readRegisters(const Touched& touched) {
         if (!sources)
             return fail(sources);
         next.sources = std::move(*sources);
+        auto rules = loadDispatchRules(db);
+        if (!rules)
+            return fail(rules);
+        next.dispatchRules = std::move(*rules);
     }
     const auto load = [](auto& kept, auto loaded) -> Result<void> {
         if (!loaded)

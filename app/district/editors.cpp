@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/district/editors.h"
 
+#include "app/district/absence_editor.h"
 #include "app/district/activity_kind_editor.h"
 #include "app/district/activity_plan_editor.h"
 #include "app/district/area_editor.h"
 #include "app/district/calendar_editor.h"
 #include "app/district/category_editor.h"
+#include "app/district/dispatch_rule_editor.h"
 #include "app/district/duty_editor.h"
 #include "app/district/numbering_editor.h"
 #include "app/district/organisation_editor.h"
@@ -38,6 +40,10 @@ QString windowName(EditorKind kind) {
         return QStringLiteral("editActivityKinds");
     case EditorKind::ActivityPlans:
         return QStringLiteral("editActivityPlans");
+    case EditorKind::DispatchRules:
+        return QStringLiteral("editDispatchRules");
+    case EditorKind::Absences:
+        return QStringLiteral("editAbsences");
     }
     return {};
 }
@@ -64,6 +70,10 @@ EditorWindow* makeEditor(EditorKind kind, Workspace& workspace, Jobs& jobs, QWid
         return new ActivityKindEditor(workspace, parent);
     case EditorKind::ActivityPlans:
         return new ActivityPlanEditor(workspace, parent);
+    case EditorKind::DispatchRules:
+        return new DispatchRuleEditor(workspace, parent);
+    case EditorKind::Absences:
+        return new AbsenceEditor(workspace, parent);
     }
     return nullptr;
 }

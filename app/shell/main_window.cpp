@@ -8,6 +8,8 @@
 #include "app/backup/backup_window.h"
 #include "app/cases/case_panel.h"
 #include "app/cases/case_table_panel.h"
+#include "app/cases/dispatch_dialog.h"
+#include "app/cases/hand_over_dialog.h"
 #include "app/cases/import_dialog.h"
 #include "app/cases/incident_card.h"
 #include "app/district/area_import_dialog.h"
@@ -217,11 +219,15 @@ void MainWindow::wireActions() {
     });
     on(Relapses, [this] { openSingle<RelapseWindow>(m_workspace, this); });
     on(HotSpots, [this] { openSingle<HotSpotWindow>(m_workspace, this); });
+    on(DispatchCases, [this] { openDispatchDialog(m_workspace, DispatchDialog::Purpose::Dispatch, this); });
+    on(HandOverCases, [this] { openDispatchDialog(m_workspace, DispatchDialog::Purpose::HandOver, this); });
+    on(HandOverInHand, [this] { openHandOver(m_workspace, {}, this); });
     on(GridReport, [this] { openGridReportDialog(m_workspace, m_jobs, this); });
     for (const auto& [id, kind] : std::initializer_list<std::pair<ActionId, EditorKind>>{
              {EditAreas, EditorKind::Areas}, {EditCategories, EditorKind::Categories}, {EditCalendar, EditorKind::Calendar},
              {EditSources, EditorKind::Sources}, {EditOrganisations, EditorKind::Organisations}, {EditPeople, EditorKind::People},
              {EditDuties, EditorKind::Duties}, {EditNumbering, EditorKind::Numbering},
+             {EditAbsences, EditorKind::Absences}, {EditDispatchRules, EditorKind::DispatchRules},
              {EditActivityKinds, EditorKind::ActivityKinds}, {EditActivityPlans, EditorKind::ActivityPlans}})
         on(id, [this, kind = kind] { openEditor(kind, m_workspace, m_jobs, this); });
     on(EditSettings, [this] { openDistrictSettings(m_workspace, this); });

@@ -46,6 +46,8 @@ TEST_CASE("the example in the help of each verb works", "[cli]") {
     for (const char* verb : {"layers", "import areas", "import cases", "case add"})
         works(verb);
     program.done("case step D.gpkg 2026-000001 file");
+    works("case dispatch");
+    program.done("undo D.gpkg"); // and again with the other verb
     for (const char* verb : {"case step", "case show", "case list", "figures", "report grid", "render", "journal", "undo", "redo", "check", "backup", "migrate"})
         works(verb);
     program.done("backup D.gpkg");
