@@ -66,6 +66,8 @@ constexpr ActionDefinition Definitions[] = {
     {DispatchCases, "dispatchCases", QT_TRANSLATE_NOOP("Action", "&Dispatch the selected cases …"), "send", "Ctrl+D", true, true, false},
     {HandOverCases, "handOverCases", QT_TRANSLATE_NOOP("Action", "Hand &over the selected cases …"), "arrow-right", nullptr, true, true, false},
     {HandOverInHand, "handOverInHand", QT_TRANSLATE_NOOP("Action", "Hand over what somebod&y has in hand …"), "user-x", nullptr, true, true, false},
+    {WorkListPaper, "workList", QT_TRANSLATE_NOOP("Action", "&Work list …"), "list-checks", "Ctrl+Shift+W", true, false, false},
+    {ShowDayBook, "dayBook", QT_TRANSLATE_NOOP("Action", "Day boo&k …"), "notebook-pen", "Ctrl+Shift+D", true, false, false},
     {GridReport, "gridReport", QT_TRANSLATE_NOOP("Action", "&Report of areas (PDF) …"), "file-text", "Ctrl+R", true, false, false},
     {EditAreas, "editAreas", QT_TRANSLATE_NOOP("Action", "&Areas …"), "grid-3x3", nullptr, true, false, false},
     {EditCategories, "editCategories", QT_TRANSLATE_NOOP("Action", "&Categories and limits …"), "tags", nullptr, true, false, false},

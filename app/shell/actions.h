@@ -15,7 +15,7 @@ enum class ActionId {
     Undo, Redo, SelectAll, ClearSelection, Search,
     ZoomIn, ZoomOut, ShowAll, ZoomToSelection, ViewBack, ViewForward, ShowTime, FullScreenMap, ResetLayout, Chinese, English,
     Pan, Select, ZoomBox, Identify, MeasureLength, MeasureArea, AddIncident, CountWork, EditBorders, AddBookmark, MapCrs,
-    ClearFilter, ShowAreaCases, Relapses, HotSpots, DispatchCases, HandOverCases, HandOverInHand, GridReport,
+    ClearFilter, ShowAreaCases, Relapses, HotSpots, DispatchCases, HandOverCases, HandOverInHand, WorkListPaper, ShowDayBook, GridReport,
     EditAreas, EditCategories, EditCalendar, EditSources, EditOrganisations, EditPeople, EditDuties, EditAbsences, EditDispatchRules, EditNumbering, EditActivityKinds, EditActivityPlans, PersonalData,
     EditSettings, CheckDistrict,
     Shortcuts, About

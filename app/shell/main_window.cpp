@@ -33,7 +33,9 @@
 #include "app/map/map_commands.h"
 #include "app/map/print_map.h"
 #include "app/map/time_bar.h"
+#include "app/report/day_book_window.h"
 #include "app/report/report_dialog.h"
+#include "app/report/work_list_dialog.h"
 #include "app/shell/about_dialog.h"
 #include "app/shell/area_panel.h"
 #include "app/shell/border_editing.h"
@@ -222,6 +224,8 @@ void MainWindow::wireActions() {
     on(DispatchCases, [this] { openDispatchDialog(m_workspace, DispatchDialog::Purpose::Dispatch, this); });
     on(HandOverCases, [this] { openDispatchDialog(m_workspace, DispatchDialog::Purpose::HandOver, this); });
     on(HandOverInHand, [this] { openHandOver(m_workspace, {}, this); });
+    on(WorkListPaper, [this] { openWorkList(m_workspace, m_jobs, this); });
+    on(ShowDayBook, [this] { openSingle<DayBookWindow>(m_workspace, this); });
     on(GridReport, [this] { openGridReportDialog(m_workspace, m_jobs, this); });
     for (const auto& [id, kind] : std::initializer_list<std::pair<ActionId, EditorKind>>{
              {EditAreas, EditorKind::Areas}, {EditCategories, EditorKind::Categories}, {EditCalendar, EditorKind::Calendar},
