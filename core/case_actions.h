@@ -5,6 +5,7 @@
 #include "core/cases/case_store.h"
 #include "core/cases/contact.h"
 #include "core/district.h"
+#include "core/district/responsible.h"
 
 #include <unordered_set>
 
@@ -24,12 +25,6 @@ struct CaseDraft {
 };
 
 /// What entering an incident at a place would give, before it is saved.
-struct Responsible {
-    PersonId person;
-    std::string name;
-    std::string responsibility;
-    AreaId area;
-};
 struct CasePreview {
     AreaId grid;                          ///< null: outside
     std::vector<AreaId> above;            ///< the areas over it, nearest first
@@ -53,7 +48,7 @@ struct StepDraft {
 /// Appends a step. A link leads to the case that stands for the problem, also when another report of it was named.
 /// Errors: Refused with the sentence why not, besides those of whyNot: "step-links-in-circle" {number}, "step-links-to-void" {number},
 /// "step-has-reports" {how many cases are linked to the one to be void}, "step-needs-another-person" (second_check.h); BadInput "method-unknown" {key}; NotFound; as reportCase.
-Result<StepId> takeStep(District& district, const Actor& actor, CaseId id, StepDraft draft);
+Result<StepId> takeStep(District& district, const Actor& actor, CaseId id, const StepDraft& draft);
 /// The steps allowed now, in the order of the list.
 [[nodiscard]] std::vector<StepKind> allowedSteps(const CaseRecord& record, Moment at);
 /// Deadline to show: the fixed one, or before dispatch the forecast as if dispatched at `asOf`.

@@ -250,6 +250,10 @@ Result<void> District::readRegisters(const Touched& touched) {
         if (!methods)
             return fail(methods);
         next.methods = std::move(*methods);
+        auto rules = loadDispatchRules(db);
+        if (!rules)
+            return fail(rules);
+        next.dispatchRules = std::move(*rules);
     }
     const auto load = [](auto& kept, auto loaded) -> Result<void> {
         if (!loaded)

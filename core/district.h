@@ -6,6 +6,7 @@
 #include "core/activities/activity_register.h"
 #include "core/cases/category_register.h"
 #include "core/cases/handling_method.h"
+#include "core/cases/dispatch_rules.h"
 #include "core/cases/source.h"
 #include "core/district/area_register.h"
 #include "core/district/calendar.h"
@@ -56,6 +57,9 @@ class District {
     [[nodiscard]] const CalendarHistory& calendars() const { return *registers().calendars; }
     [[nodiscard]] const std::vector<CaseSource>& sources() const { return registers().sources; }
     [[nodiscard]] const std::vector<HandlingMethod>& methods() const { return registers().methods; }
+    [[nodiscard]] const std::vector<DispatchRule>& dispatchRules() const { return registers().dispatchRules; }
+    /// Who gets a case by rules and duty; valid until the next change.
+    [[nodiscard]] DispatchContext dispatchContext() const { return {&areas(), &people(), &categories(), dispatchRules(), timeZone()}; }
     [[nodiscard]] const ActivityLists& activityLists() const { return *registers().activityLists; }
     /// All activities; loaded at the first call, and in step with the file from then on. Errors: Io, Database.
     [[nodiscard]] Result<std::shared_ptr<const ActivityRegister>> activities();
@@ -128,6 +132,7 @@ class District {
         std::shared_ptr<const CalendarHistory> calendars = std::make_shared<const CalendarHistory>();
         std::vector<CaseSource> sources;
         std::vector<HandlingMethod> methods;
+        std::vector<DispatchRule> dispatchRules;
         std::shared_ptr<const ActivityLists> activityLists = std::make_shared<const ActivityLists>();
     };
     explicit District(std::unique_ptr<Store> store);

@@ -3,8 +3,11 @@
 
 #include "app/cases/case_view.h"
 #include "app/cases/contact_dialog.h"
+#include "app/cases/dispatch_dialog.h"
+#include "app/cases/many_steps.h"
 #include "app/cases/panel_text.h"
 #include "app/cases/step_form.h"
+#include "app/cases/step_words.h"
 #include "app/text/message_text.h"
 #include "app/workspace/icon.h"
 
@@ -115,7 +118,7 @@ void CasePanel::reload() {
     if (m_workspace.selectedCases().size() > 1) {
         closeForm();
         m_scroll->setWidget(makeSelectionView(m_workspace, m_scroll));
-        m_actions->hide();
+        showSelectionActions();
         return;
     }
     auto record = core::loadCase(m_workspace.district()->connection(), m_workspace.currentCase());
@@ -149,7 +152,7 @@ void CasePanel::showActions() {
     for (const StepKind kind : usualSteps(state)) {
         if (core::whyNot(kind, derived, now))
             continue;
-        auto* button = new QPushButton(word("steps", core::stepKindKey(kind)), bar);
+        auto* button = new QPushButton(stepName(kind, derived), bar);
         button->setObjectName(QStringLiteral("step_") + QString::fromStdString(std::string(core::stepKindKey(kind))));
         connect(button, &QPushButton::clicked, this, [this, kind] { openStep(kind); });
         row->addWidget(button);
@@ -165,7 +168,7 @@ void CasePanel::showActions() {
         const bool isElsewhere = kind == StepKind::Report || kind == StepKind::Import;
         if (isElsewhere || std::find(shown.begin(), shown.end(), kind) != shown.end())
             continue;
-        QAction* action = menu->addAction(word("steps", core::stepKindKey(kind)));
+        QAction* action = menu->addAction(stepName(kind, derived));
         action->setObjectName(QStringLiteral("step_") + QString::fromStdString(std::string(core::stepKindKey(kind))));
         if (const auto reason = core::whyNot(kind, derived, now)) {
             action->setEnabled(false);
@@ -187,6 +190,29 @@ void CasePanel::showActions() {
     row->addWidget(more);
     m_actions->layout()->addWidget(bar);
     bar->show(); // at once, not with the next round of events
+}
+
+/// What can be done with several cases at once.
+void CasePanel::showSelectionActions() {
+    qDeleteAll(m_actions->findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly));
+    m_actions->hide();
+    if (!m_workspace.canWrite())
+        return;
+    const auto offer = [this](const QString& name, CaseState state, DispatchDialog::Purpose purpose, const std::function<QString(int)>& words) {
+        const int count = static_cast<int>(casesInState(m_workspace, m_workspace.selectedCases(), state).size());
+        if (count == 0)
+            return;
+        auto* button = new QPushButton(words(count), m_actions);
+        button->setObjectName(name);
+        connect(button, &QPushButton::clicked, this, [this, purpose] { openDispatchDialog(m_workspace, purpose, window()); });
+        m_actions->layout()->addWidget(button);
+        button->show();
+        m_actions->show();
+    };
+    offer(QStringLiteral("dispatchMany"), CaseState::Filed, DispatchDialog::Purpose::Dispatch,
+          [](int count) { return tr("Dispatch %n case(s) …", nullptr, count); });
+    offer(QStringLiteral("handOverMany"), CaseState::Handling, DispatchDialog::Purpose::HandOver,
+          [](int count) { return tr("Hand over %n case(s) …", nullptr, count); });
 }
 
 void CasePanel::openStep(StepKind kind) {

@@ -38,6 +38,7 @@ class CasePanel : public QWidget {
     void follow();
     void reload();
     void showActions();
+    void showSelectionActions();
     void closeForm();
 
     Workspace& m_workspace;

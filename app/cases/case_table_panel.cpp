@@ -3,7 +3,9 @@
 
 #include "app/cases/case_output.h"
 #include "app/cases/case_table_model.h"
+#include "app/cases/dispatch_dialog.h"
 #include "app/cases/filter_bar.h"
+#include "app/cases/many_steps.h"
 #include "app/cases/panel_text.h"
 #include "app/cases/table_text.h"
 #include "app/cases/view_menu.h"
@@ -304,6 +306,14 @@ void CaseTablePanel::showRowMenu(QPoint at) {
     copy->setShortcut(QKeySequence::Copy);
     zoom->setEnabled(hasSelection);
     copy->setEnabled(hasSelection);
+    menu.addSeparator();
+    const auto handOut = [&](const QString& name, const QString& words, QLatin1String symbol, DispatchDialog::Purpose purpose, core::CaseState state) {
+        QAction* action = menu.addAction(icon(symbol), words, this, [this, purpose] { openDispatchDialog(m_workspace, purpose, this); });
+        action->setObjectName(name);
+        action->setEnabled(m_workspace.canWrite() && !casesInState(m_workspace, m_workspace.selectedCases(), state).empty());
+    };
+    handOut(QStringLiteral("dispatchSelected"), tr("Dispatch …"), QLatin1String("send"), DispatchDialog::Purpose::Dispatch, core::CaseState::Filed);
+    handOut(QStringLiteral("handOverSelected"), tr("Hand over …"), QLatin1String("arrow-right"), DispatchDialog::Purpose::HandOver, core::CaseState::Handling);
     menu.addSeparator();
     menu.addAction(icon(QLatin1String("download")), tr("Export …"), m_output, [this] { m_output->exportShown(shownColumns()); });
     menu.addAction(icon(QLatin1String("printer")), tr("Print …"), m_output, [this] { m_output->printShown(shownColumns()); });

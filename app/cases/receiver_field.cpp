@@ -54,6 +54,20 @@ void ReceiverField::offer(const QString& label, core::OrganisationId organisatio
     setItemData(count() - 1, static_cast<qlonglong>(person.value()), PersonRole);
 }
 
+void ReceiverField::choose(core::OrganisationId organisation, core::PersonId person) {
+    int found = -1;
+    for (int row = 0; row < count() && found < 0; ++row) {
+        const core::PersonId itsPerson(itemData(row, PersonRole).toLongLong());
+        const core::OrganisationId itsOrganisation(itemData(row, OrganisationRole).toLongLong());
+        const bool isOrganisation = person.isNull() && itsPerson.isNull() && !organisation.isNull() && itsOrganisation == organisation;
+        if (isOrganisation || (!person.isNull() && itsPerson == person))
+            found = row;
+    }
+    setCurrentIndex(found);
+    if (found < 0)
+        clearEditText();
+}
+
 std::optional<ReceiverField::Receiver> ReceiverField::receiver() const {
     const QString typed = currentText().trimmed();
     int row = findText(typed, Qt::MatchFixedString);

@@ -18,6 +18,8 @@ class ReceiverField : public QComboBox {
         core::OrganisationId organisation;
         core::PersonId person;
     };
+    /// Shows one of the list: the person, or the organisation when there is none; nobody when neither is in the list.
+    void choose(core::OrganisationId organisation, core::PersonId person);
     /// None when what is written in the field is nobody of the list.
     [[nodiscard]] std::optional<Receiver> receiver() const;
 

@@ -6,6 +6,8 @@
 #include "app/cases/panel_text.h"
 #include "app/cases/photo_strip.h"
 #include "app/cases/receiver_field.h"
+#include "app/cases/receiver_words.h"
+#include "app/cases/step_words.h"
 #include "app/text/message_text.h"
 #include "app/workspace/icon.h"
 
@@ -66,7 +68,7 @@ void StepForm::build() {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(Gap, Gap, Gap, Gap);
     column->setSpacing(Gap);
-    const QString name = word("steps", core::stepKindKey(m_kind));
+    const QString name = stepName(m_kind, m_record.derived);
     column->addWidget(makeLabel(name, TextSize::Heading, /*isMuted=*/false, this));
     m_fields = new QGridLayout;
     m_fields->setHorizontalSpacing(Gap);
@@ -98,6 +100,8 @@ void StepForm::build() {
     connect(m_confirm, &QPushButton::clicked, this, &StepForm::confirm);
     buttons->addWidget(m_confirm);
     column->addLayout(buttons);
+    if (m_urging)
+        followUrging();
     if (QWidget* first = m_fields->itemAtPosition(1, 1) ? m_fields->itemAtPosition(1, 1)->widget() : nullptr)
         setFocusProxy(first);
 }
@@ -181,7 +185,7 @@ QLabel* StepForm::addRow(const QString& label, QWidget* field) {
 void StepForm::addNote(const QString& label) {
     m_note = new QLineEdit(this);
     m_note->setObjectName(QStringLiteral("note"));
-    addRow(label, m_note);
+    m_noteLabel = addRow(label, m_note);
 }
 
 void StepForm::addResult() {
@@ -224,6 +228,22 @@ void StepForm::addReceiver(bool withPersons) {
         onDuty = preview->responsible;
     m_receiver->setPeople(district.people(), onDuty, withPersons);
     addRow(tr("To"), m_receiver);
+    if (m_kind == StepKind::Dispatch)
+        propose();
+}
+
+/// Whoever gets the case by rules and duty, with the reason; nobody where it is with them already.
+void StepForm::propose() {
+    const core::DerivedCase& derived = m_record.derived;
+    const core::Receiver proposed = core::receiverFor(m_workspace.district()->dispatchContext(), derived.place, derived.category, core::now());
+    const bool isThere = isHandOver(m_kind, derived) && proposed.organisation == derived.handlerOrganisation && proposed.person == derived.handlerPerson;
+    m_receiver->choose(isThere ? core::OrganisationId() : proposed.organisation, isThere ? core::PersonId() : proposed.person);
+    if (isThere)
+        return;
+    auto* why = makeLabel(whyReceiver(proposed), TextSize::Small, /*isMuted=*/true, this);
+    why->setObjectName(QStringLiteral("why"));
+    why->setWordWrap(true);
+    addRow({}, why);
 }
 
 void StepForm::addUntil(core::Moment preset) {
@@ -286,11 +306,22 @@ void StepForm::addPhotos() {
 void StepForm::addUrging() {
     m_urging = new QComboBox(this);
     m_urging->setObjectName(QStringLiteral("urging"));
+    if (m_record.derived.urgePending)
+        m_urging->addItem(tr("Reply to the urging"), QString());
     for (const char* kind : {"overdue", "leader", "important"})
         m_urging->addItem(word("urging_kinds", kind), QString::fromLatin1(kind));
     const bool isOverdue = m_record.derived.due && *m_record.derived.due < core::now();
-    m_urging->setCurrentIndex(isOverdue ? 0 : 1);
+    if (!m_record.derived.urgePending)
+        m_urging->setCurrentIndex(isOverdue ? 0 : 1);
     addRow(tr("Kind"), m_urging);
+    connect(m_urging, &QComboBox::currentIndexChanged, this, &StepForm::followUrging);
+}
+
+bool StepForm::isReply() const { return m_urging != nullptr && m_urging->currentData().toString().isEmpty(); }
+
+void StepForm::followUrging() {
+    m_confirm->setText(isReply() ? tr("Reply") : word("steps", core::stepKindKey(m_kind)));
+    m_noteLabel->setText(isReply() ? tr("Reply") : tr("Note"));
 }
 
 void StepForm::addCorrection() {
@@ -367,6 +398,11 @@ QString StepForm::fill(core::StepDraft& draft) const {
     draft.withLinked = m_withLinked != nullptr && m_withLinked->isChecked();
     if (m_urging)
         detail.urging = m_urging->currentData().toString().toStdString();
+    if (isReply()) {
+        detail.reply = std::exchange(detail.note, {});
+        if (detail.reply.empty())
+            return tr("Write the reply.");
+    }
     if (m_photos)
         draft.photos = m_photos->drafts();
     for (core::PhotoDraft& photo : draft.photos)

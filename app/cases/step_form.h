@@ -49,7 +49,10 @@ class StepForm : public QFrame {
     void addMethod();
     void addLinked();
     void addPhotos();
+    void propose();
     void addUrging();
+    void followUrging();
+    [[nodiscard]] bool isReply() const; ///< to an urging
     void addCorrection();
     void addCaseNumber();
     void confirm();
@@ -68,6 +71,7 @@ class StepForm : public QFrame {
     QDateTimeEdit* m_time = nullptr;
     // Of these, what the kind needs.
     QLineEdit* m_note = nullptr;
+    QLabel* m_noteLabel = nullptr;
     QComboBox* m_result = nullptr;
     QComboBox* m_condition = nullptr;
     ReceiverField* m_receiver = nullptr;

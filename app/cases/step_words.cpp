@@ -22,6 +22,25 @@ QString oldToNew(const QString& label, const QString& before, const QString& aft
     return Words::tr("%1: %2 → %3").arg(label, before.isEmpty() ? Words::tr("none") : before, after.isEmpty() ? Words::tr("none") : after);
 }
 
+/// Whether the case is being handled after a step that changed that; none: it is as before.
+std::optional<bool> handlingAfter(core::StepKind kind) {
+    using core::StepKind;
+    switch (kind) {
+    case StepKind::Dispatch:
+    case StepKind::Rework:
+        return true;
+    case StepKind::Return:
+    case StepKind::Handle:
+    case StepKind::ForceClose:
+    case StepKind::Transfer:
+    case StepKind::Void:
+    case StepKind::Reopen:
+        return false;
+    default:
+        return std::nullopt;
+    }
+}
+
 /// Walks the steps and keeps what corrections replace.
 class Teller {
   public:
@@ -30,12 +49,17 @@ class Teller {
           m_description(record.report.description), m_address(record.report.address), m_unknown(record.report.categoryText) {}
 
     StepWords tell(const core::Step& step) {
+        const bool isReply = step.kind == core::StepKind::Urge && !step.detail.reply.empty();
+        const bool isTakenOver = step.kind == core::StepKind::Dispatch && m_isHandling;
         StepWords words{.kind = step.kind,
-                        .name = word("steps", core::stepKindKey(step.kind)),
+                        .name = isReply       ? Words::tr("Reply to the urging")
+                                : isTakenOver ? Words::tr("Hand over")
+                                              : word("steps", core::stepKindKey(step.kind)),
                         .at = step.at,
                         .actor = QString::fromStdString(step.actor),
-                        .note = QString::fromStdString(step.detail.note),
+                        .note = QString::fromStdString(isReply ? step.detail.reply : step.detail.note),
                         .lines = {}};
+        m_isHandling = handlingAfter(step.kind).value_or(m_isHandling);
         tellDetail(step.detail, words.lines);
         if (step.kind == core::StepKind::Correct)
             tellCorrection(step.detail, words.lines);
@@ -109,9 +133,19 @@ class Teller {
     std::string m_description;
     std::string m_address;
     std::string m_unknown;
+    bool m_isHandling = false;
 };
 
 } // namespace
+
+bool isHandOver(core::StepKind kind, const core::DerivedCase& derived) {
+    return kind == core::StepKind::Dispatch &&
+           core::stateAt(derived.state, derived.resumed, derived.suspendedUntil, core::now()) == core::CaseState::Handling;
+}
+
+QString stepName(core::StepKind kind, const core::DerivedCase& derived) {
+    return isHandOver(kind, derived) ? Words::tr("Hand over") : word("steps", core::stepKindKey(kind));
+}
 
 std::vector<StepWords> stepWords(core::District& district, const core::CaseRecord& record) {
     Teller teller(district, record);

@@ -19,6 +19,11 @@ struct StepWords {
     QStringList lines; ///< receiver, quantity, end, result, "old → new" of a correction …
 };
 
+/// Whether a dispatch takes the case over from whoever handles it now (改派).
+[[nodiscard]] bool isHandOver(core::StepKind kind, const core::DerivedCase& derived);
+/// What taking a step is called, as the case is now.
+[[nodiscard]] QString stepName(core::StepKind kind, const core::DerivedCase& derived);
+
 /// Of all steps of a case, in their order. Reads the numbers of linked cases from the district.
 [[nodiscard]] std::vector<StepWords> stepWords(core::District& district, const core::CaseRecord& record);
 

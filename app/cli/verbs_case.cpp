@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/arguments.h"
 #include "app/cli/case_contact.h"
+#include "app/cli/case_dispatch.h"
 #include "app/cli/case_document.h"
 #include "app/cli/case_list.h"
 #include "app/cli/desk.h"
@@ -23,7 +24,7 @@ struct AddOptions {
 };
 
 struct StepOptions {
-    std::string path, number, step, time, note, to, until, with, result, condition, unit, at, category, method, reply;
+    std::string path, number, step, time, note, to, until, with, result, condition, unit, at, category, method, urging, reply;
     std::optional<double> quantity;
     bool withLinked = false;
     std::optional<std::string> description;
@@ -113,18 +114,6 @@ int addCase(const AddOptions& options, const CommonOptions& common) {
     return ExitDone;
 }
 
-/// Whom --to names: a person or an organisation, by name or code.
-Result<void> addReceiver(const District& district, const std::string& name, StepDetail& detail) {
-    if (const Person* person = district.people().personNamed(name)) {
-        detail.person = person->id;
-        detail.organisation = person->organisation;
-    } else if (const Organisation* organisation = district.people().organisationNamed(name))
-        detail.organisation = organisation->id;
-    else
-        return fail(ErrorCode::NotFound, {"receiver-unknown", {name}});
-    return {};
-}
-
 Result<StepDraft> stepOf(District& district, const StepOptions& options) {
     StepDraft draft;
     const auto kind = stepKindFromKey(options.step);
@@ -154,7 +143,6 @@ Result<StepDraft> stepOf(District& district, const StepOptions& options) {
         detail.result = stepResultFromKey(options.result);
     detail.condition = options.condition;
     detail.method = options.method;
-    detail.reply = options.reply;
     draft.withLinked = options.withLinked;
     detail.quantity = options.quantity;
     detail.unit = options.unit;
@@ -171,6 +159,8 @@ Result<StepDraft> stepOf(District& district, const StepOptions& options) {
         detail.category = *category;
     }
     detail.description = options.description;
+    detail.urging = options.urging;
+    detail.reply = options.reply;
     auto photos = photosOf(district, options.photos);
     if (!photos)
         return fail(photos);
@@ -279,12 +269,13 @@ void addCaseVerbs(CLI::App& app, Command& command) {
         verb->add_option("--condition", o->condition, "file, close: key of the condition");
         verb->add_option("--quantity", o->quantity, "handle: how many");
         verb->add_option("--method", o->method, "handle, self_handle: by which method, its key");
-        verb->add_option("--reply", o->reply, "urge: the reply to the urging before it");
         verb->add_flag("--with-linked", o->withLinked, "close, force_close: also the open reports of the same problem");
         verb->add_option("--unit", o->unit, "of what");
         verb->add_option("--at", o->at, "correct: LON,LAT");
         verb->add_option("--category", o->category, "correct: category");
         verb->add_option("--description", o->description, "correct: description");
+        verb->add_option("--urging", o->urging, "urge: overdue, leader or important");
+        verb->add_option("--reply", o->reply, "urge: the reply to the urging before");
         verb->add_option("--photo", o->photos, "A photo; may be repeated");
         verb->callback([o, &command] { command.run = [o, &command] { return stepCase(*o, command.common); }; });
     }
@@ -300,6 +291,7 @@ void addCaseVerbs(CLI::App& app, Command& command) {
         verb->add_flag("--unseal", o->withContact, "With name and number of the reporter; asks for the passphrase, is written to the journal");
         verb->callback([o, &command] { command.run = [o, &command] { return showCase(o->path, o->number, o->withContact, command.common); }; });
     }
+    addCaseDispatchVerb(*group, command);
     addCaseListVerb(*group, command);
 }
 

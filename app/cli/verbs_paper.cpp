@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/arguments.h"
 #include "app/cli/counted_cases.h"
+#include "app/cli/desk_papers.h"
 #include "app/cli/desk.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/output.h"
@@ -215,6 +216,7 @@ void addPaperVerbs(CLI::App& app, Command& command) {
     verb->add_option("--language", o->language, "Language of the report")->check(CLI::IsMember({"zh", "en"}))->capture_default_str();
     verb->add_option("--as-of", o->asOf, "The state by the steps up to this time");
     verb->callback([o, &command] { command.run = [o, &command] { return writeReport(*o, command.common); }; });
+    addDeskPaperVerbs(*group, command);
     addRenderVerb(app, command);
 }
 

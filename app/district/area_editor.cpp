@@ -3,6 +3,7 @@
 
 #include "app/district/cover_panel.h"
 #include "app/district/form_fields.h"
+#include "app/district/grade_field.h"
 #include "app/text/message_text.h"
 #include "app/workspace/icon.h"
 #include "core/base/pinyin.h"
@@ -75,9 +76,9 @@ core::Result<void> storeMemberships(core::Change& change, core::AreaId area, con
 AreaEditor::AreaEditor(Workspace& workspace, Jobs& jobs, QWidget* parent)
     : RecordEditor(workspace, tr("Areas"), {tr("Code"), tr("Name"), tr("First day"), tr("Last day"), tr("Belongs to")},
                    tr("Choose an area. Areas come from a layer: import them."), parent),
-      m_kind(new QComboBox(form())), m_code(makeLine(QStringLiteral("code"), form())), m_name(makeLine(QStringLiteral("name"), form())),
+      m_fields(nullptr), m_kind(new QComboBox(form())), m_code(makeLine(QStringLiteral("code"), form())), m_name(makeLine(QStringLiteral("name"), form())),
       m_from(new DayField(QStringLiteral("from"), tr("since ever"), form())), m_to(new DayField(QStringLiteral("to"), tr("still valid"), form())),
-      m_note(makeLine(QStringLiteral("note"), form())), m_membershipModel(new RecordModel({tr("Belongs to"), tr("First day"), tr("Last day")}, this)),
+      m_grade(new GradeField(QStringLiteral("grade"), tr("none"), form())), m_note(makeLine(QStringLiteral("note"), form())), m_membershipModel(new RecordModel({tr("Belongs to"), tr("First day"), tr("Last day")}, this)),
       m_memberships(nullptr), m_parent(nullptr), m_parentFrom(nullptr), m_parentTo(nullptr), m_ending(nullptr), m_lastDay(nullptr),
       m_successor(nullptr), m_succession(makeNote({}, form())), m_show(nullptr), m_cover(new CoverPanel(workspace, jobs, this)) {
     m_kind->setObjectName(QStringLiteral("kind"));
@@ -85,6 +86,7 @@ AreaEditor::AreaEditor(Workspace& workspace, Jobs& jobs, QWidget* parent)
         m_kind->addItem(kindText(kind), kindKey(kind));
     auto* const fields = new QWidget(form());
     auto* const layout = makeForm(fields);
+    m_fields = layout;
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addRow(tr("Kind"), m_kind);
     layout->addRow(tr("Code"), m_code);
@@ -95,6 +97,7 @@ AreaEditor::AreaEditor(Workspace& workspace, Jobs& jobs, QWidget* parent)
     days->addWidget(m_to);
     days->addStretch();
     layout->addRow(tr("Days"), days);
+    layout->addRow(tr("Road grade"), m_grade);
     layout->addRow(tr("Note"), m_note);
     m_succession->setObjectName(QStringLiteral("succession"));
     layout->addRow(QString(), m_succession);
@@ -104,6 +107,7 @@ AreaEditor::AreaEditor(Workspace& workspace, Jobs& jobs, QWidget* parent)
     column->addWidget(makeEnding());
     column->addStretch();
     watch(fields);
+    connect(m_kind, &QComboBox::currentIndexChanged, this, &AreaEditor::showGrade);
 
     connect(addListButton(QStringLiteral("add"), tr("Add without shape"), QLatin1String("plus")), &QPushButton::clicked, this, [this] { startNew(); });
     m_show = addListButton(QStringLiteral("showOnMap"), tr("Show on the map"), QLatin1String("crosshair"));
@@ -206,6 +210,8 @@ void AreaEditor::fill(const QString& key) {
     m_name->setText(QString::fromStdString(shown.name));
     m_from->setDay(shown.from);
     m_to->setDay(shown.to);
+    m_grade->setGrade(shown.grade);
+    showGrade();
     m_note->setText(QString::fromStdString(shown.note));
     m_draft = membershipsOf(areas, id);
     listMemberships();
@@ -232,6 +238,12 @@ void AreaEditor::fill(const QString& key) {
     m_cover->setKind(shown.kind);
     m_succession->setText(successionText(id));
     m_succession->setVisible(!m_succession->text().isEmpty());
+}
+
+void AreaEditor::showGrade() {
+    const bool isRoad = m_kind->currentData().toString() == kindKey(core::AreaKind::Road);
+    m_grade->setVisible(isRoad);
+    m_fields->labelForField(m_grade)->setVisible(isRoad);
 }
 
 QString AreaEditor::successionText(core::AreaId id) const {
@@ -298,6 +310,7 @@ std::optional<QString> AreaEditor::store(const QString& key) {
     area.code = core::trimmed(m_code->text().toStdString());
     area.name = core::trimmed(m_name->text().toStdString());
     area.note = core::trimmed(m_note->text().toStdString());
+    area.grade = area.kind == core::AreaKind::Road ? m_grade->grade() : std::string();
     const auto from = valueOr(m_from->day());
     const auto to = from ? valueOr(m_to->day()) : std::nullopt;
     if (!to)

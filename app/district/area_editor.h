@@ -6,6 +6,7 @@
 #include "app/workspace/job.h"
 
 class QComboBox;
+class QFormLayout;
 class QGroupBox;
 class QLabel;
 class QTreeView;
@@ -15,6 +16,7 @@ namespace gridwarden::app {
 class ChoiceField;
 class CoverPanel;
 class DayField;
+class GradeField;
 
 class AreaEditor : public RecordEditor {
     Q_OBJECT
@@ -36,13 +38,16 @@ class AreaEditor : public RecordEditor {
     void removeMembership();
     void endArea();
     void showOnMap();
+    void showGrade();
     [[nodiscard]] QString successionText(core::AreaId id) const;
     [[nodiscard]] const core::Area* current() const;
+    QFormLayout* m_fields;
     QComboBox* m_kind;
     QLineEdit* m_code;
     QLineEdit* m_name;
     DayField* m_from;
     DayField* m_to;
+    GradeField* m_grade; ///< of roads
     QLineEdit* m_note;
     RecordModel* m_membershipModel;
     QTreeView* m_memberships;

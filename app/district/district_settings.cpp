@@ -7,6 +7,7 @@
 #include "app/text/message_text.h"
 #include "core/base/text.h"
 #include "core/cases/second_check.h"
+#include "core/district_day_book.h"
 #include "gis/crs/crs.h"
 
 #include <QCoreApplication>
@@ -43,12 +44,13 @@ class DistrictSettings : public EditorWindow {
     QDoubleSpinBox* m_metres;
     QDoubleSpinBox* m_hours;
     QLineEdit* m_secondCheck;
+    QLineEdit* m_shifts;
 };
 
 DistrictSettings::DistrictSettings(Workspace& workspace, QWidget* parent)
     : EditorWindow(workspace, tr("District settings"), parent), m_fields(new QWidget(this)), m_name(makeLine(QStringLiteral("name"), m_fields)),
       m_mapCrs(makeLine(QStringLiteral("mapCrs"), m_fields)), m_mapCrsName(makeNote({}, m_fields)), m_metres(new QDoubleSpinBox(m_fields)),
-      m_hours(new QDoubleSpinBox(m_fields)), m_secondCheck(makeLine(QStringLiteral("secondCheck"), m_fields)) {
+      m_hours(new QDoubleSpinBox(m_fields)), m_secondCheck(makeLine(QStringLiteral("secondCheck"), m_fields)), m_shifts(makeLine(QStringLiteral("shifts"), m_fields)) {
     setObjectName(QString::fromLatin1(WindowName));
     m_mapCrs->setPlaceholderText(tr("Chosen from the first area"));
     m_metres->setObjectName(QStringLiteral("duplicateMetres"));
@@ -86,6 +88,11 @@ DistrictSettings::DistrictSettings(Workspace& workspace, QWidget* parent)
     column->addWidget(duties);
     column->addWidget(duplicates);
     column->addWidget(closing);
+    auto* const dayBook = new QGroupBox(tr("Day book"), m_fields);
+    auto* const dayBookForm = makeForm(dayBook);
+    dayBookForm->addRow(tr("Shifts"), m_shifts);
+    dayBookForm->addRow(makeNote(tr("Names with their beginnings, for instance “Day 08:30; Night 20:30”. Each lasts until the next begins."), dayBook));
+    column->addWidget(dayBook);
     column->addStretch();
     content()->addWidget(m_fields);
     watch(m_fields);
@@ -93,7 +100,7 @@ DistrictSettings::DistrictSettings(Workspace& workspace, QWidget* parent)
         const auto crs = typed.trimmed().isEmpty() ? std::nullopt : std::optional(gis::Crs::parse(typed.trimmed().toStdString()));
         m_mapCrsName->setText(!crs ? QString() : *crs ? text((*crs)->description()) : text(crs->error()));
     });
-    resize(520, 560);
+    resize(520, 640);
     refresh();
 }
 
@@ -109,6 +116,7 @@ void DistrictSettings::refresh() {
     m_metres->setValue(QString::fromStdString(district().setting("duplicate_metres", "50")).toDouble());
     m_hours->setValue(QString::fromStdString(district().setting("duplicate_hours", "24")).toDouble());
     m_secondCheck->setText(QString::fromStdString(district().setting("second_check")));
+    m_shifts->setText(QString::fromStdString(core::dayShiftsOf(district()).text()));
 }
 
 bool DistrictSettings::save() {
@@ -132,12 +140,16 @@ bool DistrictSettings::save() {
     DutyLabels labels;
     for (std::size_t i = 0; i < m_labels.size(); ++i)
         labels[i] = m_labels[i]->text();
+    const auto shifts = valueOr(core::DayShifts::parse(m_shifts->text().toStdString()));
+    if (!shifts)
+        return false;
     const std::pair<const char*, std::string> settings[] = {{"name", name},
                                                             {"map_crs", mapCrs},
                                                             {"duty_labels", dutyLabelsText(labels)},
                                                             {"duplicate_metres", QString::number(m_metres->value()).toStdString()},
                                                             {"duplicate_hours", QString::number(m_hours->value()).toStdString()},
-                                                            {"second_check", secondCheck}};
+                                                            {"second_check", secondCheck},
+                                                            {core::DayShifts::Setting, shifts->all() == core::dayShiftsOf(district()).all() ? district().setting(core::DayShifts::Setting) : shifts->setting()}};
     return write({"edit-district-settings", {}}, [&](core::Change& change) -> core::Result<void> {
         if (name.empty())
             return core::fail(core::ErrorCode::BadInput, {"name-missing", {}});

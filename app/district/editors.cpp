@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/district/editors.h"
 
+#include "app/district/absence_editor.h"
 #include "app/district/activity_kind_editor.h"
 #include "app/district/activity_plan_editor.h"
 #include "app/district/area_editor.h"
 #include "app/district/calendar_editor.h"
 #include "app/district/category_editor.h"
+#include "app/district/dispatch_rule_editor.h"
 #include "app/district/duty_editor.h"
 #include "app/district/method_editor.h"
 #include "app/district/numbering_editor.h"
@@ -41,6 +43,10 @@ QString windowName(EditorKind kind) {
         return QStringLiteral("editActivityPlans");
     case EditorKind::Methods:
         return QStringLiteral("editMethods");
+    case EditorKind::DispatchRules:
+        return QStringLiteral("editDispatchRules");
+    case EditorKind::Absences:
+        return QStringLiteral("editAbsences");
     }
     return {};
 }
@@ -69,6 +75,10 @@ EditorWindow* makeEditor(EditorKind kind, Workspace& workspace, Jobs& jobs, QWid
         return new ActivityPlanEditor(workspace, parent);
     case EditorKind::Methods:
         return new MethodEditor(workspace, parent);
+    case EditorKind::DispatchRules:
+        return new DispatchRuleEditor(workspace, parent);
+    case EditorKind::Absences:
+        return new AbsenceEditor(workspace, parent);
     }
     return nullptr;
 }

@@ -7,7 +7,7 @@
 
 namespace gridwarden::app {
 
-enum class EditorKind { Categories, Calendar, Sources, Organisations, People, Duties, Numbering, Areas, ActivityKinds, ActivityPlans, Methods };
+enum class EditorKind { Categories, Calendar, Sources, Organisations, People, Duties, Numbering, Areas, ActivityKinds, ActivityPlans, Methods, DispatchRules, Absences };
 
 /// Opens the editor of a list, or raises the one that is open; it closes with the district. Nothing without a district.
 void openEditor(EditorKind kind, Workspace& workspace, Jobs& jobs, QWidget* parent);

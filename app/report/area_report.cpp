@@ -96,8 +96,9 @@ Selection listOf(const ReportScope& scope, AreaReport& report) {
     return rows;
 }
 
-Result<void> readCases(const ReportScope& scope, AreaReport& report) {
-    const Selection rows = listOf(scope, report);
+} // namespace
+
+Result<std::vector<CaseLine>> readCaseLines(const ReportScope& scope, const Selection& rows) {
     std::vector<CaseId> ids;
     for (const std::uint32_t row : rows)
         ids.push_back((*scope.figures.facts)[row].id);
@@ -107,18 +108,17 @@ Result<void> readCases(const ReportScope& scope, AreaReport& report) {
     std::unordered_map<CaseId, CaseText> byId;
     for (CaseText& text : *texts)
         byId.emplace(text.id, std::move(text));
+    std::vector<CaseLine> lines;
     for (const std::uint32_t row : rows) {
         CaseLine line;
         line.fact = (*scope.figures.facts)[row];
         line.text = std::move(byId[line.fact.id]);
         if (auto done = readDeadline(scope, line); !done)
-            return done;
-        report.cases.push_back(std::move(line));
+            return fail(done);
+        lines.push_back(std::move(line));
     }
-    return {};
+    return lines;
 }
-
-} // namespace
 
 Filter ReportScope::filterOf(const Area& area) const {
     Filter filter;
@@ -171,8 +171,10 @@ Result<AreaReport> readAreaReport(const ReportScope& scope, const Area& area) {
         std::sort(report.inside.begin(), report.inside.end(),
                   [](const AreaNumbers& a, const AreaNumbers& b) { return a.area->code < b.area->code; });
     }
-    if (auto read = readCases(scope, report); !read)
-        return fail(read);
+    auto lines = readCaseLines(scope, listOf(scope, report));
+    if (!lines)
+        return fail(lines);
+    report.cases = std::move(*lines);
     return report;
 }
 

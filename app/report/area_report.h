@@ -75,6 +75,8 @@ inline constexpr std::size_t MaxListedCases = 10'000;
 [[nodiscard]] QString categoryName(const ReportScope& scope, core::CategoryId id, std::string_view otherwise);
 [[nodiscard]] QString sourceName(const ReportScope& scope, std::string_view key);
 
+/// Cases of the facts with their texts and deadlines, in the order of the rows. Errors: Database.
+[[nodiscard]] core::Result<std::vector<CaseLine>> readCaseLines(const ReportScope& scope, const core::Selection& rows);
 /// Errors: Database.
 [[nodiscard]] core::Result<AreaReport> readAreaReport(const ReportScope& scope, const core::Area& area);
 

@@ -29,7 +29,9 @@ Piece mapAndNumbers(const std::array<KeyFigure, 3>& figures, std::shared_ptr<con
             }};
 }
 
-Piece legend(const AreaMap& map, core::Language language) {
+} // namespace
+
+Piece legendOf(const AreaMap& map, core::Language language) {
     const double row = lineHeight(TextStyle::Fine) + points(1);
     const int columns = language == core::Language::Chinese ? 6 : 4; // English words are longer
     const double column = sheet::TypeWidth / columns;
@@ -71,8 +73,6 @@ QString mapNote(const AreaMap& map, const ReportText& text) {
                 text("map_without_place", {text.count(nowhere)});
     return note;
 }
-
-} // namespace
 
 QSizeF mapSize() { return {millimetres(104), millimetres(98)}; }
 
@@ -129,7 +129,7 @@ Flow areaOpening(const ReportScope& scope, const AreaReport& report, std::shared
     flow.push_back(mapAndNumbers(keyFigures(report.now, report.before, text), map, text("map_no_shape")));
     if (map) {
         flow.back().keepsWithNext = true;
-        flow.push_back(legend(*map, text.language()));
+        flow.push_back(legendOf(*map, text.language()));
         append(flow, paragraph(mapNote(*map, text), TextStyle::Small, ink::Faint));
     }
     append(flow, paragraph(leadSentence(scope, report.now, labelOf(area, text))));

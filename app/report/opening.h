@@ -15,6 +15,10 @@ namespace gridwarden::app {
 [[nodiscard]] Flow titleBlock(const QString& title, const QString& subtitle, const QString& origin);
 /// "数据截至 …　打印 …（…）"
 [[nodiscard]] QString originOf(const ReportScope& scope);
+/// The symbols of a map in columns, as wide as the type area.
+[[nodiscard]] Piece legendOf(const AreaMap& map, core::Language language);
+/// Which of the listed cases have their numbers on the map.
+[[nodiscard]] QString mapNote(const AreaMap& map, const ReportText& text);
 /// The figures of an area or of all in a sentence; `who` names it.
 [[nodiscard]] QString leadSentence(const ReportScope& scope, const core::Indicators& now, const QString& who);
 

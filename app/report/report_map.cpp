@@ -17,6 +17,7 @@ namespace {
 constexpr double PaperDpi = 300;          // how finely images are read for paper
 constexpr double UnitsPerPixel = 6;       // a map pixel is 0.6 points: labels of 7.8 points
 constexpr double UnitsPerPixelCrowded = 5;
+constexpr double SurroundingMetres = 150; // shown around a case at the rim
 constexpr std::size_t Crowded = 60;       // incidents from which symbols are smaller
 
 bool isOpen(const CaseLine& line, core::Moment asOf) { return core::classOf(line.fact.stateAt(asOf)) == core::CaseClass::Open; }
@@ -157,14 +158,14 @@ std::optional<gis::MapPoint> ReportMaps::placeOf(const CaseLine& line) const {
     return place ? std::optional(*place) : std::nullopt;
 }
 
-void ReportMaps::placeIncidents(const AreaReport& report, AreaMap& map) const {
+void ReportMaps::placeIncidents(const std::vector<CaseLine>& cases, AreaMap& map) const {
     MarkerPlacer placer(QSizeF(map.m_view.size));
     std::vector<gis::MapPoint> dots;
     std::vector<gis::IncidentLook> looks;
     const auto hasPlace = [](const CaseLine& line) { return line.fact.hasPlace(); };
-    map.m_numbersOnlyOpen = std::count_if(report.cases.begin(), report.cases.end(), hasPlace) > static_cast<std::ptrdiff_t>(MaxNumberedCases);
-    for (const std::size_t i : byImportance(report.cases, m_scope->asOf())) {
-        const CaseLine& line = report.cases[i];
+    map.m_numbersOnlyOpen = std::count_if(cases.begin(), cases.end(), hasPlace) > static_cast<std::ptrdiff_t>(MaxNumberedCases);
+    for (const std::size_t i : byImportance(cases, m_scope->asOf())) {
+        const CaseLine& line = cases[i];
         const auto place = placeOf(line);
         if (!place) {
             ++map.m_withoutPlace;
@@ -191,26 +192,36 @@ void ReportMaps::placeIncidents(const AreaReport& report, AreaMap& map) const {
 }
 
 std::shared_ptr<const AreaMap> ReportMaps::of(const AreaReport& report, QSizeF size) {
+    return make(report.area->kind, report.area->id, report.cases, size);
+}
+
+std::shared_ptr<const AreaMap> ReportMaps::of(const std::vector<CaseLine>& cases, QSizeF size) { return make(core::AreaKind::Grid, {}, cases, size); }
+
+std::shared_ptr<const AreaMap> ReportMaps::make(core::AreaKind kind, std::optional<core::AreaId> focus, const std::vector<CaseLine>& cases, QSizeF size) {
     auto map = std::make_shared<AreaMap>();
-    map->m_areas = areasOf(report.area->kind);
-    map->m_shape = map->m_areas->shapeOf(report.area->id);
+    map->m_areas = areasOf(kind);
+    if (focus)
+        map->m_shape = map->m_areas->shapeOf(*focus);
     gis::Box box;
     if (map->m_shape) {
         box = map->m_areas->shapes().box(*map->m_shape);
     } else {
-        for (const CaseLine& line : report.cases)
-            if (const auto place = placeOf(line))
-                box.include(place->x, place->y);
+        for (const CaseLine& line : cases)
+            if (const auto place = placeOf(line)) {
+                const double around = SurroundingMetres / m_crs.metresPerUnit();
+                box.include(place->x - around, place->y - around);
+                box.include(place->x + around, place->y + around);
+            }
         if (box.isEmpty())
             return nullptr;
     }
-    map->m_unitsPerPixel = report.cases.size() > Crowded ? UnitsPerPixelCrowded : UnitsPerPixel;
+    map->m_unitsPerPixel = cases.size() > Crowded ? UnitsPerPixelCrowded : UnitsPerPixel;
     map->m_view.size = (size / map->m_unitsPerPixel).toSize();
     map->m_view.metresPerUnit = m_crs.metresPerUnit();
     map->m_view.pixelRatio = PaperDpi / UnitsPerInch * map->m_unitsPerPixel;
     map->m_view = map->m_view.fittedTo(box, 22);
-    map->m_below.ground = groundFor(report.area->kind);
-    placeIncidents(report, *map);
+    map->m_below.ground = groundFor(kind);
+    placeIncidents(cases, *map);
     map->m_above.ground = map->m_below.ground;
     map->m_above.markers = map->m_markers;
 
@@ -220,7 +231,7 @@ std::shared_ptr<const AreaMap> ReportMaps::of(const AreaReport& report, QSizeF s
     std::erase_if(map->m_legend, [&](const gis::LegendEntry& entry) {
         if (entry.kind == gis::LegendEntry::Kind::Note)
             return true; // the map's own note says which cases have a number
-        return entry.kind == gis::LegendEntry::Kind::Incident && std::none_of(report.cases.begin(), report.cases.end(), [&](const CaseLine& line) {
+        return entry.kind == gis::LegendEntry::Kind::Incident && std::none_of(cases.begin(), cases.end(), [&](const CaseLine& line) {
                    return line.fact.hasPlace() && gis::lampSymbol(line.fact.lampAt(m_scope->asOf())) == entry.incident;
                });
     });

@@ -64,6 +64,8 @@ class ReportMaps {
                                                        std::stop_token stop);
     /// None where neither the area has an outline nor a listed case a place. `size` in report units.
     [[nodiscard]] std::shared_ptr<const AreaMap> of(const AreaReport& report, QSizeF size);
+    /// Of cases anywhere; none where none of them has a place.
+    [[nodiscard]] std::shared_ptr<const AreaMap> of(const std::vector<CaseLine>& cases, QSizeF size);
     [[nodiscard]] const std::vector<core::Message>& notes() const { return m_notes; }
 
   private:
@@ -71,7 +73,8 @@ class ReportMaps {
     [[nodiscard]] std::shared_ptr<const gis::AreaLayer> areasOf(core::AreaKind kind);
     [[nodiscard]] std::shared_ptr<const gis::GroundContent> groundFor(core::AreaKind kind);
     /// Numbers what can be numbered and makes dots of the rest.
-    void placeIncidents(const AreaReport& report, AreaMap& map) const;
+    void placeIncidents(const std::vector<CaseLine>& cases, AreaMap& map) const;
+    [[nodiscard]] std::shared_ptr<const AreaMap> make(core::AreaKind kind, std::optional<core::AreaId> focus, const std::vector<CaseLine>& cases, QSizeF size);
     [[nodiscard]] std::optional<gis::MapPoint> placeOf(const CaseLine& line) const;
 
     const ReportScope* m_scope;

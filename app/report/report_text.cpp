@@ -4,13 +4,14 @@
 #include "core/base/resources.h"
 
 #include <QStringList>
+#include <array>
 #include <nlohmann/json.hpp>
 
 namespace gridwarden::app {
 
 namespace {
 
-constexpr std::string_view Path = "reports/grid.json";
+constexpr std::array<std::string_view, 2> Paths = {"reports/grid.json", "reports/desk.json"};
 
 QString hundredths(std::int64_t value, bool withSign) {
     const std::int64_t size = value < 0 ? -value : value;
@@ -37,21 +38,23 @@ std::optional<std::int64_t> hundredthsOfPercent(std::int64_t numerator, std::int
 }
 
 core::Result<ReportText> ReportText::load(core::Language language, const core::TimeZone& zone) {
-    const auto document = core::readJsonResource(Path);
-    if (!document)
-        return core::fail(document);
     ReportText result;
     result.m_language = language;
     result.m_zone = zone;
     const char* const member = language == core::Language::Chinese ? "zh" : "en";
-    const auto texts = document->find("texts");
-    if (texts == document->end() || !texts->is_object())
-        return core::fail(core::ErrorCode::BadInput, {"json-unreadable", {std::string(Path), "texts"}});
-    for (const auto& [key, entry] : texts->items()) {
-        const auto found = entry.find(member);
-        if (found == entry.end() || !found->is_string())
-            return core::fail(core::ErrorCode::BadInput, {"json-unreadable", {std::string(Path), key}});
-        result.m_texts.emplace(key, QString::fromStdString(found->get<std::string>()));
+    for (const std::string_view path : Paths) {
+        const auto document = core::readJsonResource(path);
+        if (!document)
+            return core::fail(document);
+        const auto texts = document->find("texts");
+        if (texts == document->end() || !texts->is_object())
+            return core::fail(core::ErrorCode::BadInput, {"json-unreadable", {std::string(path), "texts"}});
+        for (const auto& [key, entry] : texts->items()) {
+            const auto found = entry.find(member);
+            if (found == entry.end() || !found->is_string())
+                return core::fail(core::ErrorCode::BadInput, {"json-unreadable", {std::string(path), key}});
+            result.m_texts.emplace(key, QString::fromStdString(found->get<std::string>()));
+        }
     }
     return result;
 }

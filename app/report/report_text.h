@@ -17,7 +17,7 @@ namespace gridwarden::app {
 
 class ReportText {
   public:
-    /// Reads resources/reports/grid.json. Errors: as core::readJsonResource; BadInput "json-unreadable" {path, key}.
+    /// Reads resources/reports/grid.json, and desk.json for the papers of the desk. Errors: as core::readJsonResource; BadInput "json-unreadable" {path, key}.
     [[nodiscard]] static core::Result<ReportText> load(core::Language language, const core::TimeZone& zone);
 
     [[nodiscard]] core::Language language() const { return m_language; }

@@ -8,6 +8,8 @@
 #include "app/backup/backup_window.h"
 #include "app/cases/case_panel.h"
 #include "app/cases/case_table_panel.h"
+#include "app/cases/dispatch_dialog.h"
+#include "app/cases/hand_over_dialog.h"
 #include "app/cases/import_dialog.h"
 #include "app/cases/incident_card.h"
 #include "app/district/area_import_dialog.h"
@@ -31,7 +33,9 @@
 #include "app/map/map_commands.h"
 #include "app/map/print_map.h"
 #include "app/map/time_bar.h"
+#include "app/report/day_book_window.h"
 #include "app/report/report_dialog.h"
+#include "app/report/work_list_dialog.h"
 #include "app/shell/about_dialog.h"
 #include "app/shell/area_panel.h"
 #include "app/shell/border_editing.h"
@@ -217,11 +221,17 @@ void MainWindow::wireActions() {
     });
     on(Relapses, [this] { openSingle<RelapseWindow>(m_workspace, this); });
     on(HotSpots, [this] { openSingle<HotSpotWindow>(m_workspace, this); });
+    on(DispatchCases, [this] { openDispatchDialog(m_workspace, DispatchDialog::Purpose::Dispatch, this); });
+    on(HandOverCases, [this] { openDispatchDialog(m_workspace, DispatchDialog::Purpose::HandOver, this); });
+    on(HandOverInHand, [this] { openHandOver(m_workspace, {}, this); });
+    on(WorkListPaper, [this] { openWorkList(m_workspace, m_jobs, this); });
+    on(ShowDayBook, [this] { openSingle<DayBookWindow>(m_workspace, this); });
     on(GridReport, [this] { openGridReportDialog(m_workspace, m_jobs, this); });
     for (const auto& [id, kind] : std::initializer_list<std::pair<ActionId, EditorKind>>{
              {EditAreas, EditorKind::Areas}, {EditCategories, EditorKind::Categories}, {EditCalendar, EditorKind::Calendar},
              {EditSources, EditorKind::Sources}, {EditMethods, EditorKind::Methods}, {EditOrganisations, EditorKind::Organisations}, {EditPeople, EditorKind::People},
              {EditDuties, EditorKind::Duties}, {EditNumbering, EditorKind::Numbering},
+             {EditAbsences, EditorKind::Absences}, {EditDispatchRules, EditorKind::DispatchRules},
              {EditActivityKinds, EditorKind::ActivityKinds}, {EditActivityPlans, EditorKind::ActivityPlans}})
         on(id, [this, kind = kind] { openEditor(kind, m_workspace, m_jobs, this); });
     on(EditSettings, [this] { openDistrictSettings(m_workspace, this); });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/shell/status_line.h"
 
+#include "app/cases/deadline_badge.h"
 #include "app/shell/message_bar.h"
 #include "app/shell/status_parts.h"
 #include "app/workspace/icon.h"
@@ -38,6 +39,7 @@ StatusLine::StatusLine(Workspace& workspace, MapWidget& map, LayerList& layers, 
     };
     connect(&messages, &MessageBar::historyChanged, notes, count);
     count();
+    addPermanentWidget(new DeadlineBadge(workspace, this));
     addPermanentWidget(new SavedLabel(workspace, this));
     addPermanentWidget(notes);
 }

@@ -33,6 +33,8 @@ using StepId = Id<struct StepTag>;
 using PhotoId = Id<struct PhotoTag>;
 using ActivityId = Id<struct ActivityTag>;
 using ActivityPlanId = Id<struct ActivityPlanTag>;
+using DispatchRuleId = Id<struct DispatchRuleTag>;
+using AbsenceId = Id<struct AbsenceTag>;
 using EntryId = Id<struct EntryTag>; ///< a journal entry
 
 /// Makes ids: seconds since 2020-01-01 UTC (32 bits, never going back), desk number (8), sequence (13).

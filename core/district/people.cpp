@@ -10,17 +10,10 @@ namespace gridwarden::core {
 
 namespace {
 
-constexpr int MinutesPerDay = 24 * 60;
-
-/// Bit of a day's weekday: 0 Monday … 6 Sunday.
-int weekdayBit(Day day) { return 1 << (std::chrono::weekday(day).iso_encoding() - 1); }
-
-/// Whether a duty that starts on a day covers a minute, counted from that day's midnight.
-bool coversMinute(const Duty& duty, Day startDay, int minute) {
-    if ((duty.from && startDay < *duty.from) || (duty.to && *duty.to < startDay) || (duty.weekdays & weekdayBit(startDay)) == 0)
-        return false;
-    const int end = duty.endMinute > duty.startMinute ? duty.endMinute : duty.endMinute + MinutesPerDay;
-    return duty.startMinute <= minute && minute < end;
+/// Whether it holds at a local time; what goes on past midnight belongs to the day on which it began.
+bool holdsAt(const Duty& duty, LocalTime local) {
+    const auto begun = duty.hours().dayBegun(local);
+    return begun && !(duty.from && *begun < *duty.from) && !(duty.to && *duty.to < *begun);
 }
 
 template <class T> Result<void> codeFree(Change& change, const char* table, const T& record) {
@@ -49,8 +42,9 @@ std::vector<std::string> rolesFrom(const std::string& text) {
 
 } // namespace
 
-PeopleRegister::PeopleRegister(std::vector<Organisation> organisations, std::vector<Person> people, std::vector<Duty> duties)
-    : m_organisations(std::move(organisations)), m_people(std::move(people)), m_duties(std::move(duties)) {
+PeopleRegister::PeopleRegister(std::vector<Organisation> organisations, std::vector<Person> people, std::vector<Duty> duties,
+                               std::vector<Absence> absences)
+    : m_organisations(std::move(organisations)), m_people(std::move(people)), m_duties(std::move(duties)), m_absences(std::move(absences)) {
     for (std::size_t i = 0; i < m_organisations.size(); ++i)
         m_organisationById.emplace(m_organisations[i].id.value(), i);
     for (std::size_t i = 0; i < m_people.size(); ++i)
@@ -92,11 +86,9 @@ const Person* PeopleRegister::personNamed(std::string_view nameOrCode) const {
 
 std::vector<const Duty*> PeopleRegister::onDuty(AreaId area, Moment at, const TimeZone& zone) const {
     const LocalTime local = zone.toLocal(at);
-    const Day today = std::chrono::floor<std::chrono::days>(local);
-    const int minute = static_cast<int>(std::chrono::floor<std::chrono::minutes>(local - today).count());
     std::vector<const Duty*> found;
     for (const Duty* duty : dutiesOf(area))
-        if (coversMinute(*duty, today, minute) || coversMinute(*duty, today - std::chrono::days(1), minute + MinutesPerDay))
+        if (holdsAt(*duty, local))
             found.push_back(duty);
     return found;
 }
@@ -109,6 +101,29 @@ std::vector<const Duty*> PeopleRegister::dutiesOf(AreaId area) const {
     std::sort(found.begin(), found.end(), [](const Duty* a, const Duty* b) {
         return a->startMinute != b->startMinute ? a->startMinute < b->startMinute : a->id < b->id;
     });
+    return found;
+}
+
+const Absence* PeopleRegister::absence(PersonId person, Day day) const {
+    const auto found = std::find_if(m_absences.begin(), m_absences.end(),
+                                    [&](const Absence& a) { return a.person == person && a.first <= day && day <= a.last; });
+    return found == m_absences.end() ? nullptr : &*found;
+}
+
+StandIn PeopleRegister::standIn(PersonId person, Day day) const {
+    StandIn found;
+    for (PersonId next = person; !next.isNull();) {
+        if (std::find(found.absent.begin(), found.absent.end(), next) != found.absent.end())
+            return found;
+        const Absence* away = absence(next, day);
+        if (away == nullptr) {
+            const Person* there = find(next);
+            found.person = there != nullptr && there->active ? next : PersonId();
+            return found;
+        }
+        found.absent.push_back(next);
+        next = away->substitute;
+    }
     return found;
 }
 
@@ -134,7 +149,10 @@ Result<PeopleRegister> loadPeople(Connection& connection) {
         });
     if (!duties)
         return fail(duties);
-    return PeopleRegister(std::move(*organisations), std::move(*people), std::move(*duties));
+    auto absences = loadAbsences(connection);
+    if (!absences)
+        return fail(absences);
+    return PeopleRegister(std::move(*organisations), std::move(*people), std::move(*duties), std::move(*absences));
 }
 
 Result<OrganisationId> saveOrganisation(Change& change, Organisation organisation) {
@@ -171,8 +189,7 @@ Result<PersonId> savePerson(Change& change, Person person) {
 }
 
 Result<DutyId> saveDuty(Change& change, Duty duty) {
-    const auto isMinute = [](int minute) { return minute >= 0 && minute <= MinutesPerDay; };
-    if (duty.area.isNull() || duty.person.isNull() || (duty.weekdays & 0x7f) == 0 || !isMinute(duty.startMinute) || !isMinute(duty.endMinute))
+    if (duty.area.isNull() || duty.person.isNull() || !duty.hours().isSensible())
         return fail(ErrorCode::BadInput, {"duty-incomplete", {}});
     if (duty.from && duty.to && *duty.to < *duty.from)
         return fail(ErrorCode::BadInput, {"duty-ends-before-start", {}});

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Organisations (单位), people (人员) and duties (五定), and who answers for an area at a moment.
+// Organisations (单位), people (人员), duties (五定) and absences, and who answers for an area at a moment.
 #pragma once
 
 #include "core/base/id.h"
 #include "core/base/time.h"
+#include "core/district/absences.h"
+#include "core/district/week_hours.h"
 #include "core/store/store.h"
 
 #include <optional>
@@ -46,13 +48,21 @@ struct Duty {
     int weekdays = 0x7f;     ///< bit 0 Monday … bit 6 Sunday
     int startMinute = 0;     ///< minutes after local midnight
     int endMinute = 24 * 60; ///< exclusive; not after startMinute means into the next day
+
+    [[nodiscard]] WeekHours hours() const { return {weekdays, startMinute, endMinute}; }
 };
 
-/// Immutable snapshot of people and duties.
+/// Who does the work of a person on a day.
+struct StandIn {
+    PersonId person;              ///< null: nobody
+    std::vector<PersonId> absent; ///< who is away, the person asked for first
+};
+
+/// Immutable snapshot of people, duties and absences.
 class PeopleRegister {
   public:
     PeopleRegister() = default;
-    PeopleRegister(std::vector<Organisation> organisations, std::vector<Person> people, std::vector<Duty> duties);
+    PeopleRegister(std::vector<Organisation> organisations, std::vector<Person> people, std::vector<Duty> duties, std::vector<Absence> absences = {});
 
     [[nodiscard]] std::span<const Organisation> organisations() const { return m_organisations; }
     [[nodiscard]] std::span<const Person> people() const { return m_people; }
@@ -66,11 +76,18 @@ class PeopleRegister {
     /// Duties of an area that hold at a moment, in the order of their start. A duty past midnight belongs to the day it starts.
     [[nodiscard]] std::vector<const Duty*> onDuty(AreaId area, Moment at, const TimeZone& zone) const;
     [[nodiscard]] std::vector<const Duty*> dutiesOf(AreaId area) const;
+    [[nodiscard]] std::span<const Absence> absences() const { return m_absences; } ///< by their first days
+    /// The absence of a person that holds on a day; null when they are there.
+    [[nodiscard]] const Absence* absence(PersonId person, Day day) const;
+    /// The person, or while they are away the substitute, and theirs in turn; nobody where that ends with somebody who has no
+    /// substitute, works here no longer, or was asked for before.
+    [[nodiscard]] StandIn standIn(PersonId person, Day day) const;
 
   private:
     std::vector<Organisation> m_organisations;
     std::vector<Person> m_people;
     std::vector<Duty> m_duties;
+    std::vector<Absence> m_absences;
     std::unordered_map<std::int64_t, std::size_t> m_organisationById;
     std::unordered_map<std::int64_t, std::size_t> m_personById;
     std::unordered_multimap<std::int64_t, std::size_t> m_dutiesByArea;

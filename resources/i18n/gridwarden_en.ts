@@ -91,6 +91,33 @@
     </message>
 </context>
 <context>
+    <name>ManySteps</name>
+    <message numerus="yes">
+        <source>%n case(s) were handed out. Undo takes it back.</source>
+        <translation>
+            <numerusform>%n case was handed out. Undo takes it back.</numerusform>
+            <numerusform>%n cases were handed out. Undo takes it back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) stay as they are.</source>
+        <translation>
+            <numerusform>%n case stays as it is.</numerusform>
+            <numerusform>%n cases stay as they are.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PaperSaving</name>
+    <message numerus="yes">
+        <source>Saved: %n page(s).</source>
+        <translation>
+            <numerusform>Saved: %n page.</numerusform>
+            <numerusform>Saved: %n pages.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PersonalDataWindow</name>
     <message numerus="yes">
         <source>Erase the reporters of %n case(s) for good? This cannot be undone.</source>
@@ -179,6 +206,23 @@
     </message>
 </context>
 <context>
+    <name>gridwarden::app::CasePanel</name>
+    <message numerus="yes">
+        <source>Dispatch %n case(s) …</source>
+        <translation>
+            <numerusform>Dispatch %n case …</numerusform>
+            <numerusform>Dispatch %n cases …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Hand over %n case(s) …</source>
+        <translation>
+            <numerusform>Hand over %n case …</numerusform>
+            <numerusform>Hand over %n cases …</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gridwarden::app::CaseTablePanel</name>
     <message numerus="yes">
         <source>%n case(s) written to %1.</source>
@@ -216,6 +260,57 @@
     </message>
 </context>
 <context>
+    <name>gridwarden::app::DeadlineBadge</name>
+    <message numerus="yes">
+        <source>%n due within the hour</source>
+        <translation>
+            <numerusform>%n due within the hour</numerusform>
+            <numerusform>%n due within the hour</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::DeadlineWatch</name>
+    <message numerus="yes">
+        <source>%n case(s) will be overdue within the hour.</source>
+        <translation>
+            <numerusform>%n case will be overdue within the hour.</numerusform>
+            <numerusform>%n cases will be overdue within the hour.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::DispatchDialog</name>
+    <message numerus="yes">
+        <source>Dispatch %n case(s)</source>
+        <translation>
+            <numerusform>Dispatch %n case</numerusform>
+            <numerusform>Dispatch %n cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Hand over %n case(s)</source>
+        <translation>
+            <numerusform>Hand over %n case</numerusform>
+            <numerusform>Hand over %n cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected case(s) do not wait for dispatch and stay as they are.</source>
+        <translation>
+            <numerusform>%n selected case does not wait for dispatch and stays as it is.</numerusform>
+            <numerusform>%n selected cases do not wait for dispatch and stay as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected case(s) are not being handled and stay as they are.</source>
+        <translation>
+            <numerusform>%n selected case is not being handled and stays as it is.</numerusform>
+            <numerusform>%n selected cases are not being handled and stay as they are.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gridwarden::app::DistrictFiles</name>
     <message numerus="yes">
         <source>The newest good backup was made on %1 and holds %n case(s).</source>
@@ -239,6 +334,16 @@
         <translation>
             <numerusform>%n open case of this category nearby</numerusform>
             <numerusform>%n open cases of this category nearby</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::HandOverDialog</name>
+    <message numerus="yes">
+        <source>Hand over %n case(s)</source>
+        <translation>
+            <numerusform>Hand over %n case</numerusform>
+            <numerusform>Hand over %n cases</numerusform>
         </translation>
     </message>
 </context>
@@ -353,6 +458,16 @@
         <translation>
             <numerusform>Also close the %n further report of this problem</numerusform>
             <numerusform>Also close the %n further reports of this problem</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::WorkListDialog</name>
+    <message numerus="yes">
+        <source>%n case(s) in hand</source>
+        <translation>
+            <numerusform>%n case in hand</numerusform>
+            <numerusform>%n cases in hand</numerusform>
         </translation>
     </message>
 </context>

@@ -334,6 +334,34 @@ Free software under the GNU General Public License, version 3 or later, without 
         <source>&amp;Methods of handling …</source>
         <translation>处置方式(&amp;M)…</translation>
     </message>
+    <message>
+        <source>&amp;Dispatch the selected cases …</source>
+        <translation>派遣所选案件(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Hand &amp;over the selected cases …</source>
+        <translation>改派所选案件(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Hand over what somebod&amp;y has in hand …</source>
+        <translation>移交某人在办案件(&amp;Y)…</translation>
+    </message>
+    <message>
+        <source>A&amp;bsences …</source>
+        <translation>不在岗登记(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Rules of d&amp;ispatch …</source>
+        <translation>派遣规则(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Work list …</source>
+        <translation>处置清单(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Day boo&amp;k …</source>
+        <translation>值班日志(&amp;K)…</translation>
+    </message>
 </context>
 <context>
     <name>AddLayers</name>
@@ -683,6 +711,18 @@ Click one on the map or in the table. To enter a new one, press Insert and click
         <source>There is no category with the key %1.</source>
         <translation>没有键为 %1 的类别。</translation>
     </message>
+    <message>
+        <source>Day book</source>
+        <translation>值班日志</translation>
+    </message>
+    <message>
+        <source>Shifts</source>
+        <translation>班次</translation>
+    </message>
+    <message>
+        <source>Names with their beginnings, for instance “Day 08:30; Night 20:30”. Each lasts until the next begins.</source>
+        <translation>名称加开始时间，如“白班 08:30；夜班 20:30”。每班到下一班开始为止。</translation>
+    </message>
 </context>
 <context>
     <name>ErasureJob</name>
@@ -900,6 +940,21 @@ Click one on the map or in the table. To enter a new one, press Insert and click
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>ManySteps</name>
+    <message numerus="yes">
+        <source>%n case(s) were handed out. Undo takes it back.</source>
+        <translation>
+            <numerusform>已派出 %n 件，可撤销。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) stay as they are.</source>
+        <translation>
+            <numerusform>%n 件保持原状。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2910,6 +2965,151 @@ Click one on the map or in the table. To enter a new one, press Insert and click
         <source>Move method of handling %1</source>
         <translation>移动处置方式 %1</translation>
     </message>
+    <message>
+        <source>%1: %2 cases</source>
+        <translation>%1：%2 件</translation>
+    </message>
+    <message>
+        <source>Nobody has urged this case, so there is nothing to reply to.</source>
+        <translation>本案未被督办，无需回复。</translation>
+    </message>
+    <message>
+        <source>Rule %1: %2</source>
+        <translation>规则 %1：%2</translation>
+    </message>
+    <message>
+        <source>Rule %1</source>
+        <translation>规则 %1</translation>
+    </message>
+    <message>
+        <source>On duty in %1: %2</source>
+        <translation>%1 在岗：%2</translation>
+    </message>
+    <message>
+        <source>On duty in %1</source>
+        <translation>%1 在岗</translation>
+    </message>
+    <message>
+        <source>%2 stands in for %1, who is away</source>
+        <translation>%1 不在岗，由 %2 代理</translation>
+    </message>
+    <message>
+        <source>%1 is away</source>
+        <translation>%1 不在岗</translation>
+    </message>
+    <message>
+        <source>Rule %1 is passed over: nobody of it is there</source>
+        <translation>规则 %1 指定的人员不在岗，跳过</translation>
+    </message>
+    <message>
+        <source>No rule fits, and nobody is on duty there.</source>
+        <translation>没有适用的规则，当地也无人在岗。</translation>
+    </message>
+    <message>
+        <source>The case is with %1 already.</source>
+        <translation>案件已在 %1 手中。</translation>
+    </message>
+    <message>
+        <source>A rule needs somebody to dispatch to, at least one weekday, and its hours.</source>
+        <translation>规则须指定派遣对象、至少一个星期几和时段。</translation>
+    </message>
+    <message>
+        <source>Add rule of dispatch %1</source>
+        <translation>新增派遣规则 %1</translation>
+    </message>
+    <message>
+        <source>Change rule of dispatch %1</source>
+        <translation>修改派遣规则 %1</translation>
+    </message>
+    <message>
+        <source>Move rule of dispatch %1</source>
+        <translation>移动派遣规则 %1</translation>
+    </message>
+    <message>
+        <source>Remove rule of dispatch %1</source>
+        <translation>删除派遣规则 %1</translation>
+    </message>
+    <message>
+        <source>Rule of dispatch %1 (table dispatch_rule) names somebody or something that does not exist, or nobody to dispatch to.</source>
+        <translation>派遣规则 %1（表 dispatch_rule）所指的人员、单位、类别或区域不存在，或未指定派遣对象。</translation>
+    </message>
+    <message>
+        <source>Add absence of %1 from %2 to %3</source>
+        <translation>登记 %1 于 %2 至 %3 不在岗</translation>
+    </message>
+    <message>
+        <source>Change absence of %1 from %2 to %3</source>
+        <translation>修改 %1 不在岗：%2 至 %3</translation>
+    </message>
+    <message>
+        <source>Remove absence of %1</source>
+        <translation>删除 %1 的不在岗登记</translation>
+    </message>
+    <message>
+        <source>Choose who is away.</source>
+        <translation>请选择不在岗的人员。</translation>
+    </message>
+    <message>
+        <source>The last day of the absence is before the first.</source>
+        <translation>不在岗的末日早于首日。</translation>
+    </message>
+    <message>
+        <source>Nobody can stand in for themselves.</source>
+        <translation>代理人不能是本人。</translation>
+    </message>
+    <message>
+        <source>This person is away from %1 to %2 already. Change that absence.</source>
+        <translation>此人在 %1 至 %2 已登记不在岗，请修改该条登记。</translation>
+    </message>
+    <message>
+        <source>Absence %1 (table absence) names a person who does not exist, or ends before it begins.</source>
+        <translation>不在岗登记 %1（表 absence）所指人员不存在，或末日早于首日。</translation>
+    </message>
+    <message>
+        <source>A decision about the inbox (row %1 of table inbox_item) is none that there is, or names a case that does not exist.</source>
+        <translation>收件箱的一条处理记录（表 inbox_item 第 %1 行）类型不明，或所指案件不存在。</translation>
+    </message>
+    <message>
+        <source>Case %1 is linked with a case that does not exist.</source>
+        <translation>案件 %1 关联的案件不存在。</translation>
+    </message>
+    <message>
+        <source>“%1” is no shift. Write name and beginning, for instance “Day 08:30”, and part shifts by semicolons.</source>
+        <translation>“%1”不是班次。请写名称和开始时间，如“白班 08:30”，各班以分号隔开。</translation>
+    </message>
+    <message>
+        <source>Two shifts begin at %1. Give each its own beginning.</source>
+        <translation>有两个班次都在 %1 开始，请分别设置。</translation>
+    </message>
+    <message>
+        <source>This shift has not begun yet: it begins at %1.</source>
+        <translation>该班次尚未开始：%1 开始。</translation>
+    </message>
+    <message>
+        <source>There is no shift %1: a day has %2.</source>
+        <translation>没有第 %1 班：一天共 %2 班。</translation>
+    </message>
+</context>
+<context>
+    <name>PaperSaving</name>
+    <message>
+        <source>Save as PDF</source>
+        <translation>另存为 PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved: %n page(s).</source>
+        <translation>
+            <numerusform>已保存，共 %n 页。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PersonalDataWindow</name>
@@ -3070,6 +3270,13 @@ Click one on the map or in the table. To enter a new one, press Insert and click
     </message>
 </context>
 <context>
+    <name>ReceiverWords</name>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+</context>
+<context>
     <name>StepWords</name>
     <message>
         <source>%1: %2 → %3</source>
@@ -3138,6 +3345,77 @@ Click one on the map or in the table. To enter a new one, press Insert and click
     <message>
         <source>closed</source>
         <translation>结案</translation>
+    </message>
+    <message>
+        <source>Reply to the urging</source>
+        <translation>督办回复</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>改派</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::AbsenceEditor</name>
+    <message>
+        <source>Absences</source>
+        <translation>不在岗登记</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Substitute</source>
+        <translation>代理人</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Add who is away: meanwhile their cases are dispatched to the substitute.</source>
+        <translation>登记不在岗人员：期间其案件派给代理人。</translation>
+    </message>
+    <message>
+        <source>first day</source>
+        <translation>首日</translation>
+    </message>
+    <message>
+        <source>last day</source>
+        <translation>末日</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Without a substitute, the next rule or the next person on duty is looked for.</source>
+        <translation>没有代理人时，看下一条规则或下一位在岗责任人。</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Hand over cases …</source>
+        <translation>移交案件…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Choose a person of the list.</source>
+        <translation>请选择列表中的人员。</translation>
+    </message>
+    <message>
+        <source>Give the first and the last day.</source>
+        <translation>请填写首日和末日。</translation>
     </message>
 </context>
 <context>
@@ -3893,6 +4171,14 @@ Click one on the map or in the table. To enter a new one, press Insert and click
         <source>Became %1</source>
         <translation>后继：%1</translation>
     </message>
+    <message>
+        <source>Road grade</source>
+        <translation>道路等级</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
 </context>
 <context>
     <name>gridwarden::app::AreaImportWindow</name>
@@ -4632,6 +4918,18 @@ Click one on the map or in the table. To enter a new one, press Insert and click
         <source>Erase the reporter&apos;s data …</source>
         <translation>删除上报人信息…</translation>
     </message>
+    <message numerus="yes">
+        <source>Dispatch %n case(s) …</source>
+        <translation>
+            <numerusform>派遣 %n 件…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Hand over %n case(s) …</source>
+        <translation>
+            <numerusform>改派 %n 件…</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gridwarden::app::CaseTableModel</name>
@@ -4737,6 +5035,14 @@ Click one on the map or in the table. To enter a new one, press Insert and click
     <message>
         <source>Print …</source>
         <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Dispatch …</source>
+        <translation>派遣…</translation>
+    </message>
+    <message>
+        <source>Hand over …</source>
+        <translation>改派…</translation>
     </message>
 </context>
 <context>
@@ -5263,10 +5569,321 @@ Click one on the map or in the table. To enter a new one, press Insert and click
     </message>
 </context>
 <context>
+    <name>gridwarden::app::DayBookWindow</name>
+    <message>
+        <source>Save as PDF …</source>
+        <translation>另存为 PDF…</translation>
+    </message>
+    <message>
+        <source>Day book</source>
+        <translation>值班日志</translation>
+    </message>
+    <message>
+        <source>The shift before</source>
+        <translation>上一班</translation>
+    </message>
+    <message>
+        <source>The shift after</source>
+        <translation>下一班</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>What the next shift has to know. It is printed in the day book and not kept elsewhere.</source>
+        <translation>需要向下一班交代的事项。只印在值班日志上，不另行保存。</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>&amp;Remarks</source>
+        <translation>交班备注(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Language of the paper</source>
+        <translation>纸面语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>whole day</source>
+        <translation>全天</translation>
+    </message>
+    <message>
+        <source>Counting …</source>
+        <translation>正在统计…</translation>
+    </message>
+    <message>
+        <source>Counting the day book</source>
+        <translation>正在统计值班日志</translation>
+    </message>
+    <message>
+        <source>Activities</source>
+        <translation>工作记录</translation>
+    </message>
+    <message>
+        <source>Taken over and handed over</source>
+        <translation>接班与交班</translation>
+    </message>
+    <message>
+        <source>Done in the shift</source>
+        <translation>本班办理</translation>
+    </message>
+    <message>
+        <source>For the next shift</source>
+        <translation>移交下一班</translation>
+    </message>
+    <message>
+        <source>Came in by source</source>
+        <translation>新增：按来源</translation>
+    </message>
+    <message>
+        <source>Came in by big class</source>
+        <translation>新增：按大类</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>The shift is not over: as of %1. Choose a number to select its cases.</source>
+        <translation>本班尚未结束，数据截至 %1。点选数字即选中相应案件。</translation>
+    </message>
+    <message>
+        <source>Choose a number to select its cases.</source>
+        <translation>点选数字即选中相应案件。</translation>
+    </message>
+    <message>
+        <source>Writing the day book</source>
+        <translation>正在生成值班日志</translation>
+    </message>
+</context>
+<context>
     <name>gridwarden::app::DayField</name>
     <message>
         <source>Choose a day</source>
         <translation>选择日期</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::DeadlineBadge</name>
+    <message>
+        <source>Open cases whose deadline passes within the hour. Click to select them.</source>
+        <translation>一小时内到期的在办案件，点击选中。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due within the hour</source>
+        <translation>
+            <numerusform>%n 件一小时内到期</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::DeadlineWatch</name>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) will be overdue within the hour.</source>
+        <translation>
+            <numerusform>%n 件将在一小时内超期。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::DispatchDialog</name>
+    <message>
+        <source>Each by &amp;rules and duty:</source>
+        <translation>按规则和在岗责任逐件派遣(&amp;R)：</translation>
+    </message>
+    <message>
+        <source>&amp;All to:</source>
+        <translation>全部派给(&amp;A)：</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>派给</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>备注(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>改派</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>无人</translation>
+    </message>
+    <message>
+        <source>Choose a person or an organisation of the list.</source>
+        <translation>请选择列表中的人员或单位。</translation>
+    </message>
+    <message>
+        <source>Select cases that wait for dispatch first.</source>
+        <translation>请先选择待派遣的案件。</translation>
+    </message>
+    <message>
+        <source>Select cases that are being handled first.</source>
+        <translation>请先选择处置中的案件。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Dispatch %n case(s)</source>
+        <translation>
+            <numerusform>派遣 %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Hand over %n case(s)</source>
+        <translation>
+            <numerusform>改派 %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected case(s) do not wait for dispatch and stay as they are.</source>
+        <translation>
+            <numerusform>所选案件中有 %n 件不在待派遣状态，保持原状。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected case(s) are not being handled and stay as they are.</source>
+        <translation>
+            <numerusform>所选案件中有 %n 件不在处置中，保持原状。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::DispatchRuleEditor</name>
+    <message>
+        <source>Rules of dispatch</source>
+        <translation>派遣规则</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>派给</translation>
+    </message>
+    <message>
+        <source>Add a rule: which cases go to whom. The first that fits is taken; where none fits, whoever is on duty gets the case.</source>
+        <translation>新增规则：哪些案件派给谁。按顺序取第一条适用的规则；没有适用规则时派给在岗责任人。</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>The rule is in use</source>
+        <translation>启用此规则</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>anywhere</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Person or organisation</source>
+        <translation>人员或单位</translation>
+    </message>
+    <message>
+        <source>With everything under it.</source>
+        <translation>含其下所有类别。</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Road grade</source>
+        <translation>道路等级</translation>
+    </message>
+    <message>
+        <source>Weekdays</source>
+        <translation>星期</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>Of the moment of dispatching. An end that is not after the start means into the next day.</source>
+        <translation>以派遣时刻为准。结束不晚于开始，表示到次日。</translation>
+    </message>
+    <message>
+        <source>Who is away is replaced by the substitute; without one, the next rule is looked at.</source>
+        <translation>人员不在岗时由代理人接替；没有代理人则看下一条规则。</translation>
+    </message>
+    <message>
+        <source>Choose a category of the list, or leave it open.</source>
+        <translation>请选择列表中的类别，或留空。</translation>
+    </message>
+    <message>
+        <source>Choose an area of the list, or leave it open.</source>
+        <translation>请选择列表中的区域，或留空。</translation>
+    </message>
+    <message>
+        <source>Choose at least one weekday.</source>
+        <translation>请至少选择一天。</translation>
+    </message>
+    <message>
+        <source>Give the hours as 08:00; the end of the day is 24:00.</source>
+        <translation>时间请写作 08:00，一天结束为 24:00。</translation>
+    </message>
+    <message>
+        <source>Choose a person or an organisation of the list.</source>
+        <translation>请选择列表中的人员或单位。</translation>
     </message>
 </context>
 <context>
@@ -5725,6 +6342,83 @@ Click one on the map or in the table. To enter a new one, press Insert and click
     <message>
         <source>Each problem once</source>
         <translation>同一问题只计一次</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::HandOverDialog</name>
+    <message>
+        <source>Only what is due &amp;until</source>
+        <translation>仅截止于此日以前(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Hand over what somebody has in hand</source>
+        <translation>移交在办案件</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>案件编号</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>原处置人(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Grid</source>
+        <translation>网格(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>改派给(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>备注(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>改派</translation>
+    </message>
+    <message>
+        <source>%1 · away</source>
+        <translation>%1 · 不在岗</translation>
+    </message>
+    <message>
+        <source>all grids</source>
+        <translation>全部网格</translation>
+    </message>
+    <message>
+        <source>outside every grid</source>
+        <translation>网格外</translation>
+    </message>
+    <message>
+        <source>Choose a person or an organisation of the list.</source>
+        <translation>请选择列表中的人员或单位。</translation>
+    </message>
+    <message>
+        <source>They have these cases already. Choose somebody else.</source>
+        <translation>这些案件本就由其处置，请另选他人。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Hand over %n case(s)</source>
+        <translation>
+            <numerusform>改派 %n 件</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8267,6 +8961,18 @@ Delete takes it away</source>
             <numerusform>同时办结该问题的另外%n次上报</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Reply to the urging</source>
+        <translation>回复督办</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>回复</translation>
+    </message>
+    <message>
+        <source>Write the reply.</source>
+        <translation>请填写回复内容。</translation>
+    </message>
 </context>
 <context>
     <name>gridwarden::app::StyleDialog</name>
@@ -8651,6 +9357,47 @@ Delete takes it away</source>
     <message>
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::WorkListDialog</name>
+    <message>
+        <source>Work list</source>
+        <translation>处置清单</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>&amp;Whose</source>
+        <translation>谁的清单(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Language of the list</source>
+        <translation>清单语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Save as PDF …</source>
+        <translation>另存为 PDF…</translation>
+    </message>
+    <message>
+        <source>Choose a person or an organisation.</source>
+        <translation>请选择人员或单位。</translation>
+    </message>
+    <message>
+        <source>Preparing the work list</source>
+        <translation>正在准备处置清单</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) in hand</source>
+        <translation>
+            <numerusform>在办 %n 件</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -46,7 +46,9 @@ TEST_CASE("the example in the help of each verb works", "[cli]") {
     for (const char* verb : {"layers", "import areas", "import cases", "case add"})
         works(verb);
     program.done("case step D.gpkg 2026-000001 file");
-    for (const char* verb : {"case step", "case show", "case list", "figures", "report grid", "render", "journal", "undo", "redo", "check", "backup", "migrate"})
+    works("case dispatch");
+    program.done("undo D.gpkg"); // and again with the other verb
+    for (const char* verb : {"case step", "case show", "case list", "figures", "report grid", "report worklist", "report daybook", "render", "journal", "undo", "redo", "check", "backup", "migrate"})
         works(verb);
     program.done("backup D.gpkg");
     for (const char* verb : {"backups", "restore", "pack", "unpack"})

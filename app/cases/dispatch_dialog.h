@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Handing out many cases at once (批量派遣、改派): each by rules and duty, or all to one receiver.
+#pragma once
+
+#include "app/workspace/workspace.h"
+
+#include <QDialog>
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QRadioButton;
+class QTreeWidget;
+
+namespace gridwarden::app {
+
+class ReceiverField;
+
+class DispatchDialog : public QDialog {
+    Q_OBJECT
+  public:
+    /// Dispatch: of the cases those that wait for it; HandOver: those that somebody handles already.
+    enum class Purpose { Dispatch, HandOver };
+    DispatchDialog(Workspace& workspace, Purpose purpose, const std::vector<core::CaseId>& cases, QWidget* parent);
+
+  private:
+    void propose();
+    void follow();
+    void confirm();
+    Workspace& m_workspace;
+    Purpose m_purpose;
+    std::vector<core::CaseId> m_cases;
+    QRadioButton* m_byRules;
+    QRadioButton* m_toOne;
+    QTreeWidget* m_proposals;
+    ReceiverField* m_receiver;
+    QLineEdit* m_note;
+    QLabel* m_fault;
+    QPushButton* m_confirm;
+};
+
+/// Opens it for the selected cases; says so when none of them can be handed out in this way.
+void openDispatchDialog(Workspace& workspace, DispatchDialog::Purpose purpose, QWidget* parent);
+
+} // namespace gridwarden::app
