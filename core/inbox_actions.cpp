@@ -29,18 +29,34 @@ Result<void> link(Change& change, CaseId id, CaseId other, Moment reported) {
     return insertStep(change, step);
 }
 
+/// Writes the decision about it and what belongs to it.
+Result<void> decide(Change& change, const InboxChoice& choice, InboxDecision decision, CaseId id, const std::string& note) {
+    const auto itemOf = [&](const InboxThing& thing) { return InboxItem{thing.digest, thing.file, thing.place, decision, id, note}; };
+    if (auto saved = saveInboxItem(change, itemOf(choice.thing)); !saved)
+        return saved;
+    for (const InboxThing& thing : choice.with) {
+        const auto isDecided = isInboxDecided(change.connection(), thing.digest);
+        if (!isDecided)
+            return fail(isDecided);
+        if (!*isDecided)
+            if (auto saved = saveInboxItem(change, itemOf(thing)); !saved)
+                return saved;
+    }
+    return {};
+}
+
 Result<CaseId> accept(District& district, Change& change, const InboxAcceptance& accepted) {
     const auto id = writeReport(district, change, accepted.draft);
     if (!id)
         return id;
-    InboxItem item{accepted.thing.digest, accepted.thing.file, accepted.thing.place, InboxDecision::Accepted, *id, {}};
+    InboxDecision decision = InboxDecision::Accepted;
     if (!accepted.linkTo.isNull()) {
-        item.decision = InboxDecision::Linked;
+        decision = InboxDecision::Linked;
         if (auto linked = link(change, *id, accepted.linkTo, accepted.draft.time.value_or(change.at())); !linked)
             return fail(linked);
     }
-    if (auto saved = saveInboxItem(change, item); !saved)
-        return fail(saved);
+    if (auto decided = decide(change, accepted.choice, decision, *id, {}); !decided)
+        return fail(decided);
     return *id;
 }
 
@@ -54,29 +70,29 @@ Result<std::vector<CaseId>> acceptFromInbox(District& district, const Actor& act
         for (const InboxAcceptance& each : accepted) {
             const auto id = accept(district, change, each);
             if (!id)
-                return about(each.thing, id);
+                return about(each.choice.thing, id);
             cases.push_back(*id);
         }
         return {};
     };
-    const Message label = accepted.size() == 1 ? Message{"inbox-accept", {nameOf(accepted.front().thing)}}
+    const Message label = accepted.size() == 1 ? Message{"inbox-accept", {nameOf(accepted.front().choice.thing)}}
                                                : Message{"inbox-accept-many", {std::to_string(accepted.size())}};
     if (auto done = district.change(label, actor, write); !done)
         return fail(done);
     return cases;
 }
 
-Result<void> refuseFromInbox(District& district, const Actor& actor, std::span<const InboxThing> refused, const std::string& note) {
+Result<void> refuseFromInbox(District& district, const Actor& actor, std::span<const InboxChoice> refused, const std::string& note) {
     if (refused.empty())
         return {};
     if (trimmed(note).empty())
         return fail(ErrorCode::BadInput, {"inbox-refusal-needs-note", {}});
-    const Message label = refused.size() == 1 ? Message{"inbox-refuse", {nameOf(refused.front())}}
+    const Message label = refused.size() == 1 ? Message{"inbox-refuse", {nameOf(refused.front().thing)}}
                                               : Message{"inbox-refuse-many", {std::to_string(refused.size())}};
     const auto done = district.change(label, actor, [&](Change& change) -> Result<void> {
-        for (const InboxThing& thing : refused)
-            if (auto saved = saveInboxItem(change, {thing.digest, thing.file, thing.place, InboxDecision::Refused, CaseId(), std::string(trimmed(note))}); !saved)
-                return about(thing, saved);
+        for (const InboxChoice& each : refused)
+            if (auto decided = decide(change, each, InboxDecision::Refused, CaseId(), std::string(trimmed(note))); !decided)
+                return about(each.thing, decided);
         return {};
     });
     if (!done)
@@ -85,10 +101,13 @@ Result<void> refuseFromInbox(District& district, const Actor& actor, std::span<c
 }
 
 std::filesystem::path inboxFolder(const District& district) {
+    std::error_code problem;
+    std::filesystem::path file = std::filesystem::absolute(district.path(), problem);
+    if (problem)
+        file = district.path();
     if (const std::string set = district.setting("inbox_folder"); !set.empty())
-        return district.path().parent_path() / set; // an absolute one stays what it is
-    std::filesystem::path folder = district.path();
-    return folder.replace_extension(".inbox");
+        return file.parent_path() / set; // an absolute one stays what it is
+    return file.replace_extension(".inbox");
 }
 
 } // namespace gridwarden::core

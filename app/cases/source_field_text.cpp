@@ -51,7 +51,7 @@ QString fieldValueText(const core::SourceField& field, const std::string& value,
     }
     case core::FieldKind::Text:
     case core::FieldKind::Number:
-    case core::FieldKind::Day:
+    case core::FieldKind::Date:
         break;
     }
     return QString::fromStdString(value);

@@ -97,11 +97,11 @@ QWidget* SourceFieldsForm::makeField(const core::SourceField& field) {
     auto* const line = new QLineEdit(this);
     if (field.kind == core::FieldKind::Number)
         line->setAlignment(Qt::AlignRight);
-    if (field.kind == core::FieldKind::Day)
+    if (field.kind == core::FieldKind::Date)
         line->setPlaceholderText(tr("year-month-day"));
     if (field.kind == core::FieldKind::Time)
         line->setPlaceholderText(tr("year-month-day hour:minute"));
-    if (field.kind == core::FieldKind::Day || field.kind == core::FieldKind::Time)
+    if (field.kind == core::FieldKind::Date || field.kind == core::FieldKind::Time)
         offerCalendar(line);
     connect(line, &QLineEdit::textChanged, this, &SourceFieldsForm::edited);
     return line;

@@ -27,7 +27,7 @@ QString kindText(core::FieldKind kind) {
         return SourceFieldList::tr("text");
     case core::FieldKind::Number:
         return SourceFieldList::tr("number");
-    case core::FieldKind::Day:
+    case core::FieldKind::Date:
         return SourceFieldList::tr("day");
     case core::FieldKind::Time:
         return SourceFieldList::tr("day and time");

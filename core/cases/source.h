@@ -21,6 +21,7 @@ struct CaseSource {
     bool isEnabled = true;
     int position = 0;
     std::vector<SourceField> fields{}; ///< extra ones, in the order in which they are asked
+    bool operator==(const CaseSource&) const = default;
 };
 /// The source of a key; null when it is not known.
 [[nodiscard]] const CaseSource* findSource(std::span<const CaseSource> sources, std::string_view key);

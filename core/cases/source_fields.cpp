@@ -172,7 +172,7 @@ Result<std::string> fieldValueFromText(const SourceField& field, std::string_vie
         return text;
     case FieldKind::Number:
         return numberFrom(field, text);
-    case FieldKind::Day:
+    case FieldKind::Date:
         if (const auto day = parseDay(text))
             return dayText(*day);
         return fail(ErrorCode::BadInput, {"field-not-a-day", {field.name, text}});

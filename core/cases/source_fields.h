@@ -13,8 +13,8 @@
 
 namespace gridwarden::core {
 
-enum class FieldKind { Text, Number, Day, Time, YesNo, Choice };
-inline constexpr std::array AllFieldKinds = {FieldKind::Text, FieldKind::Number, FieldKind::Day,
+enum class FieldKind { Text, Number, Date, Time, YesNo, Choice };
+inline constexpr std::array AllFieldKinds = {FieldKind::Text, FieldKind::Number, FieldKind::Date,
                                              FieldKind::Time, FieldKind::YesNo,  FieldKind::Choice};
 /// "text", "number", "day", "time", "yes_no", "choice".
 [[nodiscard]] std::string_view fieldKindKey(FieldKind kind);

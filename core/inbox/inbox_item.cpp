@@ -32,15 +32,22 @@ Result<std::unordered_map<std::string, InboxItem>> loadInboxItems(Connection& co
     return items;
 }
 
-Result<void> saveInboxItem(Change& change, const InboxItem& item) {
+Result<bool> isInboxDecided(Connection& connection, const std::string& digest) {
     bool isDecided = false;
-    const auto read = change.connection().each("SELECT 1 FROM inbox_item WHERE digest = ?", {item.digest}, [&](const Row&) {
+    const auto read = connection.each("SELECT 1 FROM inbox_item WHERE digest = ?", {digest}, [&](const Row&) {
         isDecided = true;
         return false;
     });
     if (!read)
-        return read;
-    if (isDecided)
+        return fail(read);
+    return isDecided;
+}
+
+Result<void> saveInboxItem(Change& change, const InboxItem& item) {
+    const auto isDecided = isInboxDecided(change.connection(), item.digest);
+    if (!isDecided)
+        return fail(isDecided);
+    if (*isDecided)
         return fail(ErrorCode::Exists, {"inbox-decided", {item.file, item.place}}, item.file);
     const auto done = change.connection().run("INSERT INTO inbox_item(digest, file, place, decision, case_id, note) VALUES (?, ?, ?, ?, ?, ?)",
                                               {item.digest, item.file, item.place, inboxDecisionKey(item.decision), item.caseId, item.note});

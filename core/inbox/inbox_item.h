@@ -4,7 +4,6 @@
 
 #include "core/store/store.h"
 
-#include <span>
 #include <unordered_map>
 
 namespace gridwarden::core {
@@ -24,6 +23,7 @@ struct InboxItem {
 
 /// By digest. A row with a decision that this version does not know counts as refused: it was decided. Errors: Database.
 [[nodiscard]] Result<std::unordered_map<std::string, InboxItem>> loadInboxItems(Connection& connection);
+[[nodiscard]] Result<bool> isInboxDecided(Connection& connection, const std::string& digest);
 /// Errors: Exists "inbox-decided" {file, place}: somebody decided about it before; Database.
 Result<void> saveInboxItem(Change& change, const InboxItem& item);
 

@@ -20,9 +20,9 @@ struct TableOptions {
     std::string layer;            ///< empty: the first one that holds anything
     std::string encoding;         ///< empty: found out
     std::string crs;              ///< as Crs::parse reads; empty: what the source says
-    std::size_t headerRow = 0;    ///< rows above the one with the names of the columns: a title, say. Not of JSON
     bool keepSourceShape = false; ///< give Row::sourceShape in place of Row::shape and Row::point
     GoOn goOn = {};               ///< may end a wait for a slow source
+    std::size_t headerRow = 0;    ///< rows above the one with the names of the columns: a title, say. Not of JSON
 };
 
 /// One data row.
