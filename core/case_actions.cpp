@@ -38,47 +38,74 @@ Result<CasePreview> previewCase(District& district, std::optional<GeoPoint> plac
     return preview;
 }
 
-Result<CaseId> reportCase(District& district, const Actor& actor, const CaseDraft& draft) {
-    const Category* category = district.categories().find(draft.category);
+namespace {
+
+Result<const Category*> categoryOf(const District& district, CategoryId id) {
+    const Category* const category = district.categories().find(id);
     if (category == nullptr)
         return fail(ErrorCode::BadInput, {"category-missing", {}});
     if (category->isGroup)
         return fail(ErrorCode::BadInput, {"category-is-group", {category->name}});
-    const Moment time = draft.time.value_or(now());
+    return category;
+}
+
+} // namespace
+
+Result<CaseId> writeReport(District& district, Change& change, const CaseDraft& draft) {
+    if (const auto category = categoryOf(district, draft.category); !category)
+        return fail(category);
+    const Moment time = draft.time.value_or(change.at());
     if (auto sensible = checkTime(time); !sensible)
         return fail(sensible);
-
     CaseReport report;
+    report.source = draft.source.empty() ? "patrol" : draft.source;
+    auto fields = checkedFieldValues(fieldsOfSource(district, report.source), draft.fields, district.timeZone(), /*isCorrection=*/false);
+    if (!fields)
+        return fail(fields);
     report.category = draft.category;
     report.description = draft.description;
     report.address = draft.address;
-    report.source = draft.source.empty() ? "patrol" : draft.source;
     report.quantity = draft.quantity;
     report.unit = draft.unit;
     report.place = draft.place;
-    const Day day = district.timeZone().day(time);
-    const auto expected = expectedCaseNumber(district.connection(), day); // for the label; there is one writer
-    if (!expected)
-        return fail(expected);
-    const auto write = [&](Change& change) -> Result<void> {
-        auto number = nextCaseNumber(change, day);
-        if (!number)
-            return fail(number);
-        report.number = std::move(*number);
-        report.id = change.newId<CaseId>();
-        Step step{change.newId<StepId>(), report.id, StepKind::Report, time, change.at(), actor.name, actor.person, {}};
-        step.detail.limit = limitOf(district, draft.category, {});
-        if (auto done = insertCase(change, report); !done)
-            return done;
-        if (auto done = writeContact(change, report.id, draft.contact); !done)
-            return done;
-        if (auto done = insertStep(change, step); !done)
-            return done;
-        return addPhotos(district, change, report.id, step.id, draft.photos);
-    };
-    if (auto done = district.change({"report-case", {category->name, *expected}}, actor, write); !done)
+    auto number = nextCaseNumber(change, district.timeZone().day(time));
+    if (!number)
+        return fail(number);
+    report.number = std::move(*number);
+    report.id = change.newId<CaseId>();
+    Step step{change.newId<StepId>(), report.id, StepKind::Report, time, change.at(), change.actor().name, change.actor().person, {}};
+    step.detail.limit = limitOf(district, draft.category, {});
+    step.detail.fields = std::move(*fields);
+    step.detail.origin = draft.origin;
+    if (auto done = insertCase(change, report); !done)
+        return fail(done);
+    if (auto done = writeContact(change, report.id, draft.contact); !done)
+        return fail(done);
+    if (auto done = insertStep(change, step); !done)
+        return fail(done);
+    if (auto done = addPhotos(district, change, report.id, step.id, draft.photos); !done)
         return fail(done);
     return report.id;
+}
+
+Result<CaseId> reportCase(District& district, const Actor& actor, const CaseDraft& draft) {
+    const auto category = categoryOf(district, draft.category);
+    if (!category)
+        return fail(category);
+    const auto expected = expectedCaseNumber(district.connection(), district.timeZone().day(draft.time.value_or(now()))); // for the label; there is one writer
+    if (!expected)
+        return fail(expected);
+    CaseId id;
+    const auto write = [&](Change& change) -> Result<void> {
+        const auto written = writeReport(district, change, draft);
+        if (!written)
+            return fail(written);
+        id = *written;
+        return {};
+    };
+    if (auto done = district.change({"report-case", {(*category)->name, *expected}}, actor, write); !done)
+        return fail(done);
+    return id;
 }
 
 Result<StepId> takeStep(District& district, const Actor& actor, CaseId id, const StepDraft& draft) {

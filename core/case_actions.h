@@ -22,6 +22,8 @@ struct CaseDraft {
     Contact contact; ///< of the reporter
     std::optional<Moment> time; ///< none: now
     std::vector<PhotoDraft> photos;
+    FieldValues fields; ///< of the source, as people write them (core/cases/source_fields.h)
+    std::string origin; ///< where it came from: a file and the row in it; empty: entered here
 };
 
 /// What entering an incident at a place would give, before it is saved.
@@ -35,8 +37,10 @@ struct CasePreview {
 };
 [[nodiscard]] Result<CasePreview> previewCase(District& district, std::optional<GeoPoint> place, CategoryId category, Moment at);
 
-/// Errors: BadInput "category-missing", "category-is-group", "time-in-future"; ReadOnly; Database; Io for photos.
+/// Errors: BadInput "category-missing", "category-is-group", "time-in-future"; those of checkedFieldValues; ReadOnly; Database; Io for photos.
 Result<CaseId> reportCase(District& district, const Actor& actor, const CaseDraft& draft);
+/// For what reports several cases, or more than cases, in one change. Errors: as reportCase.
+Result<CaseId> writeReport(District& district, Change& change, const CaseDraft& draft);
 
 struct StepDraft {
     StepKind kind = StepKind::File;
@@ -47,7 +51,8 @@ struct StepDraft {
 };
 /// Appends a step. A link leads to the case that stands for the problem, also when another report of it was named.
 /// Errors: Refused with the sentence why not, besides those of whyNot: "step-links-in-circle" {number}, "step-links-to-void" {number},
-/// "step-has-reports" {how many cases are linked to the one to be void}, "step-needs-another-person" (second_check.h); BadInput "method-unknown" {key}; NotFound; as reportCase.
+/// "step-has-reports" {how many cases are linked to the one to be void}, "step-needs-another-person" (second_check.h); BadInput "method-unknown" {key}; of a correction's fields as
+/// checkedFieldValues; NotFound; as reportCase.
 Result<StepId> takeStep(District& district, const Actor& actor, CaseId id, const StepDraft& draft);
 /// The steps allowed now, in the order of the list.
 [[nodiscard]] std::vector<StepKind> allowedSteps(const CaseRecord& record, Moment at);

@@ -41,6 +41,11 @@ std::optional<Limit> limitOf(const District& district, CategoryId category, std:
     return rule == nullptr ? std::nullopt : rule->limit;
 }
 
+std::span<const SourceField> fieldsOfSource(const District& district, std::string_view key) {
+    const CaseSource* const source = findSource(district.sources(), key);
+    return source == nullptr ? std::span<const SourceField>() : std::span<const SourceField>(source->fields);
+}
+
 Result<void> checkTime(Moment time) {
     if (time > now() + FutureTolerance)
         return fail(ErrorCode::BadInput, {"time-in-future", {isoUtc(time)}});
@@ -68,6 +73,12 @@ Result<PreparedStep> prepareStep(District& district, const Actor& actor, const C
         const Category* category = district.categories().find(newCategory);
         if (category == nullptr || category->isGroup)
             return fail(ErrorCode::BadInput, {category == nullptr ? "category-missing" : "category-is-group", {category == nullptr ? "" : category->name}});
+    }
+    if (!step.detail.fields.empty()) {
+        auto fields = checkedFieldValues(fieldsOfSource(district, record.report.source), step.detail.fields, district.timeZone(), /*isCorrection=*/true);
+        if (!fields)
+            return fail(fields);
+        step.detail.fields = std::move(*fields);
     }
     // The limit is written down as it is now, so that a later change of the rules leaves the case alone.
     if (draft.kind == StepKind::File || (draft.kind == StepKind::Correct && !newCategory.isNull()))

@@ -8,6 +8,8 @@ namespace gridwarden::core {
 
 /// The rule that a step's condition names, else the category's default one.
 [[nodiscard]] std::optional<Limit> limitOf(const District& district, CategoryId category, std::string_view condition);
+/// The extra fields of a source; none of one that is not known.
+[[nodiscard]] std::span<const SourceField> fieldsOfSource(const District& district, std::string_view key);
 /// Errors: BadInput "time-in-future".
 [[nodiscard]] Result<void> checkTime(Moment time);
 

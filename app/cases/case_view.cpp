@@ -6,13 +6,17 @@
 #include "app/cases/linked_cases.h"
 #include "app/cases/panel_text.h"
 #include "app/cases/photo_strip.h"
+#include "app/cases/source_field_text.h"
+#include "app/cases/source_fields_dialog.h"
 #include "app/cases/step_timeline.h"
 #include "app/text/message_text.h"
+#include "app/workspace/icon.h"
 
 #include <QCoreApplication>
 #include <QGridLayout>
 #include <QLocale>
 #include <QScrollArea>
+#include <QToolButton>
 #include <QVBoxLayout>
 #include <map>
 
@@ -127,6 +131,38 @@ QString dutyText(core::District& district, const core::CaseRecord& record) {
     return names.join(Words::tr(", "));
 }
 
+/// The source with a way to fill in its extra fields, and what they hold.
+void addSource(FactRows& rows, Workspace& workspace, const core::CaseRecord& record, QWidget* page) {
+    const core::District& district = *workspace.district();
+    const core::CaseSource* const source = core::findSource(district.sources(), record.report.source);
+    const bool isEditable = source != nullptr && !source->fields.empty() && workspace.canWrite() && !core::whyNot(core::StepKind::Correct, record.derived, core::now());
+    if (!isEditable) {
+        rows.add(Words::tr("Source"), sourceName(district, record.report.source));
+    } else {
+        auto* const line = new QWidget(page);
+        auto* const row = new QHBoxLayout(line);
+        row->setContentsMargins(0, 0, 0, 0);
+        row->setSpacing(SmallGap);
+        row->addWidget(makeWrapped(sourceName(district, record.report.source), TextSize::Body, line), 1);
+        auto* const edit = new QToolButton(line);
+        edit->setObjectName(QStringLiteral("editFields"));
+        edit->setAutoRaise(true);
+        edit->setIcon(icon(QLatin1String("clipboard-list")));
+        edit->setToolTip(Words::tr("Fill in what belongs to this source"));
+        edit->setAccessibleName(edit->toolTip());
+        QObject::connect(edit, &QToolButton::clicked, page,
+                         [&workspace, record, page] { (new SourceFieldsDialog(workspace, record, page->window()))->open(); });
+        row->addWidget(edit);
+        rows.add(Words::tr("Source"), line);
+    }
+    const std::span<const core::SourceField> fields = source == nullptr ? std::span<const core::SourceField>() : std::span<const core::SourceField>(source->fields);
+    for (const FieldLine& line : fieldLines(fields, core::fieldValues(record.steps), district.timeZone()))
+        rows.add(line.name, line.value);
+    for (const core::Step& step : record.steps)
+        if (!step.detail.origin.empty())
+            rows.add(Words::tr("Came from"), QString::fromStdString(step.detail.origin));
+}
+
 void addFacts(QVBoxLayout* column, Workspace& workspace, Unsealing& unsealing, const core::CaseRecord& record, QWidget* page) {
     core::District& district = *workspace.district();
     const core::TimeZone& zone = district.timeZone();
@@ -148,7 +184,7 @@ void addFacts(QVBoxLayout* column, Workspace& workspace, Unsealing& unsealing, c
     if (derived.closed)
         rows.add(Words::tr("Closed"), shortTime(*derived.closed, zone, now), fullTime(*derived.closed, zone));
     rows.add(Words::tr("Reports"), makeLinkedCases(workspace, record, page));
-    rows.add(Words::tr("Source"), sourceName(district, record.report.source));
+    addSource(rows, workspace, record, page);
     if (record.report.quantity)
         rows.add(Words::tr("Quantity"), quantityText(*record.report.quantity, record.report.unit));
     if (derived.handledQuantity)

@@ -7,6 +7,7 @@
 #include "app/cases/duplicate_list.h"
 #include "app/cases/panel_text.h"
 #include "app/cases/photo_strip.h"
+#include "app/cases/source_fields_form.h"
 #include "app/text/message_text.h"
 #include "app/workspace/icon.h"
 #include "app/workspace/settings.h"
@@ -23,6 +24,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QToolButton>
+#include <algorithm>
 
 namespace gridwarden::app {
 
@@ -176,6 +178,8 @@ QGridLayout* IncidentCard::buildFields(QVBoxLayout* column) {
     m_phone = new QLineEdit(this);
     m_phone->setObjectName(QStringLiteral("phone"));
     m_phone->setPlaceholderText(tr("telephone"));
+    m_fields = new SourceFieldsForm(this);
+    m_fields->hide();
     m_photos = new PhotoStrip(/*isEditable=*/true, this);
 
     addRow(fields, tr("Description"), m_description);
@@ -186,6 +190,7 @@ QGridLayout* IncidentCard::buildFields(QVBoxLayout* column) {
     first->addWidget(m_source, 1);
     first->addWidget(m_time);
     addRow(fields, tr("Source, time"), sourceAndTime);
+    fields->addWidget(m_fields, fields->rowCount(), 0, 1, 2);
     auto* counted = new QWidget(this);
     auto* second = new QHBoxLayout(counted);
     second->setContentsMargins(0, 0, 0, 0);
@@ -204,9 +209,24 @@ QGridLayout* IncidentCard::buildFields(QVBoxLayout* column) {
         m_timeEdited = true;
         refresh();
     });
+    connect(m_source, &QComboBox::currentIndexChanged, this, &IncidentCard::followSource);
     connect(m_photos, &PhotoStrip::refused, this, &IncidentCard::showFault);
     connect(m_photos, &PhotoStrip::changed, this, &IncidentCard::settle);
+    m_rows = fields;
     return fields;
+}
+
+/// The extra fields of the chosen source that are known at this time.
+void IncidentCard::followSource() {
+    const core::District* const district = m_workspace.district();
+    if (district == nullptr)
+        return;
+    std::vector<core::SourceField> asked;
+    if (const core::CaseSource* const source = core::findSource(district->sources(), m_source->currentData().toString().toStdString()))
+        std::copy_if(source->fields.begin(), source->fields.end(), std::back_inserter(asked), [](const core::SourceField& field) { return !field.isLater; });
+    m_fields->setNameWidth(m_rows->columnMinimumWidth(0));
+    m_fields->setFields(std::move(asked), district->timeZone());
+    settle();
 }
 
 void IncidentCard::fillSources() {
@@ -216,6 +236,8 @@ void IncidentCard::fillSources() {
             m_source->addItem(sourceName(*m_workspace.district(), source.key), QString::fromStdString(source.key));
     const int last = m_source->findData(remembered(SourceKey, QStringLiteral("patrol")));
     m_source->setCurrentIndex(std::max(0, last));
+    followSource();
+    m_fields->clear();
 }
 
 void IncidentCard::openAt(core::GeoPoint place, QPoint anchor) {
@@ -223,6 +245,8 @@ void IncidentCard::openAt(core::GeoPoint place, QPoint anchor) {
         return;
     m_place = place;
     m_anchor = anchor;
+    m_write = nullptr;
+    m_origin.clear();
     m_duplicates->setCases({}, place);
     const core::TimeZone& zone = m_workspace.district()->timeZone();
     m_position->setText(QStringLiteral("%1, %2").arg(place.longitude, 0, 'f', 6).arg(place.latitude, 0, 'f', 6));
@@ -243,6 +267,39 @@ void IncidentCard::openAt(core::GeoPoint place, QPoint anchor) {
     raise();
     settle();
     m_category->setFocus();
+}
+
+void IncidentCard::openWith(const core::CaseDraft& draft, QPoint anchor, Writer write) {
+    openAt(*draft.place, anchor);
+    if (!isVisible())
+        return;
+    m_write = std::move(write);
+    m_origin = draft.origin;
+    const core::District& district = *m_workspace.district();
+    if (const int known = m_source->findData(QString::fromStdString(draft.source)); known >= 0)
+        m_source->setCurrentIndex(known);
+    m_fields->setValues(draft.fields);
+    m_description->setPlainText(QString::fromStdString(draft.description));
+    m_address->setText(QString::fromStdString(draft.address));
+    if (draft.quantity)
+        m_quantity->setText(QLocale().toString(*draft.quantity, 'g', QLocale::FloatingPointShortest));
+    m_unit->setText(QString::fromStdString(draft.unit));
+    m_reporter->setText(QString::fromStdString(draft.contact.reporter));
+    m_phone->setText(QString::fromStdString(draft.contact.phone));
+    if (draft.time) {
+        m_time->setDateTime(wallClock(*draft.time, district.timeZone()));
+        m_timeEdited = true;
+    }
+    QStringList photos;
+    for (const core::PhotoDraft& photo : draft.photos)
+        photos << QString::fromStdString(photo.file.string());
+    if (!photos.isEmpty())
+        addPhotos(photos);
+    if (!draft.category.isNull()) {
+        m_category->setCategory(draft.category);
+        m_description->setFocus();
+    }
+    refresh();
 }
 
 void IncidentCard::addPhotos(const QStringList& files) {
@@ -302,18 +359,12 @@ void IncidentCard::settle() {
     move(cardPosition(m_anchor, size(), parentWidget()->rect()));
 }
 
-void IncidentCard::save() {
-    core::District* district = m_workspace.district();
-    if (!district)
-        return;
-    if (m_workspace.isBusy()) {
-        showFault(text(m_workspace.whyBusy()));
-        return;
-    }
+/// None after a fault that is shown beside the fields.
+std::optional<core::CaseDraft> IncidentCard::entered() {
     if (m_category->category().isNull()) {
         showFault(tr("Choose a category first: type a few letters."));
         m_category->setFocus();
-        return;
+        return std::nullopt;
     }
     core::CaseDraft draft;
     draft.place = m_place;
@@ -321,13 +372,15 @@ void IncidentCard::save() {
     draft.description = m_description->toPlainText().trimmed().toStdString();
     draft.address = m_address->text().trimmed().toStdString();
     draft.source = m_source->currentData().toString().toStdString();
+    draft.fields = m_fields->written();
+    draft.origin = m_origin;
     if (const QString typed = m_quantity->text().trimmed(); !typed.isEmpty()) {
         bool isNumber = false;
         draft.quantity = QLocale().toDouble(typed, &isNumber);
         if (!isNumber || *draft.quantity < 0) {
             showFault(tr("The quantity is not a number."));
             m_quantity->setFocus();
-            return;
+            return std::nullopt;
         }
         draft.unit = m_unit->text().trimmed().toStdString();
     }
@@ -337,7 +390,21 @@ void IncidentCard::save() {
     draft.photos = m_photos->drafts();
     for (core::PhotoDraft& photo : draft.photos)
         photo.kind = "before";
-    const auto id = core::reportCase(*district, m_workspace.actor(), draft);
+    return draft;
+}
+
+void IncidentCard::save() {
+    core::District* district = m_workspace.district();
+    if (!district)
+        return;
+    if (m_workspace.isBusy()) {
+        showFault(text(m_workspace.whyBusy()));
+        return;
+    }
+    auto draft = entered();
+    if (!draft)
+        return;
+    const auto id = m_write ? m_write(std::move(*draft)) : core::reportCase(*district, m_workspace.actor(), *draft);
     if (!id) {
         showFault(text(id.error()));
         return;

@@ -6,6 +6,7 @@
 #include "app/workspace/workspace.h"
 
 #include <QFrame>
+#include <functional>
 
 class QComboBox;
 class QDateTimeEdit;
@@ -22,6 +23,7 @@ class CategoryField;
 class DuplicateList;
 class ElidedLabel;
 class PhotoStrip;
+class SourceFieldsForm;
 
 class IncidentCard : public QFrame {
     Q_OBJECT
@@ -31,6 +33,10 @@ class IncidentCard : public QFrame {
 
     /// Opens empty for a place (degrees, CGCS2000). `anchor` is the clicked point in the parent's coordinates.
     void openAt(core::GeoPoint place, QPoint anchor);
+    /// Writes what the card holds; the case that came of it.
+    using Writer = std::function<core::Result<core::CaseId>(core::CaseDraft)>;
+    /// Opens with what is known already (a proposal that is to be corrected) and has it written by `write`. \pre it has a place
+    void openWith(const core::CaseDraft& draft, QPoint anchor, Writer write);
     /// Photos to go with the incident: dropped on the map, for instance.
     void addPhotos(const QStringList& files);
     [[nodiscard]] core::GeoPoint place() const { return m_place; }
@@ -52,6 +58,8 @@ class IncidentCard : public QFrame {
     QGridLayout* buildFacts(QVBoxLayout* column);
     QGridLayout* buildFields(QVBoxLayout* column);
     void fillSources();
+    void followSource();
+    std::optional<core::CaseDraft> entered();
     void refresh();
     void showPreview(const core::CasePreview& preview);
     void settle();
@@ -64,6 +72,8 @@ class IncidentCard : public QFrame {
     core::GeoPoint m_place;
     QPoint m_anchor;
     bool m_timeEdited = false;
+    Writer m_write; ///< empty: reported as usual
+    std::string m_origin;
 
     QLabel* m_position;
     CategoryField* m_category;
@@ -80,6 +90,8 @@ class IncidentCard : public QFrame {
     QLineEdit* m_unit;
     QLineEdit* m_reporter;
     QLineEdit* m_phone;
+    SourceFieldsForm* m_fields;
+    QGridLayout* m_rows = nullptr;
     PhotoStrip* m_photos;
     QLabel* m_fault;
     QPushButton* m_save;

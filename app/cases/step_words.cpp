@@ -2,6 +2,7 @@
 #include "app/cases/step_words.h"
 
 #include "app/cases/case_labels.h"
+#include "app/cases/source_field_text.h"
 #include "app/text/message_text.h"
 
 #include <QCoreApplication>
@@ -46,7 +47,10 @@ class Teller {
   public:
     Teller(core::District& district, const core::CaseRecord& record)
         : m_district(district), m_category(record.report.category), m_place(record.report.place),
-          m_description(record.report.description), m_address(record.report.address), m_unknown(record.report.categoryText) {}
+          m_description(record.report.description), m_address(record.report.address), m_unknown(record.report.categoryText) {
+        if (const core::CaseSource* const source = core::findSource(district.sources(), record.report.source))
+            m_fields = source->fields;
+    }
 
     StepWords tell(const core::Step& step) {
         const bool isReply = step.kind == core::StepKind::Urge && !step.detail.reply.empty();
@@ -61,6 +65,7 @@ class Teller {
                         .lines = {}};
         m_isHandling = handlingAfter(step.kind).value_or(m_isHandling);
         tellDetail(step.detail, words.lines);
+        tellFields(step.detail.fields, words.lines);
         if (step.kind == core::StepKind::Correct)
             tellCorrection(step.detail, words.lines);
         if (step.kind == core::StepKind::Import)
@@ -92,6 +97,14 @@ class Teller {
             const auto texts = core::loadTexts(m_district.connection(), std::array{detail.with});
             lines << Words::tr("with %1").arg(texts && !texts->empty() ? QString::fromStdString(texts->front().number) : Words::tr("a case that is gone"));
         }
+    }
+
+    void tellFields(const core::FieldValues& values, QStringList& lines) const {
+        for (const FieldLine& line : fieldLines(m_fields, values, m_district.timeZone()))
+            lines << Words::tr("%1: %2").arg(line.name, line.value);
+        for (const core::SourceField& field : m_fields)
+            if (const auto value = values.find(field.key); value != values.end() && value->second.empty())
+                lines << Words::tr("%1: taken back").arg(fieldName(field));
     }
 
     void tellCorrection(const core::StepDetail& detail, QStringList& lines) {
@@ -134,6 +147,7 @@ class Teller {
     std::string m_address;
     std::string m_unknown;
     bool m_isHandling = false;
+    std::vector<core::SourceField> m_fields; ///< of the source
 };
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/case_document.h"
 
+#include "app/cases/source_field_text.h"
 #include "app/text/message_text.h"
 #include "core/figures/case_facts.h"
 
@@ -79,6 +80,9 @@ Json caseDocument(const District& district, const CaseRecord& record, Moment asO
     document["reworks"] = record.derived.reworks;
     document["extensions"] = record.derived.extensions;
     document["suspended_until"] = optionalTime(record.derived.suspendedUntil, zone);
+    document["fields"] = Json::object();
+    for (const auto& [key, value] : fieldValues(record.steps))
+        document["fields"][key] = value;
     document["steps"] = Json::array();
     for (const Step& step : record.steps)
         document["steps"].push_back(stepDocument(step, zone));
@@ -105,6 +109,9 @@ void printCase(const District& district, const CaseRecord& record, Moment asOf) 
     line(QStringLiteral("address"), record.address());
     line(QStringLiteral("grid"), areaCode(district, record.grid));
     line(QStringLiteral("handler"), summary["handler"].get<std::string>());
+    const CaseSource* const source = findSource(district.sources(), record.report.source);
+    for (const FieldLine& field : fieldLines(source == nullptr ? std::span<const SourceField>() : std::span<const SourceField>(source->fields), fieldValues(record.steps), zone))
+        line(field.name, field.value.toStdString());
     if (const auto deadline = deadlineOf(record.derived, district.calendars(), asOf))
         line(QStringLiteral("due"), localText(deadline->due, zone) + (deadline->isForecast ? " (forecast)" : ""));
     for (const Step& step : record.steps)

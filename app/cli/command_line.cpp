@@ -15,7 +15,7 @@ namespace gridwarden::app {
 
 namespace {
 
-constexpr std::array Verbs = {"new",     "demo", "layers",  "import", "case",    "activity", "figures", "report", "render", "journal", "undo",   "redo",
+constexpr std::array Verbs = {"new",     "demo", "layers",  "import", "case",    "inbox", "export", "activity", "figures", "report", "render", "journal", "undo",   "redo",
                               "check",   "migrate", "backup", "backups", "restore", "pack", "unpack", "protect", "passphrase", "erase"};
 constexpr std::array Questions = {"--help", "-h", "--version"};
 
@@ -60,6 +60,8 @@ int runCommand(const std::vector<std::string>& arguments) {
     addDistrictVerbs(app, command);
     addImportVerbs(app, command);
     addCaseVerbs(app, command);
+    addInboxVerbs(app, command);
+    addExportVerbs(app, command);
     addActivityVerbs(app, command);
     addFiguresVerb(app, command);
     addPaperVerbs(app, command);

@@ -27,6 +27,8 @@ void addBackupVerbs(CLI::App& app, Command& command);   ///< backup, backups, re
 void addImportVerbs(CLI::App& app, Command& command);   ///< import areas, cases, activities
 void addCaseVerbs(CLI::App& app, Command& command);     ///< case add, step, show, list
 void addActivityVerbs(CLI::App& app, Command& command); ///< activity add, list, figures, kinds, remove
+void addInboxVerbs(CLI::App& app, Command& command);    ///< inbox list, accept, refuse, done, folder
+void addExportVerbs(CLI::App& app, Command& command);   ///< export open311
 void addFiguresVerb(CLI::App& app, Command& command);   ///< figures
 void addPaperVerbs(CLI::App& app, Command& command);    ///< report grid, render
 void addJournalVerbs(CLI::App& app, Command& command);  ///< journal, undo, redo

@@ -20,7 +20,7 @@ namespace {
 struct AddOptions {
     std::string path, at, category, description, address, source, unit, time, crs, reporter, phone;
     std::optional<double> quantity;
-    std::vector<std::string> photos;
+    std::vector<std::string> photos, fields;
 };
 
 struct StepOptions {
@@ -28,7 +28,7 @@ struct StepOptions {
     std::optional<double> quantity;
     bool withLinked = false;
     std::optional<std::string> description;
-    std::vector<std::string> photos;
+    std::vector<std::string> photos, fields;
 };
 
 Result<std::vector<PhotoDraft>> photosOf(const District& district, const std::vector<std::string>& files) {
@@ -40,6 +40,21 @@ Result<std::vector<PhotoDraft>> photosOf(const District& district, const std::ve
         photos.push_back(std::move(*photo));
     }
     return photos;
+}
+
+/// KEY=VALUE of --field; a field is named by its key or its name.
+Result<FieldValues> fieldsOf(const District& district, std::string_view sourceKey, const std::vector<std::string>& arguments) {
+    const CaseSource* const source = findSource(district.sources(), sourceKey);
+    FieldValues values;
+    for (const std::string& argument : arguments) {
+        const auto equals = argument.find('=');
+        if (equals == std::string::npos || equals == 0)
+            return fail(ErrorCode::BadInput, {"field-argument-unreadable", {argument}});
+        const std::string key = argument.substr(0, equals);
+        const SourceField* const field = source == nullptr ? nullptr : findField(source->fields, key);
+        values[field == nullptr ? key : field->key] = argument.substr(equals + 1);
+    }
+    return values;
 }
 
 Result<CaseDraft> draftOf(const District& district, const AddOptions& options) {
@@ -61,6 +76,10 @@ Result<CaseDraft> draftOf(const District& district, const AddOptions& options) {
             return fail(ErrorCode::NotFound, {"source-key-unknown", {options.source}});
         draft.source = found->key;
     }
+    auto fields = fieldsOf(district, draft.source.empty() ? "patrol" : draft.source, options.fields);
+    if (!fields)
+        return fail(fields);
+    draft.fields = std::move(*fields);
     draft.quantity = options.quantity;
     draft.unit = options.unit;
     draft.contact = {options.reporter, options.phone};
@@ -114,7 +133,7 @@ int addCase(const AddOptions& options, const CommonOptions& common) {
     return ExitDone;
 }
 
-Result<StepDraft> stepOf(District& district, const StepOptions& options) {
+Result<StepDraft> stepOf(District& district, CaseId id, const StepOptions& options) {
     StepDraft draft;
     const auto kind = stepKindFromKey(options.step);
     if (!kind)
@@ -161,6 +180,15 @@ Result<StepDraft> stepOf(District& district, const StepOptions& options) {
     detail.description = options.description;
     detail.urging = options.urging;
     detail.reply = options.reply;
+    if (!options.fields.empty()) {
+        const auto report = loadReport(district.connection(), id);
+        if (!report)
+            return fail(report);
+        auto fields = fieldsOf(district, *report ? (*report)->source : std::string(), options.fields);
+        if (!fields)
+            return fail(fields);
+        detail.fields = std::move(*fields);
+    }
     auto photos = photosOf(district, options.photos);
     if (!photos)
         return fail(photos);
@@ -175,7 +203,7 @@ int stepCase(const StepOptions& options, const CommonOptions& common) {
     const auto id = caseOf(*desk->district, options.number);
     if (!id)
         return printFault(id.error());
-    const auto draft = stepOf(*desk->district, options);
+    const auto draft = stepOf(*desk->district, *id, options);
     if (!draft)
         return printFault(draft.error());
     if (const auto step = takeStep(*desk->district, desk->actor, *id, *draft); !step)
@@ -247,6 +275,7 @@ void addCaseVerbs(CLI::App& app, Command& command) {
         verb->add_option("--time", o->time, "When it was reported; by default now");
         verb->add_option("--crs", o->crs, "CRS of --at; by default CGCS2000");
         verb->add_option("--photo", o->photos, "A photo; may be repeated");
+        verb->add_option("--field", o->fields, "KEY=VALUE of the source's extra fields; may be repeated");
         verb->add_option("--reporter", o->reporter, "Who reported it (personal data)");
         verb->add_option("--phone", o->phone, "How to reach them (personal data)");
         verb->callback([o, &command] { command.run = [o, &command] { return addCase(*o, command.common); }; });
@@ -276,6 +305,7 @@ void addCaseVerbs(CLI::App& app, Command& command) {
         verb->add_option("--description", o->description, "correct: description");
         verb->add_option("--urging", o->urging, "urge: overdue, leader or important");
         verb->add_option("--reply", o->reply, "urge: the reply to the urging before");
+        verb->add_option("--field", o->fields, "correct: KEY=VALUE of the source's extra fields, KEY= takes one back; may be repeated");
         verb->add_option("--photo", o->photos, "A photo; may be repeated");
         verb->callback([o, &command] { command.run = [o, &command] { return stepCase(*o, command.common); }; });
     }

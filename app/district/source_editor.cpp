@@ -3,6 +3,7 @@
 
 #include "app/district/form_fields.h"
 #include "app/district/list_order.h"
+#include "app/district/source_field_list.h"
 #include "core/base/text.h"
 
 #include <QCheckBox>
@@ -30,9 +31,13 @@ SourceEditor::SourceEditor(Workspace& workspace, QWidget* parent)
     layout->addRow(QString(), m_isCollector);
     layout->addRow(QString(), m_enabled);
     watch(form());
+    m_fields = new SourceFieldList(form()); // it tells by itself what was edited: its lines also change with what is shown
+    layout->addRow(m_fields);
+    connect(m_fields, &SourceFieldList::edited, this, [this] { setChanged(true); });
     connect(addListButton(QStringLiteral("add"), tr("Add"), QLatin1String("plus")), &QPushButton::clicked, this, [this] { startNew(); });
     connect(addListButton(QStringLiteral("up"), tr("Up"), QLatin1String("arrow-up")), &QPushButton::clicked, this, [this] { move(-1); });
     connect(addListButton(QStringLiteral("down"), tr("Down"), QLatin1String("arrow-down")), &QPushButton::clicked, this, [this] { move(1); });
+    resize(1000, 680);
     showFirst();
 }
 
@@ -64,6 +69,7 @@ void SourceEditor::fill(const QString& key) {
     m_isPublic->setChecked(shown.isPublic);
     m_isCollector->setChecked(shown.isCollector);
     m_enabled->setChecked(shown.isEnabled);
+    m_fields->setFields(shown.fields);
 }
 
 std::optional<QString> SourceEditor::store(const QString& key) {
@@ -81,6 +87,7 @@ std::optional<QString> SourceEditor::store(const QString& key) {
     source.isPublic = m_isPublic->isChecked();
     source.isCollector = m_isCollector->isChecked();
     source.isEnabled = m_enabled->isChecked();
+    source.fields = m_fields->fields();
     const bool done = write({key.isEmpty() ? "add-source" : "edit-source", {source.name}},
                             [&](core::Change& change) { return core::saveSource(change, source); });
     return done ? std::optional(QString::fromStdString(source.key)) : std::nullopt;

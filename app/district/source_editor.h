@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The sources of cases (案件来源), in the order in which they are offered.
+// The sources of cases (案件来源), in the order in which they are offered, and what each asks besides.
 #pragma once
 
 #include "app/district/record_editor.h"
@@ -7,6 +7,8 @@
 class QCheckBox;
 
 namespace gridwarden::app {
+
+class SourceFieldList;
 
 class SourceEditor : public RecordEditor {
     Q_OBJECT
@@ -27,6 +29,7 @@ class SourceEditor : public RecordEditor {
     QCheckBox* m_isPublic;
     QCheckBox* m_isCollector;
     QCheckBox* m_enabled;
+    SourceFieldList* m_fields = nullptr;
 };
 
 } // namespace gridwarden::app

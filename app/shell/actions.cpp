@@ -56,6 +56,7 @@ constexpr ActionDefinition Definitions[] = {
     {MeasureArea, "toolMeasureArea", QT_TRANSLATE_NOOP("Action", "Measure &area"), "pentagon", "Ctrl+Shift+J", true, false, true},
     {AddIncident, "toolAddIncident", QT_TRANSLATE_NOOP("Action", "&Enter incident"), "map-pin-plus", "Ins", true, true, true},
     {CountWork, "countWork", QT_TRANSLATE_NOOP("Action", "&Count work"), "tally-5", "Ctrl+Shift+N", true, true, false},
+    {ShowInbox, "showInbox", QT_TRANSLATE_NOOP("Action", "In&box"), "inbox", "Ctrl+Shift+B", true, false, false},
     {EditBorders, "editBorders", QT_TRANSLATE_NOOP("Action", "Edit area b&orders"), "spline", "Ctrl+Shift+E", true, true, true},
     {AddBookmark, "addBookmark", QT_TRANSLATE_NOOP("Action", "Add &bookmark …"), "bookmark", "Ctrl+B", true, true, false},
     {MapCrs, "mapCrs", QT_TRANSLATE_NOOP("Action", "&Coordinate system of the map …"), "crosshair", nullptr, true, true, false},

@@ -14,7 +14,7 @@ enum class ActionId {
     NewDistrict, NewDemo, OpenDistrict, OpenReadOnly, SwitchToWriting, CloseDistrict, Backups, PackDistrict, UnpackArchive, AddLayers, AddMapService, ImportCases, ImportAreas, ImportActivities, PrintMap, Quit,
     Undo, Redo, SelectAll, ClearSelection, Search,
     ZoomIn, ZoomOut, ShowAll, ZoomToSelection, ViewBack, ViewForward, ShowTime, FullScreenMap, ResetLayout, Chinese, English,
-    Pan, Select, ZoomBox, Identify, MeasureLength, MeasureArea, AddIncident, CountWork, EditBorders, AddBookmark, MapCrs,
+    Pan, Select, ZoomBox, Identify, MeasureLength, MeasureArea, AddIncident, CountWork, ShowInbox, EditBorders, AddBookmark, MapCrs,
     ClearFilter, ShowAreaCases, Relapses, HotSpots, DispatchCases, HandOverCases, HandOverInHand, WorkListPaper, ShowDayBook, GridReport,
     EditAreas, EditCategories, EditCalendar, EditSources, EditMethods, EditOrganisations, EditPeople, EditDuties, EditAbsences, EditDispatchRules, EditNumbering, EditActivityKinds, EditActivityPlans, PersonalData,
     EditSettings, CheckDistrict,

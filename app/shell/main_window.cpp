@@ -25,6 +25,8 @@
 #include "app/figures/linked_panel.h"
 #include "app/figures/relapse_window.h"
 #include "app/figures/single_window.h"
+#include "app/inbox/count_badge.h"
+#include "app/inbox/inbox_panel.h"
 #include "app/map/add_layers.h"
 #include "app/map/coordinate_text.h"
 #include "app/map/crs_dialog.h"
@@ -129,6 +131,9 @@ void MainWindow::buildDocks() {
                                                      Qt::RightDockWidgetArea);
     tabifyDockWidget(caseDock, history);
     tabifyDockWidget(caseDock, activities);
+    m_inbox = new Inbox(m_workspace, m_jobs, this);
+    m_inboxPanel = new InboxPanel(m_workspace, *m_inbox, this);
+    tabifyDockWidget(caseDock, m_layout.addDock(QStringLiteral("inboxDock"), tr("Inbox"), m_inboxPanel, Qt::RightDockWidgetArea));
     caseDock->raise();
     connect(layers, &LayerPanel::addRequested, m_actions[ActionId::AddLayers], &QAction::trigger);
     connect(layers, &LayerPanel::addServiceRequested, m_actions[ActionId::AddMapService], &QAction::trigger);
@@ -141,6 +146,11 @@ void MainWindow::buildDocks() {
         pickPlace(tr("Click the map where the work was done."), [this](core::GeoPoint place) { m_activityPanel->setPoint(place); });
     });
     connect(m_activityPanel, &ActivityPanel::pointChanged, this, [this] { m_map->setMark(m_activityPanel->point()); });
+    connect(m_inboxPanel, &InboxPanel::correctionWanted, this, &MainWindow::correctProposal);
+    connect(m_inbox, &Inbox::changed, this, [this] {
+        m_actions[ActionId::ShowInbox]->setIcon(badged(icon(QLatin1String("inbox")), m_inbox->count()));
+        m_layout.dock("inboxDock")->setWindowTitle(m_inbox->count() > 0 ? tr("Inbox (%1)").arg(m_inbox->count()) : tr("Inbox"));
+    });
     connect(m_activityPanel, &ActivityPanel::importWanted, m_actions[ActionId::ImportActivities], &QAction::trigger);
 }
 
@@ -176,6 +186,12 @@ void MainWindow::wireActions() {
         dock->show();
         dock->raise();
         m_activityPanel->startCounting();
+    });
+    on(ShowInbox, [this] {
+        QDockWidget* const dock = m_layout.dock("inboxDock");
+        dock->show();
+        dock->raise();
+        m_inboxPanel->startDeciding();
     });
     on(PrintMap, [this] { printMap(*m_map, m_jobs, this); });
     on(Quit, [this] { close(); });
@@ -363,6 +379,13 @@ void MainWindow::openIncident(core::GeoPoint place, QPoint globalPosition, const
     }
     if (!m_workspace.canWrite())
         return;
+    m_map->setMark(place);
+    card().openAt(place, mapFromGlobal(globalPosition));
+    if (!photos.isEmpty())
+        m_card->addPhotos(photos);
+}
+
+IncidentCard& MainWindow::card() {
     if (m_card == nullptr) {
         m_card = new IncidentCard(m_workspace, this); // beside the point even where the map is small
         connect(m_card, &IncidentCard::saved, this, [this](core::CaseId id) {
@@ -375,10 +398,23 @@ void MainWindow::openIncident(core::GeoPoint place, QPoint globalPosition, const
             m_map->setFocus();
         });
     }
+    return *m_card;
+}
+
+void MainWindow::correctProposal(const gis::Proposal& proposal) {
+    if (!proposal.draft.place) {
+        pickPlace(tr("Click the map where it belongs."), [this, placed = proposal](core::GeoPoint place) mutable {
+            placed.draft.place = place;
+            correctProposal(placed);
+        });
+        return;
+    }
+    const core::GeoPoint place = *proposal.draft.place;
+    m_map->centreOn(place);
     m_map->setMark(place);
-    m_card->openAt(place, mapFromGlobal(globalPosition));
-    if (!photos.isEmpty())
-        m_card->addPhotos(photos);
+    const QPoint anchor = m_map->screenAt(place).value_or(QPointF(m_map->rect().center())).toPoint();
+    card().openWith(proposal.draft, m_map->mapTo(this, anchor),
+                    [this, proposal](core::CaseDraft draft) { return m_inbox->acceptCorrected(proposal, std::move(draft)); });
 }
 
 void MainWindow::moveCase(core::CaseId id, core::GeoPoint place) {

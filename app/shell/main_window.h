@@ -18,6 +18,8 @@ namespace gridwarden::app {
 
 class ActivityPanel;
 class CasePanel;
+class Inbox;
+class InboxPanel;
 class IncidentCard;
 class IdentifyPanel;
 class MapCommands;
@@ -26,6 +28,13 @@ class StartPage;
 class StatusLine;
 class TimeBar;
 class ToolStrip;
+} // namespace gridwarden::app
+
+namespace gridwarden::gis {
+struct Proposal;
+}
+
+namespace gridwarden::app {
 
 /// The workspace and the jobs outlive the window: it can be built anew, for instance in another language, with the
 /// district open.
@@ -63,6 +72,9 @@ class MainWindow : public QMainWindow {
     /// The next click on the map gives a place and leaves the tool.
     void pickPlace(const QString& hint, std::function<void(core::GeoPoint)> take);
     void openIncident(core::GeoPoint place, QPoint globalPosition, const QStringList& photos);
+    IncidentCard& card();
+    /// The card of a new incident with what a proposal of the inbox says; one without a place is asked for it first.
+    void correctProposal(const gis::Proposal& proposal);
     void moveCase(core::CaseId id, core::GeoPoint place);
 
     Workspace& m_workspace;
@@ -80,6 +92,8 @@ class MainWindow : public QMainWindow {
     IncidentCard* m_card = nullptr;
     CasePanel* m_casePanel = nullptr;
     ActivityPanel* m_activityPanel = nullptr;
+    Inbox* m_inbox = nullptr;
+    InboxPanel* m_inboxPanel = nullptr;
     PlaceRail* m_rail;
     WindowLayout m_layout;
     ToolStrip* m_tools;

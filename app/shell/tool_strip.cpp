@@ -27,6 +27,7 @@ ToolStrip::ToolStrip(Workspace& workspace, Actions& actions, MapWidget& map, Lay
     if (auto* const button = qobject_cast<QToolButton*>(widgetForAction(actions[AddIncident])))
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     addAction(actions[CountWork]);
+    addAction(actions[ShowInbox]);
     auto* const stretch = new QWidget(this);
     stretch->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     addWidget(stretch);

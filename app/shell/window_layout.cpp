@@ -57,7 +57,7 @@ void WindowLayout::arrange() {
 void WindowLayout::arrangeAsShipped() {
     for (QDockWidget* const each : m_docks) {
         each->setFloating(false);
-        each->setVisible(each != dock("historyDock") && each != dock("activitiesDock"));
+        each->setVisible(each != dock("historyDock") && each != dock("activitiesDock") && each != dock("inboxDock"));
     }
     m_window.addDockWidget(Qt::LeftDockWidgetArea, dock("areasDock"));
     m_window.addDockWidget(Qt::LeftDockWidgetArea, dock("layersDock"));
@@ -66,6 +66,7 @@ void WindowLayout::arrangeAsShipped() {
     m_window.tabifyDockWidget(dock("caseDock"), dock("countsDock"));
     m_window.tabifyDockWidget(dock("caseDock"), dock("historyDock"));
     m_window.tabifyDockWidget(dock("caseDock"), dock("activitiesDock"));
+    m_window.tabifyDockWidget(dock("caseDock"), dock("inboxDock"));
     m_window.addDockWidget(Qt::BottomDockWidgetArea, dock("tableDock"));
     dock("caseDock")->raise();
     const int height = std::max(m_window.centralWidget()->height() + dock("tableDock")->height(), 400);

@@ -3,6 +3,7 @@
 
 #include "core/base/text.h"
 #include "gis/source/coordinate_text.h"
+#include "gis/source/total_rows.h"
 
 #include <algorithm>
 #include <array>
@@ -18,26 +19,6 @@ namespace {
 
 constexpr std::array FilledTargets = {ActivityTarget::Day,          ActivityTarget::To,     ActivityTarget::Place,
                                       ActivityTarget::Organisation, ActivityTarget::Person, ActivityTarget::Kind};
-
-std::string withoutBlanks(std::string_view text) {
-    std::string plain(core::trimmed(text));
-    std::erase(plain, ' ');
-    for (std::size_t at = 0; (at = plain.find("　", at)) != std::string::npos;)
-        plain.erase(at, std::string_view("　").size());
-    return core::lowered(plain);
-}
-
-/// 合计, 本周小计, 总 计: …
-bool saysTotal(std::string_view text) {
-    const std::string plain = withoutBlanks(text);
-    constexpr std::array Words = {"合计", "总计", "小计", "共计", "累计"};
-    constexpr std::size_t Longest = 24; // bytes; a sentence that has the word in it is not a heading
-    if (plain == "total" || plain == "sum" || plain == "subtotal" || plain == "grandtotal")
-        return true;
-    return plain.size() <= Longest && std::any_of(Words.begin(), Words.end(), [&](const char* word) {
-               return plain.find(word) != std::string::npos;
-           });
-}
 
 bool hasRefusal(const std::vector<ImportProblem>& problems) {
     return std::any_of(problems.begin(), problems.end(),
@@ -157,10 +138,8 @@ std::string ActivityRowReader::filled(const Row& row, ActivityTarget target) {
 
 /// The cell that makes the row a total: the first one that holds anything, or one that says what the row is about.
 std::string ActivityRowReader::totalIn(const Row& row) const {
-    const auto first = std::find_if(row.values.begin(), row.values.end(),
-                                    [](const std::string& value) { return !core::trimmed(value).empty(); });
-    if (first != row.values.end() && saysTotal(*first))
-        return *first;
+    if (std::string total = totalAtStart(row.values); !total.empty())
+        return total;
     for (const ActivityTarget target :
          {ActivityTarget::Day, ActivityTarget::Kind, ActivityTarget::Organisation, ActivityTarget::Person})
         if (const std::string text = cell(row, target); saysTotal(text))

@@ -26,15 +26,15 @@ ResolvedCategory resolveCategory(const core::CategoryRegister& categories, const
     return {found->id, {}};
 }
 
-Result<CaseRowReader> CaseRowReader::make(const core::District& district, CaseColumns columns, CasePlaceReader places,
+Result<CaseRowReader> CaseRowReader::make(const CaseRegisters& registers, CaseColumns columns, CasePlaceReader places,
                                           CaseTimeFormats formats, core::TimeZone zone,
                                           const std::map<std::string, std::string>& categories, bool makesCategories) {
-    CaseRowReader reader(district, std::move(columns), std::move(places));
+    CaseRowReader reader(registers, std::move(columns), std::move(places));
     reader.m_formats = std::move(formats);
     reader.m_zone = std::move(zone);
     reader.m_makesCategories = makesCategories;
     for (const auto& [text, key] : categories) {
-        const core::Category* category = district.categories().find(std::string_view(key));
+        const core::Category* category = registers.categories->find(std::string_view(key));
         if (category == nullptr || category->isGroup)
             return fail(ErrorCode::NotFound, {"category-unknown", {key}}, key);
         reader.m_categories[text] = {category->id, {}};

@@ -4,6 +4,7 @@
 
 #include "core/case_actions.h"
 #include "gis/source/case_place.h"
+#include "gis/source/case_registers.h"
 #include "gis/source/time_format.h"
 
 namespace gridwarden::gis {
@@ -32,17 +33,23 @@ public:
     /// \param categories what unknown texts mean: text → key. Errors: NotFound "category-unknown" {key}.
     /// \param makesCategories unknown categories are going to be made, so that they are no problem
     [[nodiscard]] static core::Result<CaseRowReader>
-    make(const core::District& district, CaseColumns columns, CasePlaceReader places, CaseTimeFormats formats,
+    make(const CaseRegisters& registers, CaseColumns columns, CasePlaceReader places, CaseTimeFormats formats,
          core::TimeZone zone, const std::map<std::string, std::string>& categories, bool makesCategories);
+    [[nodiscard]] static core::Result<CaseRowReader>
+    make(const core::District& district, CaseColumns columns, CasePlaceReader places, CaseTimeFormats formats,
+         core::TimeZone zone, const std::map<std::string, std::string>& categories, bool makesCategories) {
+        return make(CaseRegisters::of(district), std::move(columns), std::move(places), std::move(formats),
+                    std::move(zone), categories, makesCategories);
+    }
 
     /// With a category that is not known, `value` has its text and no id.
     [[nodiscard]] ReadRow read(const Row& row);
 
 private:
-    CaseRowReader(const core::District& district, CaseColumns columns, CasePlaceReader places)
-        : m_knownCategories(district.categorySnapshot()), m_people(district.peopleSnapshot()),
-          m_areas(district.areaSnapshot()), m_knownSources(district.sources()), m_days(district.timeZone()),
-          m_columns(std::move(columns)), m_places(std::move(places)) {}
+    CaseRowReader(const CaseRegisters& registers, CaseColumns columns, CasePlaceReader places)
+        : m_knownCategories(registers.categories), m_people(registers.people), m_areas(registers.areas),
+          m_knownSources(registers.sources), m_days(registers.zone), m_columns(std::move(columns)),
+          m_places(std::move(places)) {}
     struct Handler {
         core::OrganisationId organisation;
         core::PersonId person;

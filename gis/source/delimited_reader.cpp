@@ -241,10 +241,14 @@ public:
     }
 
     /// Errors: BadInput "table-empty" {path} without a header, "too-many-fields" {path, most}.
-    Result<void> readHeader() {
+    Result<void> readHeader(std::size_t rowsAbove) {
         while (auto record = m_splitter.next()) {
             if (record->isBlank)
                 continue;
+            if (rowsAbove > 0) {
+                --rowsAbove;
+                continue;
+            }
             if (record->cells.size() > MostFields)
                 return fail(ErrorCode::BadInput, {"too-many-fields", {m_path.string(), std::to_string(MostFields)}},
                             m_path.string());
@@ -372,7 +376,7 @@ OpenedReader openDelimited(const std::filesystem::path& path, const TableOptions
     auto reader = std::make_unique<DelimitedReader>(path, std::move(splitter), std::move(*decoder), total);
     if (isWide)
         reader->encoding = name;
-    if (auto header = reader->readHeader(); !header)
+    if (auto header = reader->readHeader(options.headerRow); !header)
         return fail(header);
     return reader;
 }

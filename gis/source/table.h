@@ -22,6 +22,7 @@ struct TableOptions {
     std::string crs;              ///< as Crs::parse reads; empty: what the source says
     bool keepSourceShape = false; ///< give Row::sourceShape in place of Row::shape and Row::point
     GoOn goOn = {};               ///< may end a wait for a slow source
+    std::size_t headerRow = 0;    ///< rows above the one with the names of the columns: a title, say. Not of JSON
 };
 
 /// One data row.

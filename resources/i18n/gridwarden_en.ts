@@ -388,6 +388,40 @@
     </message>
 </context>
 <context>
+    <name>gridwarden::app::Inbox</name>
+    <message numerus="yes">
+        <source>%n proposal(s) stay: something has to be corrected first.</source>
+        <translation>
+            <numerusform>%n proposal stays: something has to be corrected first.</numerusform>
+            <numerusform>%n proposals stay: something has to be corrected first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) moved into the folder “done”.</source>
+        <translation>
+            <numerusform>%n file moved into the folder “done”.</numerusform>
+            <numerusform>%n files moved into the folder “done”.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::InboxPanel</name>
+    <message numerus="yes">
+        <source>%n proposal(s) chosen</source>
+        <translation>
+            <numerusform>%n proposal chosen</numerusform>
+            <numerusform>%n proposals chosen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Everything in %n file(s) is decided. Move them into the subfolder “done”?</source>
+        <translation>
+            <numerusform>Everything in %n file is decided. Move it into the subfolder “done”?</numerusform>
+            <numerusform>Everything in %n files is decided. Move them into the subfolder “done”?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gridwarden::app::JobBar</name>
     <message numerus="yes">
         <source>and %n more</source>

@@ -362,6 +362,10 @@ Free software under the GNU General Public License, version 3 or later, without 
         <source>Day boo&amp;k …</source>
         <translation>值班日志(&amp;K)…</translation>
     </message>
+    <message>
+        <source>In&amp;box</source>
+        <translation>收件箱(&amp;B)</translation>
+    </message>
 </context>
 <context>
     <name>AddLayers</name>
@@ -613,6 +617,14 @@ Click one on the map or in the table. To enter a new one, press Insert and click
     <message>
         <source>Handled by way of</source>
         <translation>处置方式</translation>
+    </message>
+    <message>
+        <source>Fill in what belongs to this source</source>
+        <translation>填写该来源的附加信息</translation>
+    </message>
+    <message>
+        <source>Came from</source>
+        <translation>来自</translation>
     </message>
 </context>
 <context>
@@ -3089,6 +3101,206 @@ Click one on the map or in the table. To enter a new one, press Insert and click
         <source>There is no shift %1: a day has %2.</source>
         <translation>没有第 %1 班：一天共 %2 班。</translation>
     </message>
+    <message>
+        <source>The fields of a source cannot be read: %1.</source>
+        <translation>来源的附加字段无法读取：%1。</translation>
+    </message>
+    <message>
+        <source>A field needs a name: %1.</source>
+        <translation>附加字段需要名称：%1。</translation>
+    </message>
+    <message>
+        <source>Two fields have the key %1.</source>
+        <translation>有两个附加字段的代号都是 %1。</translation>
+    </message>
+    <message>
+        <source>“%1” is one of a list: say what can be chosen.</source>
+        <translation>“%1”是单选字段：请填写可选项。</translation>
+    </message>
+    <message>
+        <source>This source has no field %1.</source>
+        <translation>该来源没有附加字段 %1。</translation>
+    </message>
+    <message>
+        <source>“%1” has to be filled in.</source>
+        <translation>“%1”必须填写。</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is not a number.</source>
+        <translation>%1：“%2”不是数字。</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is not a day. Write it as 2026-11-21.</source>
+        <translation>%1：“%2”不是日期，请写成 2026-11-21 的形式。</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is not a time. Write it as 2026-11-21 09:30.</source>
+        <translation>%1：“%2”不是时间，请写成 2026-11-21 09:30 的形式。</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is neither yes nor no.</source>
+        <translation>%1：“%2”既不是“是”也不是“否”。</translation>
+    </message>
+    <message>
+        <source>%1: “%2” cannot be chosen. There are: %3.</source>
+        <translation>%1：没有“%2”这一选项，可选：%3。</translation>
+    </message>
+    <message>
+        <source>“%1” is not KEY=VALUE.</source>
+        <translation>“%1”不是“代号=值”的形式。</translation>
+    </message>
+    <message>
+        <source>Accept %1 from the inbox</source>
+        <translation>受理收件箱中的 %1</translation>
+    </message>
+    <message>
+        <source>Accept %1 proposals from the inbox</source>
+        <translation>受理收件箱中的 %1 条</translation>
+    </message>
+    <message>
+        <source>Refuse %1 from the inbox</source>
+        <translation>不受理收件箱中的 %1</translation>
+    </message>
+    <message>
+        <source>Refuse %1 proposals from the inbox</source>
+        <translation>不受理收件箱中的 %1 条</translation>
+    </message>
+    <message>
+        <source>Watch the folder %1</source>
+        <translation>监视文件夹 %1</translation>
+    </message>
+    <message>
+        <source>%1 %2 was decided about already.</source>
+        <translation>%1 %2 已经处理过。</translation>
+    </message>
+    <message>
+        <source>Say why nothing becomes of it.</source>
+        <translation>请说明不受理的原因。</translation>
+    </message>
+    <message>
+        <source>No proposal that waits begins with %1, or several do. An id has at least six characters.</source>
+        <translation>没有以 %1 开头的待处理条目，或者不止一条。编号至少写六位。</translation>
+    </message>
+    <message>
+        <source>The folder %1 is not there yet. Nothing waits.</source>
+        <translation>文件夹 %1 还不存在，没有待处理的内容。</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be read. Check that it is connected and that you may read it.</source>
+        <translation>文件夹 %1 无法读取。请检查它是否已连接、是否有权读取。</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be moved. Another program may be using it.</source>
+        <translation>文件 %1 无法移动，可能有其他程序正在使用。</translation>
+    </message>
+    <message>
+        <source>A link to a file elsewhere; it is left alone. Put the file itself here.</source>
+        <translation>这是指向别处的链接，不予处理。请放入文件本身。</translation>
+    </message>
+    <message>
+        <source>A folder; only files that lie here themselves are looked at.</source>
+        <translation>这是文件夹；只处理直接放在这里的文件。</translation>
+    </message>
+    <message>
+        <source>Not a file that can be read.</source>
+        <translation>不是可以读取的文件。</translation>
+    </message>
+    <message>
+        <source>Its name says that it is still being written. It is looked at again.</source>
+        <translation>从文件名看还在写入，稍后再看。</translation>
+    </message>
+    <message>
+        <source>Still being written, it seems. It is looked at again.</source>
+        <translation>似乎还在写入，稍后再看。</translation>
+    </message>
+    <message>
+        <source>The file is empty so far. It is looked at again.</source>
+        <translation>文件目前是空的，稍后再看。</translation>
+    </message>
+    <message>
+        <source>Not a proposal: files %1 are left alone. Add it to a case instead.</source>
+        <translation>不能作为条目：%1 文件不予处理，可以添加到案件中。</translation>
+    </message>
+    <message>
+        <source>Not a proposal: %1 MB is more than the %2 MB that are read here.</source>
+        <translation>不能作为条目：%1 MB，超过这里读取的上限 %2 MB。</translation>
+    </message>
+    <message>
+        <source>Not a table of cases: there is no column for a category or a description.</source>
+        <translation>不是案件表：没有类别或问题描述的列。</translation>
+    </message>
+    <message>
+        <source>More than %1 rows. Import it with “Import cases”.</source>
+        <translation>超过 %1 行，请用“导入案件”导入。</translation>
+    </message>
+    <message>
+        <source>%1 more rows have remarks.</source>
+        <translation>另有 %1 行有说明。</translation>
+    </message>
+    <message>
+        <source>Its time is that of the file: %1.</source>
+        <translation>时间取自文件：%1。</translation>
+    </message>
+    <message>
+        <source>%1 is empty here; “%2” is what stands above it, as merged cells leave it.</source>
+        <translation>此处“%1”为空，按合并单元格取上方的“%2”。</translation>
+    </message>
+    <message>
+        <source>%1: “%2” does not fit the field and was left out.</source>
+        <translation>%1：“%2”不符合字段要求，未采用。</translation>
+    </message>
+    <message>
+        <source>It has no place. It can be accepted so, or be given one with “Correct”.</source>
+        <translation>没有位置。可以就此受理，也可以用“更正”补上位置。</translation>
+    </message>
+    <message>
+        <source>It says no time: the moment of accepting counts.</source>
+        <translation>没有时间，以受理的时刻为准。</translation>
+    </message>
+    <message>
+        <source>It does not say what the matter is: choose a category with “Correct”.</source>
+        <translation>没有说明是什么问题：请用“更正”选择类别。</translation>
+    </message>
+    <message>
+        <source>It is closed there already (%1).</source>
+        <translation>在来源系统中已经结束（%1）。</translation>
+    </message>
+    <message>
+        <source>What belongs to it lies at %1 and is not fetched.</source>
+        <translation>相关文件在 %1，不会自动下载。</translation>
+    </message>
+    <message>
+        <source>The photo %1 is not in the folder.</source>
+        <translation>文件夹里没有照片 %1。</translation>
+    </message>
+    <message>
+        <source>It belongs to %1, row %2, and is decided about with it.</source>
+        <translation>属于 %1 第 %2 行，随该行一起处理。</translation>
+    </message>
+    <message>
+        <source>It belongs to %1, row %2, which was decided about without it.</source>
+        <translation>属于 %1 第 %2 行，但该行处理时还没有这张照片。</translation>
+    </message>
+    <message>
+        <source>An earlier row of the file says exactly the same.</source>
+        <translation>文件中前面有一行与此完全相同。</translation>
+    </message>
+    <message>
+        <source>%1 of its proposals stand in %2 as well and are shown there.</source>
+        <translation>其中 %1 条在 %2 中也有，只在那里显示。</translation>
+    </message>
+    <message>
+        <source>These are no service requests that can be read (at %1).</source>
+        <translation>不是可以读取的服务请求（位置 %1）。</translation>
+    </message>
+    <message>
+        <source>There are more than %1 service requests. Divide the file.</source>
+        <translation>服务请求超过 %1 条，请拆分文件。</translation>
+    </message>
+    <message>
+        <source>The XML is damaged or of a kind that is not read (line %1).</source>
+        <translation>XML 已损坏或不是可读取的类型（第 %1 行）。</translation>
+    </message>
 </context>
 <context>
     <name>PaperSaving</name>
@@ -3270,10 +3482,48 @@ Click one on the map or in the table. To enter a new one, press Insert and click
     </message>
 </context>
 <context>
+    <name>ProposalList</name>
+    <message>
+        <source>without a word</source>
+        <translation>没有说明</translation>
+    </message>
+    <message>
+        <source>photo</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>row %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>%1, row %2</source>
+        <translation>%1，第 %2 行</translation>
+    </message>
+    <message>
+        <source>decided</source>
+        <translation>已处理</translation>
+    </message>
+</context>
+<context>
     <name>ReceiverWords</name>
     <message>
         <source>; </source>
         <translation>；</translation>
+    </message>
+</context>
+<context>
+    <name>SourceFieldText</name>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
     </message>
 </context>
 <context>
@@ -3353,6 +3603,14 @@ Click one on the map or in the table. To enter a new one, press Insert and click
     <message>
         <source>Hand over</source>
         <translation>改派</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: taken back</source>
+        <translation>%1：已撤回</translation>
     </message>
 </context>
 <context>
@@ -7007,6 +7265,144 @@ Click one on the map or in the table. To enter a new one, press Insert and click
     </message>
 </context>
 <context>
+    <name>gridwarden::app::Inbox</name>
+    <message>
+        <source>Looking into the inbox</source>
+        <translation>查看收件箱</translation>
+    </message>
+    <message>
+        <source>Folder to be watched</source>
+        <translation>要监视的文件夹</translation>
+    </message>
+    <message>
+        <source>Accepting from the inbox</source>
+        <translation>受理收件箱条目</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n proposal(s) stay: something has to be corrected first.</source>
+        <translation>
+            <numerusform>有 %n 条留下：需要先更正。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) moved into the folder “done”.</source>
+        <translation>
+            <numerusform>已把 %n 个文件移到“done”文件夹。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::InboxPanel</name>
+    <message>
+        <source>Proposal</source>
+        <translation>条目</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Make the folder</source>
+        <translation>建立文件夹</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>受理</translation>
+    </message>
+    <message>
+        <source>Accept and link</source>
+        <translation>受理并关联</translation>
+    </message>
+    <message>
+        <source>Correct …</source>
+        <translation>更正…</translation>
+    </message>
+    <message>
+        <source>Refuse …</source>
+        <translation>不受理…</translation>
+    </message>
+    <message>
+        <source>Makes a case of each chosen proposal (Enter)</source>
+        <translation>把选中的条目登记为案件（回车）</translation>
+    </message>
+    <message>
+        <source>Makes a case and links it to the open case of the same problem</source>
+        <translation>登记为案件，并与同一问题的未结案件关联</translation>
+    </message>
+    <message>
+        <source>Opens the card of a new incident with what is known (F2)</source>
+        <translation>打开登记卡，带入已知内容（F2）</translation>
+    </message>
+    <message>
+        <source>Nothing becomes of it; the file stays (Delete)</source>
+        <translation>不登记，文件保留（Delete）</translation>
+    </message>
+    <message>
+        <source>The folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>重新查看</translation>
+    </message>
+    <message>
+        <source>Move decided files into “done”</source>
+        <translation>把处理完的文件移到“done”</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>移动</translation>
+    </message>
+    <message>
+        <source>Watch another folder …</source>
+        <translation>监视其他文件夹…</translation>
+    </message>
+    <message>
+        <source>No district is open.</source>
+        <translation>没有打开辖区。</translation>
+    </message>
+    <message>
+        <source>Nothing waits.
+
+Tables, photos with a place and Open311 files that are put into this folder become proposals:
+%1</source>
+        <translation>没有待处理的条目。
+
+放入这个文件夹的表格、带位置的照片和 Open311 文件会成为待处理条目：
+%1</translation>
+    </message>
+    <message>
+        <source>Tables, photos with a place and Open311 files can be put into a folder and become proposals here. The folder is not there yet:
+%1</source>
+        <translation>表格、带位置的照片和 Open311 文件放入文件夹后，会成为这里的待处理条目。文件夹还没有建立：
+%1</translation>
+    </message>
+    <message>
+        <source>Accept %1</source>
+        <translation>受理 %1 条</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>不受理</translation>
+    </message>
+    <message>
+        <source>Why does nothing become of it?</source>
+        <translation>不受理的原因？</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n proposal(s) chosen</source>
+        <translation>
+            <numerusform>选中 %n 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Everything in %n file(s) is decided. Move them into the subfolder “done”?</source>
+        <translation>
+            <numerusform>有 %n 个文件已全部处理。要移到子文件夹“done”吗？</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gridwarden::app::IncidentCard</name>
     <message>
         <source>New incident</source>
@@ -7676,6 +8072,18 @@ Click one on the map or in the table. To enter a new one, press Insert and click
         <source>Click the map where the work was done.</source>
         <translation>请在地图上点击工作地点。</translation>
     </message>
+    <message>
+        <source>Inbox</source>
+        <translation>收件箱</translation>
+    </message>
+    <message>
+        <source>Inbox (%1)</source>
+        <translation>收件箱（%1）</translation>
+    </message>
+    <message>
+        <source>Click the map where it belongs.</source>
+        <translation>在地图上点击它的位置。</translation>
+    </message>
 </context>
 <context>
     <name>gridwarden::app::MapCommands</name>
@@ -8236,6 +8644,49 @@ Delete takes it away</source>
     </message>
 </context>
 <context>
+    <name>gridwarden::app::ProposalView</name>
+    <message>
+        <source>No category</source>
+        <translation>没有类别</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来自</translation>
+    </message>
+    <message>
+        <source>Number there</source>
+        <translation>来源编号</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>描述</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Reporter</source>
+        <translation>反映人</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>网格</translation>
+    </message>
+</context>
+<context>
     <name>gridwarden::app::ProtectDialog</name>
     <message>
         <source>Protect personal data</source>
@@ -8765,6 +9216,119 @@ Delete takes it away</source>
     <message>
         <source>There already is a source with the key %1.</source>
         <translation>已有标识为 %1 的来源。</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::SourceFieldList</name>
+    <message>
+        <source>text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>day and time</source>
+        <translation>日期和时间</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>是或否</translation>
+    </message>
+    <message>
+        <source>one of a list</source>
+        <translation>单选</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>填写</translation>
+    </message>
+    <message>
+        <source>Has to be filled in</source>
+        <translation>必填</translation>
+    </message>
+    <message>
+        <source>Known only later, as a reply is</source>
+        <translation>事后填写，例如答复</translation>
+    </message>
+    <message>
+        <source>Remove field</source>
+        <translation>删除字段</translation>
+    </message>
+    <message>
+        <source>names with commas between them</source>
+        <translation>各选项用逗号隔开</translation>
+    </message>
+    <message>
+        <source>Add field</source>
+        <translation>添加字段</translation>
+    </message>
+    <message>
+        <source>Ask it earlier</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Ask it after the next one</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>What is asked besides when a case comes this way</source>
+        <translation>案件来自这一来源时另外填写的内容</translation>
+    </message>
+    <message>
+        <source>English name</source>
+        <translation>英文名称</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>可选项</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>事后</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>必填</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::SourceFieldsDialog</name>
+    <message>
+        <source>%1: case %2</source>
+        <translation>%1：案件 %2</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::SourceFieldsForm</name>
+    <message>
+        <source>Choose a day</source>
+        <translation>选择日期</translation>
+    </message>
+    <message>
+        <source>year-month-day</source>
+        <translation>年-月-日</translation>
+    </message>
+    <message>
+        <source>year-month-day hour:minute</source>
+        <translation>年-月-日 时:分</translation>
     </message>
 </context>
 <context>

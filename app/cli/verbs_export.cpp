@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/counted_cases.h"
+#include "app/cli/interrupt.h"
+#include "app/cli/output.h"
+#include "app/cli/verbs.h"
+#include "gis/source/open311_cases.h"
+
+#include <memory>
+
+namespace gridwarden::app {
+
+using namespace core;
+
+namespace {
+
+struct ExportOptions {
+    std::string path, out;
+    FilterOptions filter;
+};
+
+int exportRequests(const ExportOptions& options, const CommonOptions& common) {
+    const auto counted = countCases(options.path, options.filter);
+    if (!counted)
+        return printFault(counted.error());
+    std::vector<CaseId> cases;
+    for (const std::uint32_t row : counted->selection)
+        cases.push_back((*counted->figures.facts)[row].id);
+    const Interrupt interrupt;
+    const auto written = gis::exportOpen311(*counted->district, cases, counted->figures.context.asOf, options.out, common.force,
+                                            common.json ? std::function<bool(double)>(goesOn) : showProgress);
+    if (!written)
+        return printFault(written.error());
+    if (common.json)
+        printJson({{"file", options.out}, {"cases", cases.size()}});
+    else
+        printLine(options.out + ": " + std::to_string(cases.size()));
+    return ExitDone;
+}
+
+} // namespace
+
+void addExportVerbs(CLI::App& app, Command& command) {
+    CLI::App* group = app.add_subcommand("export", "Hand cases to other systems");
+    group->require_subcommand(1);
+    const auto o = std::make_shared<ExportOptions>();
+    CLI::App* verb = addVerb(*group, command, "open311", "Cases as Open311 service requests, without who reported them; JSON, or XML by the name",
+                             "gridwarden export open311 D.gpkg requests.json --state handling");
+    verb->add_option("district", o->path, "The district")->required();
+    verb->add_option("out", o->out, "F.json or F.xml")->required();
+    addFilterOptions(*verb, o->filter);
+    verb->callback([o, &command] { command.run = [o, &command] { return exportRequests(*o, command.common); }; });
+}
+
+} // namespace gridwarden::app
