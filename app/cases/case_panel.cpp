@@ -198,21 +198,32 @@ void CasePanel::showSelectionActions() {
     m_actions->hide();
     if (!m_workspace.canWrite())
         return;
-    const auto offer = [this](const QString& name, CaseState state, DispatchDialog::Purpose purpose, const std::function<QString(int)>& words) {
+    const auto offer = [this](const char* name, CaseState state, const std::function<QString(int)>& words, const std::function<void()>& open) {
         const int count = static_cast<int>(casesInState(m_workspace, m_workspace.selectedCases(), state).size());
         if (count == 0)
             return;
         auto* button = new QPushButton(words(count), m_actions);
-        button->setObjectName(name);
-        connect(button, &QPushButton::clicked, this, [this, purpose] { openDispatchDialog(m_workspace, purpose, window()); });
+        button->setObjectName(QLatin1String(name));
+        connect(button, &QPushButton::clicked, this, open);
         m_actions->layout()->addWidget(button);
         button->show();
         m_actions->show();
     };
-    offer(QStringLiteral("dispatchMany"), CaseState::Filed, DispatchDialog::Purpose::Dispatch,
-          [](int count) { return tr("Dispatch %n case(s) …", nullptr, count); });
-    offer(QStringLiteral("handOverMany"), CaseState::Handling, DispatchDialog::Purpose::HandOver,
-          [](int count) { return tr("Hand over %n case(s) …", nullptr, count); });
+    const auto openDispatch = [this](DispatchDialog::Purpose purpose) { return [this, purpose] { openDispatchDialog(m_workspace, purpose, window()); }; };
+    const auto take = [this](CaseState state, StepKind kind) {
+        return [this, state, kind] {
+            takeForMany(m_workspace, word("steps", core::stepKindKey(kind)),
+                        [kind, cases = casesInState(m_workspace, m_workspace.selectedCases(), state)](core::District& district, const core::Actor& actor, const core::GoesOn& goesOn) {
+                            core::StepDraft draft;
+                            draft.kind = kind;
+                            return core::takeStepForMany(district, actor, cases, draft, goesOn);
+                        });
+        };
+    };
+    offer("fileMany", CaseState::Reported, [](int count) { return tr("File %n case(s)", nullptr, count); }, take(CaseState::Reported, StepKind::File));
+    offer("dispatchMany", CaseState::Filed, [](int count) { return tr("Dispatch %n case(s) …", nullptr, count); }, openDispatch(DispatchDialog::Purpose::Dispatch));
+    offer("handOverMany", CaseState::Handling, [](int count) { return tr("Hand over %n case(s) …", nullptr, count); }, openDispatch(DispatchDialog::Purpose::HandOver));
+    offer("closeMany", CaseState::Handled, [](int count) { return tr("Close %n case(s)", nullptr, count); }, take(CaseState::Handled, StepKind::Close));
 }
 
 void CasePanel::openStep(StepKind kind) {

@@ -19,7 +19,7 @@ constexpr std::size_t MostListed = 200; ///< refused cases in a notice
 void tell(Workspace& workspace, const core::ManySteps& steps) {
     QStringList said;
     if (!steps.done.empty())
-        said << Words::tr("%n case(s) were handed out. Undo takes it back.", nullptr, static_cast<int>(steps.done.size()));
+        said << Words::tr("%n case(s) were done. Undo takes it back.", nullptr, static_cast<int>(steps.done.size()));
     if (!steps.refused.empty())
         said << Words::tr("%n case(s) stay as they are.", nullptr, static_cast<int>(steps.refused.size()));
     QStringList details;

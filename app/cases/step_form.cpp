@@ -2,14 +2,13 @@
 #include "app/cases/step_form.h"
 
 #include "app/cases/case_labels.h"
-#include "app/cases/category_field.h"
+#include "app/cases/correction_fields.h"
 #include "app/cases/panel_text.h"
 #include "app/cases/photo_strip.h"
 #include "app/cases/receiver_field.h"
 #include "app/cases/receiver_words.h"
 #include "app/cases/step_words.h"
 #include "app/text/message_text.h"
-#include "app/workspace/icon.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -19,8 +18,6 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
-#include <QRegularExpression>
-#include <QToolButton>
 
 namespace gridwarden::app {
 
@@ -40,20 +37,6 @@ QDateTimeEdit* makeTimeEdit(core::Moment moment, const core::TimeZone& zone, QWi
 }
 
 bool isFailed(StepKind kind) { return kind == StepKind::Reject || kind == StepKind::Return || kind == StepKind::Void; }
-
-QString coordinateText(const std::optional<core::GeoPoint>& place) {
-    return place ? QStringLiteral("%1, %2").arg(place->longitude, 0, 'f', 6).arg(place->latitude, 0, 'f', 6) : QString();
-}
-
-std::optional<core::GeoPoint> readCoordinates(const QString& text) {
-    static const QRegularExpression separators(QStringLiteral("[\\s,，;；]+"));
-    const QStringList parts = text.split(separators, Qt::SkipEmptyParts);
-    if (parts.size() != 2)
-        return std::nullopt;
-    bool isLongitude = false, isLatitude = false;
-    const core::GeoPoint place{parts[0].toDouble(&isLongitude), parts[1].toDouble(&isLatitude)};
-    return isLongitude && isLatitude ? std::optional(place) : std::nullopt;
-}
 
 } // namespace
 
@@ -325,33 +308,9 @@ void StepForm::followUrging() {
 }
 
 void StepForm::addCorrection() {
-    m_category = new CategoryField(this);
-    m_category->setCategories(m_workspace.district()->categorySnapshot());
-    m_category->setCategory(m_record.derived.category);
-    addRow(tr("Category"), m_category);
-    m_description = new QLineEdit(QString::fromStdString(m_record.description()), this);
-    m_description->setObjectName(QStringLiteral("description"));
-    m_description->setCursorPosition(0);
-    addRow(tr("Description"), m_description);
-    m_address = new QLineEdit(QString::fromStdString(m_record.address()), this);
-    m_address->setObjectName(QStringLiteral("address"));
-    m_address->setCursorPosition(0);
-    addRow(tr("Address"), m_address);
-    auto* both = new QWidget(this);
-    auto* row = new QHBoxLayout(both);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(SmallGap);
-    m_place = new QLineEdit(coordinateText(m_record.derived.place), both);
-    m_place->setObjectName(QStringLiteral("place"));
-    m_place->setPlaceholderText(tr("longitude, latitude"));
-    auto* pick = new QToolButton(both);
-    pick->setObjectName(QStringLiteral("pickPlace"));
-    pick->setIcon(icon(QLatin1String("crosshair")));
-    pick->setToolTip(tr("Pick on the map"));
-    connect(pick, &QToolButton::clicked, this, &StepForm::placeWanted);
-    row->addWidget(m_place, 1);
-    row->addWidget(pick);
-    addRow(tr("Place"), both);
+    m_correction = new CorrectionFields(m_record, m_workspace.district()->categorySnapshot(),
+                                        [this](const QString& label, QWidget* field) { addRow(label, field); }, this);
+    connect(m_correction, &CorrectionFields::placeWanted, this, &StepForm::placeWanted);
 }
 
 void StepForm::addCaseNumber() {
@@ -362,8 +321,8 @@ void StepForm::addCaseNumber() {
 }
 
 void StepForm::setPlace(core::GeoPoint place) {
-    if (m_place)
-        m_place->setText(coordinateText(place));
+    if (m_correction)
+        m_correction->setPlace(place);
 }
 
 QString StepForm::fill(core::StepDraft& draft) const {
@@ -407,8 +366,8 @@ QString StepForm::fill(core::StepDraft& draft) const {
         draft.photos = m_photos->drafts();
     for (core::PhotoDraft& photo : draft.photos)
         photo.kind = m_kind == StepKind::VerifyBefore ? "before" : "after";
-    if (m_kind == StepKind::Correct)
-        return fillCorrection(detail);
+    if (m_correction)
+        return m_correction->fill(detail);
     if (m_number) {
         const auto found = core::findCase(m_workspace.district()->connection(), m_number->text().trimmed().toStdString());
         if (!found)
@@ -416,25 +375,6 @@ QString StepForm::fill(core::StepDraft& draft) const {
         if (!*found)
             return tr("There is no case with this number.");
         detail.with = **found;
-    }
-    return {};
-}
-
-QString StepForm::fillCorrection(core::StepDetail& detail) const {
-    if (m_category->category().isNull() && !m_category->edit()->text().trimmed().isEmpty())
-        return tr("Choose a category of the list.");
-    if (!m_category->category().isNull() && m_category->category() != m_record.derived.category)
-        detail.category = m_category->category();
-    const std::string description = m_description->text().trimmed().toStdString();
-    if (description != m_record.description())
-        detail.description = description;
-    const std::string address = m_address->text().trimmed().toStdString();
-    if (address != m_record.address())
-        detail.address = address;
-    if (const QString typed = m_place->text().trimmed(); typed != coordinateText(m_record.derived.place)) {
-        detail.place = readCoordinates(typed);
-        if (!detail.place)
-            return tr("Write the place as longitude and latitude in degrees, or pick it on the map.");
     }
     return {};
 }

@@ -16,7 +16,7 @@ class QPushButton;
 
 namespace gridwarden::app {
 
-class CategoryField;
+class CorrectionFields;
 class PhotoStrip;
 class ReceiverField;
 
@@ -58,7 +58,6 @@ class StepForm : public QFrame {
     void confirm();
     /// Fills the draft from the fields; the text says what is wrong.
     QString fill(core::StepDraft& draft) const;
-    QString fillCorrection(core::StepDetail& detail) const;
     void showFault(const QString& text);
 
     Workspace& m_workspace;
@@ -82,10 +81,7 @@ class StepForm : public QFrame {
     QCheckBox* m_withLinked = nullptr;
     PhotoStrip* m_photos = nullptr;
     QComboBox* m_urging = nullptr;
-    CategoryField* m_category = nullptr;
-    QLineEdit* m_description = nullptr;
-    QLineEdit* m_address = nullptr;
-    QLineEdit* m_place = nullptr;
+    CorrectionFields* m_correction = nullptr;
     QLineEdit* m_number = nullptr;
 };
 

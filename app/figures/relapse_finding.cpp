@@ -49,9 +49,9 @@ std::shared_ptr<const RelapseAnswer> answerTo(const RelapseWish& wish, const std
     if (!selection || stop.stop_requested())
         return nullptr;
     const core::FiguresContext context = contextOf(cases);
-    const core::CellLattice lattice(core::districtPlane(context), wish.cellMetres);
+    const core::CasePlaces places(context, wish.places);
     auto answer = std::make_shared<RelapseAnswer>(RelapseAnswer{
-        cases.facts, wish.options, lattice, core::relapses(context, *selection, core::cellsOf(*cases.facts, *selection, lattice), wish.options), {}, {}, {}, {}});
+        cases.facts, wish.options, places, core::relapses(context, *selection, places.of(context, *selection, cases.filter.grids), wish.options), {}, {}, {}, {}});
     if (stop.stop_requested())
         return nullptr;
     answer->all = core::relapseCurve(answer->relapses);

@@ -4,7 +4,7 @@
 
 #include "app/workspace/filter_wish.h"
 #include "app/workspace/latest_wish.h"
-#include "core/figures/cell_lattice.h"
+#include "core/figures/case_places.h"
 #include "core/figures/relapse.h"
 #include "core/figures/tally.h"
 
@@ -12,7 +12,7 @@ namespace gridwarden::app {
 
 struct RelapseWish {
     FilterWish cases; ///< of which days are left out: what is filtered away ends no spell
-    double cellMetres = 100;
+    core::PlaceChoice places;
     core::RelapseOptions options;
     std::optional<core::TallyKey> groups; ///< to compare
 };
@@ -26,7 +26,7 @@ struct RelapseGroup {
 struct RelapseAnswer {
     std::shared_ptr<const core::CaseFacts> facts;
     core::RelapseOptions options;
-    core::CellLattice lattice;
+    core::CasePlaces places;
     core::Relapses relapses;
     core::SurvivalCurve all;
     std::vector<RelapseGroup> groups; ///< that have spells, the most first

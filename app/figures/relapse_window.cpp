@@ -70,6 +70,10 @@ void RelapseWindow::build() {
     std::vector<std::pair<QString, QVariant>> cells, withins;
     for (const int metres : {50, 100, 200, 500})
         cells.emplace_back(tr("squares of %1 m").arg(metres), metres);
+    const core::District* const district = m_workspace.district();
+    for (const core::AreaKind kind : {core::AreaKind::Road, core::AreaKind::Cell, core::AreaKind::Grid, core::AreaKind::Community})
+        if (district != nullptr && !district->areas().ofKind(kind, district->timeZone().day(core::now())).empty())
+            cells.emplace_back(word("area_kinds", core::areaKindKey(kind)), QString::fromUtf8(core::areaKindKey(kind).data()));
     for (const int days : {7, 14, 30, 60, 90})
         withins.emplace_back(tr("%n day(s)", "", days), days);
     fill(*m_cell, "relapseCell", cells, 1);
@@ -78,6 +82,8 @@ void RelapseWindow::build() {
     fill(*m_groups, "relapseGroups",
          {{tr("nothing"), QVariant()},
           {tr("organisation"), static_cast<int>(core::TallyKey::Organisation)},
+          {tr("method of handling"), static_cast<int>(core::TallyKey::Method)},
+          {tr("road grade"), static_cast<int>(core::TallyKey::RoadGrade)},
           {tr("big class"), static_cast<int>(core::TallyKey::CategoryTop)},
           {tr("source"), static_cast<int>(core::TallyKey::Source)}},
          0);
@@ -132,11 +138,18 @@ void RelapseWindow::keyPressEvent(QKeyEvent* event) {
         QWidget::keyPressEvent(event);
 }
 
+core::PlaceChoice RelapseWindow::placeChoice() const {
+    const QVariant chosen = m_cell->currentData();
+    if (chosen.typeId() == QMetaType::QString)
+        return {core::areaKindFromKey(chosen.toString().toStdString()), 100};
+    return {std::nullopt, chosen.toDouble()};
+}
+
 void RelapseWindow::ask() {
     if (m_workspace.district() == nullptr)
         return;
     RelapseWish wish{m_workspace.filterWish(),
-                     m_cell->currentData().toDouble(),
+                     placeChoice(),
                      {m_level->currentIndex() == 0 ? core::CategoryLevel::Exact : core::CategoryLevel::Top, m_within->currentData().toInt()},
                      {}};
     if (const QVariant key = m_groups->currentData(); key.isValid())
@@ -162,6 +175,8 @@ QString RelapseWindow::curveText(const core::SurvivalCurve& curve) const {
 
 QString RelapseWindow::placeText(std::size_t place) const {
     const core::RelapsePlace& found = m_answer->relapses.places[place];
+    if (const core::Area* const area = m_workspace.district()->areas().find(m_answer->places.area(found.place)))
+        return areaLabel(*area);
     const core::Selection rows = m_answer->relapses.rowsOf(found);
     const core::CaseFact fact = (*m_answer->facts)[rows.back()];
     const core::Area* const grid = m_workspace.district()->areas().find(fact.grid);
@@ -215,6 +230,10 @@ QString RelapseWindow::groupText(const core::TallyValue& value) const {
         if (const core::Category* const category = district.categories().find(core::CategoryId(value.id)))
             return categoryName(*category);
         return tr("without a category");
+    case core::TallyKey::Method:
+        return value.text ? methodName(district, *value.text) : tr("method not said");
+    case core::TallyKey::RoadGrade:
+        return value.text ? word("road_grades", *value.text) : tr("not on a road with a grade");
     default:
         return value.text ? sourceName(district, *value.text) : tr("without a source");
     }
@@ -257,7 +276,7 @@ void RelapseWindow::selectPlace() {
     for (const std::uint32_t found : m_answer->relapses.rowsOf(place))
         ids.push_back((*m_answer->facts)[found].id);
     m_workspace.selectCases(std::move(ids));
-    m_workspace.requestZoom(m_answer->lattice.box(place.place));
+    m_workspace.requestZoom(m_answer->places.box(place.place));
 }
 
 } // namespace gridwarden::app

@@ -27,6 +27,7 @@ class RelapseWindow : public QWidget {
 
   private:
     void build();
+    [[nodiscard]] core::PlaceChoice placeChoice() const;
     void ask();
     void take(const std::shared_ptr<const RelapseAnswer>& answer);
     void fillTable();

@@ -93,17 +93,17 @@
 <context>
     <name>ManySteps</name>
     <message numerus="yes">
-        <source>%n case(s) were handed out. Undo takes it back.</source>
-        <translation>
-            <numerusform>%n case was handed out. Undo takes it back.</numerusform>
-            <numerusform>%n cases were handed out. Undo takes it back.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n case(s) stay as they are.</source>
         <translation>
             <numerusform>%n case stays as it is.</numerusform>
             <numerusform>%n cases stay as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) were done. Undo takes it back.</source>
+        <translation>
+            <numerusform>%n case was done. Undo takes it back.</numerusform>
+            <numerusform>%n cases were done. Undo takes it back.</numerusform>
         </translation>
     </message>
 </context>
@@ -219,6 +219,20 @@
         <translation>
             <numerusform>Hand over %n case …</numerusform>
             <numerusform>Hand over %n cases …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>File %n case(s)</source>
+        <translation>
+            <numerusform>File %n case</numerusform>
+            <numerusform>File %n cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Close %n case(s)</source>
+        <translation>
+            <numerusform>Close %n case</numerusform>
+            <numerusform>Close %n cases</numerusform>
         </translation>
     </message>
 </context>

@@ -957,15 +957,15 @@ Click one on the map or in the table. To enter a new one, press Insert and click
 <context>
     <name>ManySteps</name>
     <message numerus="yes">
-        <source>%n case(s) were handed out. Undo takes it back.</source>
-        <translation>
-            <numerusform>已派出 %n 件，可撤销。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n case(s) stay as they are.</source>
         <translation>
             <numerusform>%n 件保持原状。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) were done. Undo takes it back.</source>
+        <translation>
+            <numerusform>已办理 %n 件。可撤销。</numerusform>
         </translation>
     </message>
 </context>
@@ -5188,6 +5188,18 @@ Click one on the map or in the table. To enter a new one, press Insert and click
             <numerusform>改派 %n 件…</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>File %n case(s)</source>
+        <translation>
+            <numerusform>立案 %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Close %n case(s)</source>
+        <translation>
+            <numerusform>结案 %n 件</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gridwarden::app::CaseTableModel</name>
@@ -5547,6 +5559,41 @@ Click one on the map or in the table. To enter a new one, press Insert and click
     <message>
         <source>Map (%1)</source>
         <translation>地图（%1）</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::CorrectionFields</name>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>描述</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>longitude, latitude</source>
+        <translation>经度, 纬度</translation>
+    </message>
+    <message>
+        <source>Pick on the map</source>
+        <translation>在地图上选取</translation>
+    </message>
+    <message>
+        <source>Choose a category of the list.</source>
+        <translation>请从列表中选择类别。</translation>
+    </message>
+    <message>
+        <source>Write the place as longitude and latitude in degrees, or pick it on the map.</source>
+        <translation>请以度为单位填写经度和纬度，或在地图上选取。</translation>
     </message>
 </context>
 <context>
@@ -8958,6 +9005,22 @@ Delete takes it away</source>
         <source>The shade is the 95 % interval.</source>
         <translation>阴影为 95% 区间。</translation>
     </message>
+    <message>
+        <source>method of handling</source>
+        <translation>处置方式</translation>
+    </message>
+    <message>
+        <source>road grade</source>
+        <translation>道路等级</translation>
+    </message>
+    <message>
+        <source>method not said</source>
+        <translation>未注明方式</translation>
+    </message>
+    <message>
+        <source>not on a road with a grade</source>
+        <translation>不在有等级的道路上</translation>
+    </message>
 </context>
 <context>
     <name>gridwarden::app::ReportDialog</name>
@@ -9460,30 +9523,6 @@ Delete takes it away</source>
         <translation>类型</translation>
     </message>
     <message>
-        <source>Category</source>
-        <translation>类别</translation>
-    </message>
-    <message>
-        <source>Description</source>
-        <translation>描述</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>地址</translation>
-    </message>
-    <message>
-        <source>longitude, latitude</source>
-        <translation>经度, 纬度</translation>
-    </message>
-    <message>
-        <source>Pick on the map</source>
-        <translation>在地图上选取</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>位置</translation>
-    </message>
-    <message>
         <source>number of the other case</source>
         <translation>另一案件的编号</translation>
     </message>
@@ -9502,14 +9541,6 @@ Delete takes it away</source>
     <message>
         <source>There is no case with this number.</source>
         <translation>没有此编号的案件。</translation>
-    </message>
-    <message>
-        <source>Choose a category of the list.</source>
-        <translation>请从列表中选择类别。</translation>
-    </message>
-    <message>
-        <source>Write the place as longitude and latitude in degrees, or pick it on the map.</source>
-        <translation>请以度为单位填写经度和纬度，或在地图上选取。</translation>
     </message>
     <message>
         <source>not said</source>

@@ -148,7 +148,7 @@ TEST_CASE("many selected cases are dispatched by the rules in one change", "[app
     CHECK(desk.load(cases[4]).derived.state == core::CaseState::Reported);
     REQUIRE_FALSE(desk.notices.empty());
     CHECK(desk.notices.back().kind == app::NoticeKind::Warning);
-    CHECK(desk.notices.back().text == QStringLiteral("3 cases were handed out. Undo takes it back. 1 case stays as it is."));
+    CHECK(desk.notices.back().text == QStringLiteral("3 cases were done. Undo takes it back. 1 case stays as it is."));
     CHECK(desk.notices.back().details.contains(QString::fromStdString(desk.load(cases[3]).report.number)));
     REQUIRE(desk.workspace.undo());
     for (const core::CaseId id : {cases[0], cases[1], cases[2]})

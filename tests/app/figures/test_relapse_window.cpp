@@ -86,6 +86,27 @@ TEST_CASE("places that came back are listed with how often and lead to their cas
     CHECK(text(4) == "2");
 }
 
+TEST_CASE("areas can be the places, and methods of handling are compared", "[app][figures]") {
+    RelapseDesk desk;
+    auto& place = desk.part<QComboBox>("relapseCell");
+    place.setFocus();
+    QTest::keyClick(&place, Qt::Key_End); // grids, the only kind there
+    desk.settle();
+    auto& table = desk.part<QTableWidget>("relapseTable");
+    REQUIRE(table.rowCount() == 1);
+    CHECK(table.item(0, 0)->text() == QStringLiteral("01 网格01"));
+    CHECK(table.item(0, 3)->text() == QStringLiteral("2"));
+    auto& groups = desk.part<QComboBox>("relapseGroups");
+    groups.setFocus();
+    QTest::keyClicks(&groups, QStringLiteral("method"));
+    desk.settle();
+    CHECK(desk.part<QLabel>("relapseTest").text().contains(QStringLiteral("method not said")));
+    place.setFocus();
+    QTest::keyClick(&place, Qt::Key_Home);
+    desk.settle();
+    CHECK(table.item(0, 0)->text().contains(QStringLiteral("人民路")));
+}
+
 TEST_CASE("groups are compared and a filter by days does not hide returns", "[app][figures]") {
     RelapseDesk desk;
     core::Filter filter;
