@@ -117,7 +117,7 @@ std::optional<QString> AbsenceEditor::store(const QString& key) {
         return std::nullopt;
     }
     core::Absence absence{core::AbsenceId(key.toLongLong()), core::PersonId(*person), core::PersonId(*substitute), **first, **last,
-                          core::trimmed(m_note->text().toStdString())};
+                          std::string(core::trimmed(m_note->text().toStdString()))};
     const std::string name = nameOf(district().people(), absence.person);
     const bool done = write({isNew() ? "add-absence" : "edit-absence", {name, core::dayText(absence.first), core::dayText(absence.last)}},
                             [&](core::Change& change) -> core::Result<void> {
