@@ -9,6 +9,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QPushButton>
+#include <QTimer>
 #include <QToolButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -60,7 +61,7 @@ qint64 currentId(const QTreeWidget* list) {
 } // namespace
 
 ActivityPanel::ActivityPanel(Workspace& workspace, QWidget* parent)
-    : QWidget(parent), m_workspace(workspace), m_day(core::TimeZone().day(core::now())), m_date(new QDateEdit(this)),
+    : QWidget(parent), m_workspace(workspace), m_day(today()), m_today(m_day), m_date(new QDateEdit(this)),
       m_form(new ActivityForm(workspace, this)), m_plannedTitle(makeLabel({}, TextSize::Body, /*isMuted=*/true, this)),
       m_planned(makeList("planned", this)),
       m_confirm(new QPushButton(icon(QLatin1String("calendar-check")), tr("Confirm"), this)),
@@ -83,13 +84,7 @@ ActivityPanel::ActivityPanel(Workspace& workspace, QWidget* parent)
         connect(list, &QTreeWidget::currentItemChanged, this, &ActivityPanel::followSelection);
         list->installEventFilter(this);
     }
-    connect(&workspace, &Workspace::districtOpened, this, [this] {
-        m_activities.reset();
-        m_date->setDate(dateOf(m_workspace.district()->timeZone().day(core::now())));
-        m_form->startNew();
-        m_form->setPoint(std::nullopt);
-        refresh();
-    });
+    connect(&workspace, &Workspace::districtOpened, this, &ActivityPanel::begin);
     connect(&workspace, &Workspace::districtClosed, this, [this] { m_activities.reset(); });
     connect(&workspace, &Workspace::busyChanged, this, &ActivityPanel::refresh);
     connect(&workspace, &Workspace::changed, this, [this](const core::Touched& touched) {
@@ -97,7 +92,10 @@ ActivityPanel::ActivityPanel(Workspace& workspace, QWidget* parent)
             !touched.activities.empty())
             refresh();
     });
-    refresh();
+    auto* const clock = new QTimer(this);
+    connect(clock, &QTimer::timeout, this, &ActivityPanel::followMidnight);
+    clock->start(std::chrono::minutes(1));
+    begin();
 }
 
 void ActivityPanel::build() {
@@ -147,8 +145,30 @@ void ActivityPanel::build() {
     column->addLayout(buttons);
 }
 
+core::Day ActivityPanel::today() const {
+    const core::District* const district = m_workspace.district();
+    return (district != nullptr ? district->timeZone() : core::TimeZone()).day(core::now());
+}
+
+void ActivityPanel::begin() {
+    m_activities.reset();
+    m_today = today();
+    const QSignalBlocker silent(m_date);
+    m_date->setDate(dateOf(m_today));
+    m_form->startNew();
+    m_form->setPoint(std::nullopt);
+    setDay(m_today);
+}
+
+void ActivityPanel::followMidnight() {
+    const core::Day wasToday = std::exchange(m_today, today());
+    if (m_day == wasToday && m_today != wasToday && m_form->shown().isNull())
+        m_date->setDate(dateOf(m_today));
+}
+
 void ActivityPanel::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
+    followMidnight();
     refresh();
 }
 
@@ -159,6 +179,7 @@ void ActivityPanel::setDay(core::Day day) {
 }
 
 void ActivityPanel::startCounting() {
+    followMidnight();
     if (m_form->shown().isNull())
         m_form->startNew();
     m_form->focusKind();

@@ -33,6 +33,9 @@ protected:
 
 private:
     void build();
+    void begin();          ///< with today and empty fields, in the district that is open now
+    void followMidnight(); ///< a panel that is on today stays on today
+    [[nodiscard]] core::Day today() const;
     void setDay(core::Day day);
     void refresh();
     void fillPlanned(const core::District& district);
@@ -44,6 +47,7 @@ private:
     [[nodiscard]] const core::Activity* current() const;
     Workspace& m_workspace;
     core::Day m_day;
+    core::Day m_today; ///< when the panel was last put on today
     std::shared_ptr<const core::ActivityRegister> m_activities;
     QDateEdit* m_date;
     ActivityForm* m_form;
