@@ -46,7 +46,7 @@ struct ImportDesk : ActivityDesk {
 
 TEST_CASE("a table of work is looked at and imported with a click and undone as one", "[app][activities]") {
     ImportDesk desk;
-    desk.open("日期,工作类型,数量,单位,地点\n"
+    desk.open("日期,工作类别,数量,单位,地点\n"
               "2026-03-02,流动摊贩,32,起,人民广场\n"
               "2026-03-02,没有这种工作,5,起,南塘街\n"
               "2026-03-03,小广告,7,处,南塘街\n");
