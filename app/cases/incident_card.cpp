@@ -176,7 +176,7 @@ QGridLayout* IncidentCard::buildFields(QVBoxLayout* column) {
     m_phone = new QLineEdit(this);
     m_phone->setObjectName(QStringLiteral("phone"));
     m_phone->setPlaceholderText(tr("telephone"));
-    m_photos = new PhotoStrip(/*isEditable=*/true, this);
+    m_photos = new PhotoStrip(m_workspace, /*isEditable=*/true, this);
 
     addRow(fields, tr("Description"), m_description);
     addRow(fields, tr("Address"), m_address);
@@ -206,6 +206,7 @@ QGridLayout* IncidentCard::buildFields(QVBoxLayout* column) {
     });
     connect(m_photos, &PhotoStrip::refused, this, &IncidentCard::showFault);
     connect(m_photos, &PhotoStrip::changed, this, &IncidentCard::settle);
+    connect(m_photos, &PhotoStrip::added, this, &IncidentCard::takeTimeOf);
     return fields;
 }
 
@@ -226,7 +227,6 @@ void IncidentCard::openAt(core::GeoPoint place, QPoint anchor) {
     m_duplicates->setCases({}, place);
     const core::TimeZone& zone = m_workspace.district()->timeZone();
     m_position->setText(QStringLiteral("%1, %2").arg(place.longitude, 0, 'f', 6).arg(place.latitude, 0, 'f', 6));
-    m_photos->setTimeZone(zone);
     m_photos->clear();
     fillSources();
     m_description->clear();
@@ -247,9 +247,11 @@ void IncidentCard::openAt(core::GeoPoint place, QPoint anchor) {
 
 void IncidentCard::addPhotos(const QStringList& files) {
     m_photos->addFiles(files);
-    const auto& drafts = m_photos->drafts();
-    if (!m_timeEdited && !drafts.empty() && drafts.back().taken && *drafts.back().taken <= core::now())
-        m_time->setDateTime(wallClock(*drafts.back().taken, m_workspace.district()->timeZone()));
+}
+
+void IncidentCard::takeTimeOf(const core::PhotoDraft& photo) {
+    if (!m_timeEdited && photo.taken && *photo.taken <= core::now())
+        m_time->setDateTime(wallClock(*photo.taken, m_workspace.district()->timeZone()));
 }
 
 core::Moment IncidentCard::time() const {
@@ -315,6 +317,10 @@ void IncidentCard::save() {
         m_category->setFocus();
         return;
     }
+    if (m_photos->isPreparing()) {
+        showFault(tr("Photos are still being copied. Try again in a moment."));
+        return;
+    }
     core::CaseDraft draft;
     draft.place = m_place;
     draft.category = m_category->category();
@@ -336,7 +342,8 @@ void IncidentCard::save() {
     draft.contact = {m_reporter->text().trimmed().toStdString(), m_phone->text().trimmed().toStdString()};
     draft.photos = m_photos->drafts();
     for (core::PhotoDraft& photo : draft.photos)
-        photo.kind = "before";
+        if (photo.kind != core::PaperKind)
+            photo.kind = "before";
     const auto id = core::reportCase(*district, m_workspace.actor(), draft);
     if (!id) {
         showFault(text(id.error()));
@@ -355,6 +362,7 @@ void IncidentCard::save() {
 }
 
 void IncidentCard::dismiss() {
+    m_photos->clear();
     hide();
     emit closed();
 }
@@ -389,12 +397,13 @@ void IncidentCard::keyPressEvent(QKeyEvent* event) {
 }
 
 void IncidentCard::dragEnterEvent(QDragEnterEvent* event) {
-    if (!PhotoStrip::pictureFiles(event->mimeData()).isEmpty())
+    const auto* const source = qobject_cast<QWidget*>(event->source());
+    if (PhotoStrip::accepts(event->mimeData()) && (source == nullptr || !isAncestorOf(source)))
         event->acceptProposedAction();
 }
 
 void IncidentCard::dropEvent(QDropEvent* event) {
-    addPhotos(PhotoStrip::pictureFiles(event->mimeData()));
+    m_photos->addFrom(event->mimeData());
     event->acceptProposedAction();
 }
 

@@ -54,6 +54,7 @@ class IncidentCard : public QFrame {
     void fillSources();
     void refresh();
     void showPreview(const core::CasePreview& preview);
+    void takeTimeOf(const core::PhotoDraft& photo);
     void settle();
     void save();
     void dismiss();

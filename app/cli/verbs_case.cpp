@@ -5,9 +5,10 @@
 #include "app/cli/case_list.h"
 #include "app/cli/desk.h"
 #include "app/cli/verbs.h"
-#include "gis/draw/thumbnail.h"
+#include "gis/draw/attachment.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <memory>
 
 namespace gridwarden::app {
@@ -16,28 +17,46 @@ using namespace core;
 
 namespace {
 
+struct PhotoOptions {
+    std::vector<std::string> files;
+    bool keepOriginals = false;
+};
+
 struct AddOptions {
     std::string path, at, category, description, address, source, unit, time, crs, reporter, phone;
     std::optional<double> quantity;
-    std::vector<std::string> photos;
+    PhotoOptions photos;
 };
 
 struct StepOptions {
     std::string path, number, step, time, note, to, until, with, result, condition, unit, at, category;
     std::optional<double> quantity;
     std::optional<std::string> description;
-    std::vector<std::string> photos;
+    PhotoOptions photos;
 };
 
-Result<std::vector<PhotoDraft>> photosOf(const District& district, const std::vector<std::string>& files) {
+/// Photos at the size that the district wants, other files as they are.
+Result<std::vector<PhotoDraft>> photosOf(const District& district, const PhotoOptions& options, std::string_view kind) {
+    gis::AttachmentOptions wanted;
+    wanted.zone = district.timeZone();
+    wanted.copyPixels =
+        options.keepOriginals ? 0 : std::atoi(district.setting("photo_copy_pixels", std::to_string(gis::UsualCopyPixels)).c_str());
+    wanted.folder = district.filesFolder();
     std::vector<PhotoDraft> photos;
-    for (const std::string& file : files) {
-        auto photo = gis::preparePhoto(file, district.timeZone());
+    for (const std::string& file : options.files) {
+        auto photo = gis::prepareAttachment(file, wanted);
         if (!photo)
             return fail(photo);
+        if (photo->kind != PaperKind)
+            photo->kind = kind;
         photos.push_back(std::move(*photo));
     }
     return photos;
+}
+
+void addPhotoOptions(CLI::App& verb, PhotoOptions& options) {
+    verb.add_option("--photo", options.files, "A photo, or a paper of any kind; may be repeated");
+    verb.add_flag("--originals", options.keepOriginals, "Keep photos as they are instead of copies of the usual size");
 }
 
 Result<CaseDraft> draftOf(const District& district, const AddOptions& options) {
@@ -66,7 +85,7 @@ Result<CaseDraft> draftOf(const District& district, const AddOptions& options) {
     if (!time)
         return fail(time);
     draft.time = *time;
-    auto photos = photosOf(district, options.photos);
+    auto photos = photosOf(district, options.photos, "before");
     if (!photos)
         return fail(photos);
     draft.photos = std::move(*photos);
@@ -167,7 +186,7 @@ Result<StepDraft> stepOf(District& district, const StepOptions& options) {
         detail.category = *category;
     }
     detail.description = options.description;
-    auto photos = photosOf(district, options.photos);
+    auto photos = photosOf(district, options.photos, draft.kind == StepKind::VerifyBefore ? "before" : "after");
     if (!photos)
         return fail(photos);
     draft.photos = std::move(*photos);
@@ -252,7 +271,7 @@ void addCaseVerbs(CLI::App& app, Command& command) {
         verb->add_option("--unit", o->unit, "of what");
         verb->add_option("--time", o->time, "When it was reported; by default now");
         verb->add_option("--crs", o->crs, "CRS of --at; by default CGCS2000");
-        verb->add_option("--photo", o->photos, "A photo; may be repeated");
+        addPhotoOptions(*verb, o->photos);
         verb->add_option("--reporter", o->reporter, "Who reported it (personal data)");
         verb->add_option("--phone", o->phone, "How to reach them (personal data)");
         verb->callback([o, &command] { command.run = [o, &command] { return addCase(*o, command.common); }; });
@@ -278,7 +297,7 @@ void addCaseVerbs(CLI::App& app, Command& command) {
         verb->add_option("--at", o->at, "correct: LON,LAT");
         verb->add_option("--category", o->category, "correct: category");
         verb->add_option("--description", o->description, "correct: description");
-        verb->add_option("--photo", o->photos, "A photo; may be repeated");
+        addPhotoOptions(*verb, o->photos);
         verb->callback([o, &command] { command.run = [o, &command] { return stepCase(*o, command.common); }; });
     }
     {

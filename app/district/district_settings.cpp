@@ -7,12 +7,14 @@
 #include "app/text/message_text.h"
 #include "core/base/text.h"
 #include "gis/crs/crs.h"
+#include "gis/draw/attachment.h"
 
 #include <QCoreApplication>
 #include <QDoubleSpinBox>
 #include <QFormLayout>
 #include <QGroupBox>
 #include <QLabel>
+#include <QSpinBox>
 #include <QVBoxLayout>
 
 namespace gridwarden::app {
@@ -41,12 +43,13 @@ class DistrictSettings : public EditorWindow {
     std::array<QLineEdit*, DutyLabelKeys.size()> m_labels{};
     QDoubleSpinBox* m_metres;
     QDoubleSpinBox* m_hours;
+    QSpinBox* m_pixels;
 };
 
 DistrictSettings::DistrictSettings(Workspace& workspace, QWidget* parent)
     : EditorWindow(workspace, tr("District settings"), parent), m_fields(new QWidget(this)), m_name(makeLine(QStringLiteral("name"), m_fields)),
       m_mapCrs(makeLine(QStringLiteral("mapCrs"), m_fields)), m_mapCrsName(makeNote({}, m_fields)), m_metres(new QDoubleSpinBox(m_fields)),
-      m_hours(new QDoubleSpinBox(m_fields)) {
+      m_hours(new QDoubleSpinBox(m_fields)), m_pixels(new QSpinBox(m_fields)) {
     setObjectName(QString::fromLatin1(WindowName));
     m_mapCrs->setPlaceholderText(tr("Chosen from the first area"));
     m_metres->setObjectName(QStringLiteral("duplicateMetres"));
@@ -57,6 +60,11 @@ DistrictSettings::DistrictSettings(Workspace& workspace, QWidget* parent)
     m_hours->setRange(0, 24 * 60);
     m_hours->setDecimals(0);
     m_hours->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    m_pixels->setObjectName(QStringLiteral("photoPixels"));
+    m_pixels->setRange(0, 20'000);
+    m_pixels->setSingleStep(256);
+    m_pixels->setSpecialValueText(tr("originals"));
+    m_pixels->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     auto* const form = makeForm(nullptr);
     form->addRow(tr("Name"), m_name);
     form->addRow(tr("Coordinate system of the map"), m_mapCrs);
@@ -73,11 +81,16 @@ DistrictSettings::DistrictSettings(Workspace& workspace, QWidget* parent)
     duplicateForm->addRow(makeNote(tr("Open cases of the same category that are as near and as recent are shown when a case is entered."), duplicates));
     duplicateForm->addRow(tr("Distance in metres"), m_metres);
     duplicateForm->addRow(tr("Time in hours"), m_hours);
+    auto* const photos = new QGroupBox(tr("Photos"), m_fields);
+    auto* const photoForm = makeForm(photos);
+    photoForm->addRow(makeNote(tr("Larger photos are copied at this size when they are added; 0 keeps the originals."), photos));
+    photoForm->addRow(tr("Longer side in pixels"), m_pixels);
     auto* const column = new QVBoxLayout(m_fields);
     column->setContentsMargins(0, 0, 0, 0);
     column->addLayout(form);
     column->addWidget(duties);
     column->addWidget(duplicates);
+    column->addWidget(photos);
     column->addStretch();
     content()->addWidget(m_fields);
     watch(m_fields);
@@ -85,7 +98,7 @@ DistrictSettings::DistrictSettings(Workspace& workspace, QWidget* parent)
         const auto crs = typed.trimmed().isEmpty() ? std::nullopt : std::optional(gis::Crs::parse(typed.trimmed().toStdString()));
         m_mapCrsName->setText(!crs ? QString() : *crs ? text((*crs)->description()) : text(crs->error()));
     });
-    resize(520, 560);
+    resize(520, 640);
     refresh();
 }
 
@@ -100,6 +113,7 @@ void DistrictSettings::refresh() {
         m_labels[i]->setText(labels[i]);
     m_metres->setValue(QString::fromStdString(district().setting("duplicate_metres", "50")).toDouble());
     m_hours->setValue(QString::fromStdString(district().setting("duplicate_hours", "24")).toDouble());
+    m_pixels->setValue(QString::fromStdString(district().setting("photo_copy_pixels", std::to_string(gis::UsualCopyPixels))).toInt());
 }
 
 bool DistrictSettings::save() {
@@ -122,7 +136,8 @@ bool DistrictSettings::save() {
                                                             {"map_crs", mapCrs},
                                                             {"duty_labels", dutyLabelsText(labels)},
                                                             {"duplicate_metres", QString::number(m_metres->value()).toStdString()},
-                                                            {"duplicate_hours", QString::number(m_hours->value()).toStdString()}};
+                                                            {"duplicate_hours", QString::number(m_hours->value()).toStdString()},
+                                                            {"photo_copy_pixels", std::to_string(m_pixels->value())}};
     return write({"edit-district-settings", {}}, [&](core::Change& change) -> core::Result<void> {
         if (name.empty())
             return core::fail(core::ErrorCode::BadInput, {"name-missing", {}});
