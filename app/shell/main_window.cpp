@@ -29,6 +29,8 @@
 #include "app/map/identify_panel.h"
 #include "app/map/layer_panel.h"
 #include "app/map/map_commands.h"
+#include "app/map/marked_places_overlay.h"
+#include "app/map/marked_points_overlay.h"
 #include "app/map/print_map.h"
 #include "app/map/time_bar.h"
 #include "app/report/report_dialog.h"
@@ -137,6 +139,7 @@ void MainWindow::buildDocks() {
         pickPlace(tr("Click the map where the work was done."), [this](core::GeoPoint place) { m_activityPanel->setPoint(place); });
     });
     connect(m_activityPanel, &ActivityPanel::pointChanged, this, [this] { m_map->setMark(m_activityPanel->point()); });
+    new MarkedPointsOverlay(m_activityPanel->places(), *m_map);
     connect(m_activityPanel, &ActivityPanel::importWanted, m_actions[ActionId::ImportActivities], &QAction::trigger);
 }
 
@@ -215,8 +218,9 @@ void MainWindow::wireActions() {
         if (!m_workspace.selectedArea().isNull())
             filterByArea(m_workspace, m_workspace.selectedArea());
     });
-    on(Relapses, [this] { openSingle<RelapseWindow>(m_workspace, this); });
-    on(HotSpots, [this] { openSingle<HotSpotWindow>(m_workspace, this); });
+    const auto showOnMap = [this](auto& window) { new MarkedPlacesOverlay(window.marks(), *m_map); };
+    on(Relapses, [this, showOnMap] { openSingle<RelapseWindow>(m_workspace, this, showOnMap); });
+    on(HotSpots, [this, showOnMap] { openSingle<HotSpotWindow>(m_workspace, this, showOnMap); });
     on(GridReport, [this] { openGridReportDialog(m_workspace, m_jobs, this); });
     for (const auto& [id, kind] : std::initializer_list<std::pair<ActionId, EditorKind>>{
              {EditAreas, EditorKind::Areas}, {EditCategories, EditorKind::Categories}, {EditCalendar, EditorKind::Calendar},
@@ -392,7 +396,7 @@ void MainWindow::chooseMapCrs() {
 // ── Events ──
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
-    if (event->mimeData()->hasUrls())
+    if (event->mimeData()->hasUrls() && event->source() == nullptr) // what is dragged from a case goes elsewhere
         event->acceptProposedAction();
 }
 
