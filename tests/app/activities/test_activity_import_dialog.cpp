@@ -4,8 +4,8 @@
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QTableWidget>
 #include <QTabWidget>
+#include <QTableWidget>
 #include <fstream>
 
 using namespace gridwarden;

@@ -79,7 +79,8 @@ TEST_CASE("what was counted is changed and taken out", "[app][activities]") {
 
 TEST_CASE("the panel is on today also where the district was open before it", "[app][activities]") {
     ActivityDesk desk; // the panel is made after the district was opened
-    CHECK(desk.part<QDateEdit>("day").date() == QDate::fromString(QString::fromStdString(core::dayText(desk.today())), Qt::ISODate));
+    CHECK(desk.part<QDateEdit>("day").date() ==
+          QDate::fromString(QString::fromStdString(core::dayText(desk.today())), Qt::ISODate));
     ActivityDesk::type("yt");
     ActivityDesk::type("32");
     REQUIRE(desk.all().size() == 1);
@@ -100,16 +101,19 @@ TEST_CASE("days are gone through with the arrows and what is counted belongs to 
     CHECK(desk.part<QTreeWidget>("counted").topLevelItemCount() == 0);
 }
 
-TEST_CASE("a panel that is on today goes on with the day at midnight and one on another day stays", "[app][activities]") {
+TEST_CASE("a panel that is on today goes on with the day at midnight and one on another day stays",
+          "[app][activities]") {
     const core::Moment late = core::now();
     const TurnedClock clock(late);
     ActivityDesk desk;
     const core::Day first = desk.today();
     s_now = late + std::chrono::days(1);
     desk.panel->startCounting();
-    CHECK(desk.part<QDateEdit>("day").date() == QDate::fromString(QString::fromStdString(core::dayText(first + std::chrono::days(1))), Qt::ISODate));
+    CHECK(desk.part<QDateEdit>("day").date() ==
+          QDate::fromString(QString::fromStdString(core::dayText(first + std::chrono::days(1))), Qt::ISODate));
     QTest::mouseClick(&desk.part<QWidget>("dayBefore"), Qt::LeftButton);
     s_now = late + std::chrono::days(2);
     desk.panel->startCounting();
-    CHECK(desk.part<QDateEdit>("day").date() == QDate::fromString(QString::fromStdString(core::dayText(first)), Qt::ISODate));
+    CHECK(desk.part<QDateEdit>("day").date() ==
+          QDate::fromString(QString::fromStdString(core::dayText(first)), Qt::ISODate));
 }
