@@ -6,6 +6,7 @@
 #include "app/cases/panel_text.h"
 #include "app/text/message_text.h"
 #include "app/workspace/prompts.h"
+#include "app/workspace/roomy_delegate.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -71,6 +72,7 @@ QTreeWidget* makeList(const char* name, const QStringList& headings, QWidget* pa
     list->setRootIsDecorated(false);
     list->setUniformRowHeights(true);
     list->setAlternatingRowColors(true);
+    list->setItemDelegate(new RoomyDelegate(list));
     return list;
 }
 
@@ -108,6 +110,8 @@ void ActivityImportDialog::build() {
     m_columns->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_columns->setSelectionMode(QAbstractItemView::NoSelection);
     m_columns->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_columns->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_columns->horizontalHeader()->setHighlightSections(false);
     column->addWidget(m_columns, 2);
     m_fillDown->setObjectName(QStringLiteral("fillDown"));
     column->addWidget(m_fillDown);

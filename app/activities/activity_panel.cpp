@@ -2,13 +2,18 @@
 #include "app/activities/activity_panel.h"
 
 #include "app/activities/activity_labels.h"
+#include "app/activities/activity_sums.h"
+#include "app/activities/period_field.h"
 #include "app/cases/panel_text.h"
 #include "app/workspace/icon.h"
+#include "app/workspace/roomy_delegate.h"
 
 #include <QDateEdit>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QPushButton>
+#include <QTabWidget>
+#include <QTimer>
 #include <QToolButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -20,13 +25,6 @@ namespace {
 constexpr int IdRole = Qt::UserRole;
 constexpr int MostPlannedRows = 4; ///< that are seen without scrolling
 
-core::Day dayOf(QDate date) {
-    return core::Day(std::chrono::days(QDate(1970, 1, 1).daysTo(date)));
-}
-QDate dateOf(core::Day day) {
-    return QDate(1970, 1, 1).addDays(day.time_since_epoch().count());
-}
-
 QTreeWidget* makeList(const char* name, QWidget* parent) {
     auto* const list = new QTreeWidget(parent);
     list->setObjectName(QLatin1String(name));
@@ -35,6 +33,7 @@ QTreeWidget* makeList(const char* name, QWidget* parent) {
     list->setRootIsDecorated(false);
     list->setUniformRowHeights(true);
     list->setAlternatingRowColors(true);
+    list->setItemDelegate(new RoomyDelegate(list));
     list->header()->setStretchLastSection(false);
     list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     list->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
@@ -60,7 +59,8 @@ qint64 currentId(const QTreeWidget* list) {
 } // namespace
 
 ActivityPanel::ActivityPanel(Workspace& workspace, QWidget* parent)
-    : QWidget(parent), m_workspace(workspace), m_day(core::TimeZone().day(core::now())), m_date(new QDateEdit(this)),
+    : QWidget(parent), m_workspace(workspace), m_day(today()), m_today(m_day), m_places(new MarkedPoints(this)),
+      m_tabs(new QTabWidget(this)), m_sums(new ActivitySums(workspace, this)), m_date(new QDateEdit(this)),
       m_form(new ActivityForm(workspace, this)), m_plannedTitle(makeLabel({}, TextSize::Body, /*isMuted=*/true, this)),
       m_planned(makeList("planned", this)),
       m_confirm(new QPushButton(icon(QLatin1String("calendar-check")), tr("Confirm"), this)),
@@ -83,25 +83,37 @@ ActivityPanel::ActivityPanel(Workspace& workspace, QWidget* parent)
         connect(list, &QTreeWidget::currentItemChanged, this, &ActivityPanel::followSelection);
         list->installEventFilter(this);
     }
-    connect(&workspace, &Workspace::districtOpened, this, [this] {
+    connect(m_tabs, &QTabWidget::currentChanged, this, &ActivityPanel::markPlaces);
+    connect(m_sums, &ActivitySums::listedChanged, this, &ActivityPanel::markPlaces);
+    connect(m_sums, &ActivitySums::entryWanted, this, &ActivityPanel::showEntry);
+    connect(m_places, &MarkedPoints::clicked, this, &ActivityPanel::onPlaceClicked);
+    connect(&workspace, &Workspace::districtOpened, this, &ActivityPanel::begin);
+    connect(&workspace, &Workspace::districtClosed, this, [this] {
         m_activities.reset();
-        m_date->setDate(dateOf(m_workspace.district()->timeZone().day(core::now())));
-        m_form->startNew();
-        m_form->setPoint(std::nullopt);
-        refresh();
+        markPlaces();
     });
-    connect(&workspace, &Workspace::districtClosed, this, [this] { m_activities.reset(); });
     connect(&workspace, &Workspace::busyChanged, this, &ActivityPanel::refresh);
     connect(&workspace, &Workspace::changed, this, [this](const core::Touched& touched) {
         if (touched.everything || touched.activityLists || touched.people || touched.areas ||
             !touched.activities.empty())
             refresh();
     });
-    refresh();
+    auto* const clock = new QTimer(this);
+    connect(clock, &QTimer::timeout, this, &ActivityPanel::followMidnight);
+    clock->start(std::chrono::minutes(1));
+    begin();
 }
 
 void ActivityPanel::build() {
-    auto* const column = new QVBoxLayout(this);
+    auto* const whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(m_tabs);
+    auto* const page = new QWidget(this);
+    m_tabs->setObjectName(QStringLiteral("activityTabs"));
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(page, tr("Day"));
+    m_tabs->addTab(m_sums, icon(QLatin1String("sigma")), tr("Sums"));
+    auto* const column = new QVBoxLayout(page);
     column->setContentsMargins(Gap, Gap, Gap, Gap);
     column->setSpacing(Gap);
     auto* const days = new QHBoxLayout;
@@ -147,9 +159,37 @@ void ActivityPanel::build() {
     column->addLayout(buttons);
 }
 
+core::Day ActivityPanel::today() const {
+    const core::District* const district = m_workspace.district();
+    return (district != nullptr ? district->timeZone() : core::TimeZone()).day(core::now());
+}
+
+void ActivityPanel::begin() {
+    m_activities.reset();
+    m_today = today();
+    const QSignalBlocker silent(m_date);
+    m_date->setDate(dateOf(m_today));
+    m_form->startNew();
+    m_form->setPoint(std::nullopt);
+    m_sums->begin(m_today);
+    setDay(m_today);
+}
+
+void ActivityPanel::followMidnight() {
+    const core::Day wasToday = std::exchange(m_today, today());
+    if (m_day == wasToday && m_today != wasToday && m_form->shown().isNull())
+        m_date->setDate(dateOf(m_today));
+}
+
 void ActivityPanel::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
+    followMidnight();
     refresh();
+}
+
+void ActivityPanel::hideEvent(QHideEvent* event) {
+    QWidget::hideEvent(event);
+    markPlaces();
 }
 
 void ActivityPanel::setDay(core::Day day) {
@@ -159,12 +199,15 @@ void ActivityPanel::setDay(core::Day day) {
 }
 
 void ActivityPanel::startCounting() {
+    m_tabs->setCurrentIndex(0);
+    followMidnight();
     if (m_form->shown().isNull())
         m_form->startNew();
     m_form->focusKind();
 }
 
 void ActivityPanel::setPoint(core::GeoPoint point) {
+    m_tabs->setCurrentIndex(0);
     m_form->setPoint(point);
     m_form->focusKind();
 }
@@ -188,6 +231,7 @@ void ActivityPanel::refresh() {
         fillPlanned(*district);
         fillCounted(*district);
     }
+    m_sums->refresh();
     followSelection();
 }
 
@@ -240,6 +284,58 @@ void ActivityPanel::followSelection() {
     m_confirm->setEnabled(canWrite && currentId(m_planned) != 0);
     m_edit->setEnabled(canWrite && current() != nullptr);
     m_remove->setEnabled(canWrite && current() != nullptr);
+    markPlaces();
+}
+
+// ── On the map ──
+
+bool ActivityPanel::showsSums() const {
+    return m_tabs->currentWidget() == m_sums;
+}
+
+void ActivityPanel::markPlaces() {
+    m_placed.clear();
+    std::vector<core::GeoPoint> points;
+    std::optional<std::size_t> selected;
+    const core::ActivityId chosen = showsSums() ? m_sums->current() : core::ActivityId(currentId(m_counted));
+    const auto add = [&](const core::Activity* entry) {
+        if (entry == nullptr || !entry->point)
+            return;
+        if (entry->id == chosen)
+            selected = points.size();
+        points.push_back(*entry->point);
+        m_placed.push_back(entry->id);
+    };
+    if (isVisible() && m_activities && showsSums())
+        for (const core::ActivityId id : m_sums->listed())
+            add(m_activities->find(id));
+    else if (isVisible() && m_activities)
+        for (const core::Activity* const entry : m_activities->onDay(m_day))
+            add(entry);
+    m_places->setPoints(std::move(points), showsSums() ? tr("Work of the period") : tr("Work of the day"), selected);
+}
+
+void ActivityPanel::onPlaceClicked(std::size_t place) {
+    const core::ActivityId id = m_placed[place];
+    if (showsSums())
+        m_sums->choose(id);
+    else
+        showEntry(id);
+}
+
+void ActivityPanel::showEntry(core::ActivityId id) {
+    const core::Activity* const entry = m_activities ? m_activities->find(id) : nullptr;
+    if (entry == nullptr)
+        return;
+    m_date->setDate(dateOf(entry->time.day()));
+    m_tabs->setCurrentIndex(0);
+    for (int i = 0; i < m_counted->topLevelItemCount(); ++i)
+        if (QTreeWidgetItem* const item = m_counted->topLevelItem(i);
+            item->data(0, IdRole).toLongLong() == id.value()) {
+            m_counted->setCurrentItem(item);
+            m_counted->scrollToItem(item);
+            m_counted->setFocus();
+        }
 }
 
 const core::Activity* ActivityPanel::current() const {

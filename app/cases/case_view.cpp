@@ -209,9 +209,8 @@ void addPhotos(QVBoxLayout* column, Workspace& workspace, const core::CaseRecord
     area->setFrameShape(QFrame::NoFrame);
     area->setWidgetResizable(true);
     area->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    auto* strip = new PhotoStrip(/*isEditable=*/false, area);
-    strip->setTimeZone(workspace.district()->timeZone());
-    strip->setPhotos(record.photos, workspace.district()->filesFolder());
+    auto* strip = new PhotoStrip(workspace, /*isEditable=*/false, area);
+    strip->setCase(record);
     area->setWidget(strip);
     const int scrollBar = record.photos.size() > 3 ? 16 : 0;
     area->setFixedHeight(64 + scrollBar);

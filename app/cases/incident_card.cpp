@@ -180,7 +180,7 @@ QGridLayout* IncidentCard::buildFields(QVBoxLayout* column) {
     m_phone->setPlaceholderText(tr("telephone"));
     m_fields = new SourceFieldsForm(this);
     m_fields->hide();
-    m_photos = new PhotoStrip(/*isEditable=*/true, this);
+    m_photos = new PhotoStrip(m_workspace, /*isEditable=*/true, this);
 
     addRow(fields, tr("Description"), m_description);
     addRow(fields, tr("Address"), m_address);
@@ -212,6 +212,7 @@ QGridLayout* IncidentCard::buildFields(QVBoxLayout* column) {
     connect(m_source, &QComboBox::currentIndexChanged, this, &IncidentCard::followSource);
     connect(m_photos, &PhotoStrip::refused, this, &IncidentCard::showFault);
     connect(m_photos, &PhotoStrip::changed, this, &IncidentCard::settle);
+    connect(m_photos, &PhotoStrip::added, this, &IncidentCard::takeTimeOf);
     m_rows = fields;
     return fields;
 }
@@ -250,7 +251,6 @@ void IncidentCard::openAt(core::GeoPoint place, QPoint anchor) {
     m_duplicates->setCases({}, place);
     const core::TimeZone& zone = m_workspace.district()->timeZone();
     m_position->setText(QStringLiteral("%1, %2").arg(place.longitude, 0, 'f', 6).arg(place.latitude, 0, 'f', 6));
-    m_photos->setTimeZone(zone);
     m_photos->clear();
     fillSources();
     m_description->clear();
@@ -304,9 +304,11 @@ void IncidentCard::openWith(const core::CaseDraft& draft, QPoint anchor, Writer 
 
 void IncidentCard::addPhotos(const QStringList& files) {
     m_photos->addFiles(files);
-    const auto& drafts = m_photos->drafts();
-    if (!m_timeEdited && !drafts.empty() && drafts.back().taken && *drafts.back().taken <= core::now())
-        m_time->setDateTime(wallClock(*drafts.back().taken, m_workspace.district()->timeZone()));
+}
+
+void IncidentCard::takeTimeOf(const core::PhotoDraft& photo) {
+    if (!m_timeEdited && photo.taken && *photo.taken <= core::now())
+        m_time->setDateTime(wallClock(*photo.taken, m_workspace.district()->timeZone()));
 }
 
 core::Moment IncidentCard::time() const {
@@ -366,6 +368,10 @@ std::optional<core::CaseDraft> IncidentCard::entered() {
         m_category->setFocus();
         return std::nullopt;
     }
+    if (m_photos->isPreparing()) {
+        showFault(tr("Photos are still being copied. Try again in a moment."));
+        return std::nullopt;
+    }
     core::CaseDraft draft;
     draft.place = m_place;
     draft.category = m_category->category();
@@ -389,7 +395,8 @@ std::optional<core::CaseDraft> IncidentCard::entered() {
     draft.contact = {m_reporter->text().trimmed().toStdString(), m_phone->text().trimmed().toStdString()};
     draft.photos = m_photos->drafts();
     for (core::PhotoDraft& photo : draft.photos)
-        photo.kind = "before";
+        if (photo.kind != core::PaperKind)
+            photo.kind = "before";
     return draft;
 }
 
@@ -422,6 +429,7 @@ void IncidentCard::save() {
 }
 
 void IncidentCard::dismiss() {
+    m_photos->clear();
     hide();
     emit closed();
 }
@@ -456,12 +464,13 @@ void IncidentCard::keyPressEvent(QKeyEvent* event) {
 }
 
 void IncidentCard::dragEnterEvent(QDragEnterEvent* event) {
-    if (!PhotoStrip::pictureFiles(event->mimeData()).isEmpty())
+    const auto* const source = qobject_cast<QWidget*>(event->source());
+    if (PhotoStrip::accepts(event->mimeData()) && (source == nullptr || !isAncestorOf(source)))
         event->acceptProposedAction();
 }
 
 void IncidentCard::dropEvent(QDropEvent* event) {
-    addPhotos(PhotoStrip::pictureFiles(event->mimeData()));
+    m_photos->addFrom(event->mimeData());
     event->acceptProposedAction();
 }
 

@@ -62,6 +62,7 @@ class IncidentCard : public QFrame {
     std::optional<core::CaseDraft> entered();
     void refresh();
     void showPreview(const core::CasePreview& preview);
+    void takeTimeOf(const core::PhotoDraft& photo);
     void settle();
     void save();
     void dismiss();

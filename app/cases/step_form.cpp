@@ -280,8 +280,7 @@ void StepForm::addLinked() {
 }
 
 void StepForm::addPhotos() {
-    m_photos = new PhotoStrip(/*isEditable=*/true, this);
-    m_photos->setTimeZone(m_workspace.district()->timeZone());
+    m_photos = new PhotoStrip(m_workspace, /*isEditable=*/true, this);
     connect(m_photos, &PhotoStrip::refused, this, &StepForm::showFault);
     addRow(m_kind == StepKind::VerifyBefore ? tr("Photos") : tr("Photos after"), m_photos);
 }
@@ -362,10 +361,13 @@ QString StepForm::fill(core::StepDraft& draft) const {
         if (detail.reply.empty())
             return tr("Write the reply.");
     }
+    if (m_photos && m_photos->isPreparing())
+        return tr("Photos are still being copied. Try again in a moment.");
     if (m_photos)
         draft.photos = m_photos->drafts();
     for (core::PhotoDraft& photo : draft.photos)
-        photo.kind = m_kind == StepKind::VerifyBefore ? "before" : "after";
+        if (photo.kind != core::PaperKind)
+            photo.kind = m_kind == StepKind::VerifyBefore ? "before" : "after";
     if (m_correction)
         return m_correction->fill(detail);
     if (m_number) {

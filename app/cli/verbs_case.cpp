@@ -6,9 +6,10 @@
 #include "app/cli/case_list.h"
 #include "app/cli/desk.h"
 #include "app/cli/verbs.h"
-#include "gis/draw/thumbnail.h"
+#include "gis/draw/attachment.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <memory>
 
 namespace gridwarden::app {
@@ -17,10 +18,16 @@ using namespace core;
 
 namespace {
 
+struct PhotoOptions {
+    std::vector<std::string> files;
+    bool keepOriginals = false;
+};
+
 struct AddOptions {
     std::string path, at, category, description, address, source, unit, time, crs, reporter, phone;
     std::optional<double> quantity;
-    std::vector<std::string> photos, fields;
+    std::vector<std::string> fields;
+    PhotoOptions photos;
 };
 
 struct StepOptions {
@@ -28,15 +35,24 @@ struct StepOptions {
     std::optional<double> quantity;
     bool withLinked = false;
     std::optional<std::string> description;
-    std::vector<std::string> photos, fields;
+    std::vector<std::string> fields;
+    PhotoOptions photos;
 };
 
-Result<std::vector<PhotoDraft>> photosOf(const District& district, const std::vector<std::string>& files) {
+/// Photos at the size that the district wants, other files as they are.
+Result<std::vector<PhotoDraft>> photosOf(const District& district, const PhotoOptions& options, std::string_view kind) {
+    gis::AttachmentOptions wanted;
+    wanted.zone = district.timeZone();
+    wanted.copyPixels =
+        options.keepOriginals ? 0 : std::atoi(district.setting("photo_copy_pixels", std::to_string(gis::UsualCopyPixels)).c_str());
+    wanted.folder = district.filesFolder();
     std::vector<PhotoDraft> photos;
-    for (const std::string& file : files) {
-        auto photo = gis::preparePhoto(file, district.timeZone());
+    for (const std::string& file : options.files) {
+        auto photo = gis::prepareAttachment(file, wanted);
         if (!photo)
             return fail(photo);
+        if (photo->kind != PaperKind)
+            photo->kind = kind;
         photos.push_back(std::move(*photo));
     }
     return photos;
@@ -55,6 +71,11 @@ Result<FieldValues> fieldsOf(const District& district, std::string_view sourceKe
         values[field == nullptr ? key : field->key] = argument.substr(equals + 1);
     }
     return values;
+}
+
+void addPhotoOptions(CLI::App& verb, PhotoOptions& options) {
+    verb.add_option("--photo", options.files, "A photo, or a paper of any kind; may be repeated");
+    verb.add_flag("--originals", options.keepOriginals, "Keep photos as they are instead of copies of the usual size");
 }
 
 Result<CaseDraft> draftOf(const District& district, const AddOptions& options) {
@@ -87,7 +108,7 @@ Result<CaseDraft> draftOf(const District& district, const AddOptions& options) {
     if (!time)
         return fail(time);
     draft.time = *time;
-    auto photos = photosOf(district, options.photos);
+    auto photos = photosOf(district, options.photos, "before");
     if (!photos)
         return fail(photos);
     draft.photos = std::move(*photos);
@@ -189,7 +210,7 @@ Result<StepDraft> stepOf(District& district, CaseId id, const StepOptions& optio
             return fail(fields);
         detail.fields = std::move(*fields);
     }
-    auto photos = photosOf(district, options.photos);
+    auto photos = photosOf(district, options.photos, draft.kind == StepKind::VerifyBefore ? "before" : "after");
     if (!photos)
         return fail(photos);
     draft.photos = std::move(*photos);
@@ -274,8 +295,8 @@ void addCaseVerbs(CLI::App& app, Command& command) {
         verb->add_option("--unit", o->unit, "of what");
         verb->add_option("--time", o->time, "When it was reported; by default now");
         verb->add_option("--crs", o->crs, "CRS of --at; by default CGCS2000");
-        verb->add_option("--photo", o->photos, "A photo; may be repeated");
         verb->add_option("--field", o->fields, "KEY=VALUE of the source's extra fields; may be repeated");
+        addPhotoOptions(*verb, o->photos);
         verb->add_option("--reporter", o->reporter, "Who reported it (personal data)");
         verb->add_option("--phone", o->phone, "How to reach them (personal data)");
         verb->callback([o, &command] { command.run = [o, &command] { return addCase(*o, command.common); }; });
@@ -306,7 +327,7 @@ void addCaseVerbs(CLI::App& app, Command& command) {
         verb->add_option("--urging", o->urging, "urge: overdue, leader or important");
         verb->add_option("--reply", o->reply, "urge: the reply to the urging before");
         verb->add_option("--field", o->fields, "correct: KEY=VALUE of the source's extra fields, KEY= takes one back; may be repeated");
-        verb->add_option("--photo", o->photos, "A photo; may be repeated");
+        addPhotoOptions(*verb, o->photos);
         verb->callback([o, &command] { command.run = [o, &command] { return stepCase(*o, command.common); }; });
     }
     {

@@ -2,6 +2,7 @@
 #include "app/district/activity_plan_editor.h"
 
 #include "app/district/form_fields.h"
+#include "app/text/message_text.h"
 #include "core/activity_actions.h"
 #include "core/base/pinyin.h"
 #include "core/base/text.h"
@@ -22,6 +23,11 @@ constexpr int MostDays = 31;
 
 QString keyOf(core::ActivityPlanId id) {
     return QString::number(id.value());
+}
+
+QString nameOf(const core::ActivityKind& kind) {
+    const bool isEnglish = language() == core::Language::English && !kind.english.empty();
+    return QString::fromStdString(isEnglish ? kind.english : kind.name);
 }
 
 QString monthDaysText(const std::vector<int>& days) {
@@ -117,17 +123,17 @@ std::vector<Record> ActivityPlanEditor::records() const {
         const core::ActivityKind* const kind = lists.find(plan.kind);
         const core::Person* const person = district().people().find(plan.person);
         const core::Organisation* const organisation = district().people().find(plan.organisation);
-        const std::string name = kind != nullptr ? kind->name : plan.kind;
+        const QString name = kind != nullptr ? nameOf(*kind) : QString::fromStdString(plan.kind);
         all.push_back(
             {.key = keyOf(plan.id),
-             .cells = {QString::fromStdString(name),
+             .cells = {name,
                        plan.quantity ? QString::fromStdString(core::quantityText(*plan.quantity) + ' ' + plan.unit)
                                      : QString::fromStdString(plan.unit),
                        QString::fromStdString(person != nullptr         ? person->name
                                               : organisation != nullptr ? organisation->name
                                                                         : std::string()),
                        recurrenceWords(plan.recurrence)},
-             .search = QString::fromStdString(core::pinyinInitials(name)),
+             .search = QString::fromStdString(core::pinyinInitials(kind != nullptr ? kind->name : plan.kind)),
              .isQuiet = !plan.isActive});
     }
     return all;
@@ -144,7 +150,7 @@ void ActivityPlanEditor::fill(const QString& key) {
         if (kind.key == shown.kind)
             chosen = static_cast<qint64>(i) + 1;
         if (kind.isEnabled || kind.key == shown.kind)
-            kinds.push_back({QString::fromStdString(kind.name), static_cast<qint64>(i) + 1});
+            kinds.push_back({nameOf(kind), static_cast<qint64>(i) + 1});
     }
     m_kind->setChoices(kinds);
     m_kind->setValue(chosen);

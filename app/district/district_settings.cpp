@@ -9,12 +9,14 @@
 #include "core/cases/second_check.h"
 #include "core/district_day_book.h"
 #include "gis/crs/crs.h"
+#include "gis/draw/attachment.h"
 
 #include <QCoreApplication>
 #include <QDoubleSpinBox>
 #include <QFormLayout>
 #include <QGroupBox>
 #include <QLabel>
+#include <QSpinBox>
 #include <QVBoxLayout>
 
 namespace gridwarden::app {
@@ -45,12 +47,13 @@ class DistrictSettings : public EditorWindow {
     QDoubleSpinBox* m_hours;
     QLineEdit* m_secondCheck;
     QLineEdit* m_shifts;
+    QSpinBox* m_pixels;
 };
 
 DistrictSettings::DistrictSettings(Workspace& workspace, QWidget* parent)
     : EditorWindow(workspace, tr("District settings"), parent), m_fields(new QWidget(this)), m_name(makeLine(QStringLiteral("name"), m_fields)),
       m_mapCrs(makeLine(QStringLiteral("mapCrs"), m_fields)), m_mapCrsName(makeNote({}, m_fields)), m_metres(new QDoubleSpinBox(m_fields)),
-      m_hours(new QDoubleSpinBox(m_fields)), m_secondCheck(makeLine(QStringLiteral("secondCheck"), m_fields)), m_shifts(makeLine(QStringLiteral("shifts"), m_fields)) {
+      m_hours(new QDoubleSpinBox(m_fields)), m_secondCheck(makeLine(QStringLiteral("secondCheck"), m_fields)), m_shifts(makeLine(QStringLiteral("shifts"), m_fields)), m_pixels(new QSpinBox(m_fields)) {
     setObjectName(QString::fromLatin1(WindowName));
     m_mapCrs->setPlaceholderText(tr("Chosen from the first area"));
     m_metres->setObjectName(QStringLiteral("duplicateMetres"));
@@ -61,6 +64,11 @@ DistrictSettings::DistrictSettings(Workspace& workspace, QWidget* parent)
     m_hours->setRange(0, 24 * 60);
     m_hours->setDecimals(0);
     m_hours->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    m_pixels->setObjectName(QStringLiteral("photoPixels"));
+    m_pixels->setRange(0, 20'000);
+    m_pixels->setSingleStep(256);
+    m_pixels->setSpecialValueText(tr("originals"));
+    m_pixels->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     auto* const form = makeForm(nullptr);
     form->addRow(tr("Name"), m_name);
     form->addRow(tr("Coordinate system of the map"), m_mapCrs);
@@ -82,6 +90,10 @@ DistrictSettings::DistrictSettings(Workspace& workspace, QWidget* parent)
     closingForm->addRow(makeNote(tr("Who handled a case of these categories cannot close it before somebody else has checked it. Write “all”, or keys such as 2026:matter:09."), closing));
     m_secondCheck->setPlaceholderText(tr("For no category"));
     closingForm->addRow(tr("Categories"), m_secondCheck);
+    auto* const photos = new QGroupBox(tr("Photos"), m_fields);
+    auto* const photoForm = makeForm(photos);
+    photoForm->addRow(makeNote(tr("Larger photos are copied at this size when they are added; 0 keeps the originals."), photos));
+    photoForm->addRow(tr("Longer side in pixels"), m_pixels);
     auto* const column = new QVBoxLayout(m_fields);
     column->setContentsMargins(0, 0, 0, 0);
     column->addLayout(form);
@@ -93,6 +105,7 @@ DistrictSettings::DistrictSettings(Workspace& workspace, QWidget* parent)
     dayBookForm->addRow(tr("Shifts"), m_shifts);
     dayBookForm->addRow(makeNote(tr("Names with their beginnings, for instance “Day 08:30; Night 20:30”. Each lasts until the next begins."), dayBook));
     column->addWidget(dayBook);
+    column->addWidget(photos);
     column->addStretch();
     content()->addWidget(m_fields);
     watch(m_fields);
@@ -117,6 +130,7 @@ void DistrictSettings::refresh() {
     m_hours->setValue(QString::fromStdString(district().setting("duplicate_hours", "24")).toDouble());
     m_secondCheck->setText(QString::fromStdString(district().setting("second_check")));
     m_shifts->setText(QString::fromStdString(core::dayShiftsOf(district()).text()));
+    m_pixels->setValue(QString::fromStdString(district().setting("photo_copy_pixels", std::to_string(gis::UsualCopyPixels))).toInt());
 }
 
 bool DistrictSettings::save() {
@@ -149,7 +163,8 @@ bool DistrictSettings::save() {
                                                             {"duplicate_metres", QString::number(m_metres->value()).toStdString()},
                                                             {"duplicate_hours", QString::number(m_hours->value()).toStdString()},
                                                             {"second_check", secondCheck},
-                                                            {core::DayShifts::Setting, shifts->all() == core::dayShiftsOf(district()).all() ? district().setting(core::DayShifts::Setting) : shifts->setting()}};
+                                                            {core::DayShifts::Setting, shifts->all() == core::dayShiftsOf(district()).all() ? district().setting(core::DayShifts::Setting) : shifts->setting()},
+                                                            {"photo_copy_pixels", std::to_string(m_pixels->value())}};
     return write({"edit-district-settings", {}}, [&](core::Change& change) -> core::Result<void> {
         if (name.empty())
             return core::fail(core::ErrorCode::BadInput, {"name-missing", {}});

@@ -11,6 +11,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLocale>
+#include <QScopedValueRollback>
 #include <QTableWidget>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -30,7 +31,7 @@ QString probability(double p) { return p < 0.0001 ? QStringLiteral("< 0.0001") :
 
 HotSpotWindow::HotSpotWindow(Workspace& workspace, QWidget* parent)
     : QWidget(parent, Qt::Window), m_workspace(workspace), m_method(new QComboBox), m_cell(new QComboBox), m_summary(new QLabel), m_footnote(new QLabel),
-      m_table(new QTableWidget), m_finding([this](std::shared_ptr<const HotSpotAnswer> answer) {
+      m_table(new QTableWidget), m_marks(new MarkedPlaces(MarkedPlaces::Look::Crowded, this)), m_finding([this](std::shared_ptr<const HotSpotAnswer> answer) {
           QMetaObject::invokeMethod(this, [this, answer = std::move(answer)] { take(answer); }, Qt::QueuedConnection);
       }) {
     setObjectName(QStringLiteral("hotSpotWindow"));
@@ -40,6 +41,7 @@ HotSpotWindow::HotSpotWindow(Workspace& workspace, QWidget* parent)
     connect(m_method, &QComboBox::currentIndexChanged, this, &HotSpotWindow::ask);
     connect(m_cell, &QComboBox::currentIndexChanged, this, &HotSpotWindow::ask);
     connect(m_table, &QTableWidget::itemSelectionChanged, this, &HotSpotWindow::selectSpot);
+    connect(m_marks, &MarkedPlaces::clicked, this, &HotSpotWindow::selectRow);
     connect(&workspace, &Workspace::filterChanged, this, &HotSpotWindow::ask);
     connect(&workspace, &Workspace::districtClosing, this, [this] {
         m_finding.forget();
@@ -128,11 +130,13 @@ void HotSpotWindow::take(const std::shared_ptr<const HotSpotAnswer>& answer) {
     m_table->setRowCount(0);
     m_spots.clear();
     if (!answer->found) {
+        markSpots();
         m_summary->setText(text(answer->found.error()));
         m_footnote->clear();
         return;
     }
     std::visit([this](const auto& found) { list(found); }, *answer->found);
+    markSpots();
     m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     for (int column = 1; column < m_table->columnCount(); ++column)
         m_table->resizeColumnToContents(column);
@@ -174,7 +178,7 @@ void HotSpotWindow::list(const core::HotSpots& found) {
         core::Selection selection(rows.begin(), rows.end());
         const QString place = selection.empty() ? tr("among crowded squares") : placeOf(selection);
         addRow({place, QLocale().toString(cell.cases), number(cell.z, 2), probability(cell.p), probability(cell.adjustedP)},
-               {std::move(selection), found.lattice.box(cell.cell)}, icon(QLatin1String("triangle-alert")));
+               {std::move(selection), {found.lattice.box(cell.cell)}}, icon(QLatin1String("triangle-alert")));
     }
     m_summary->setText(hot == 0 ? tr("No square is a hot spot: the cases lie as chance would have it.")
                                 : tr("%L1 of %L2 squares are hot spots; %L3 are cold spots.").arg(hot).arg(found.cells.size()).arg(cold));
@@ -195,12 +199,12 @@ void HotSpotWindow::list(const core::NewClusters& found) {
         if (cluster.p > Significant)
             continue;
         ++significant;
-        core::GeoBox box;
+        MarkedPlaces::Place squares;
         for (const std::uint32_t cell : cluster.cells)
-            box.include(found.lattice.box(cell));
+            squares.push_back(found.lattice.box(cell));
         addRow({placeOf(cluster.rows), QString::fromStdString(core::dayText(cluster.days.from)), QLocale().toString(static_cast<qulonglong>(cluster.rows.size())),
                 number(cluster.expected, 1), distanceText(cluster.radiusMetres), probability(cluster.p)},
-               {cluster.rows, box});
+               {cluster.rows, std::move(squares)});
     }
     m_summary->setText(significant == 0 ? tr("No new cluster: no place has more than its share of the last days' cases.")
                                         : tr("%n new cluster(s) that chance would hardly make.", "", static_cast<int>(significant)));
@@ -211,16 +215,35 @@ void HotSpotWindow::list(const core::NewClusters& found) {
                                .arg(found.lattice.sizeMetres()));
 }
 
+void HotSpotWindow::markSpots() {
+    std::vector<MarkedPlaces::Place> places;
+    for (const Spot& spot : m_spots)
+        places.push_back(spot.squares);
+    m_marks->setPlaces(std::move(places), isScan() ? tr("New cluster") : tr("Hot spot"));
+}
+
+void HotSpotWindow::selectRow(std::size_t row) {
+    const QScopedValueRollback<bool> fromMap(m_isOnMap, true);
+    m_table->selectRow(static_cast<int>(row));
+    m_table->scrollToItem(m_table->item(static_cast<int>(row), 0));
+}
+
 void HotSpotWindow::selectSpot() {
     const int row = m_table->currentRow();
     if (!m_answer || row < 0 || row >= static_cast<int>(m_spots.size()) || m_table->selectedItems().isEmpty())
         return;
     const Spot& spot = m_spots[static_cast<std::size_t>(row)];
+    m_marks->select(static_cast<std::size_t>(row));
     std::vector<core::CaseId> ids;
     for (const std::uint32_t found : spot.rows)
         ids.push_back((*m_answer->facts)[found].id);
     m_workspace.selectCases(std::move(ids));
-    m_workspace.requestZoom(spot.box);
+    if (m_isOnMap)
+        return;
+    core::GeoBox box;
+    for (const core::GeoBox& square : spot.squares)
+        box.include(square);
+    m_workspace.requestZoom(box);
 }
 
 } // namespace gridwarden::app

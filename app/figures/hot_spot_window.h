@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/figures/hot_spot_finding.h"
+#include "app/workspace/marked_places.h"
 #include "app/workspace/workspace.h"
 
 #include <QWidget>
@@ -19,6 +20,8 @@ class HotSpotWindow : public QWidget {
   public:
     HotSpotWindow(Workspace& workspace, QWidget* parent);
     [[nodiscard]] bool isFinding() const { return m_asked != m_shown; }
+    /// The squares of the table, for the map.
+    [[nodiscard]] MarkedPlaces& marks() { return *m_marks; }
 
   protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -27,7 +30,7 @@ class HotSpotWindow : public QWidget {
     /// A line of the table and where it leads.
     struct Spot {
         core::Selection rows;
-        core::GeoBox box;
+        MarkedPlaces::Place squares;
     };
     void build();
     void ask();
@@ -36,6 +39,8 @@ class HotSpotWindow : public QWidget {
     void list(const core::NewClusters& found);
     void addRow(const QStringList& texts, Spot spot, const QIcon& icon = {});
     void selectSpot();
+    void selectRow(std::size_t row);
+    void markSpots();
     [[nodiscard]] bool isScan() const;
     [[nodiscard]] QString placeOf(const core::Selection& rows) const; ///< the grid that most of the cases are in
     Workspace& m_workspace;
@@ -45,6 +50,8 @@ class HotSpotWindow : public QWidget {
     QLabel* m_footnote;
     QTableWidget* m_table;
     std::vector<Spot> m_spots; ///< by row of the table
+    MarkedPlaces* m_marks;
+    bool m_isOnMap = false; ///< what is being selected was clicked on the map, which stays where it is
     std::shared_ptr<const HotSpotAnswer> m_answer;
     std::size_t m_asked = 0, m_shown = 0;
     HotSpotFinding m_finding; ///< the last: answers through all of the others

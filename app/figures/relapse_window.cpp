@@ -11,10 +11,12 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLocale>
+#include <QScopedValueRollback>
 #include <QSplitter>
 #include <QTableWidget>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <unordered_set>
 
 namespace gridwarden::app {
 
@@ -42,6 +44,7 @@ QLabel* label(const QString& text, QWidget* of) {
 RelapseWindow::RelapseWindow(Workspace& workspace, QWidget* parent)
     : QWidget(parent, Qt::Window), m_workspace(workspace), m_cell(new QComboBox), m_within(new QComboBox), m_level(new QComboBox), m_groups(new QComboBox),
       m_table(new QTableWidget(0, ColumnCount)), m_summary(new QLabel), m_test(new QLabel), m_chart(new SurvivalChart),
+      m_marks(new MarkedPlaces(MarkedPlaces::Look::Returning, this)),
       m_finding([this](std::shared_ptr<const RelapseAnswer> answer) {
           QMetaObject::invokeMethod(this, [this, answer = std::move(answer)] { take(answer); }, Qt::QueuedConnection);
       }) {
@@ -52,6 +55,7 @@ RelapseWindow::RelapseWindow(Workspace& workspace, QWidget* parent)
     for (QComboBox* const box : {m_cell, m_within, m_level, m_groups})
         connect(box, &QComboBox::currentIndexChanged, this, &RelapseWindow::ask);
     connect(m_table, &QTableWidget::itemSelectionChanged, this, &RelapseWindow::selectPlace);
+    connect(m_marks, &MarkedPlaces::clicked, this, &RelapseWindow::selectMarked);
     connect(&workspace, &Workspace::filterChanged, this, &RelapseWindow::ask);
     connect(&workspace, &Workspace::districtClosing, this, [this] {
         m_finding.forget();
@@ -165,6 +169,7 @@ void RelapseWindow::take(const std::shared_ptr<const RelapseAnswer>& answer) {
     m_answer = answer;
     m_shown = m_asked;
     fillTable();
+    markPlaces();
     drawCurves();
 }
 
@@ -267,16 +272,43 @@ void RelapseWindow::drawCurves() {
     m_test->setText(QString(u"<p style=\"line-height:130%\">" + texts.join(QStringLiteral("<br>")) + u"</p>"));
 }
 
+void RelapseWindow::markPlaces() {
+    m_marked.clear();
+    std::vector<MarkedPlaces::Place> places;
+    std::unordered_set<std::uint32_t> known;
+    for (int row = 0; row < m_table->rowCount(); ++row) {
+        const std::uint32_t square = m_answer->relapses.places[static_cast<std::size_t>(row)].place;
+        if (!known.insert(square).second)
+            continue;
+        m_marked.push_back(square);
+        places.push_back({m_answer->places.box(square)});
+    }
+    m_marks->setPlaces(std::move(places), tr("Cleared, then back again"));
+}
+
+void RelapseWindow::selectMarked(std::size_t mark) {
+    const auto& places = m_answer->relapses.places;
+    const auto found = std::find_if(places.begin(), places.end(), [&](const core::RelapsePlace& place) { return place.place == m_marked[mark]; });
+    const int row = static_cast<int>(found - places.begin()); // the first that it has
+    const QScopedValueRollback<bool> fromMap(m_isOnMap, true);
+    m_table->selectRow(row);
+    m_table->scrollToItem(m_table->item(row, 0));
+}
+
 void RelapseWindow::selectPlace() {
     const int row = m_table->currentRow();
     if (!m_answer || row < 0 || m_table->selectedItems().isEmpty())
         return;
     const core::RelapsePlace& place = m_answer->relapses.places[static_cast<std::size_t>(row)];
+    const auto mark = std::find(m_marked.begin(), m_marked.end(), place.place);
+    if (mark != m_marked.end())
+        m_marks->select(static_cast<std::size_t>(mark - m_marked.begin()));
     std::vector<core::CaseId> ids;
     for (const std::uint32_t found : m_answer->relapses.rowsOf(place))
         ids.push_back((*m_answer->facts)[found].id);
     m_workspace.selectCases(std::move(ids));
-    m_workspace.requestZoom(m_answer->places.box(place.place));
+    if (!m_isOnMap)
+        m_workspace.requestZoom(m_answer->places.box(place.place));
 }
 
 } // namespace gridwarden::app

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/figures/relapse_finding.h"
+#include "app/workspace/marked_places.h"
 #include "app/workspace/workspace.h"
 
 #include <QWidget>
@@ -21,6 +22,8 @@ class RelapseWindow : public QWidget {
   public:
     RelapseWindow(Workspace& workspace, QWidget* parent);
     [[nodiscard]] bool isFinding() const { return m_asked != m_shown; }
+    /// The places of the table, for the map.
+    [[nodiscard]] MarkedPlaces& marks() { return *m_marks; }
 
   protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -33,6 +36,8 @@ class RelapseWindow : public QWidget {
     void fillTable();
     void drawCurves();
     void selectPlace();
+    void selectMarked(std::size_t mark);
+    void markPlaces();
     [[nodiscard]] QString placeText(std::size_t place) const;
     [[nodiscard]] QString groupText(const core::TallyValue& value) const;
     [[nodiscard]] QString curveText(const core::SurvivalCurve& curve) const;
@@ -46,6 +51,9 @@ class RelapseWindow : public QWidget {
     QLabel* m_test;
     SurvivalChart* m_chart;
     std::shared_ptr<const RelapseAnswer> m_answer;
+    MarkedPlaces* m_marks;
+    std::vector<std::uint32_t> m_marked; ///< squares beside the marks: several categories can come back in one
+    bool m_isOnMap = false;              ///< what is being selected was clicked on the map, which stays where it is
     std::size_t m_asked = 0, m_shown = 0;
     RelapseFinding m_finding; ///< the last: answers through all of the others
 };

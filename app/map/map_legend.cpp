@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/map/map_legend.h"
 
+#include "app/map/map_overlay.h"
 #include "app/text/message_text.h"
 #include "app/workspace/settings.h"
 
@@ -64,6 +65,7 @@ MapLegend::MapLegend(MapWidget& map, QWidget* parent)
     };
     connect(&map.picture(), &MapPicture::changed, this, soon);
     connect(&map, &MapWidget::viewChanged, this, soon);
+    connect(&map, &MapWidget::overlaysChanged, this, soon);
     connect(&map.workspace(), &Workspace::districtClosed, this, soon);
     setFolded(remembered(FoldedKey, false).toBool());
     refresh();
@@ -79,6 +81,10 @@ void MapLegend::refresh() {
     std::vector<gis::LegendEntry> entries;
     if (m_map.workspace().district() != nullptr)
         entries = gis::legendOf(m_map.picture().content(), m_map.view());
+    for (auto overlay = m_map.overlays().rbegin(); overlay != m_map.overlays().rend(); ++overlay) {
+        const auto more = (*overlay)->legend();
+        entries.insert(entries.begin(), more.begin(), more.end());
+    }
     if (entries == m_entries && m_list->count() == static_cast<int>(entries.size()))
         return;
     m_entries = std::move(entries);

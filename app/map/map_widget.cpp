@@ -2,6 +2,7 @@
 #include "app/map/map_widget.h"
 
 #include "app/map/area_editing.h"
+#include "app/map/map_overlay.h"
 
 #include "gis/draw/decorations.h"
 
@@ -214,6 +215,17 @@ void MapWidget::setMark(std::optional<core::GeoPoint> place) {
     update();
 }
 
+void MapWidget::addOverlay(MapOverlay* overlay) {
+    m_overlays.push_back(overlay);
+    update();
+}
+
+void MapWidget::removeOverlay(MapOverlay* overlay) {
+    std::erase(m_overlays, overlay);
+    update();
+    emit overlaysChanged();
+}
+
 void MapWidget::updateCursor() { setCursor(m_navigation.cursor() ? QCursor(*m_navigation.cursor()) : m_tool->cursor()); }
 
 // ── Painting ──
@@ -237,6 +249,8 @@ void MapWidget::paintEvent(QPaintEvent*) {
     m_frame.setDevicePixelRatio(m_view.pixelRatio);
     painter.drawImage(QPointF(0, 0), m_frame);
     painter.setRenderHint(QPainter::Antialiasing);
+    for (const MapOverlay* const overlay : m_overlays)
+        overlay->paint(painter);
     m_tool->paint(painter);
     m_navigation.paint(painter);
     if (const auto mark = m_mark ? screenAt(*m_mark) : std::nullopt) {
@@ -353,7 +367,7 @@ void MapWidget::keyReleaseEvent(QKeyEvent* event) {
 // ── Files ──
 
 void MapWidget::dragEnterEvent(QDragEnterEvent* event) {
-    if (event->mimeData()->hasUrls())
+    if (event->mimeData()->hasUrls() && event->source() == nullptr) // what is dragged from a case goes elsewhere
         event->acceptProposedAction();
 }
 

@@ -13,6 +13,7 @@
 namespace gridwarden::app {
 
 class AreaEditing;
+class MapOverlay;
 
 /// What moves the view in every tool is MapNavigation's; Esc leaves the sketch, then the tool.
 class MapWidget : public QWidget {
@@ -63,8 +64,13 @@ class MapWidget : public QWidget {
     [[nodiscard]] const QString& reading() const { return m_reading; }
     /// Marks the place that a card or a form beside the map is about; none takes the mark away.
     void setMark(std::optional<core::GeoPoint> place);
+    /// What lies over the map, the uppermost last; they come and go by themselves.
+    [[nodiscard]] const std::vector<MapOverlay*>& overlays() const { return m_overlays; }
+    void addOverlay(MapOverlay* overlay);
+    void removeOverlay(MapOverlay* overlay);
 
   signals:
+    void overlaysChanged(); ///< what they show
     void viewChanged();
     void historyChanged();
     void toolChanged();
@@ -108,6 +114,7 @@ class MapWidget : public QWidget {
     std::unique_ptr<MapTool> m_tool;
     QString m_reading;
     std::optional<core::GeoPoint> m_mark;
+    std::vector<MapOverlay*> m_overlays; ///< not owned
     MapNavigation m_navigation;
     bool m_hasExtent = false; ///< something was fitted since the district was opened
     bool m_showsAll = false;  ///< and it is still everything: stays so when the window is resized

@@ -2,6 +2,7 @@
 #include "app/map/picking.h"
 
 #include "app/map/case_choice.h"
+#include "app/map/map_overlay.h"
 #include "app/map/map_widget.h"
 
 #include <algorithm>
@@ -16,6 +17,9 @@ constexpr double OnePlace = 1; // metres: closer ones cannot be told apart at an
 
 void selectAt(MapWidget& map, const MapPointer& pointer) {
     Workspace& workspace = map.workspace();
+    const std::vector<MapOverlay*>& overlays = map.overlays();
+    if (std::any_of(overlays.rbegin(), overlays.rend(), [&](MapOverlay* overlay) { return overlay->click(pointer); }))
+        return;
     if (const auto group = map.picture().groupAt(pointer.screen, map.view())) {
         if (group->cases.empty())
             map.zoomToMapBox(group->extent);

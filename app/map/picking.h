@@ -9,7 +9,7 @@
 
 namespace gridwarden::app {
 
-/// Selects the case at the pointer (several at one place are offered in a list), else the smallest visible area there.
+/// What lies over the map is asked first. Else it selects the case at the pointer (several at one place are offered in a list), else the smallest visible area there.
 /// A circle that counts several cases is zoomed into, or its cases are offered where all are at one place.
 /// With Ctrl a case is added to the selection or taken out of it.
 void selectAt(MapWidget& map, const MapPointer& pointer);

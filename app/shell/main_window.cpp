@@ -33,6 +33,8 @@
 #include "app/map/identify_panel.h"
 #include "app/map/layer_panel.h"
 #include "app/map/map_commands.h"
+#include "app/map/marked_places_overlay.h"
+#include "app/map/marked_points_overlay.h"
 #include "app/map/print_map.h"
 #include "app/map/time_bar.h"
 #include "app/report/day_book_window.h"
@@ -151,6 +153,7 @@ void MainWindow::buildDocks() {
         m_actions[ActionId::ShowInbox]->setIcon(badged(icon(QLatin1String("inbox")), m_inbox->count()));
         m_layout.dock("inboxDock")->setWindowTitle(m_inbox->count() > 0 ? tr("Inbox (%1)").arg(m_inbox->count()) : tr("Inbox"));
     });
+    new MarkedPointsOverlay(m_activityPanel->places(), *m_map);
     connect(m_activityPanel, &ActivityPanel::importWanted, m_actions[ActionId::ImportActivities], &QAction::trigger);
 }
 
@@ -235,8 +238,9 @@ void MainWindow::wireActions() {
         if (!m_workspace.selectedArea().isNull())
             filterByArea(m_workspace, m_workspace.selectedArea());
     });
-    on(Relapses, [this] { openSingle<RelapseWindow>(m_workspace, this); });
-    on(HotSpots, [this] { openSingle<HotSpotWindow>(m_workspace, this); });
+    const auto showOnMap = [this](auto& window) { new MarkedPlacesOverlay(window.marks(), *m_map); };
+    on(Relapses, [this, showOnMap] { openSingle<RelapseWindow>(m_workspace, this, showOnMap); });
+    on(HotSpots, [this, showOnMap] { openSingle<HotSpotWindow>(m_workspace, this, showOnMap); });
     on(DispatchCases, [this] { openDispatchDialog(m_workspace, DispatchDialog::Purpose::Dispatch, this); });
     on(HandOverCases, [this] { openDispatchDialog(m_workspace, DispatchDialog::Purpose::HandOver, this); });
     on(HandOverInHand, [this] { openHandOver(m_workspace, {}, this); });
@@ -438,7 +442,7 @@ void MainWindow::chooseMapCrs() {
 // ── Events ──
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
-    if (event->mimeData()->hasUrls())
+    if (event->mimeData()->hasUrls() && event->source() == nullptr) // what is dragged from a case goes elsewhere
         event->acceptProposedAction();
 }
 

@@ -40,6 +40,8 @@ class Workspace : public QObject {
     /// With jobs, long work is done beside the window (see run); they end before the workspace does.
     explicit Workspace(Jobs* jobs = nullptr, QObject* parent = nullptr);
     ~Workspace() override;
+    /// For work that does not need the district; null: such work is done at once.
+    [[nodiscard]] Jobs* jobs() const { return m_jobs; }
 
     // ── The district ──
     [[nodiscard]] core::District* district() const { return m_district.get(); }

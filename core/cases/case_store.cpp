@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/cases/case_store.h"
 
-#include "core/base/digest.h"
-#include "core/base/durable_file.h"
 #include "core/base/resources.h"
 #include "core/cases/case_values.h"
 
@@ -46,21 +44,19 @@ Result<void> removeState(Connection& connection, CaseId id) {
 }
 
 Result<PhotoId> insertPhoto(Change& change, const fs::path& filesFolder, CaseId caseId, StepId step, const PhotoDraft& draft) {
-    const auto bytes = readFile(draft.file);
-    if (!bytes)
-        return fail(ErrorCode::Io, {"photo-unreadable", {draft.file.string()}}, draft.file.string());
-    const std::string hash = sha256(*bytes);
-    const fs::path kept = filesFolder / hash;
-    std::error_code problem;
-    if (!fs::exists(kept, problem)) { // written once, whole or not at all
-        fs::create_directories(filesFolder, problem);
-        if (auto written = writeDurably(kept, *bytes, /*overwrite=*/true); !written)
-            return fail(ErrorCode::Io, {"photo-not-kept", {kept.string()}}, kept.string(), written.error().detail);
+    std::shared_ptr<const StagedFile> staged = draft.staged;
+    if (!staged) {
+        auto copied = StagedFile::copy(draft.file, filesFolder);
+        if (!copied)
+            return fail(copied);
+        staged = std::move(*copied);
     }
+    if (auto kept = staged->keep(); !kept)
+        return fail(kept);
     const auto id = change.newId<PhotoId>();
     const auto done = change.connection().run(
         "INSERT INTO photo(id, case_id, step, sha256, name, kind, taken, longitude, latitude, thumbnail) VALUES (?,?,?,?,?,?,?,?,?,?)",
-        {id, caseId, step, hash, draft.file.filename().string(), draft.kind, draft.taken, longitudeOf(draft.place), latitudeOf(draft.place),
+        {id, caseId, step, staged->sha256(), draft.name.empty() ? draft.file.filename().string() : draft.name, draft.kind, draft.taken, longitudeOf(draft.place), latitudeOf(draft.place),
          draft.thumbnail.empty() ? Value(nullptr) : Value(Blob{draft.thumbnail})});
     if (!done)
         return fail(done);

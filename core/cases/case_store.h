@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/cases/case_state.h"
+#include "core/cases/staged_file.h"
 #include "core/store/store.h"
 
 #include <filesystem>
@@ -18,19 +19,24 @@ struct Photo {
     StepId step;
     std::string sha256;    ///< names the file in <district>.files/
     std::string name;      ///< as the user's file was called
-    std::string kind;      ///< near, far, reference, before, after; may be empty
+    std::string kind;      ///< near, far, reference, before, after, or paper for what is no picture; may be empty
     std::optional<Moment> taken;
     std::optional<GeoPoint> place;
     std::string thumbnail; ///< JPEG bytes, may be empty
 };
 
-/// A photo to be added: `file` is copied beside the district under its hash.
+/// The kind of what is attached as it is: documents, recordings.
+inline constexpr std::string_view PaperKind = "paper";
+
+/// A photo or paper to be added: `file` is copied beside the district under its hash.
 struct PhotoDraft {
     std::filesystem::path file;
     std::string kind;
     std::optional<Moment> taken;
     std::optional<GeoPoint> place;
     std::string thumbnail;
+    std::shared_ptr<const StagedFile> staged = {}; ///< what is kept, where that was copied before; null: `file` itself
+    std::string name = {};                         ///< by which people know it; empty: that of `file`
 };
 
 /// A case with everything known about it.
@@ -50,7 +56,8 @@ Result<void> insertStep(Change& change, const Step& step);
 /// Writes the derived state of a case; `grid` is that of the day.
 Result<void> writeState(Connection& connection, CaseId id, const DerivedCase& derived, AreaId grid, const TimeZone& zone);
 Result<void> removeState(Connection& connection, CaseId id);
-/// Copies the file beside the district and records it. Errors: Io "photo-unreadable" {file}.
+/// Copies the file beside the district, or takes over the copy that was staged, and records it. Errors: Io
+/// "photo-unreadable" {file}, "photo-not-kept" {path}.
 Result<PhotoId> insertPhoto(Change& change, const std::filesystem::path& filesFolder, CaseId caseId, StepId step, const PhotoDraft& draft);
 
 [[nodiscard]] Result<std::optional<CaseId>> findCase(Connection& connection, std::string_view number);

@@ -16,7 +16,7 @@ struct PhotoRow {
     std::int64_t id;
     std::string name, hash, number;
     CaseId caseId;
-    bool hasThumbnail;
+    bool hasThumbnail; ///< or needs none
 };
 
 bool isHash(const std::string& text) {
@@ -48,8 +48,8 @@ void noteUnused(CheckRun& run, const fs::path& folder, const std::set<std::strin
 fs::path filesFolderOf(const fs::path& district) { return fs::path(district).replace_extension(".files"); }
 
 Result<void> checkPhotos(CheckRun& run, const fs::path& filesFolder) {
-    // Read first: looking at many files takes long, and no statement stays open that long.
-    auto photos = run.connection().rows("SELECT p.id, p.name, p.sha256, coalesce(r.number, ''), p.case_id, length(p.thumbnail) > 0 FROM photo p LEFT JOIN "
+    // A paper has no small picture. Read first: looking at many files takes long, and no statement stays open that long.
+    auto photos = run.connection().rows("SELECT p.id, p.name, p.sha256, coalesce(r.number, ''), p.case_id, length(p.thumbnail) > 0 OR p.kind = 'paper' FROM photo p LEFT JOIN "
                                         "case_report r ON r.id = p.case_id ORDER BY p.sha256, p.id",
                                         {}, [](const Row& row) {
                                             return PhotoRow{row.integer(0), row.text(1), row.text(2), row.text(3), row.id<CaseId>(4), row.integer(5) != 0};

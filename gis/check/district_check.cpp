@@ -51,7 +51,7 @@ Result<void> checkCovers(core::Store& store, std::vector<core::Finding>& finding
 
 /// Photos without a thumbnail get one; what is no picture stays without.
 Result<int> rebuildThumbnails(core::District& district, const core::Actor& actor, const core::CheckProgress& progress) {
-    const auto photos = district.connection().rows("SELECT id, sha256 FROM photo WHERE thumbnail IS NULL OR length(thumbnail) = 0", {}, [](const core::Row& row) {
+    const auto photos = district.connection().rows("SELECT id, sha256 FROM photo WHERE (thumbnail IS NULL OR length(thumbnail) = 0) AND kind <> 'paper'", {}, [](const core::Row& row) {
         return std::pair(row.id<core::PhotoId>(0), row.text(1));
     });
     if (!photos)

@@ -466,6 +466,27 @@
     </message>
 </context>
 <context>
+    <name>gridwarden::app::PhotoAdding</name>
+    <message numerus="yes">
+        <source>Copying %n file(s)</source>
+        <translation>
+            <numerusform>Copying %n file</numerusform>
+            <numerusform>Copying %n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::PhotoNoteText</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <comment>a span of time</comment>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gridwarden::app::RelapseWindow</name>
     <message numerus="yes">
         <source>%n day(s)</source>

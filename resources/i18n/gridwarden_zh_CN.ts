@@ -735,6 +735,22 @@ Click one on the map or in the table. To enter a new one, press Insert and click
         <source>Names with their beginnings, for instance “Day 08:30; Night 20:30”. Each lasts until the next begins.</source>
         <translation>名称加开始时间，如“白班 08:30；夜班 20:30”。每班到下一班开始为止。</translation>
     </message>
+    <message>
+        <source>originals</source>
+        <translation>原图</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Larger photos are copied at this size when they are added; 0 keeps the originals.</source>
+        <translation>添加照片时，较大的照片按此尺寸保存副本；填 0 保留原图。</translation>
+    </message>
+    <message>
+        <source>Longer side in pixels</source>
+        <translation>长边像素</translation>
+    </message>
 </context>
 <context>
     <name>ErasureJob</name>
@@ -4070,6 +4086,22 @@ Click one on the map or in the table. To enter a new one, press Insert and click
         <source>Counted on this day: %1</source>
         <translation>当天记录：%1</translation>
     </message>
+    <message>
+        <source>Day</source>
+        <translation>当日</translation>
+    </message>
+    <message>
+        <source>Sums</source>
+        <translation>汇总</translation>
+    </message>
+    <message>
+        <source>Work of the period</source>
+        <translation>所选时段的工作</translation>
+    </message>
+    <message>
+        <source>Work of the day</source>
+        <translation>当日工作</translation>
+    </message>
 </context>
 <context>
     <name>gridwarden::app::ActivityPlanEditor</name>
@@ -4188,6 +4220,113 @@ Click one on the map or in the table. To enter a new one, press Insert and click
     <message>
         <source>Choose what is done.</source>
         <translation>请选择工作类别。</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::ActivitySums</name>
+    <message>
+        <source>without an organisation</source>
+        <translation>未注明单位</translation>
+    </message>
+    <message>
+        <source>without a person</source>
+        <translation>未注明人员</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>工作</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>计量单位</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人次</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>条数</translation>
+    </message>
+    <message>
+        <source>Activities</source>
+        <translation>工作记录</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>按</translation>
+    </message>
+    <message>
+        <source>Kind of work</source>
+        <translation>工作类别</translation>
+    </message>
+    <message>
+        <source>Enter or a double click shows an entry on its day</source>
+        <translation>按回车或双击，可在当日列表中查看该记录</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>The sums with their headings, for a spreadsheet (Ctrl+C)</source>
+        <translation>复制汇总表（含表头），可粘贴到电子表格 (Ctrl+C)</translation>
+    </message>
+    <message>
+        <source>The sums as a workbook or a text table</source>
+        <translation>将汇总表导出为工作簿或文本表格</translation>
+    </message>
+    <message>
+        <source>Nothing was counted in this period.</source>
+        <translation>该时段没有工作记录。</translation>
+    </message>
+    <message>
+        <source>All: %1 entries</source>
+        <translation>合计：%1 条</translation>
+    </message>
+    <message>
+        <source>All: %1 entries, %2 people</source>
+        <translation>合计：%1 条，%2 人次</translation>
+    </message>
+    <message>
+        <source>Entries behind it: %1</source>
+        <translation>对应记录：%1 条</translation>
+    </message>
+    <message>
+        <source>Entries behind it: %1; the first %2 are listed</source>
+        <translation>对应记录：%1 条，列出前 %2 条</translation>
+    </message>
+    <message>
+        <source>Export the sums</source>
+        <translation>导出汇总表</translation>
+    </message>
+    <message>
+        <source>activities.xlsx</source>
+        <translation>工作汇总.xlsx</translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx);;Text tables (*.csv)</source>
+        <translation>工作簿 (*.xlsx);;文本表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>The sums were written to %1.</source>
+        <translation>汇总表已写入 %1。</translation>
     </message>
 </context>
 <context>
@@ -5471,6 +5610,37 @@ Click one on the map or in the table. To enter a new one, press Insert and click
     </message>
 </context>
 <context>
+    <name>gridwarden::app::ComparisonWindow</name>
+    <message>
+        <source>Compare photos</source>
+        <translation>照片对比</translation>
+    </message>
+    <message>
+        <source>Photo at the left</source>
+        <translation>左侧照片</translation>
+    </message>
+    <message>
+        <source>Photo at the right</source>
+        <translation>右侧照片</translation>
+    </message>
+    <message>
+        <source>Both larger (+, wheel)</source>
+        <translation>同时放大（+、滚轮）</translation>
+    </message>
+    <message>
+        <source>Both smaller (−, wheel)</source>
+        <translation>同时缩小（−、滚轮）</translation>
+    </message>
+    <message>
+        <source>Fit both (0, double click)</source>
+        <translation>适合窗口（0、双击）</translation>
+    </message>
+    <message>
+        <source>Drag the line, or move it with ← and →. The wheel zooms both. Esc closes.</source>
+        <translation>拖动分隔线，或用 ← → 移动。滚轮同时缩放两张照片。Esc 关闭。</translation>
+    </message>
+</context>
+<context>
     <name>gridwarden::app::ContactDialog</name>
     <message>
         <source>Reporter of case %1</source>
@@ -6372,6 +6542,10 @@ Click one on the map or in the table. To enter a new one, press Insert and click
         <source>Import as areas …</source>
         <translation>导入为区域…</translation>
     </message>
+    <message>
+        <source>Looking into %1</source>
+        <translation>正在查看 %1</translation>
+    </message>
 </context>
 <context>
     <name>gridwarden::app::DuplicateList</name>
@@ -6895,6 +7069,14 @@ Click one on the map or in the table. To enter a new one, press Insert and click
     <message>
         <source>Space–time permutation scan of %L1 cases from %2 to %3 in squares of %4 m, 999 permutations; clusters with p ≤ 0.05. It compares places with each other: a place that always has many cases is no cluster. The days of the filter are left out.</source>
         <translation>方法：时空置换扫描，%2至%3的案件%L1件，%4 米方格，999 次置换；列出 p ≤ 0.05 的聚集。各地点相互比较，一向案件多的地点不算聚集；此处不受筛选日期限制。</translation>
+    </message>
+    <message>
+        <source>New cluster</source>
+        <translation>新聚集点</translation>
+    </message>
+    <message>
+        <source>Hot spot</source>
+        <translation>热点</translation>
     </message>
 </context>
 <context>
@@ -7554,6 +7736,10 @@ Tables, photos with a place and Open311 files that are put into this folder beco
     <message>
         <source>Reporter</source>
         <translation>上报人</translation>
+    </message>
+    <message>
+        <source>Photos are still being copied. Try again in a moment.</source>
+        <translation>照片仍在复制，请稍后再试。</translation>
     </message>
 </context>
 <context>
@@ -8536,6 +8722,34 @@ Tables, photos with a place and Open311 files that are put into this folder beco
         <source>Last day</source>
         <translation>末日</translation>
     </message>
+    <message>
+        <source>The period before</source>
+        <translation>上一时段</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>周</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>自选</translation>
+    </message>
+    <message>
+        <source>The period after</source>
+        <translation>下一时段</translation>
+    </message>
 </context>
 <context>
     <name>gridwarden::app::PersonEditor</name>
@@ -8585,47 +8799,195 @@ Tables, photos with a place and Open311 files that are put into this folder beco
     </message>
 </context>
 <context>
-    <name>gridwarden::app::PhotoStrip</name>
+    <name>gridwarden::app::PhotoAdding</name>
     <message>
-        <source>Pictures (%1)</source>
-        <translation>图片 (%1)</translation>
+        <source>pasted %1</source>
+        <translation>粘贴 %1</translation>
     </message>
+    <message>
+        <source>%1 has %2. It is copied beside the district and stays there. Attach it?</source>
+        <translation>%1 大小为 %2，将复制到本区文件旁并一直保留。确定添加吗？</translation>
+    </message>
+    <message>
+        <source>Attach</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Copying %1</source>
+        <translation>正在复制 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copying %n file(s)</source>
+        <translation>
+            <numerusform>正在复制 %n 个文件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::PhotoComparison</name>
+    <message>
+        <source>Two photos with a line between them that is moved with the arrow keys</source>
+        <translation>两张照片，中间的分隔线可用方向键移动</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::PhotoCopies</name>
+    <message>
+        <source>Opening %1</source>
+        <translation>正在打开 %1</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>另存一份</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Saving %1</source>
+        <translation>正在保存 %1</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>已保存为 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::PhotoNoteText</name>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 小时</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <comment>a span of time</comment>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no time in the photo</source>
+        <translation>照片中没有时间</translation>
+    </message>
+    <message>
+        <source>taken at the time of the handling</source>
+        <translation>拍摄于处置时</translation>
+    </message>
+    <message>
+        <source>taken at the time of the report</source>
+        <translation>拍摄于上报时</translation>
+    </message>
+    <message>
+        <source>taken %1 before the handling</source>
+        <translation>拍摄于处置前 %1</translation>
+    </message>
+    <message>
+        <source>taken %1 before the report</source>
+        <translation>拍摄于上报前 %1</translation>
+    </message>
+    <message>
+        <source>taken %1 after the handling</source>
+        <translation>拍摄于处置后 %1</translation>
+    </message>
+    <message>
+        <source>taken %1 after the report</source>
+        <translation>拍摄于上报后 %1</translation>
+    </message>
+    <message>
+        <source>%1 from the place</source>
+        <translation>距案件位置 %1</translation>
+    </message>
+    <message>
+        <source>no place in the photo</source>
+        <translation>照片中没有位置</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the parts of a note on a photo</comment>
+        <translation>，</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::PhotoStrip</name>
     <message>
         <source>Add photos</source>
         <translation>添加照片</translation>
     </message>
     <message>
-        <source>Choose pictures, or drop them here</source>
-        <translation>选择图片，或拖到这里</translation>
-    </message>
-    <message>
-        <source>before</source>
-        <translation>处置前</translation>
-    </message>
-    <message>
-        <source>after</source>
-        <translation>处置后</translation>
-    </message>
-    <message>
-        <source>%1
-Delete takes it away</source>
-        <translation>%1
-按 Delete 移除</translation>
-    </message>
-    <message>
         <source>Take away</source>
         <translation>移除</translation>
+    </message>
+    <message>
+        <source>Keep the originals</source>
+        <translation>保留原图</translation>
+    </message>
+    <message>
+        <source>Compare two photos with a line between them</source>
+        <translation>对比两张照片（拖动分隔线）</translation>
+    </message>
+    <message>
+        <source>Choose photos or papers, drop them here, or paste them (Ctrl+Shift+V)</source>
+        <translation>选择照片或附件，也可拖到此处或粘贴 (Ctrl+Shift+V)</translation>
+    </message>
+    <message>
+        <source>copying …</source>
+        <translation>正在复制…</translation>
+    </message>
+    <message>
+        <source>kept at %1 instead of %2</source>
+        <translation>保存为 %1（原为 %2）</translation>
+    </message>
+    <message>
+        <source>Delete takes it away</source>
+        <translation>按 Delete 移除</translation>
+    </message>
+    <message>
+        <source>Photos are copied with at most %L1 pixels on the longer side, which is enough to see everything; time and place stay. Checked, the files are kept as they are.</source>
+        <translation>照片按长边不超过 %L1 像素保存副本，足以看清细节，拍摄时间和位置不丢失。勾选后按原文件保存。</translation>
+    </message>
+    <message>
+        <source>Add photos and papers</source>
+        <translation>添加照片和附件</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Save a copy …</source>
+        <translation>另存一份…</translation>
+    </message>
+    <message>
+        <source>It is too large to be dragged. Its menu saves a copy.</source>
+        <translation>文件太大，不能拖出。可用右键菜单另存一份。</translation>
     </message>
 </context>
 <context>
     <name>gridwarden::app::PhotoViewer</name>
     <message>
-        <source>%1 (%2 of %3)</source>
-        <translation>%1（第 %2 张，共 %3 张）</translation>
+        <source>The one before (←)</source>
+        <translation>上一张 (←)</translation>
     </message>
     <message>
-        <source>◀  %1 of %2  ▶</source>
-        <translation>◀  %1 / %2  ▶</translation>
+        <source>The next (→)</source>
+        <translation>下一张 (→)</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>From what the camera wrote into the photo. Clocks and positions of cameras can be wrong.</source>
+        <translation>依据相机写入照片的信息。相机的时钟和定位可能有误。</translation>
     </message>
 </context>
 <context>
@@ -9567,6 +9929,10 @@ Delete takes it away</source>
     <message>
         <source>Write the reply.</source>
         <translation>请填写回复内容。</translation>
+    </message>
+    <message>
+        <source>Photos are still being copied. Try again in a moment.</source>
+        <translation>照片仍在复制，请稍后再试。</translation>
     </message>
 </context>
 <context>

@@ -1,58 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/activities/activity_panel.h"
-#include "tests/support/small_district.h"
-
-#include <QApplication>
-#include <QDateEdit>
-#include <QLabel>
-#include <QLineEdit>
-#include <QPushButton>
-#include <QTest>
-#include <QTreeWidget>
+#include "core/base/clock.h"
+#include "tests/app/activities/activity_desk.h"
 
 using namespace gridwarden;
 using namespace gridwarden::test;
 
 namespace {
 
-struct ActivityDesk {
-    SmallDistrict small;
-    app::Jobs jobs;
-    app::Workspace workspace{&jobs};
-    std::unique_ptr<app::ActivityPanel> panel;
+core::Moment s_now;
 
-    ActivityDesk() {
-        REQUIRE(workspace.adopt(std::move(small.district)));
-        panel = std::make_unique<app::ActivityPanel>(workspace, nullptr);
-        panel->resize(360, 720);
-        panel->show();
-        REQUIRE(QTest::qWaitForWindowExposed(panel.get()));
-        panel->activateWindow();
-        panel->startCounting();
-        QCoreApplication::processEvents();
+/// Turns the clock while it lives.
+struct TurnedClock {
+    explicit TurnedClock(core::Moment to) {
+        s_now = to;
+        core::setClock([] { return s_now; });
     }
-    template <class Widget> Widget& part(const char* name) {
-        CAPTURE(name);
-        auto* const found = panel->findChild<Widget*>(QLatin1String(name));
-        REQUIRE(found != nullptr);
-        return *found;
-    }
-    /// Into the field that has the focus, ended by Enter.
-    static void type(const char* text) {
-        QWidget* const field = QApplication::focusWidget();
-        REQUIRE(field != nullptr);
-        QTest::keyClicks(field, QString::fromUtf8(text));
-        QTest::keyClick(field, Qt::Key_Return);
-        QCoreApplication::processEvents();
-    }
-    [[nodiscard]] std::vector<core::Activity> all() {
-        std::vector<core::Activity> entries;
-        const auto known = workspace.district()->activities();
-        REQUIRE(known);
-        for (const auto& entry : (*known)->all())
-            entries.push_back(*entry);
-        return entries;
-    }
+    ~TurnedClock() { core::setClock(nullptr); }
+    TurnedClock(const TurnedClock&) = delete;
+    TurnedClock& operator=(const TurnedClock&) = delete;
 };
 
 } // namespace
@@ -94,7 +59,7 @@ TEST_CASE("what was counted is changed and taken out", "[app][activities]") {
     ActivityDesk::type("32");
     auto& counted = desk.part<QTreeWidget>("counted");
     REQUIRE(counted.topLevelItemCount() == 1);
-    QTest::mouseClick(counted.viewport(), Qt::LeftButton, {}, counted.visualItemRect(counted.topLevelItem(0)).center());
+    ActivityDesk::clickRow(counted, 0);
     QTest::mouseClick(&desk.part<QPushButton>("editActivity"), Qt::LeftButton);
     auto& quantity = desk.part<QLineEdit>("quantity");
     quantity.setFocus();
@@ -110,4 +75,45 @@ TEST_CASE("what was counted is changed and taken out", "[app][activities]") {
     QTest::keyClick(&counted, Qt::Key_Delete);
     QCoreApplication::processEvents();
     CHECK(desk.all().empty());
+}
+
+TEST_CASE("the panel is on today also where the district was open before it", "[app][activities]") {
+    ActivityDesk desk; // the panel is made after the district was opened
+    CHECK(desk.part<QDateEdit>("day").date() ==
+          QDate::fromString(QString::fromStdString(core::dayText(desk.today())), Qt::ISODate));
+    ActivityDesk::type("yt");
+    ActivityDesk::type("32");
+    REQUIRE(desk.all().size() == 1);
+    CHECK(desk.all()[0].time.day() == desk.today());
+}
+
+TEST_CASE("days are gone through with the arrows and what is counted belongs to the day that is shown",
+          "[app][activities]") {
+    ActivityDesk desk;
+    QTest::mouseClick(&desk.part<QWidget>("dayBefore"), Qt::LeftButton);
+    desk.panel->startCounting();
+    ActivityDesk::type("yt");
+    ActivityDesk::type("5");
+    REQUIRE(desk.all().size() == 1);
+    CHECK(desk.all()[0].time.day() == desk.today() - std::chrono::days(1));
+    CHECK(desk.part<QTreeWidget>("counted").topLevelItemCount() == 1);
+    QTest::mouseClick(&desk.part<QWidget>("dayAfter"), Qt::LeftButton);
+    CHECK(desk.part<QTreeWidget>("counted").topLevelItemCount() == 0);
+}
+
+TEST_CASE("a panel that is on today goes on with the day at midnight and one on another day stays",
+          "[app][activities]") {
+    const core::Moment late = core::now();
+    const TurnedClock clock(late);
+    ActivityDesk desk;
+    const core::Day first = desk.today();
+    s_now = late + std::chrono::days(1);
+    desk.panel->startCounting();
+    CHECK(desk.part<QDateEdit>("day").date() ==
+          QDate::fromString(QString::fromStdString(core::dayText(first + std::chrono::days(1))), Qt::ISODate));
+    QTest::mouseClick(&desk.part<QWidget>("dayBefore"), Qt::LeftButton);
+    s_now = late + std::chrono::days(2);
+    desk.panel->startCounting();
+    CHECK(desk.part<QDateEdit>("day").date() ==
+          QDate::fromString(QString::fromStdString(core::dayText(first)), Qt::ISODate));
 }

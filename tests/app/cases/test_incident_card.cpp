@@ -154,6 +154,7 @@ TEST_CASE("a photo that is dropped gives the incident its time", "[app][cases]")
     QTest::keyClicks(&desk.category(), QStringLiteral("09006"));
     QTest::keyClick(&desk.category(), Qt::Key_Return);
     desk.card->addPhotos({QString::fromStdString(file.string())});
+    desk.waitForJobs();
     QTest::keyClick(&find<QPlainTextEdit>(*desk.card, "description"), Qt::Key_Return);
     REQUIRE_FALSE(desk.card->isVisible());
     const core::CaseRecord record = desk.load(desk.workspace.currentCase());

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cases/photo_strip.h"
 #include "gis/crs/gcj02.h"
 #include "gis/draw/thumbnail.h"
 #include "gis/source/photo.h"
@@ -7,8 +6,6 @@
 #include "tests/app/cases/photo_file.h"
 
 #include <QImage>
-#include <QSignalSpy>
-#include <QToolButton>
 #include <fstream>
 
 using namespace gridwarden;
@@ -69,22 +66,4 @@ TEST_CASE("a thumbnail stands upright and is small", "[gis][photo]") {
     CHECK(thumbnail.pixelColor(64, 4).blue() > 200); // the left edge is at the top now
     CHECK(thumbnail.pixelColor(64, 200).red() > 200);
     CHECK(draft->thumbnail.size() < 20'000);
-}
-
-TEST_CASE("photos are added taken away and those that fail are told", "[app][photo]") {
-    const ScratchFolder folder;
-    app::PhotoStrip strip(/*isEditable=*/true);
-    showAndActivate(strip);
-    QSignalSpy refused(&strip, &app::PhotoStrip::refused);
-    std::ofstream(folder / "text.jpg") << "no picture";
-    strip.addFiles({QString::fromStdString(makePhoto(folder / "a.jpg").string()),
-                    QString::fromStdString((folder / "text.jpg").string()),
-                    QString::fromStdString(makePhoto(folder / "b.jpg").string())});
-    CHECK(strip.count() == 2);
-    CHECK(refused.count() == 1);
-    auto& first = find<QToolButton>(strip, "photo");
-    first.setFocus();
-    QTest::keyClick(&first, Qt::Key_Delete);
-    REQUIRE(QTest::qWaitFor([&] { return strip.count() == 1; }, 1000));
-    CHECK(strip.drafts().front().file.filename() == "b.jpg");
 }

@@ -37,7 +37,8 @@ struct Shown {
 constexpr Shown Editors[] = {{EditorKind::Categories, "categories"}, {EditorKind::Calendar, "calendar"}, {EditorKind::Sources, "sources"},
                              {EditorKind::Organisations, "organisations"}, {EditorKind::People, "people"}, {EditorKind::Duties, "duties"},
                              {EditorKind::Numbering, "numbering"}, {EditorKind::Areas, "areas"},
-                             {EditorKind::DispatchRules, "dispatch-rules"}, {EditorKind::Absences, "absences"}};
+                             {EditorKind::DispatchRules, "dispatch-rules"}, {EditorKind::Absences, "absences"},
+                             {EditorKind::ActivityKinds, "activity-kinds"}, {EditorKind::ActivityPlans, "activity-plans"}};
 
 void checkWindow(QWidget& window, Language language, const char* name) {
     QTest::qWait(20); // a turn of the event loop for the layouts

@@ -5,6 +5,7 @@
 
 #include <QCheckBox>
 #include <QDoubleSpinBox>
+#include <QSpinBox>
 
 using namespace gridwarden;
 using app::EditorKind;
@@ -69,6 +70,11 @@ TEST_CASE("the settings of a district are one change that can be undone", "[app]
     metres.setFocus();
     metres.selectAll();
     QTest::keyClicks(&metres, QStringLiteral("80"));
+    auto& pixels = f.part<QSpinBox>(editor, "photoPixels");
+    CHECK(pixels.value() == 2048);
+    pixels.setFocus();
+    pixels.selectAll();
+    QTest::keyClicks(&pixels, QStringLiteral("1600"));
     f.picture(editor, QStringLiteral("settings"));
     const std::size_t before = f.journalLength();
     f.click(editor, "save");
@@ -77,6 +83,7 @@ TEST_CASE("the settings of a district are one change that can be undone", "[app]
     CHECK(f.district().name() == "鹿城区");
     CHECK(f.district().setting("map_crs") == "EPSG:4549");
     CHECK(f.district().setting("duplicate_metres") == "80");
+    CHECK(f.district().setting("photo_copy_pixels") == "1600");
     CHECK(app::dutyLabels(f.district())[1] == QStringLiteral("定路段"));
     REQUIRE(f.workspace.undo());
     f.waitForJobs();

@@ -5,6 +5,7 @@
 
 #include <QComboBox>
 #include <QLabel>
+#include <QSignalSpy>
 #include <QTableWidget>
 #include <QTest>
 
@@ -82,6 +83,32 @@ TEST_CASE("squares that crowd are listed and lead to their cases", "[app][figure
     QTest::mouseClick(table.viewport(), Qt::LeftButton, {}, table.visualItemRect(table.item(first, 1)).center());
     CHECK(static_cast<int>(desk.workspace.selectedCases().size()) == cases);
     CHECK(desk.part<QLabel>("hotSpotMethodText").text().contains(QStringLiteral("Benjamini")));
+}
+
+TEST_CASE("the squares of the table are marked for the map and a click there selects the row", "[app][figures]") {
+    HotSpotDesk desk(6);
+    desk.choose("hotSpotCell", Qt::Key_Home); // 100 m
+    auto& table = desk.part<QTableWidget>("hotSpotTable");
+    app::MarkedPlaces& marks = desk.window->marks();
+    REQUIRE(table.rowCount() > 3);
+    REQUIRE(static_cast<int>(marks.places().size()) == table.rowCount());
+    CHECK(marks.caption() == QStringLiteral("Hot spot"));
+    CHECK_FALSE(marks.selected());
+    for (const app::MarkedPlaces::Place& place : marks.places()) {
+        REQUIRE(place.size() == 1);
+        const core::GeoBox& box = place.front();
+        CHECK(core::distanceMetres({box.minLongitude, box.minLatitude}, {box.minLongitude, box.maxLatitude}) == Approx(100).epsilon(0.01)); // metres
+    }
+    QSignalSpy zoomed(&desk.workspace, &app::Workspace::zoomRequested);
+    QTest::mouseClick(table.viewport(), Qt::LeftButton, {}, table.visualItemRect(table.item(1, 1)).center());
+    CHECK(marks.selected() == 1U);
+    CHECK(zoomed.count() == 1);
+    marks.click(2); // as the map does
+    CHECK(table.currentRow() == 2);
+    CHECK(marks.selected() == 2U);
+    CHECK(zoomed.count() == 1); // who clicks on the map looks there already
+    desk.choose("hotSpotCell", Qt::Key_End); // too few squares
+    CHECK(marks.places().empty());
 }
 
 TEST_CASE("an even spread has no hot spots and too few cases give a sentence", "[app][figures]") {

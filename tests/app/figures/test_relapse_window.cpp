@@ -5,6 +5,7 @@
 
 #include <QComboBox>
 #include <QLabel>
+#include <QSignalSpy>
 #include <QTableWidget>
 #include <QTest>
 
@@ -122,4 +123,19 @@ TEST_CASE("groups are compared and a filter by days does not hide returns", "[ap
     QTest::keyClick(&groups, Qt::Key_End);
     desk.settle();
     CHECK(desk.part<QLabel>("relapseTest").text().contains(QStringLiteral("nothing to compare"))); // one source
+}
+
+TEST_CASE("places that came back are marked for the map and a click there selects the first row", "[app][figures]") {
+    RelapseDesk desk;
+    auto& table = desk.part<QTableWidget>("relapseTable");
+    app::MarkedPlaces& marks = desk.window->marks();
+    REQUIRE(table.rowCount() == 1);
+    REQUIRE(marks.places().size() == 1);
+    CHECK(marks.places()[0].front().contains({120.6451, 28.0051}));
+    QSignalSpy zoomed(&desk.workspace, &app::Workspace::zoomRequested);
+    marks.click(0);
+    CHECK(table.currentRow() == 0);
+    CHECK(marks.selected() == 0U);
+    CHECK_FALSE(desk.workspace.selectedCases().empty());
+    CHECK(zoomed.count() == 0);
 }

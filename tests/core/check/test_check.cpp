@@ -27,13 +27,13 @@ int countOf(const std::vector<Finding>& findings, std::string_view key) {
     return static_cast<int>(std::count_if(findings.begin(), findings.end(), [&](const Finding& finding) { return finding.what.key == key; }));
 }
 
-CaseId reportWithPhoto(SmallDistrict& small, const std::string& content, const std::string& thumbnail = "small") {
+CaseId reportWithPhoto(SmallDistrict& small, const std::string& content, const std::string& thumbnail = "small", const char* kind = "near") {
     const auto file = small.folder / "photo.jpg";
     std::ofstream(file) << content;
     CaseDraft draft;
     draft.place = GeoPoint{120.645, 28.005};
     draft.category = small.category("09006");
-    draft.photos.push_back({file, "near", {}, {}, thumbnail});
+    draft.photos.push_back({.file = file, .kind = kind, .taken = {}, .place = {}, .thumbnail = thumbnail});
     const auto id = reportCase(*small.district, small.actor, draft);
     REQUIRE(id);
     return *id;
@@ -93,6 +93,13 @@ TEST_CASE("photos: missing, altered, unused, without thumbnail", "[core][check]"
         reportWithPhoto(small, "second", "");
         CHECK(countOf(findingsOf(*small.district), "photo-thumbnail-missing") == 1);
         test::requireSound(*small.district);
+    }
+    SECTION("a paper has no thumbnail and its file is looked at as well") {
+        reportWithPhoto(small, "%PDF-1.7", "", "paper");
+        CHECK(countOf(findingsOf(*small.district), "photo-thumbnail-missing") == 0);
+        const std::string paper = small.district->connection().text("SELECT sha256 FROM photo WHERE kind = 'paper'").value();
+        std::ofstream(folder / paper) << "another";
+        CHECK(countOf(findingsOf(*small.district), "photo-file-altered") == 1);
     }
     SECTION("a name that leads out of the folder") {
         REQUIRE(small.district->connection().run("UPDATE photo SET sha256 = '../small.gpkg'"));
