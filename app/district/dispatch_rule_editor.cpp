@@ -12,6 +12,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QTreeView>
 #include <algorithm>
 
 namespace gridwarden::app {
