@@ -73,7 +73,7 @@ CasePanel::CasePanel(Workspace& workspace, QWidget* parent)
     connect(&workspace, &Workspace::districtOpened, this, &CasePanel::follow);
     connect(&workspace, &Workspace::districtClosed, this, &CasePanel::follow);
     connect(&workspace, &Workspace::changed, this, [this](const core::Touched& touched) {
-        const bool concerns = m_record && touched.cases.contains(m_record->report.id.value());
+        const bool concerns = m_record ? touched.cases.contains(m_record->report.id.value()) : !m_workspace.selectedCases().empty() && !touched.cases.empty();
         if (concerns || touched.everything || touched.areas || touched.people || touched.categories || touched.calendar)
             reload();
     });

@@ -70,8 +70,10 @@ void ReceiverField::choose(core::OrganisationId organisation, core::PersonId per
 
 std::optional<ReceiverField::Receiver> ReceiverField::receiver() const {
     const QString typed = currentText().trimmed();
+    if (typed.isEmpty()) // a separator has no text either
+        return std::nullopt;
     int row = findText(typed, Qt::MatchFixedString);
-    if (row < 0 && !typed.isEmpty()) // a part that fits one only
+    if (row < 0) // a part that fits one only
         for (int i = 0; i < count(); ++i)
             if (itemText(i).contains(typed, Qt::CaseInsensitive))
                 row = row < 0 ? i : count();

@@ -311,6 +311,10 @@ TEST_CASE("Words cover the closed lists in their order") {
         {"weekdays", {"1", "2", "3", "4", "5", "6", "7"}},
         {"results", {"pass", "fail", "unable"}},
         {"urging_kinds", {"overdue", "leader", "important"}},
+        {"road_grades", {"arterial", "secondary", "minor"}},
+        {"day_book",
+         {"open_before", "came_in", "reopened", "closed", "rejected", "transferred", "voided", "open_after", "dispatched", "handled", "checked", "returned",
+          "reworked", "urged", "replied", "suspended", "overdue", "due_next"}},
         {"organisation_kinds", {"bureau", "squad", "department", "street_office", "contractor"}},
         {"working_day_rules", {"hours", "same-clock", "end-of-day"}},
         {"figures",
@@ -329,7 +333,7 @@ TEST_CASE("Words cover the closed lists in their order") {
         for (const auto& [key, entry] : entries.items()) {
             INFO(list << "." << key);
             requireBothLanguages(entry);
-            if (list == "figures" || list == "rates" || entry.contains("note"))
+            if (list == "figures" || list == "rates" || list == "day_book" || entry.contains("note"))
                 requireBothLanguages(entry.at("note"));
             if (list == "limit_units")
                 requireBothLanguages(entry.at("short"));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cases/deadline_badge.h"
+#include "app/text/language.h"
 #include "tests/app/cases/fixture.h"
 
 using namespace gridwarden;
@@ -7,7 +8,11 @@ using namespace gridwarden::test;
 
 namespace {
 
-struct WatchDesk : Desk {
+struct InEnglish {
+    InEnglish() { app::setLanguage(core::Language::English); } // plurals
+};
+
+struct WatchDesk : InEnglish, Desk {
     /// A case that is handled and has its deadline as long from now.
     core::CaseId dueIn(std::chrono::minutes left) {
         const core::CaseId id = report("占道摆摊");
@@ -61,10 +66,13 @@ TEST_CASE("what is handled or suspended does not turn red", "[app][cases]") {
     desk.step(closed, core::StepKind::ForceClose, "已解决");
     CHECK(badge.watch().cases().empty());
     REQUIRE(desk.workspace.undo());
+    desk.waitForJobs();
     CHECK(badge.watch().cases() == std::vector{closed});
     const std::size_t told = desk.notices.size();
     REQUIRE(desk.workspace.redo());
+    desk.waitForJobs();
     REQUIRE(desk.workspace.undo());
+    desk.waitForJobs();
     CHECK(desk.notices.size() == told); // of which was told already
 }
 

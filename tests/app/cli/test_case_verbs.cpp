@@ -50,6 +50,57 @@ TEST_CASE("steps follow each other and what is not allowed says why with exit co
     CHECK(program.done("case step D.gpkg 2026-000001 void --note 误报 --json").json()["state"] == "void");
 }
 
+TEST_CASE("cases are dispatched to one receiver, and where none can be the exit code says so", "[cli]") {
+    Program program;
+    program.done("demo D.gpkg");
+    const Json filed = program.done("case list D.gpkg --state filed --json").json();
+    const Json reported = program.done("case list D.gpkg --state reported --json").json();
+    REQUIRE(filed["cases"].size() >= 2);
+    REQUIRE(reported["cases"].size() >= 1);
+    const std::string one = filed["cases"][0]["number"], two = filed["cases"][1]["number"], early = reported["cases"][0]["number"];
+    const Json done = program.done("case dispatch D.gpkg " + one + " " + two + " " + early + " --to 浦西中队 --json").json();
+    CHECK(members(done) == Names{"dispatched", "refused"});
+    REQUIRE(done["dispatched"].size() == 2);
+    CHECK(done["dispatched"][0] == Json{{"number", one}, {"to", "浦西中队"}});
+    REQUIRE(done["refused"].size() == 1);
+    CHECK(done["refused"][0]["number"] == early);
+    CHECK_FALSE(done["refused"][0]["reason"].get<std::string>().empty());
+    CHECK(program.done("case show D.gpkg " + two + " --json").json()["state"] == "handling");
+    program.done("undo D.gpkg"); // both at once
+    CHECK(program.done("case show D.gpkg " + one + " --json").json()["state"] == "filed");
+    CHECK(program.done("case show D.gpkg " + two + " --json").json()["state"] == "filed");
+    CHECK(program.run("case dispatch D.gpkg " + early).exitCode == 1);
+    CHECK(program.run("case dispatch D.gpkg " + one + " --to 没有这个人").exitCode == 1);
+    CHECK(program.run("case dispatch D.gpkg").exitCode == 2);
+}
+
+TEST_CASE("an urging and its reply are steps", "[cli]") {
+    Program program;
+    makeDistrict(program);
+    program.done("case add D.gpkg --at 120.655,28.015 --category 09006");
+    CHECK(program.run("case step D.gpkg 2026-000001 urge --reply 已安排").exitCode == 1);
+    program.done("case step D.gpkg 2026-000001 urge --urging leader");
+    program.done("case step D.gpkg 2026-000001 urge --reply 已安排");
+    CHECK(program.run("case step D.gpkg 2026-000001 urge --urging soon").exitCode == 1);
+}
+
+TEST_CASE("a work list and a day book are written and not overwritten", "[cli]") {
+    Program program;
+    program.done("demo D.gpkg");
+    const Json list = program.done("report worklist D.gpkg --to 浦西中队 --out list.pdf --json").json();
+    CHECK(members(list) == Names{"cases", "file", "pages"});
+    CHECK(list["pages"].get<int>() >= 1);
+    CHECK(program.run("report worklist D.gpkg --to 浦西中队 --out list.pdf").exitCode == 1);
+    CHECK(program.run("report worklist D.gpkg --to 没有这个人 --out other.pdf").exitCode == 1);
+    const Json book = program.done("report daybook D.gpkg --day 2026-11-20 --out book.pdf --json").json();
+    CHECK(members(book) == Names{"from", "to", "figures", "file", "pages"});
+    const Json& figures = book["figures"];
+    const auto count = [&](const char* key) { return figures[key].get<int>(); };
+    CHECK(count("open_before") + count("came_in") + count("reopened") ==
+          count("closed") + count("rejected") + count("transferred") + count("voided") + count("open_after"));
+    CHECK(program.run("report daybook D.gpkg --day 2026-11-20 --shift 2 --out other.pdf").exitCode == 1);
+}
+
 TEST_CASE("figures add up and leave empty rows out", "[cli]") {
     Program program;
     makeDistrict(program);

@@ -145,5 +145,6 @@ TEST_CASE("what an absent person has in hand is handed over to the substitute", 
     CHECK(handlerOf(cases[0]) == f.small.zhang);
     CHECK(handlerOf(cases[1]) == f.small.li);
     REQUIRE(f.workspace.undo());
+    f.waitForJobs();
     CHECK(handlerOf(cases[1]) == f.small.zhang);
 }

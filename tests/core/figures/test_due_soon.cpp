@@ -32,36 +32,36 @@ TEST_CASE("what turns red within a time is what is red after it and was not befo
     CHECK(found > 0);
 }
 
-TEST_CASE("a holiday and a suspension move the hour in which a case turns red", "[core][figures]") {
+TEST_CASE("a weekend and a suspension move the hour in which a case turns red", "[core][figures]") {
     SmallDistrict sample;
     const auto turning = [&](const char* from) {
         const auto facts = sample.district->facts();
         REQUIRE(facts);
         return core::turningRed(**facts, at(from), at(from) + std::chrono::hours(1)).size();
     };
-    // Dispatched on the eve of the National Day with a limit of two working days (domain: 15 is no workday there).
-    const core::CaseId id = sample.report(core::GeoPoint{120.645, 28.005}, "09006", at("2026-09-30T09:00"));
+    // Dispatched on a Friday afternoon with a limit of four working hours, which end on Monday.
+    const core::CaseId id = sample.report(core::GeoPoint{120.645, 28.005}, "09006", at("2026-11-20T16:00"));
     core::StepDraft draft;
-    draft.time = at("2026-09-30T09:00");
+    draft.time = at("2026-11-20T16:00");
     REQUIRE(core::takeStep(*sample.district, sample.actor, id, draft));
     draft.kind = core::StepKind::Dispatch;
     draft.detail.person = sample.zhang;
-    draft.detail.limit = core::Limit{2, core::LimitUnit::WorkingDay};
+    draft.detail.limit = core::Limit{4, core::LimitUnit::WorkingHour};
     REQUIRE(core::takeStep(*sample.district, sample.actor, id, draft));
     const auto due = sample.load(id).derived.due;
     REQUIRE(due);
-    CHECK(*due > at("2026-10-07T23:59")); // not within the holiday
+    CHECK(*due > at("2026-11-23T00:00"));
     const std::string before = core::isoUtc(*due - std::chrono::minutes(30));
     CHECK(turning(before.c_str()) == 1);
-    CHECK(turning("2026-10-02T08:30") == 0);
+    CHECK(turning("2026-11-21T08:30") == 0);
     core::StepDraft suspend;
     suspend.kind = core::StepKind::Suspend;
-    suspend.time = at("2026-09-30T10:00");
-    suspend.detail.until = at("2026-10-20T10:00");
+    suspend.time = at("2026-11-20T16:30");
+    suspend.detail.until = at("2026-11-26T10:00");
     REQUIRE(core::takeStep(*sample.district, sample.actor, id, suspend));
     CHECK(turning(before.c_str()) == 0);
     const auto later = sample.load(id).derived.due;
     REQUIRE(later);
-    CHECK(*later > at("2026-10-20T10:00"));
+    CHECK(*later > at("2026-11-26T10:00"));
     CHECK(turning(core::isoUtc(*later - std::chrono::minutes(30)).c_str()) == 1);
 }
