@@ -112,6 +112,22 @@ void PhotoStrip::setCase(const core::CaseRecord& record) {
     followCount();
 }
 
+void PhotoStrip::setFiles(const std::vector<core::PhotoDraft>& files) {
+    clear();
+    for (const core::PhotoDraft& draft : files) {
+        core::Photo photo;
+        photo.name = draft.file.filename().string();
+        photo.kind = draft.kind;
+        photo.taken = draft.taken;
+        photo.thumbnail = draft.thumbnail;
+        QStringList caption = {QString::fromStdString(photo.name)};
+        if (photo.taken && m_workspace.district() != nullptr)
+            caption << fullTime(*photo.taken, m_workspace.district()->timeZone());
+        addEntry({photo, QString::fromStdString(draft.file.string()), caption.join(QStringLiteral(" · ")), {}, nullptr});
+    }
+    followCount();
+}
+
 void PhotoStrip::take(const core::PhotoDraft& draft) {
     core::Photo photo;
     photo.name = draft.name.empty() ? draft.file.filename().string() : draft.name;

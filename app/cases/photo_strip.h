@@ -26,6 +26,8 @@ public:
 
     /// What belongs to a case, with notes on how it compares with it. \pre a district is open
     void setCase(const core::CaseRecord& record);
+    /// Files that belong to no case yet, to be looked at.
+    void setFiles(const std::vector<core::PhotoDraft>& files);
     /// Prepares the files as new photos and papers, beside the window. What cannot be read is told by `refused` and
     /// left out.
     void addFiles(const QStringList& files);

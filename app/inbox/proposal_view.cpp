@@ -18,7 +18,7 @@ namespace gridwarden::app {
 
 ProposalView::ProposalView(Workspace& workspace, QWidget* parent)
     : QWidget(parent), m_workspace(workspace), m_title(makeLabel({}, TextSize::Heading, /*isMuted=*/false, this)),
-      m_problems(makeLabel({}, TextSize::Body, /*isMuted=*/false, this)), m_photos(new PhotoStrip(/*isEditable=*/false, this)),
+      m_problems(makeLabel({}, TextSize::Body, /*isMuted=*/false, this)), m_photos(new PhotoStrip(workspace, /*isEditable=*/false, this)),
       m_duplicates(new DuplicateList(workspace, this)) {
     setObjectName(QStringLiteral("proposal"));
     auto* const column = new QVBoxLayout(this);
@@ -100,13 +100,8 @@ void ProposalView::show(const gis::Proposal& proposal) {
     contact.removeAll(QString());
     addRow(tr("Reporter"), contact.join(QStringLiteral(" · ")));
     addProblems(proposal);
-    std::vector<core::Photo> photos;
-    for (const core::PhotoDraft& photo : draft.photos)
-        photos.push_back({.sha256 = photo.file.filename().string(), .name = photo.file.filename().string(), .kind = {}, .taken = photo.taken, .thumbnail = photo.thumbnail});
-    m_photos->setTimeZone(district.timeZone());
-    if (!photos.empty())
-        m_photos->setPhotos(photos, draft.photos.front().file.parent_path());
-    m_photos->setVisible(!photos.empty());
+    m_photos->setFiles(draft.photos);
+    m_photos->setVisible(!draft.photos.empty());
 }
 
 void ProposalView::addHints(const gis::Proposal& proposal) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/activities/period_field.h"
+#include "app/activities/span_field.h"
 
 #include "app/cases/panel_text.h"
 #include "app/workspace/icon.h"
@@ -20,35 +20,35 @@ QDate dateOf(core::Day day) {
     return QDate(1970, 1, 1).addDays(day.time_since_epoch().count());
 }
 
-core::Period periodAround(core::Day day, PeriodField::Unit unit) {
+core::Period periodAround(core::Day day, SpanField::Unit unit) {
     using namespace std::chrono;
     const year_month_day date(day);
     switch (unit) {
-    case PeriodField::Unit::Week: {
+    case SpanField::Unit::Week: {
         const core::Day monday = day - days(weekday(day).iso_encoding() - 1);
         return {monday, monday + days(6)};
     }
-    case PeriodField::Unit::Month:
+    case SpanField::Unit::Month:
         return {core::Day(date.year() / date.month() / 1), core::Day(date.year() / date.month() / last)};
-    case PeriodField::Unit::Year:
+    case SpanField::Unit::Year:
         return {core::Day(date.year() / January / 1), core::Day(date.year() / December / 31)};
-    case PeriodField::Unit::Day:
-    case PeriodField::Unit::Free:
+    case SpanField::Unit::Day:
+    case SpanField::Unit::Free:
         break;
     }
     return {day, day};
 }
 
-PeriodField::PeriodField(QWidget* parent)
+SpanField::SpanField(QWidget* parent)
     : QWidget(parent), m_unit(new QComboBox(this)), m_first(new QDateEdit(this)), m_last(new QDateEdit(this)) {
     build();
     setDay(dayOf(QDate::currentDate()));
-    connect(m_unit, &QComboBox::currentIndexChanged, this, &PeriodField::onUnitChosen);
-    connect(m_first, &QDateEdit::dateChanged, this, &PeriodField::onFirstEdited);
-    connect(m_last, &QDateEdit::dateChanged, this, &PeriodField::onLastEdited);
+    connect(m_unit, &QComboBox::currentIndexChanged, this, &SpanField::onUnitChosen);
+    connect(m_first, &QDateEdit::dateChanged, this, &SpanField::onFirstEdited);
+    connect(m_last, &QDateEdit::dateChanged, this, &SpanField::onLastEdited);
 }
 
-void PeriodField::build() {
+void SpanField::build() {
     auto* const column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(SmallGap);
@@ -88,36 +88,36 @@ void PeriodField::build() {
     column->addLayout(below);
 }
 
-PeriodField::Unit PeriodField::unit() const {
+SpanField::Unit SpanField::unit() const {
     return static_cast<Unit>(m_unit->currentIndex());
 }
 
-core::Period PeriodField::period() const {
+core::Period SpanField::period() const {
     return {dayOf(m_first->date()), dayOf(m_last->date())};
 }
 
-void PeriodField::setDates(QDate first, QDate last) {
+void SpanField::setDates(QDate first, QDate last) {
     const QSignalBlocker silentFirst(m_first), silentLast(m_last);
     m_first->setDate(first);
     m_last->setDate(last);
     emit periodChanged();
 }
 
-void PeriodField::setDay(core::Day day) {
+void SpanField::setDay(core::Day day) {
     if (unit() == Unit::Free)
         return;
     const core::Period around = periodAround(day, unit());
     setDates(dateOf(around.from), dateOf(around.to));
 }
 
-void PeriodField::onUnitChosen() {
+void SpanField::onUnitChosen() {
     if (unit() != Unit::Free)
         setDay(period().to < dayOf(QDate::currentDate()) ? period().from
                                                          : std::max(period().from, dayOf(QDate::currentDate())));
 }
 
 /// Typing a first day in a month means that month; with two free days it pushes the last one on.
-void PeriodField::onFirstEdited() {
+void SpanField::onFirstEdited() {
     if (unit() != Unit::Free)
         setDay(dayOf(m_first->date()));
     else
@@ -125,13 +125,13 @@ void PeriodField::onFirstEdited() {
 }
 
 /// Another last day makes it two free days.
-void PeriodField::onLastEdited() {
+void SpanField::onLastEdited() {
     const QSignalBlocker silent(m_unit);
     m_unit->setCurrentIndex(static_cast<int>(Unit::Free));
     setDates(std::min(m_first->date(), m_last->date()), m_last->date());
 }
 
-void PeriodField::step(int by) {
+void SpanField::step(int by) {
     const core::Period now = period();
     if (unit() == Unit::Free) {
         const int length = now.days() * by;
