@@ -3,6 +3,7 @@
 
 #include <QApplication>
 #include <QPainter>
+#include <QPalette>
 
 namespace gridwarden::app {
 

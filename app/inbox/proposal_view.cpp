@@ -101,8 +101,13 @@ void ProposalView::show(const gis::Proposal& proposal) {
     addRow(tr("Reporter"), contact.join(QStringLiteral(" · ")));
     addProblems(proposal);
     std::vector<core::Photo> photos;
-    for (const core::PhotoDraft& photo : draft.photos)
-        photos.push_back({.sha256 = photo.file.filename().string(), .name = photo.file.filename().string(), .kind = {}, .taken = photo.taken, .thumbnail = photo.thumbnail});
+    for (const core::PhotoDraft& draftOfPhoto : draft.photos) {
+        core::Photo& photo = photos.emplace_back();
+        photo.name = draftOfPhoto.file.filename().string();
+        photo.sha256 = photo.name; // under which it lies in its folder
+        photo.taken = draftOfPhoto.taken;
+        photo.thumbnail = draftOfPhoto.thumbnail;
+    }
     m_photos->setTimeZone(district.timeZone());
     if (!photos.empty())
         m_photos->setPhotos(photos, draft.photos.front().file.parent_path());

@@ -8161,8 +8161,8 @@ Delete takes it away</source>
         <translation>案件.xlsx</translation>
     </message>
     <message>
-        <source>Workbooks (*.xlsx);;Text tables (*.csv)</source>
-        <translation>工作簿 (*.xlsx);;文本表格 (*.csv)</translation>
+        <source>Workbooks (*.xlsx);;Text tables (*.csv);;Open311 service requests (*.json *.xml)</source>
+        <translation>工作簿 (*.xlsx);;文本表格 (*.csv);;Open311 服务请求 (*.json *.xml)</translation>
     </message>
     <message>
         <source>Writing %1</source>
