@@ -7,6 +7,7 @@
 #include "app/cases/filter_words.h"
 #include "app/text/message_text.h"
 #include "app/workspace/prompts.h"
+#include "gis/source/open311_cases.h"
 
 #include <QFileInfo>
 #include <QLocale>
@@ -16,6 +17,20 @@
 
 namespace gridwarden::app {
 
+namespace {
+
+/// As Open311 service requests, in the order shown.
+core::Result<ExportedCases> exportRequests(const CaseExport& wanted, const gis::Open311Context& context, core::Connection& connection,
+                                           const std::filesystem::path& target, bool overwrite, const Jobs::Progress& progress) {
+    std::vector<core::CaseId> cases;
+    for (const std::uint32_t row : wanted.rows)
+        cases.push_back((*wanted.facts)[row].id);
+    const auto written = gis::exportOpen311(connection, context, cases, wanted.cells.asOf(), target, overwrite, progress);
+    return written ? core::Result<ExportedCases>(ExportedCases{cases.size(), 1}) : core::fail(written);
+}
+
+} // namespace
+
 CaseOutput::CaseOutput(Workspace& workspace, Jobs& jobs, const CaseTableModel& model, QWidget* window)
     : QObject(window), m_workspace(workspace), m_jobs(jobs), m_model(model), m_window(window) {}
 
@@ -23,7 +38,7 @@ void CaseOutput::exportShown(std::vector<CaseColumn> columns) {
     if (!m_workspace.district())
         return;
     QString file = prompts().fileToSave(m_window, tr("Export the cases shown"), tr("cases.xlsx"),
-                                        tr("Workbooks (*.xlsx);;Text tables (*.csv)"));
+                                        tr("Workbooks (*.xlsx);;Text tables (*.csv);;Open311 service requests (*.json *.xml)"));
     if (file.isEmpty())
         return;
     const bool isComplete = !QFileInfo(file).suffix().isEmpty();
@@ -31,14 +46,16 @@ void CaseOutput::exportShown(std::vector<CaseColumn> columns) {
         file += QStringLiteral(".xlsx");
     CaseExport wanted{m_model.cells(), m_model.facts(), m_model.rows(), std::move(columns)};
     const auto outcome = std::make_shared<core::Result<ExportedCases>>();
-    const auto work = [outcome, isComplete, wanted = std::move(wanted), file = file.toStdString(),
+    const auto work = [outcome, isComplete, wanted = std::move(wanted), file = file.toStdString(), context = gis::Open311Context::of(*m_workspace.district()),
                        district = m_workspace.district()->path()](const Jobs::Progress& progress, std::stop_token) {
         auto connection = core::Connection::open(district, core::Connection::Access::ReadOnly);
-        if (connection)
-            *outcome = exportCases(wanted, *connection, file, /*overwrite=*/isComplete,
-                                   progress); // about which the dialog has asked
-        else
+        const bool mayOverwrite = isComplete; // about which the dialog has asked
+        if (!connection)
             *outcome = core::fail(connection);
+        else if (gis::isOpen311Name(file))
+            *outcome = exportRequests(wanted, context, *connection, file, mayOverwrite, progress);
+        else
+            *outcome = exportCases(wanted, *connection, file, mayOverwrite, progress);
     };
     m_jobs.start(tr("Writing %1").arg(QFileInfo(file).fileName()), work,
                  [self = QPointer<CaseOutput>(this), outcome, file] {

@@ -26,7 +26,7 @@ int exportRequests(const ExportOptions& options, const CommonOptions& common) {
     for (const std::uint32_t row : counted->selection)
         cases.push_back((*counted->figures.facts)[row].id);
     const Interrupt interrupt;
-    const auto written = gis::exportOpen311(*counted->district, cases, counted->figures.context.asOf, options.out, common.force,
+    const auto written = gis::exportOpen311(counted->district->connection(), gis::Open311Context::of(*counted->district), cases, counted->figures.context.asOf, options.out, common.force,
                                             common.json ? std::function<bool(double)>(goesOn) : showProgress);
     if (!written)
         return printFault(written.error());

@@ -21,25 +21,35 @@ bool isClosed(CaseState state) {
 }
 
 /// The case by the steps up to a moment.
-core::DerivedCase derivedAt(const core::District& district, const core::CaseRecord& record, core::Moment asOf) {
+core::DerivedCase derivedAt(const core::CalendarHistory& calendars, const core::CaseRecord& record, core::Moment asOf) {
     if (record.derived.last <= asOf)
         return record.derived;
     std::vector<core::Step> steps = record.steps;
     std::erase_if(steps, [&](const core::Step& step) { return step.at > asOf; });
-    return steps.empty() ? record.derived : core::derive(record.report, steps, district.calendars());
+    return steps.empty() ? record.derived : core::derive(record.report, steps, calendars);
 }
 
 } // namespace
 
-ServiceRequest serviceRequestOf(const core::District& district, const core::CaseRecord& record, core::Moment asOf) {
-    const core::TimeZone& zone = district.timeZone();
-    const core::DerivedCase derived = derivedAt(district, record, asOf);
+Open311Context Open311Context::of(const core::District& district) {
+    return {CaseRegisters::of(district), district.calendars(), district.filesFolder().filename().string()};
+}
+
+bool isOpen311Name(const std::filesystem::path& target) {
+    const std::string ending = core::lowered(target.extension().string());
+    return ending == ".json" || ending == ".xml";
+}
+
+ServiceRequest serviceRequestOf(const Open311Context& context, const core::CaseRecord& record, core::Moment asOf) {
+    const CaseRegisters& registers = context.registers;
+    const core::TimeZone& zone = registers.zone;
+    const core::DerivedCase derived = derivedAt(context.calendars, record, asOf);
     const CaseState state = core::stateAt(derived.state, derived.resumed, derived.suspendedUntil, asOf);
     ServiceRequest request;
     request.id = record.report.number;
     request.status = isClosed(state) ? "closed" : "open";
     request.statusNotes = core::caseStateKey(state);
-    if (const core::Category* const category = district.categories().find(derived.category)) {
+    if (const core::Category* const category = registers.categories->find(derived.category)) {
         request.serviceName = category->name;
         request.serviceCode = category->key.text();
     } else {
@@ -47,22 +57,22 @@ ServiceRequest serviceRequestOf(const core::District& district, const core::Case
     }
     request.description = derived.description ? *derived.description : record.report.description;
     request.address = derived.address ? *derived.address : record.report.address;
-    if (const core::Organisation* const organisation = district.people().find(derived.handlerOrganisation))
+    if (const core::Organisation* const organisation = registers.people->find(derived.handlerOrganisation))
         request.agency = organisation->name;
     request.requested = core::isoText(derived.reported, zone);
     request.updated = core::isoText(derived.last, zone);
     if (derived.due)
         request.expected = core::isoText(*derived.due, zone);
-    if (const core::Area* const grid = district.areas().find(record.grid))
+    if (const core::Area* const grid = registers.areas->find(record.grid))
         request.addressId = grid->code;
     request.place = derived.place;
     if (!record.photos.empty())
-        request.media = district.filesFolder().filename().string() + "/" + record.photos.front().sha256;
+        request.media = context.filesFolder + "/" + record.photos.front().sha256;
     return request;
 }
 
-Result<void> exportOpen311(core::District& district, std::span<const core::CaseId> cases, core::Moment asOf, const std::filesystem::path& target,
-                           bool overwrite, const std::function<bool(double)>& progress) {
+Result<void> exportOpen311(core::Connection& connection, const Open311Context& context, std::span<const core::CaseId> cases, core::Moment asOf,
+                           const std::filesystem::path& target, bool overwrite, const std::function<bool(double)>& progress) {
     const auto unwritable = [&] { return fail(ErrorCode::Io, {"file-unwritable", {target.string()}}, target.string()); };
     std::error_code problem;
     if (!overwrite && std::filesystem::exists(target, problem))
@@ -74,10 +84,10 @@ Result<void> exportOpen311(core::District& district, std::span<const core::CaseI
     for (std::size_t i = 0; i < cases.size(); ++i) {
         if (progress && !progress(static_cast<double>(i) / static_cast<double>(cases.size())))
             return fail(ErrorCode::Cancelled, {"cancelled", {}});
-        const auto record = core::loadCase(district.connection(), cases[i]);
+        const auto record = core::loadCase(connection, cases[i]);
         if (!record)
             return fail(record);
-        file << open311Entry(serviceRequestOf(district, *record, asOf), format, i == 0);
+        file << open311Entry(serviceRequestOf(context, *record, asOf), format, i == 0);
         if (!file)
             return unwritable();
     }

@@ -5261,10 +5261,6 @@ Click one on the map or in the table. To enter a new one, press Insert and click
         <translation>案件.xlsx</translation>
     </message>
     <message>
-        <source>Workbooks (*.xlsx);;Text tables (*.csv)</source>
-        <translation>工作簿 (*.xlsx);;文本表格 (*.csv)</translation>
-    </message>
-    <message>
         <source>Writing %1</source>
         <translation>正在写入 %1</translation>
     </message>
@@ -5299,6 +5295,10 @@ Click one on the map or in the table. To enter a new one, press Insert and click
     <message>
         <source>The printer or its file does not take the pages.</source>
         <translation>打印机或打印文件无法接收页面。</translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx);;Text tables (*.csv);;Open311 service requests (*.json *.xml)</source>
+        <translation>工作簿 (*.xlsx);;文本表格 (*.csv);;Open311 服务请求 (*.json *.xml)</translation>
     </message>
 </context>
 <context>

@@ -202,3 +202,15 @@ TEST_CASE("cells of a workbook are what they are and further sheets follow where
     CHECK(bytesOf(parts + QStringLiteral("/xl/styles.xml")).contains("General&quot; 千克&quot;"));
     CHECK(bytesOf(parts + QStringLiteral("/xl/worksheets/sheet1.xml")).contains("=1+1</t>")); // a text and no formula
 }
+
+TEST_CASE("the cases shown are exported as Open311 service requests by the ending of the name", "[app][cases]") {
+    ExportDesk desk;
+    const QString file = desk.path("requests.xml");
+    desk.exportTo(file);
+    desk.waitForJobs();
+    const QByteArray written = bytesOf(file);
+    CHECK(written.startsWith("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<service_requests>"));
+    CHECK(written.count("<request>") == 2);
+    CHECK(written.contains("<requested_datetime>2026-11-02T09:31:00+08:00</requested_datetime>"));
+    CHECK(std::any_of(desk.notices.begin(), desk.notices.end(), [&](const app::Notice& notice) { return notice.text.contains(file); }));
+}

@@ -264,3 +264,40 @@ TEST_CASE("the reporter is shown while plain and behind a lock once sealed", "[a
     CHECK_FALSE(desk.shows(QStringLiteral("13905770001")));
     CHECK(desk.panel.unsealing().key() == nullptr);
 }
+
+TEST_CASE("what the source of a case brings along is shown and filled in later", "[app][cases]") {
+    PanelDesk desk;
+    core::CaseDraft draft;
+    draft.place = Desk::placeInGrid1();
+    draft.category = desk.district().categories().find("09006")->id;
+    draft.source = "petition";
+    draft.fields = {{"reply_due", "2026-12-24"}};
+    const auto id = desk.workspace.report(draft);
+    REQUIRE(id);
+    desk.workspace.selectCases({*id});
+    CHECK(desk.shows(QStringLiteral("reply due")));
+    CHECK(desk.shows(QStringLiteral("2026-12-24")));
+    QTest::mouseClick(&find<QToolButton>(desk.panel, "editFields"), Qt::LeftButton);
+    auto* const dialog = desk.panel.findChild<QDialog*>(QStringLiteral("sourceFieldsDialog"));
+    REQUIRE(dialog != nullptr);
+    REQUIRE(QTest::qWaitForWindowExposed(dialog));
+    CHECK(find<QLineEdit>(*dialog, "field-reply_due").text() == QStringLiteral("2026-12-24"));
+    commitText(find<QLineEdit>(*dialog, "field-reply"), QStringLiteral("已答复"));
+    auto& satisfaction = find<QComboBox>(*dialog, "field-satisfaction");
+    satisfaction.setFocus();
+    QTest::keyClick(&satisfaction, Qt::Key_Down);
+    find<QLineEdit>(*dialog, "field-reply_due").clear();
+    QTest::mouseClick(&find<QPushButton>(*dialog, "save"), Qt::LeftButton);
+    const core::CaseRecord record = desk.load(*id);
+    REQUIRE(record.steps.size() == 2);
+    CHECK(record.steps.back().kind == core::StepKind::Correct);
+    CHECK(record.steps.back().detail.fields == core::FieldValues{{"reply", "已答复"}, {"satisfaction", "satisfied"}, {"reply_due", ""}});
+    CHECK(desk.shows(QStringLiteral("已答复")));
+    CHECK(desk.shows(QStringLiteral("satisfied")));
+    REQUIRE(desk.workspace.undo());
+    desk.waitForJobs();
+    CHECK(desk.shows(QStringLiteral("2026-12-24")));
+
+    desk.workspace.selectCases({desk.report("占道")}); // a patrol brings nothing along
+    CHECK(desk.panel.findChild<QToolButton*>(QStringLiteral("editFields")) == nullptr);
+}

@@ -205,3 +205,72 @@ TEST_CASE("source is remembered and quantity and time are kept", "[app][cases]")
     desk.card->openAt(Desk::placeInGrid1(40), {300, 300});
     CHECK(source.currentData().toString() == chosen);
 }
+
+TEST_CASE("the card asks what the chosen source brings along and keeps it with the case", "[app][cases]") {
+    CardDesk desk;
+    desk.card->openAt(Desk::placeInGrid1(), {300, 300});
+    CHECK_FALSE(find<QWidget>(*desk.card, "sourceFields").isVisible()); // a patrol is asked for nothing more
+    const int height = desk.card->height();
+    QTest::keyClicks(&desk.category(), QStringLiteral("09006"));
+    QTest::keyClick(&desk.category(), Qt::Key_Return);
+    auto& source = find<QComboBox>(*desk.card, "source");
+    source.setFocus();
+    while (source.currentData().toString() != QStringLiteral("petition"))
+        QTest::keyClick(&source, Qt::Key_Down);
+    REQUIRE(find<QWidget>(*desk.card, "sourceFields").isVisible());
+    CHECK(desk.card->findChild<QLineEdit*>(QStringLiteral("field-reply")) == nullptr); // nobody has replied yet
+    QTest::qWait(0);
+    CHECK(desk.card->height() > height);
+    auto& due = find<QLineEdit>(*desk.card, "field-reply_due");
+    due.setFocus();
+    QTest::keyClicks(&due, QStringLiteral("tomorrow"));
+    QTest::keyClick(&due, Qt::Key_Return);
+    CHECK(desk.card->isVisible());
+    CHECK(desk.fault().contains(QStringLiteral("答复期限")));
+    due.selectAll();
+    QTest::keyClicks(&due, QStringLiteral("2026-12-24"));
+    commitText(find<QLineEdit>(*desk.card, "field-number"), QStringLiteral("信访〔2026〕7号"));
+    QTest::keyClick(&due, Qt::Key_Return);
+    REQUIRE_FALSE(desk.card->isVisible());
+    const core::CaseRecord record = desk.load(desk.workspace.currentCase());
+    CHECK(core::fieldValues(record.steps) == core::FieldValues{{"number", "信访〔2026〕7号"}, {"reply_due", "2026-12-24"}});
+    desk.card->openAt(Desk::placeInGrid1(40), {300, 300}); // the source is remembered, what was written not
+    CHECK(find<QLineEdit>(*desk.card, "field-reply_due").text().isEmpty());
+}
+
+TEST_CASE("a card opened with what is known hands it on with what was changed", "[app][cases]") {
+    CardDesk desk;
+    core::CaseDraft known;
+    known.place = Desk::placeInGrid1();
+    known.category = desk.district().categories().find("09006")->id;
+    known.description = "门口摆放";
+    known.address = "人民路1号";
+    known.source = "public";
+    known.fields = {{"number", "GD-1"}};
+    known.origin = "hotline.csv:1";
+    known.contact = {"王某", "1390577"};
+    known.quantity = 3;
+    known.unit = "处";
+    known.time = core::parseMoment("2026-11-20 09:31", core::TimeZone()).value();
+    std::optional<core::CaseDraft> written;
+    desk.card->openWith(known, {300, 300}, [&](core::CaseDraft draft) -> core::Result<core::CaseId> {
+        written = draft;
+        return core::reportCase(desk.district(), desk.workspace.actor(), draft);
+    });
+    CHECK(find<QLineEdit>(*desk.card, "field-number").text() == QStringLiteral("GD-1"));
+    auto& description = find<QPlainTextEdit>(*desk.card, "description");
+    REQUIRE(description.hasFocus());
+    commitText(description, QStringLiteral("更多："));
+    QTest::keyClick(&description, Qt::Key_Return);
+    REQUIRE(written);
+    CHECK(written->category == known.category);
+    CHECK(written->description.find("门口摆放") != std::string::npos);
+    CHECK(written->description.find("更多") != std::string::npos);
+    CHECK(written->fields.at("number") == "GD-1");
+    CHECK(written->origin == known.origin);
+    CHECK(written->contact == known.contact);
+    CHECK(written->time == known.time);
+    CHECK(written->quantity == 3.0);
+    desk.card->openAt(Desk::placeInGrid1(40), {300, 300});
+    CHECK(find<QLineEdit>(*desk.card, "address").text().isEmpty());
+}

@@ -94,3 +94,48 @@ TEST_CASE("the settings of a district are one change that can be undone", "[app]
     f.click(editor, "save");
     CHECK(!f.fault(editor).isEmpty());
 }
+
+TEST_CASE("the fields that a source asks for are added changed and taken out", "[app][district]") {
+    EditorFixture f;
+    auto& editor = f.openList(EditorKind::Sources);
+    REQUIRE(editor.select(QStringLiteral("inspection")));
+    CHECK(!editor.isChanged());
+    f.click(editor, "addField");
+    f.type(editor, "fieldName", QStringLiteral("检查轮次"));
+    f.pick(editor, "fieldKind", QStringLiteral("one of a list"));
+    f.click(editor, "save");
+    CHECK(f.fault(editor).contains(QStringLiteral("检查轮次"))); // nothing to choose from
+    f.type(editor, "fieldChoices", QStringLiteral("初查, 复查，终查"));
+    f.click(editor, "fieldRequired");
+    f.click(editor, "save");
+    CHECK(f.fault(editor).isEmpty());
+    const auto fields = [&] { return core::findSource(f.district().sources(), "inspection")->fields; };
+    REQUIRE(fields().size() == 1);
+    CHECK(fields()[0].name == "检查轮次");
+    CHECK(fields()[0].key == "field1");
+    CHECK(fields()[0].isRequired);
+    REQUIRE(fields()[0].choices.size() == 3);
+    CHECK(fields()[0].choices[2].name == "终查");
+    f.picture(editor, QStringLiteral("source-fields"));
+
+    f.click(editor, "addField");
+    f.type(editor, "fieldName", QStringLiteral("检查人"));
+    f.click(editor, "fieldUp");
+    f.click(editor, "save");
+    REQUIRE(fields().size() == 2);
+    CHECK(fields()[0].name == "检查人");
+    CHECK(fields()[0].key == "field2");
+    f.click(editor, "removeField");
+    f.click(editor, "save");
+    REQUIRE(fields().size() == 1);
+    CHECK(fields()[0].key == "field1");
+    REQUIRE(editor.select(QStringLiteral("petition"))); // showing another one enters nothing
+    CHECK(!editor.isChanged());
+    auto& shown = f.part<QTreeView>(editor, "fields");
+    CHECK(shown.model()->rowCount() == 5);
+    shown.setCurrentIndex(shown.model()->index(4, 0));
+    CHECK(!editor.isChanged());
+    REQUIRE(f.workspace.undo());
+    f.waitForJobs();
+    CHECK(fields().size() == 2);
+}

@@ -73,7 +73,7 @@ struct InboxDesk : Desk {
         QTest::mouseClick(&button(name), Qt::LeftButton);
         settle();
     }
-    std::size_t cases() const { return workspace.facts()->size(); }
+    std::size_t cases() const { return workspace.facts()->count(); }
     bool shows(const QString& text) {
         const auto labels = panel.findChildren<QLabel*>();
         return std::any_of(labels.begin(), labels.end(), [&](const QLabel* label) { return label->isVisible() && label->text().contains(text); });

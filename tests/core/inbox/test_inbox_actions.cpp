@@ -25,7 +25,7 @@ std::unordered_map<std::string, InboxItem> itemsOf(SmallDistrict& small) {
     return *items;
 }
 
-std::size_t casesOf(SmallDistrict& small) { return (*small.district->facts())->size(); }
+std::size_t casesOf(SmallDistrict& small) { return (*small.district->facts())->count(); }
 
 } // namespace
 
@@ -82,6 +82,7 @@ TEST_CASE("of many either all are accepted or none and the one that cannot be is
     REQUIRE(acceptFromInbox(*small.district, small.actor, accepted));
     CHECK(casesOf(small) == 2);
     REQUIRE(small.district->undo(small.actor)); // one click was one entry
+    CHECK(itemsOf(small).size() == 0);
     CHECK(casesOf(small) == 0);
 }
 

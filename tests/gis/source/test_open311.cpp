@@ -164,7 +164,7 @@ TEST_CASE("cases are handed out as GeoReport says and without who reported them"
     step(transferred, core::StepKind::Transfer, "2026-11-20 09:55");
     const std::vector cases = {open, rejected, transferred};
     const auto target = small.folder / "out.json";
-    REQUIRE(exportOpen311(*small.district, cases, core::now(), target, /*overwrite=*/false));
+    REQUIRE(exportOpen311(small.district->connection(), Open311Context::of(*small.district), cases, core::now(), target, /*overwrite=*/false));
     const std::string text = textOf(target);
     CHECK(text.find("王某某") == std::string::npos);
     CHECK(text.find("13905770000") == std::string::npos);
@@ -190,20 +190,20 @@ TEST_CASE("cases are handed out as GeoReport says and without who reported them"
     CHECK(json[2]["status"] == "open"); // somebody else still has it
     CHECK(json[2]["status_notes"] == "transferred");
 
-    const auto again = exportOpen311(*small.district, cases, core::now(), target, /*overwrite=*/false);
+    const auto again = exportOpen311(small.district->connection(), Open311Context::of(*small.district), cases, core::now(), target, /*overwrite=*/false);
     REQUIRE_FALSE(again);
     CHECK(again.error().what.key == "file-exists");
     const auto xml = small.folder / "out.xml";
-    REQUIRE(exportOpen311(*small.district, cases, core::now(), xml, /*overwrite=*/false));
+    REQUIRE(exportOpen311(small.district->connection(), Open311Context::of(*small.district), cases, core::now(), xml, /*overwrite=*/false));
     CHECK(textOf(xml).find("<description>占道 &lt;三处&gt; &amp; 更多</description>") != std::string::npos);
     const auto read = readServiceRequests(textOf(xml));
     REQUIRE(read);
     CHECK(*read == *readServiceRequests(text));
-    CHECK(exportOpen311(*small.district, cases, core::now(), small.folder / "none" / "out.json", false).error().what.key == "file-unwritable");
-    CHECK(exportOpen311(*small.district, cases, core::now(), small.folder / "c.json", false, [](double) { return false; }).error().code == core::ErrorCode::Cancelled);
+    CHECK(exportOpen311(small.district->connection(), Open311Context::of(*small.district), cases, core::now(), small.folder / "none" / "out.json", false).error().what.key == "file-unwritable");
+    CHECK(exportOpen311(small.district->connection(), Open311Context::of(*small.district), cases, core::now(), small.folder / "c.json", false, [](double) { return false; }).error().code == core::ErrorCode::Cancelled);
     CHECK_FALSE(std::filesystem::exists(small.folder / "c.json"));
     // As of the morning the case was not filed yet.
-    const auto earlier = serviceRequestOf(*small.district, *core::loadCase(small.district->connection(), open), at("2026-11-20 09:35"));
+    const auto earlier = serviceRequestOf(Open311Context::of(*small.district), *core::loadCase(small.district->connection(), open), at("2026-11-20 09:35"));
     CHECK(earlier.statusNotes == "reported");
     CHECK(earlier.updated == "2026-11-20T09:31:00+08:00");
 }
