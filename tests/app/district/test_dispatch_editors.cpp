@@ -2,6 +2,7 @@
 #include "tests/app/district/editor_fixture.h"
 
 #include <QCheckBox>
+#include <QDialog>
 #include <QTreeWidget>
 
 using namespace gridwarden;
