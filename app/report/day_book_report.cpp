@@ -41,11 +41,11 @@ class BookWriter {
     [[nodiscard]] Flow cameIn() const {
         if (m_book.figure("came_in").rows.empty())
             return paragraph(m_text("daybook_nothing_came"), TextStyle::Small, ink::Faint);
-        Table table({{m_text("daybook_source"), millimetres(48)}, {m_text("daybook_cases"), millimetres(20), Qt::AlignRight},
+        Table table({{m_text("daybook_source"), millimetres(48)}, {m_text("daybook_cases"), millimetres(20), Qt::AlignRight}, {QString(), millimetres(8)},
                      {m_text("daybook_class"), 0}, {m_text("daybook_cases"), millimetres(20), Qt::AlignRight}},
                     TextStyle::Small);
         for (std::size_t i = 0; i < std::max(m_book.sources.size(), m_book.categories.size()); ++i) {
-            std::vector<TableCell> cells(4);
+            std::vector<TableCell> cells(5);
             if (i < m_book.sources.size()) {
                 const auto& key = m_book.sources[i].keys.front();
                 cells[0].text = key ? sourceName(m_scope, *key) : m_text("daybook_unknown");
@@ -53,8 +53,8 @@ class BookWriter {
             }
             if (i < m_book.categories.size()) {
                 const core::CategoryId id(m_book.categories[i].ids.front());
-                cells[2].text = id.isNull() ? m_text("daybook_unknown") : categoryName(m_scope, id, {});
-                cells[3].text = m_text.count(m_book.categories[i].counts.count);
+                cells[3].text = id.isNull() ? m_text("daybook_unknown") : categoryName(m_scope, id, {});
+                cells[4].text = m_text.count(m_book.categories[i].counts.count);
             }
             table.addRow(cells);
         }
@@ -161,7 +161,8 @@ core::Result<DayBookPages> makeDayBook(core::District& district, const DayBookPa
         return core::fail(scope);
     scope->figures.facts = read->facts;
     scope->figures.context.facts = read->facts.get();
-    scope->figures.context.asOf = read->book.asOf;
+    const bool isOver = read->book.asOf + core::seconds(1) >= read->book.shift.to; // then the end of the shift is what people call it
+    scope->figures.context.asOf = isOver ? read->book.shift.to : read->book.asOf;
     scope->period = {paper.shift.day, paper.shift.day};
     const ReportText& text = scope->text;
     const BookWriter writer(*scope, read->book);

@@ -58,7 +58,7 @@ Piece mapPiece(std::shared_ptr<const AreaMap> map) {
 }
 
 /// Two lines to write on.
-QString writingLines() { return QStringLiteral("\n______________\n______________"); }
+QString writingLines() { return QStringLiteral("\n________________________\n________________________"); }
 
 Flow listTable(const ReportScope& scope, const std::vector<CaseLine>& lines, bool withHandler) {
     const ReportText& text = scope.text;
