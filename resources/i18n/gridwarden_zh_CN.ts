@@ -1209,16 +1209,16 @@ Click one on the map or in the table. To enter a new one, press Insert and click
         <translation>处置者 %1 不在名册中。</translation>
     </message>
     <message>
-        <source>The photo %1 cannot be read.</source>
-        <translation>照片 %1 无法读取。</translation>
+        <source>The file %1 cannot be read.</source>
+        <translation>文件 %1 无法读取。</translation>
     </message>
     <message>
         <source>%1 is not a picture that can be read.</source>
         <translation>%1 不是可读取的图片。</translation>
     </message>
     <message>
-        <source>The photo could not be copied to %1. Check the free space.</source>
-        <translation>照片无法复制到 %1。请检查剩余空间。</translation>
+        <source>The file could not be copied to %1. Check the free space.</source>
+        <translation>文件无法复制到 %1。请检查剩余空间。</translation>
     </message>
     <message>
         <source>%1 is not possible while the case is “%2”.</source>
