@@ -372,7 +372,7 @@ bool PhotoStrip::eventFilter(QObject* watched, QEvent* event) {
         m_workspace.notify(NoticeKind::Note, tr("It is too large to be dragged. Its menu saves a copy."));
         return true;
     }
-    auto* const drag = new QDrag(button);
+    auto* const drag = new QDrag(window());
     drag->setMimeData(carried);
     drag->setPixmap(button->icon().pixmap(button->iconSize()));
     button->setDown(false);

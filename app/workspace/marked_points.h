@@ -21,6 +21,8 @@ public:
     [[nodiscard]] std::optional<std::size_t> selected() const { return m_selected; }
     void setPoints(std::vector<core::GeoPoint> points, const QString& caption,
                    std::optional<std::size_t> selected = {}) {
+        if (points.empty() && m_points.empty())
+            return;
         m_points = std::move(points);
         m_caption = caption;
         m_selected = selected;

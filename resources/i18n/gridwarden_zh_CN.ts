@@ -1354,16 +1354,8 @@ Click one on the map or in the table. To enter a new one, press Insert and click
         <translation>处置者 %1 不在名册中。</translation>
     </message>
     <message>
-        <source>The photo %1 cannot be read.</source>
-        <translation>照片 %1 无法读取。</translation>
-    </message>
-    <message>
         <source>%1 is not a picture that can be read.</source>
         <translation>%1 不是可读取的图片。</translation>
-    </message>
-    <message>
-        <source>The photo could not be copied to %1. Check the free space.</source>
-        <translation>照片无法复制到 %1。请检查剩余空间。</translation>
     </message>
     <message>
         <source>%1 is not possible while the case is “%2”.</source>
@@ -3316,6 +3308,14 @@ Click one on the map or in the table. To enter a new one, press Insert and click
     <message>
         <source>The XML is damaged or of a kind that is not read (line %1).</source>
         <translation>XML 已损坏或不是可读取的类型（第 %1 行）。</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read.</source>
+        <translation>文件 %1 无法读取。</translation>
+    </message>
+    <message>
+        <source>The file could not be copied to %1. Check the free space.</source>
+        <translation>文件无法复制到 %1。请检查剩余空间。</translation>
     </message>
 </context>
 <context>

@@ -40,7 +40,7 @@ TEST_CASE("work is counted with the keyboard alone and the fields stay ready for
     CHECK(desk.all()[1].kind == "small_adverts");
     CHECK(counted.topLevelItemCount() == 2);
     REQUIRE(desk.workspace.undo());
-    QCoreApplication::processEvents();
+    desk.waitForJobs();
     CHECK(desk.all().size() == 1);
     CHECK(counted.topLevelItemCount() == 1);
 }

@@ -3,6 +3,7 @@
 #include "app/cases/comparison_window.h"
 #include "app/cases/photo_strip.h"
 #include "core/base/digest.h"
+#include "gis/draw/thumbnail.h"
 #include "tests/app/cases/fixture.h"
 #include "tests/app/cases/photo_file.h"
 #include "tests/app/cases/scripted_prompts.h"
@@ -13,6 +14,7 @@
 #include <QDesktopServices>
 #include <QDragEnterEvent>
 #include <QDropEvent>
+#include <QElapsedTimer>
 #include <QFileInfo>
 #include <QLabel>
 #include <QMimeData>
@@ -20,6 +22,7 @@
 #include <QToolButton>
 #include <QUrl>
 #include <fstream>
+#include <iostream>
 
 using namespace gridwarden;
 using namespace gridwarden::test;
@@ -287,4 +290,36 @@ TEST_CASE("before and after are compared from the strip and other two can be cho
 
     shown.setCase(desk.load(desk.reportWith({ofKind(drafts[1], "before")})));
     CHECK_FALSE(compare.isVisible());
+}
+
+TEST_CASE("how long the window waits while large photos are added", "[.][measure]") {
+    StripDesk desk;
+    QStringList files;
+    for (int i = 0; i < 5; ++i) {
+        QImage image(4000, 3000, QImage::Format_RGB32); // 12 million pixels
+        for (int y = 0; y < image.height(); ++y)
+            for (int x = 0; x < image.width(); ++x)
+                image.setPixel(x, y, qRgb(x * y % 251, (x + i * y) % 241, y % 239));
+        files << desk.file(("large" + std::to_string(i) + ".jpg").c_str());
+        REQUIRE(image.save(files.back(), "JPEG", 92));
+    }
+    QElapsedTimer timer;
+    timer.start();
+    (void)gis::preparePhoto(files[0].toStdString(), {});
+    std::cout << "one on the window's thread: " << timer.elapsed() << " ms\n";
+    timer.restart();
+    desk.strip.addFiles(files);
+    std::cout << "addFiles returns after " << timer.elapsed() << " ms\n";
+    qint64 longest = 0;
+    QElapsedTimer turn;
+    while (desk.strip.isPreparing()) {
+        turn.start();
+        QCoreApplication::processEvents(QEventLoop::AllEvents);
+        longest = std::max(longest, turn.elapsed());
+    }
+    std::cout << "5 photos after " << timer.elapsed() << " ms, the window's longest turn " << longest << " ms\n";
+    qint64 kept = 0;
+    for (const core::PhotoDraft& draft : desk.strip.drafts())
+        kept += static_cast<qint64>(draft.staged->size());
+    std::cout << "kept " << kept / 1000 << " kB of " << 5 * QFileInfo(files[0]).size() / 1000 << " kB\n";
 }
