@@ -67,6 +67,7 @@ struct InboxDesk : Desk {
         REQUIRE(index.isValid());
         list().scrollTo(index);
         QTest::mouseClick(list().viewport(), Qt::LeftButton, modifiers, list().visualRect(index).center());
+        QCoreApplication::processEvents(); // layouts show what came into them
     }
     void press(const char* name) {
         REQUIRE(button(name).isEnabled());
@@ -237,6 +238,7 @@ TEST_CASE("a photo is corrected on the card of a new incident and then accepted"
     QTest::keyClicks(&find<QLineEdit>(card, "category"), QStringLiteral("09006"));
     QTest::keyClick(&find<QLineEdit>(card, "category"), Qt::Key_Return);
     commitText(find<QPlainTextEdit>(card, "description"), QStringLiteral("照片上报"));
+    desk.waitForJobs(); // the photo is copied
     QTest::keyClick(&find<QPlainTextEdit>(card, "description"), Qt::Key_Return);
     REQUIRE_FALSE(card.isVisible());
     const core::CaseRecord record = desk.load(desk.workspace.currentCase());
