@@ -27,7 +27,7 @@ AreaTree::AreaTree(Workspace& workspace, Jobs* jobs, QObject* parent)
     connect(&workspace, &Workspace::changed, this, [this](const core::Touched& touched) {
         if (touched.areas || touched.everything)
             rebuild();
-        else
+        else if (!m_recount.isActive()) // one change after the other does not put it off
             m_recount.start();
     });
     rebuild();

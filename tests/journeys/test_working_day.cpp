@@ -224,7 +224,10 @@ TEST_CASE("a working day: sixty things come in from five sources and each is acc
     REQUIRE(QTest::qWaitFor([&] { return leaves() >= DropRows + ServiceRequests; }, 20'000));
     day.picture("inbox");
     for (int i = 0; i < 3; ++i) {
-        const QModelIndex first = proposals.model()->index(0, 0, proposals.model()->index(0, 0)); // of handheld.csv
+        QModelIndex first;
+        for (int file = 0; file < proposals.model()->rowCount(); ++file)
+            if (const QModelIndex top = proposals.model()->index(file, 0); top.data().toString() == QStringLiteral("handheld.csv"))
+                first = proposals.model()->index(0, 0, top);
         REQUIRE(first.isValid());
         proposals.expandAll();
         proposals.scrollTo(first);
@@ -249,6 +252,8 @@ TEST_CASE("a working day: sixty things come in from five sources and each is acc
     CHECK(std::filesystem::exists(day.inbox / "half.json"));
 
     // ── Calls, entered by hand: a click on the map, letters, Enter twice ──
+    window.activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(&window));
     window.map().zoomTo({120.64, 28.0, 120.66, 28.02});
     day.settle();
     QWidget* const tool = window.findChild<QToolBar*>(QStringLiteral("toolBar"))->widgetForAction(window.action(ActionId::AddIncident));
@@ -342,13 +347,18 @@ TEST_CASE("a working day: sixty things come in from five sources and each is acc
     for (const core::TallyRow& row : rows)
         sources[row.keys[0].value_or("")] = {row.counts.count, row.counts.problems};
     std::int64_t all = 0, problems = 0;
+    std::string said;
     for (const auto& [source, counts] : sources) {
+        said += fmt::format("{}: {} reports, {} problems\n", source, counts.first, counts.second);
         all += counts.first;
         problems += counts.second;
     }
     CHECK(all == 60 - Activities);
     CHECK(problems == 60 - Activities - 3);
-    CHECK(sources["public"] == std::pair<std::int64_t, std::int64_t>(SheetRows, SheetRows)); // no channel shrinks
+    INFO(said);
+    CHECK(sources["public"].first == SheetRows + ServiceRequests); // no channel shrinks
+    CHECK(sources["patrol"].first == DropRows + Calls);
+    CHECK(sources["patrol"].second == DropRows + Calls - 3);
     std::int64_t cameIn = 0, wentOut = 0, before = 0, after = 0;
     const core::TimeZone& zone = workspace.district()->timeZone();
     bool isFirst = true;
