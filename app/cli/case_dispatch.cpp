@@ -4,6 +4,7 @@
 #include "app/cli/arguments.h"
 #include "app/cli/desk.h"
 #include "app/cli/interrupt.h"
+#include "app/cli/output.h"
 #include "core/many_cases.h"
 
 #include <memory>

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/cli/verbs.h"
-#include "core/cases/step.h"
+#include "core/district.h"
 
 namespace gridwarden::app {
 

@@ -4,6 +4,7 @@
 #include "app/cli/case_dispatch.h"
 #include "app/cli/desk.h"
 #include "app/cli/interrupt.h"
+#include "app/cli/output.h"
 #include "app/report/day_book_report.h"
 #include "app/report/work_list.h"
 

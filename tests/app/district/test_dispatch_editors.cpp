@@ -104,6 +104,7 @@ TEST_CASE("absences are entered and refused where they overlap", "[app][district
     CHECK(f.fault(editor).contains(QStringLiteral("2026-12-01 to 2026-12-05")));
     CHECK(f.district().people().absences().size() == 1);
     f.click(editor, "discard");
+    REQUIRE(editor.select(QString::number(absence.id.value())));
     f.click(editor, "remove");
     CHECK(f.district().people().absences().empty());
 }
