@@ -6496,34 +6496,6 @@ Click one on the map or in the table. To enter a new one, press Insert and click
         <source>Last day</source>
         <translation>末日</translation>
     </message>
-    <message>
-        <source>The period before</source>
-        <translation>上一时段</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>日</translation>
-    </message>
-    <message>
-        <source>Week</source>
-        <translation>周</translation>
-    </message>
-    <message>
-        <source>Month</source>
-        <translation>月</translation>
-    </message>
-    <message>
-        <source>Year</source>
-        <translation>年</translation>
-    </message>
-    <message>
-        <source>Free</source>
-        <translation>自选</translation>
-    </message>
-    <message>
-        <source>The period after</source>
-        <translation>下一时段</translation>
-    </message>
 </context>
 <context>
     <name>gridwarden::app::PersonEditor</name>
@@ -8912,6 +8884,49 @@ Click one on the map or in the table. To enter a new one, press Insert and click
         <source>, </source>
         <comment>between the parts of a note on a photo</comment>
         <translation>，</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::ActivityPeriodField</name>
+    <message>
+        <source>The period before</source>
+        <translation>上一时段</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>周</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>自选</translation>
+    </message>
+    <message>
+        <source>The period after</source>
+        <translation>下一时段</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>起始日</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>截止日</translation>
     </message>
 </context>
 </TS>

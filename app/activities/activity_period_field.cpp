@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/activities/period_field.h"
+#include "app/activities/activity_period_field.h"
 
 #include "app/cases/panel_text.h"
 #include "app/workspace/icon.h"
@@ -20,35 +20,35 @@ QDate dateOf(core::Day day) {
     return QDate(1970, 1, 1).addDays(day.time_since_epoch().count());
 }
 
-core::Period periodAround(core::Day day, PeriodField::Unit unit) {
+core::Period periodAround(core::Day day, ActivityPeriodField::Unit unit) {
     using namespace std::chrono;
     const year_month_day date(day);
     switch (unit) {
-    case PeriodField::Unit::Week: {
+    case ActivityPeriodField::Unit::Week: {
         const core::Day monday = day - days(weekday(day).iso_encoding() - 1);
         return {monday, monday + days(6)};
     }
-    case PeriodField::Unit::Month:
+    case ActivityPeriodField::Unit::Month:
         return {core::Day(date.year() / date.month() / 1), core::Day(date.year() / date.month() / last)};
-    case PeriodField::Unit::Year:
+    case ActivityPeriodField::Unit::Year:
         return {core::Day(date.year() / January / 1), core::Day(date.year() / December / 31)};
-    case PeriodField::Unit::Day:
-    case PeriodField::Unit::Free:
+    case ActivityPeriodField::Unit::Day:
+    case ActivityPeriodField::Unit::Free:
         break;
     }
     return {day, day};
 }
 
-PeriodField::PeriodField(QWidget* parent)
+ActivityPeriodField::ActivityPeriodField(QWidget* parent)
     : QWidget(parent), m_unit(new QComboBox(this)), m_first(new QDateEdit(this)), m_last(new QDateEdit(this)) {
     build();
     setDay(dayOf(QDate::currentDate()));
-    connect(m_unit, &QComboBox::currentIndexChanged, this, &PeriodField::onUnitChosen);
-    connect(m_first, &QDateEdit::dateChanged, this, &PeriodField::onFirstEdited);
-    connect(m_last, &QDateEdit::dateChanged, this, &PeriodField::onLastEdited);
+    connect(m_unit, &QComboBox::currentIndexChanged, this, &ActivityPeriodField::onUnitChosen);
+    connect(m_first, &QDateEdit::dateChanged, this, &ActivityPeriodField::onFirstEdited);
+    connect(m_last, &QDateEdit::dateChanged, this, &ActivityPeriodField::onLastEdited);
 }
 
-void PeriodField::build() {
+void ActivityPeriodField::build() {
     auto* const column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(SmallGap);
@@ -88,36 +88,36 @@ void PeriodField::build() {
     column->addLayout(below);
 }
 
-PeriodField::Unit PeriodField::unit() const {
+ActivityPeriodField::Unit ActivityPeriodField::unit() const {
     return static_cast<Unit>(m_unit->currentIndex());
 }
 
-core::Period PeriodField::period() const {
+core::Period ActivityPeriodField::period() const {
     return {dayOf(m_first->date()), dayOf(m_last->date())};
 }
 
-void PeriodField::setDates(QDate first, QDate last) {
+void ActivityPeriodField::setDates(QDate first, QDate last) {
     const QSignalBlocker silentFirst(m_first), silentLast(m_last);
     m_first->setDate(first);
     m_last->setDate(last);
     emit periodChanged();
 }
 
-void PeriodField::setDay(core::Day day) {
+void ActivityPeriodField::setDay(core::Day day) {
     if (unit() == Unit::Free)
         return;
     const core::Period around = periodAround(day, unit());
     setDates(dateOf(around.from), dateOf(around.to));
 }
 
-void PeriodField::onUnitChosen() {
+void ActivityPeriodField::onUnitChosen() {
     if (unit() != Unit::Free)
         setDay(period().to < dayOf(QDate::currentDate()) ? period().from
                                                          : std::max(period().from, dayOf(QDate::currentDate())));
 }
 
 /// Typing a first day in a month means that month; with two free days it pushes the last one on.
-void PeriodField::onFirstEdited() {
+void ActivityPeriodField::onFirstEdited() {
     if (unit() != Unit::Free)
         setDay(dayOf(m_first->date()));
     else
@@ -125,13 +125,13 @@ void PeriodField::onFirstEdited() {
 }
 
 /// Another last day makes it two free days.
-void PeriodField::onLastEdited() {
+void ActivityPeriodField::onLastEdited() {
     const QSignalBlocker silent(m_unit);
     m_unit->setCurrentIndex(static_cast<int>(Unit::Free));
     setDates(std::min(m_first->date(), m_last->date()), m_last->date());
 }
 
-void PeriodField::step(int by) {
+void ActivityPeriodField::step(int by) {
     const core::Period now = period();
     if (unit() == Unit::Free) {
         const int length = now.days() * by;

@@ -11,11 +11,11 @@ class QDateEdit;
 
 namespace gridwarden::app {
 
-class PeriodField : public QWidget {
+class ActivityPeriodField : public QWidget {
     Q_OBJECT
 public:
     enum class Unit { Day, Week, Month, Year, Free };
-    explicit PeriodField(QWidget* parent);
+    explicit ActivityPeriodField(QWidget* parent);
     /// The period of the unit in use that this day is in; two days that were chosen freely stay.
     void setDay(core::Day day);
     [[nodiscard]] core::Period period() const;
@@ -37,7 +37,7 @@ private:
 };
 
 /// The day, the week from Monday on, the month or the year that a day is in; of Free the day alone.
-[[nodiscard]] core::Period periodAround(core::Day day, PeriodField::Unit unit);
+[[nodiscard]] core::Period periodAround(core::Day day, ActivityPeriodField::Unit unit);
 
 [[nodiscard]] core::Day dayOf(QDate date);
 [[nodiscard]] QDate dateOf(core::Day day);
