@@ -2,7 +2,7 @@
 #include "app/activities/activity_sums.h"
 
 #include "app/activities/activity_labels.h"
-#include "app/activities/span_field.h"
+#include "app/activities/activity_period_field.h"
 #include "app/cases/panel_text.h"
 #include "app/text/message_text.h"
 #include "app/workspace/icon.h"
@@ -41,13 +41,13 @@ QString quantityWords(const SumLine& line) {
 } // namespace
 
 ActivitySums::ActivitySums(Workspace& workspace, QWidget* parent)
-    : QWidget(parent), m_workspace(workspace), m_period(new SpanField(this)), m_by(new QComboBox(this)),
+    : QWidget(parent), m_workspace(workspace), m_period(new ActivityPeriodField(this)), m_by(new QComboBox(this)),
       m_sums(new QTreeWidget(this)), m_total(makeLabel({}, TextSize::Body, /*isMuted=*/false, this)),
       m_entriesTitle(makeLabel({}, TextSize::Body, /*isMuted=*/true, this)), m_entries(new QTreeWidget(this)),
       m_export(new QPushButton(icon(QLatin1String("download")), tr("Export …"), this)) {
     setObjectName(QStringLiteral("activitySums"));
     build();
-    connect(m_period, &SpanField::periodChanged, this, &ActivitySums::refresh);
+    connect(m_period, &ActivityPeriodField::periodChanged, this, &ActivitySums::refresh);
     connect(m_by, &QComboBox::currentIndexChanged, this, &ActivitySums::refresh);
     connect(m_sums, &QTreeWidget::currentItemChanged, this, &ActivitySums::listEntries);
     connect(m_sums, &QTreeWidget::itemClicked, this, &ActivitySums::listEntries); // another number of the same row

@@ -15,7 +15,7 @@ class QTreeWidgetItem;
 
 namespace gridwarden::app {
 
-class SpanField;
+class ActivityPeriodField;
 
 class ActivitySums : public QWidget {
     Q_OBJECT
@@ -50,7 +50,7 @@ private:
     std::shared_ptr<const core::ActivityRegister> m_activities;
     ActivitySumTable m_table;
     std::vector<core::ActivityId> m_listed;
-    SpanField* m_period;
+    ActivityPeriodField* m_period;
     QComboBox* m_by;
     QTreeWidget* m_sums;
     QLabel* m_total;

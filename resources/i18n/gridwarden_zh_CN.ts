@@ -4104,6 +4104,49 @@ Click one on the map or in the table. To enter a new one, press Insert and click
     </message>
 </context>
 <context>
+    <name>gridwarden::app::ActivityPeriodField</name>
+    <message>
+        <source>The period before</source>
+        <translation>上一时段</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>周</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>自选</translation>
+    </message>
+    <message>
+        <source>The period after</source>
+        <translation>下一时段</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>起始日</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>截止日</translation>
+    </message>
+</context>
+<context>
     <name>gridwarden::app::ActivityPlanEditor</name>
     <message>
         <source>last</source>
@@ -9726,49 +9769,6 @@ Tables, photos with a place and Open311 files that are put into this folder beco
     <message>
         <source>year-month-day hour:minute</source>
         <translation>年-月-日 时:分</translation>
-    </message>
-</context>
-<context>
-    <name>gridwarden::app::SpanField</name>
-    <message>
-        <source>Year</source>
-        <translation>年</translation>
-    </message>
-    <message>
-        <source>Period</source>
-        <translation>时段</translation>
-    </message>
-    <message>
-        <source>Week</source>
-        <translation>周</translation>
-    </message>
-    <message>
-        <source>The period after</source>
-        <translation>下一时段</translation>
-    </message>
-    <message>
-        <source>Last day</source>
-        <translation>末日</translation>
-    </message>
-    <message>
-        <source>Month</source>
-        <translation>月</translation>
-    </message>
-    <message>
-        <source>The period before</source>
-        <translation>上一时段</translation>
-    </message>
-    <message>
-        <source>First day</source>
-        <translation>首日</translation>
-    </message>
-    <message>
-        <source>Free</source>
-        <translation>自选</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>日</translation>
     </message>
 </context>
 <context>
