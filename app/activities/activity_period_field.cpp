@@ -1,9 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-<<<<<<<< HEAD:app/activities/span_field.cpp
-#include "app/activities/span_field.h"
-========
 #include "app/activities/activity_period_field.h"
->>>>>>>> help-c:app/activities/activity_period_field.cpp
 
 #include "app/cases/panel_text.h"
 #include "app/workspace/icon.h"
@@ -24,22 +20,6 @@ QDate dateOf(core::Day day) {
     return QDate(1970, 1, 1).addDays(day.time_since_epoch().count());
 }
 
-<<<<<<<< HEAD:app/activities/span_field.cpp
-core::Period periodAround(core::Day day, SpanField::Unit unit) {
-    using namespace std::chrono;
-    const year_month_day date(day);
-    switch (unit) {
-    case SpanField::Unit::Week: {
-        const core::Day monday = day - days(weekday(day).iso_encoding() - 1);
-        return {monday, monday + days(6)};
-    }
-    case SpanField::Unit::Month:
-        return {core::Day(date.year() / date.month() / 1), core::Day(date.year() / date.month() / last)};
-    case SpanField::Unit::Year:
-        return {core::Day(date.year() / January / 1), core::Day(date.year() / December / 31)};
-    case SpanField::Unit::Day:
-    case SpanField::Unit::Free:
-========
 core::Period periodAround(core::Day day, ActivityPeriodField::Unit unit) {
     using namespace std::chrono;
     const year_month_day date(day);
@@ -54,24 +34,11 @@ core::Period periodAround(core::Day day, ActivityPeriodField::Unit unit) {
         return {core::Day(date.year() / January / 1), core::Day(date.year() / December / 31)};
     case ActivityPeriodField::Unit::Day:
     case ActivityPeriodField::Unit::Free:
->>>>>>>> help-c:app/activities/activity_period_field.cpp
         break;
     }
     return {day, day};
 }
 
-<<<<<<<< HEAD:app/activities/span_field.cpp
-SpanField::SpanField(QWidget* parent)
-    : QWidget(parent), m_unit(new QComboBox(this)), m_first(new QDateEdit(this)), m_last(new QDateEdit(this)) {
-    build();
-    setDay(dayOf(QDate::currentDate()));
-    connect(m_unit, &QComboBox::currentIndexChanged, this, &SpanField::onUnitChosen);
-    connect(m_first, &QDateEdit::dateChanged, this, &SpanField::onFirstEdited);
-    connect(m_last, &QDateEdit::dateChanged, this, &SpanField::onLastEdited);
-}
-
-void SpanField::build() {
-========
 ActivityPeriodField::ActivityPeriodField(QWidget* parent)
     : QWidget(parent), m_unit(new QComboBox(this)), m_first(new QDateEdit(this)), m_last(new QDateEdit(this)) {
     build();
@@ -82,7 +49,6 @@ ActivityPeriodField::ActivityPeriodField(QWidget* parent)
 }
 
 void ActivityPeriodField::build() {
->>>>>>>> help-c:app/activities/activity_period_field.cpp
     auto* const column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(SmallGap);
@@ -122,17 +88,6 @@ void ActivityPeriodField::build() {
     column->addLayout(below);
 }
 
-<<<<<<<< HEAD:app/activities/span_field.cpp
-SpanField::Unit SpanField::unit() const {
-    return static_cast<Unit>(m_unit->currentIndex());
-}
-
-core::Period SpanField::period() const {
-    return {dayOf(m_first->date()), dayOf(m_last->date())};
-}
-
-void SpanField::setDates(QDate first, QDate last) {
-========
 ActivityPeriodField::Unit ActivityPeriodField::unit() const {
     return static_cast<Unit>(m_unit->currentIndex());
 }
@@ -142,40 +97,27 @@ core::Period ActivityPeriodField::period() const {
 }
 
 void ActivityPeriodField::setDates(QDate first, QDate last) {
->>>>>>>> help-c:app/activities/activity_period_field.cpp
     const QSignalBlocker silentFirst(m_first), silentLast(m_last);
     m_first->setDate(first);
     m_last->setDate(last);
     emit periodChanged();
 }
 
-<<<<<<<< HEAD:app/activities/span_field.cpp
-void SpanField::setDay(core::Day day) {
-========
 void ActivityPeriodField::setDay(core::Day day) {
->>>>>>>> help-c:app/activities/activity_period_field.cpp
     if (unit() == Unit::Free)
         return;
     const core::Period around = periodAround(day, unit());
     setDates(dateOf(around.from), dateOf(around.to));
 }
 
-<<<<<<<< HEAD:app/activities/span_field.cpp
-void SpanField::onUnitChosen() {
-========
 void ActivityPeriodField::onUnitChosen() {
->>>>>>>> help-c:app/activities/activity_period_field.cpp
     if (unit() != Unit::Free)
         setDay(period().to < dayOf(QDate::currentDate()) ? period().from
                                                          : std::max(period().from, dayOf(QDate::currentDate())));
 }
 
 /// Typing a first day in a month means that month; with two free days it pushes the last one on.
-<<<<<<<< HEAD:app/activities/span_field.cpp
-void SpanField::onFirstEdited() {
-========
 void ActivityPeriodField::onFirstEdited() {
->>>>>>>> help-c:app/activities/activity_period_field.cpp
     if (unit() != Unit::Free)
         setDay(dayOf(m_first->date()));
     else
@@ -183,21 +125,13 @@ void ActivityPeriodField::onFirstEdited() {
 }
 
 /// Another last day makes it two free days.
-<<<<<<<< HEAD:app/activities/span_field.cpp
-void SpanField::onLastEdited() {
-========
 void ActivityPeriodField::onLastEdited() {
->>>>>>>> help-c:app/activities/activity_period_field.cpp
     const QSignalBlocker silent(m_unit);
     m_unit->setCurrentIndex(static_cast<int>(Unit::Free));
     setDates(std::min(m_first->date(), m_last->date()), m_last->date());
 }
 
-<<<<<<<< HEAD:app/activities/span_field.cpp
-void SpanField::step(int by) {
-========
 void ActivityPeriodField::step(int by) {
->>>>>>>> help-c:app/activities/activity_period_field.cpp
     const core::Period now = period();
     if (unit() == Unit::Free) {
         const int length = now.days() * by;

@@ -11,19 +11,11 @@ class QDateEdit;
 
 namespace gridwarden::app {
 
-<<<<<<<< HEAD:app/activities/span_field.h
-class SpanField : public QWidget {
-    Q_OBJECT
-public:
-    enum class Unit { Day, Week, Month, Year, Free };
-    explicit SpanField(QWidget* parent);
-========
 class ActivityPeriodField : public QWidget {
     Q_OBJECT
 public:
     enum class Unit { Day, Week, Month, Year, Free };
     explicit ActivityPeriodField(QWidget* parent);
->>>>>>>> help-c:app/activities/activity_period_field.h
     /// The period of the unit in use that this day is in; two days that were chosen freely stay.
     void setDay(core::Day day);
     [[nodiscard]] core::Period period() const;
@@ -45,11 +37,7 @@ private:
 };
 
 /// The day, the week from Monday on, the month or the year that a day is in; of Free the day alone.
-<<<<<<<< HEAD:app/activities/span_field.h
-[[nodiscard]] core::Period periodAround(core::Day day, SpanField::Unit unit);
-========
 [[nodiscard]] core::Period periodAround(core::Day day, ActivityPeriodField::Unit unit);
->>>>>>>> help-c:app/activities/activity_period_field.h
 
 [[nodiscard]] core::Day dayOf(QDate date);
 [[nodiscard]] QDate dateOf(core::Day day);
