@@ -57,9 +57,9 @@ Flow relapseTable(const ReportScope& scope, const RelapseReport& report) {
     if (report.lines.empty())
         return {};
     const ReportText& text = scope.text;
-    const double narrow = millimetres(18);
+    const double narrow = millimetres(14);
     Table table({{text("relapse_place"), 0},
-                 {text("category"), millimetres(34)},
+                 {text("category"), millimetres(30)},
                  {text("relapse_cleared"), narrow, Qt::AlignRight},
                  {text("relapse_returned"), narrow, Qt::AlignRight},
                  {text("relapse_early", {text.count(report.options.withinDays)}), narrow, Qt::AlignRight},
