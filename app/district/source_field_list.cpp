@@ -76,7 +76,8 @@ SourceFieldList::SourceFieldList(QWidget* parent)
     m_view->setModel(m_model);
     m_view->setRootIsDecorated(false);
     styleRows(m_view);
-    m_view->setMinimumHeight(120);
+    m_view->setMinimumHeight(96);
+    m_view->setMaximumHeight(140);
     m_view->header()->setStretchLastSection(false);
     m_view->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_kind->setObjectName(QStringLiteral("fieldKind"));

@@ -53,7 +53,7 @@ std::string fileOfKey(const QString& key) {
 
 std::vector<Record> inboxRecords(const gis::InboxContent& content, const core::District& district) {
     std::map<std::string, std::pair<std::vector<Record>, int>> byFile; // what stands below each, and how many wait in it
-    const auto keyOf = [](const std::string& file) { return QString(QStringLiteral("f:") + QString::fromStdString(file)); };
+    const auto keyOf = [](const std::string& file) -> QString { return QStringLiteral("f:") + QString::fromStdString(file); };
     const core::Moment now = core::now();
     for (const gis::Proposal& proposal : content.proposals) {
         auto& [records, count] = byFile[proposal.file];

@@ -4,6 +4,7 @@
 #include "app/inbox/inbox_panel.h"
 #include "app/inbox/proposal_list.h"
 #include "app/shell/main_window.h"
+#include "app/text/language.h"
 #include "core/inbox_actions.h"
 #include "tests/app/cases/fixture.h"
 #include "tests/app/cases/photo_file.h"
@@ -67,7 +68,7 @@ struct InboxDesk : Desk {
         REQUIRE(index.isValid());
         list().scrollTo(index);
         QTest::mouseClick(list().viewport(), Qt::LeftButton, modifiers, list().visualRect(index).center());
-        QCoreApplication::processEvents(); // layouts show what came into them
+        QCoreApplication::processEvents(); // new rows are shown by the layout
     }
     void press(const char* name) {
         REQUIRE(button(name).isEnabled());
@@ -267,4 +268,50 @@ TEST_CASE("places of proposals are named", "[app][inbox]") {
     CHECK(app::inboxPlaceText("").isEmpty());
     CHECK(app::inboxPlaceText("3") == QStringLiteral("row 3"));
     CHECK(app::inboxPlaceText("Sheet1:3") == QStringLiteral("Sheet1, row 3"));
+}
+
+TEST_CASE("the inbox fits into a small window in both languages", "[app][inbox]") {
+    for (const core::Language language : {core::Language::English, core::Language::Chinese}) {
+        app::setLanguage(language);
+        Desk desk;
+        const auto folder = desk.small.folder / "small.inbox";
+        std::filesystem::create_directories(folder);
+        std::ofstream(folder / "week.csv", std::ios::binary) << Rows;
+        std::ofstream(folder / "film.mp4", std::ios::binary) << "x";
+        makePhoto(folder / "IMG.jpg");
+        for (const char* name : {"week.csv", "film.mp4", "IMG.jpg"})
+            std::filesystem::last_write_time(folder / name, std::filesystem::file_time_type::clock::now() - std::chrono::hours(1));
+        app::MainWindow window(desk.workspace, desk.jobs);
+        window.resize(1366, 768);
+        showAndActivate(window);
+        auto& inbox = *window.findChild<app::Inbox*>();
+        inbox.look();
+        REQUIRE(QTest::qWaitFor([&] { return inbox.count() == 4; }, 10000));
+        window.action(app::ActionId::ShowInbox)->trigger();
+        auto& panel = find<app::InboxPanel>(window, "inboxPanel");
+        REQUIRE(QTest::qWaitFor([&] { return panel.isVisible(); }, 3000));
+        QTest::qWait(100); // layouts settle
+        for (const QPushButton* const button : panel.findChildren<QPushButton*>())
+            if (button->isVisible()) {
+                CAPTURE(button->text().toStdString());
+                CHECK(button->width() >= button->minimumSizeHint().width());
+            }
+        const QString pictures = qEnvironmentVariable("GRIDWARDEN_TEST_PICTURES");
+        const QString suffix = language == core::Language::Chinese ? QStringLiteral("-zh.png") : QStringLiteral("-en.png");
+        if (!pictures.isEmpty())
+            window.grab().save(pictures + QStringLiteral("/inbox") + suffix);
+        auto& list = find<QTreeView>(panel, "proposals");
+        const auto& model = static_cast<const app::RecordModel&>(*list.model());
+        for (const gis::Proposal& proposal : inbox.content().proposals)
+            if (proposal.file == "week.csv" && proposal.place == "1")
+                list.setCurrentIndex(model.indexOf(QStringLiteral("p:") + QString::fromStdString(proposal.digest)));
+        QTest::keyClick(&list, Qt::Key_F2);
+        auto& card = find<app::IncidentCard>(window, "incidentCard");
+        REQUIRE(card.isVisible());
+        CHECK(window.rect().contains(card.geometry()));
+        QTest::qWait(100);
+        if (!pictures.isEmpty())
+            window.grab().save(pictures + QStringLiteral("/inbox-card") + suffix);
+    }
+    app::setLanguage(core::Language::English);
 }
