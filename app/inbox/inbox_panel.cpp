@@ -73,8 +73,9 @@ void InboxPanel::build() {
     m_parts->addWidget(m_list);
     m_parts->addWidget(scroll);
     m_parts->setChildrenCollapsible(false);
-    m_parts->setStretchFactor(0, 3);
-    m_parts->setStretchFactor(1, 2);
+    m_parts->setStretchFactor(0, 1);
+    m_parts->setStretchFactor(1, 1);
+    m_parts->setSizes({280, 280});
     column->addWidget(m_parts, 1);
     auto* const none = new QVBoxLayout(m_none);
     m_noneText->setObjectName(QStringLiteral("empty"));
