@@ -5,7 +5,7 @@ namespace gridwarden::gis {
 
 std::optional<core::Message> whyNotAcceptable(const Proposal& proposal, const std::vector<core::CaseSource>& sources, const core::TimeZone& zone) {
     if (proposal.draft.category.isNull())
-        return proposal.categoryText.empty() ? core::Message{"category-missing", {}} : core::Message{"category-unknown", {proposal.categoryText}};
+        return proposal.categoryText.empty() ? core::Message{"inbox-says-nothing", {}} : core::Message{"category-unknown", {proposal.categoryText}};
     if (proposal.draft.time && *proposal.draft.time > core::now())
         return core::Message{"time-in-future", {core::isoUtc(*proposal.draft.time)}};
     if (const core::CaseSource* const source = core::findSource(sources, proposal.draft.source))

@@ -23,7 +23,7 @@ struct Proposal {
     [[nodiscard]] core::InboxChoice choice() const { return {{digest, file, place}, photos}; }
 };
 
-/// Why it cannot be accepted as it is: "category-missing", "category-unknown" {text}, "time-in-future" {time}, or what its source asks for.
+/// Why it cannot be accepted as it is: "inbox-says-nothing", "category-unknown" {text}, "time-in-future" {time}, or what its source asks for.
 [[nodiscard]] std::optional<core::Message> whyNotAcceptable(const Proposal& proposal, const std::vector<core::CaseSource>& sources, const core::TimeZone& zone);
 
 /// What is said of a file, or of a row in it, that is no proposal.

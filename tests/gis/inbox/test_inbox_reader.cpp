@@ -114,7 +114,7 @@ TEST_CASE("a photo with a place is a proposal by itself and one that is none is 
     CHECK(core::localText(*photo.draft.time, core::TimeZone()) == "2026-11-20 09:31");
     REQUIRE(photo.draft.photos.size() == 1);
     CHECK(photo.draft.photos[0].thumbnail.size() > 100);
-    CHECK(gis::whyNotAcceptable(photo, inbox.small.district->sources(), core::TimeZone())->key == "category-missing");
+    CHECK(gis::whyNotAcceptable(photo, inbox.small.district->sources(), core::TimeZone())->key == "inbox-says-nothing");
     CHECK(InboxFixture::remarksOn(content, "fake.jpg") == Keys{"photo-not-a-picture"});
 }
 
