@@ -154,6 +154,7 @@ void MainWindow::buildDocks() {
         m_layout.dock("inboxDock")->setWindowTitle(m_inbox->count() > 0 ? tr("Inbox (%1)").arg(m_inbox->count()) : tr("Inbox"));
     });
     new MarkedPointsOverlay(m_activityPanel->places(), *m_map);
+    connect(activities, &QDockWidget::visibilityChanged, m_activityPanel, &ActivityPanel::setSeen);
     connect(m_activityPanel, &ActivityPanel::importWanted, m_actions[ActionId::ImportActivities], &QAction::trigger);
 }
 
