@@ -18,7 +18,7 @@ std::set<std::string> verbsOfHelp(Program& program, const std::string& group = {
     std::istringstream help(program.done(group + " --help").out);
     bool isList = false;
     for (std::string line; std::getline(help, line);) {
-        static const std::regex entry("  ([a-z]+) .*");
+        static const std::regex entry("  ([a-z0-9]+) .*");
         std::smatch match;
         if (line == "Subcommands:")
             isList = true;
@@ -37,7 +37,7 @@ std::set<std::string> verbsOfHelp(Program& program, const std::string& group = {
 
 /// The verbs of the man page with the options that are shown beside them.
 std::map<std::string, std::set<std::string>> verbsOfPage() {
-    static const std::regex verb("\\.It Ic ([a-z]+(?: [a-z]+)?) Ar .*");
+    static const std::regex verb("\\.It Ic ([a-z]+(?: [a-z0-9]+)?) Ar .*");
     static const std::regex option("Fl -([a-z-]+)");
     std::map<std::string, std::set<std::string>> verbs;
     std::istringstream page(contentOf(Page));
