@@ -293,6 +293,11 @@ bool ActivityPanel::showsSums() const {
     return m_tabs->currentWidget() == m_sums;
 }
 
+void ActivityPanel::setSeen(bool isSeen) {
+    m_isSeen = isSeen;
+    markPlaces();
+}
+
 void ActivityPanel::markPlaces() {
     m_placed.clear();
     std::vector<core::GeoPoint> points;
@@ -306,10 +311,11 @@ void ActivityPanel::markPlaces() {
         points.push_back(*entry->point);
         m_placed.push_back(entry->id);
     };
-    if (isVisible() && m_activities && showsSums())
+    const bool isShown = isVisible() && m_isSeen && m_activities;
+    if (isShown && showsSums())
         for (const core::ActivityId id : m_sums->listed())
             add(m_activities->find(id));
-    else if (isVisible() && m_activities)
+    else if (isShown)
         for (const core::Activity* const entry : m_activities->onDay(m_day))
             add(entry);
     m_places->setPoints(std::move(points), showsSums() ? tr("Work of the period") : tr("Work of the day"), selected);

@@ -27,6 +27,8 @@ public:
     [[nodiscard]] std::optional<core::GeoPoint> point() const { return m_form->point(); }
     /// Where the work that is listed was done, for the map; none while the panel is not seen.
     [[nodiscard]] MarkedPoints& places() { return *m_places; }
+    /// False while another panel lies over it: a dock behind a tab counts as visible.
+    void setSeen(bool isSeen);
     /// On its day.
     void showEntry(core::ActivityId id);
 
@@ -61,6 +63,7 @@ private:
     core::Day m_day;
     core::Day m_today; ///< when the panel was last put on today
     std::shared_ptr<const core::ActivityRegister> m_activities;
+    bool m_isSeen = true;
     MarkedPoints* m_places;
     std::vector<core::ActivityId> m_placed; ///< beside the places
     QTabWidget* m_tabs;

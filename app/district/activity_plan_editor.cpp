@@ -67,10 +67,13 @@ QString recurrenceWords(const core::Recurrence& recurrence) {
 
 QHBoxLayout* pairOf(QWidget* first, const QString& between, QWidget* second, QWidget* parent) {
     auto* const row = new QHBoxLayout;
+    row->setSpacing(8);
     row->addWidget(first);
     if (!between.isEmpty())
         row->addWidget(new QLabel(between, parent));
     row->addWidget(second);
+    if (!between.isEmpty())
+        row->addStretch(); // the two stand together
     return row;
 }
 

@@ -3,7 +3,6 @@
 
 #include "app/cases/case_labels.h"
 #include "app/text/message_text.h"
-#include "app/workspace/icon.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -151,14 +150,12 @@ QString HotSpotWindow::placeOf(const core::Selection& rows) const {
     return grid != nullptr ? areaLabel(*grid) : tr("outside every grid");
 }
 
-void HotSpotWindow::addRow(const QStringList& texts, Spot spot, const QIcon& sign) {
+void HotSpotWindow::addRow(const QStringList& texts, Spot spot) {
     const int row = m_table->rowCount();
     m_table->insertRow(row);
     for (int column = 0; column < texts.size(); ++column) {
         auto* const item = new QTableWidgetItem(texts[column]);
         item->setTextAlignment((column == 0 ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
-        if (column == 0)
-            item->setIcon(sign);
         m_table->setItem(row, column, item);
     }
     m_spots.push_back(std::move(spot));
@@ -178,7 +175,7 @@ void HotSpotWindow::list(const core::HotSpots& found) {
         core::Selection selection(rows.begin(), rows.end());
         const QString place = selection.empty() ? tr("among crowded squares") : placeOf(selection);
         addRow({place, QLocale().toString(cell.cases), number(cell.z, 2), probability(cell.p), probability(cell.adjustedP)},
-               {std::move(selection), {found.lattice.box(cell.cell)}}, icon(QLatin1String("triangle-alert")));
+               {std::move(selection), {found.lattice.box(cell.cell)}});
     }
     m_summary->setText(hot == 0 ? tr("No square is a hot spot: the cases lie as chance would have it.")
                                 : tr("%L1 of %L2 squares are hot spots; %L3 are cold spots.").arg(hot).arg(found.cells.size()).arg(cold));

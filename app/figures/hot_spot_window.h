@@ -37,7 +37,7 @@ class HotSpotWindow : public QWidget {
     void take(const std::shared_ptr<const HotSpotAnswer>& answer);
     void list(const core::HotSpots& found);
     void list(const core::NewClusters& found);
-    void addRow(const QStringList& texts, Spot spot, const QIcon& icon = {});
+    void addRow(const QStringList& texts, Spot spot);
     void selectSpot();
     void selectRow(std::size_t row);
     void markSpots();

@@ -50,7 +50,7 @@ RelapseWindow::RelapseWindow(Workspace& workspace, QWidget* parent)
       }) {
     setObjectName(QStringLiteral("relapseWindow"));
     setWindowTitle(tr("Cleared, then back again"));
-    resize(1180, 640);
+    resize(1320, 660);
     build();
     for (QComboBox* const box : {m_cell, m_within, m_level, m_groups})
         connect(box, &QComboBox::currentIndexChanged, this, &RelapseWindow::ask);
@@ -119,7 +119,7 @@ void RelapseWindow::build() {
     parts->addWidget(m_table);
     parts->addWidget(side);
     parts->setStretchFactor(0, 1);
-    parts->setSizes({720, 420});
+    parts->setSizes({900, 400});
     parts->setChildrenCollapsible(false);
     auto* const all = new QVBoxLayout(this);
     all->setContentsMargins(12, 12, 12, 12);

@@ -140,6 +140,7 @@ void MainWindow::buildDocks() {
     });
     connect(m_activityPanel, &ActivityPanel::pointChanged, this, [this] { m_map->setMark(m_activityPanel->point()); });
     new MarkedPointsOverlay(m_activityPanel->places(), *m_map);
+    connect(activities, &QDockWidget::visibilityChanged, m_activityPanel, &ActivityPanel::setSeen);
     connect(m_activityPanel, &ActivityPanel::importWanted, m_actions[ActionId::ImportActivities], &QAction::trigger);
 }
 

@@ -210,6 +210,10 @@ TEST_CASE("places of the work that is listed are for the map and a click there s
     auto& counted = desk.part<QTreeWidget>("counted");
     REQUIRE(counted.currentItem() != nullptr);
     CHECK(counted.currentItem()->text(1) == QStringLiteral("32 次"));
+    desk.panel->setSeen(false); // behind another tab
+    CHECK(places.points().empty());
+    desk.panel->setSeen(true);
+    CHECK(places.points().size() == 1);
     desk.panel->hide();
     CHECK(places.points().empty());
 }
