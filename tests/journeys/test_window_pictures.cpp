@@ -26,6 +26,7 @@
 #include <QTest>
 #include <QToolButton>
 #include <QTreeWidget>
+#include <cstdlib>
 #include <fstream>
 #include <random>
 
@@ -96,6 +97,13 @@ struct WindowStudio {
             }));
         workspace.setFilter({});
         settle();
+    }
+    QToolButton& seen(const char* name) {
+        for (auto* const button : window.findChildren<QToolButton*>(QLatin1String(name)))
+            if (button->isVisible())
+                return *button;
+        FAIL(name);
+        std::abort();
     }
     template <class Window> Window& findWindow() {
         auto* const found = window.findChild<Window*>();
@@ -224,11 +232,11 @@ struct WindowStudio {
         workspace.selectCases({*id});
         window.findChild<QDockWidget*>(QStringLiteral("caseDock"))->raise();
         take(window, "photos_case");
-        QTest::mouseClick(window.findChild<QToolButton*>(QStringLiteral("comparePhotos")), Qt::LeftButton);
+        QTest::mouseClick(&seen("comparePhotos"), Qt::LeftButton);
         auto& comparison = findWindow<ComparisonWindow>();
         take(comparison, "photos_compare");
         comparison.close();
-        QTest::mouseClick(window.findChild<QToolButton*>(QStringLiteral("photo")), Qt::LeftButton);
+        QTest::mouseClick(&seen("photo"), Qt::LeftButton);
         auto& viewer = findWindow<PhotoViewer>();
         take(viewer, "photos_viewer");
         viewer.close();
