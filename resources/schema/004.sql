@@ -6,6 +6,7 @@ ALTER TABLE case_source ADD COLUMN fields TEXT NOT NULL DEFAULT '[]'; -- JSON: t
 UPDATE case_source SET fields = coalesce((SELECT value -> 'fields' FROM json_each(shipped_text('sources.json'))
   WHERE value ->> 'key' = case_source.key), '[]');
 ALTER TABLE area ADD COLUMN grade TEXT NOT NULL DEFAULT ''; -- of a road: words.json "road_grades", or the bureau's own word
+UPDATE area SET grade = '';          -- writes the column into the rows: a recorded change of a row that lacks it could not be taken back
 CREATE TABLE handling_method (
   key TEXT PRIMARY KEY, name TEXT NOT NULL, english TEXT NOT NULL, is_enabled INTEGER NOT NULL DEFAULT 1, position INTEGER NOT NULL) STRICT;
 INSERT INTO handling_method SELECT value ->> 'key', value ->> 'name', value ->> 'english', 1, key + 1 FROM json_each(shipped_text('methods.json'));

@@ -156,3 +156,44 @@ TEST_CASE("upkeep stands in the journal and does not end what can be taken back"
     CHECK(small.district->undo(small.actor));
     CHECK(small.district->store().verifyJournal()->empty());
 }
+
+TEST_CASE("what is changed after a migration can be taken back, also in tables that got a column", "[core][store][migration]") {
+    const ScratchFolder folder;
+    const auto path = folder / "old.gpkg";
+    const char* const file = GENERATE("schema_1.gpkg", "schema_2.gpkg", "schema_3.gpkg");
+    INFO(file);
+    std::filesystem::copy_file(std::filesystem::path(GRIDWARDEN_TEST_DATA) / "districts" / file, path);
+    REQUIRE(migrate(path, Tester, [](Store&) -> Result<std::filesystem::path> { return std::filesystem::path(); }));
+    const auto district = District::open(path, OpenMode::ReadWrite).value();
+    const Area before = *district->areas().ofKind(AreaKind::Grid).front();
+    REQUIRE(district->change({"test", {}}, Tester, [&](Change& change) -> Result<void> {
+        Area area = before;
+        area.name = "另一个名称";
+        area.grade = "arterial";
+        return updateArea(change, area);
+    }));
+    CaseSource source = district->sources().front();
+    const std::string name = std::exchange(source.name, "另一个来源");
+    REQUIRE(district->change({"test", {}}, Tester, [&](Change& change) { return saveSource(change, source); }));
+    REQUIRE(district->undo(Tester));
+    CHECK(district->sources().front().name == name);
+    REQUIRE(district->undo(Tester));
+    CHECK(district->areas().find(before.id)->name == before.name);
+    CHECK(district->areas().find(before.id)->grade.empty());
+    test::requireSound(*district);
+}
+
+TEST_CASE("links and urgings of a district with schema 3 are in the state of their cases", "[core][store][migration]") {
+    const ScratchFolder folder;
+    const auto path = folder / "old.gpkg";
+    std::filesystem::copy_file(GRIDWARDEN_TEST_DATA "/districts/schema_3.gpkg", path);
+    REQUIRE(migrate(path, Tester, [](Store&) -> Result<std::filesystem::path> { return std::filesystem::path(); }));
+    const auto district = District::open(path, OpenMode::ReadWrite).value();
+    const auto load = [&](const char* number) { return loadCase(district->connection(), findCase(district->connection(), number)->value()).value(); };
+    CHECK(load("2026-000002").derived.linkedTo == load("2026-000001").report.id);
+    CHECK(load("2026-000003").derived.urgePending);
+    CHECK_FALSE(load("2026-000001").derived.urgePending);
+    CHECK(district->methods().size() > 5);
+    CHECK(std::any_of(district->sources().begin(), district->sources().end(), [](const CaseSource& source) { return !source.fields.empty(); }));
+    test::requireSound(*district);
+}
