@@ -48,10 +48,16 @@ std::shared_ptr<const RelapseAnswer> answerTo(const RelapseWish& wish, const std
     const auto selection = selectBeside(cases, stop);
     if (!selection || stop.stop_requested())
         return nullptr;
-    const core::FiguresContext context = contextOf(cases);
-    const core::CasePlaces places(context, wish.places);
+    core::FiguresContext context = contextOf(cases);
+    auto connection = core::Connection::open(wish.cases.district, core::Connection::Access::ReadOnly);
+    if (!connection)
+        return nullptr;
+    context.connection = &*connection;
+    auto places = core::CasePlaces::make(context, wish.places);
+    if (!places || stop.stop_requested())
+        return nullptr;
     auto answer = std::make_shared<RelapseAnswer>(RelapseAnswer{
-        cases.facts, wish.options, places, core::relapses(context, *selection, places.of(context, *selection, cases.filter.grids), wish.options), {}, {}, {}, {}});
+        cases.facts, wish.options, *places, core::relapses(context, *selection, places->of(context, *selection, cases.filter.grids), wish.options), {}, {}, {}, {}});
     if (stop.stop_requested())
         return nullptr;
     answer->all = core::relapseCurve(answer->relapses);

@@ -22,6 +22,8 @@ namespace gridwarden::app {
 
 namespace {
 
+const QString AddressChoice = QStringLiteral("address");
+
 enum Column { Place, Category, Cleared, Returned, Early, Median, LastReturn, ColumnCount };
 
 QTableWidgetItem* cell(const QString& text, bool isNumber) {
@@ -74,6 +76,7 @@ void RelapseWindow::build() {
     std::vector<std::pair<QString, QVariant>> cells, withins;
     for (const int metres : {50, 100, 200, 500})
         cells.emplace_back(tr("squares of %1 m").arg(metres), metres);
+    cells.emplace_back(tr("the same address"), AddressChoice);
     const core::District* const district = m_workspace.district();
     for (const core::AreaKind kind : {core::AreaKind::Road, core::AreaKind::Cell, core::AreaKind::Grid, core::AreaKind::Community})
         if (district != nullptr && !district->areas().ofKind(kind, district->timeZone().day(core::now())).empty())
@@ -144,6 +147,8 @@ void RelapseWindow::keyPressEvent(QKeyEvent* event) {
 
 core::PlaceChoice RelapseWindow::placeChoice() const {
     const QVariant chosen = m_cell->currentData();
+    if (chosen == AddressChoice)
+        return {std::nullopt, 100, /*byAddress=*/true};
     if (chosen.typeId() == QMetaType::QString)
         return {core::areaKindFromKey(chosen.toString().toStdString()), 100};
     return {std::nullopt, chosen.toDouble()};
@@ -182,6 +187,8 @@ QString RelapseWindow::placeText(std::size_t place) const {
     const core::RelapsePlace& found = m_answer->relapses.places[place];
     if (const core::Area* const area = m_workspace.district()->areas().find(m_answer->places.area(found.place)))
         return areaLabel(*area);
+    if (const std::string_view name = m_answer->places.name(found.place); !name.empty())
+        return QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
     const core::Selection rows = m_answer->relapses.rowsOf(found);
     const core::CaseFact fact = (*m_answer->facts)[rows.back()];
     const core::Area* const grid = m_workspace.district()->areas().find(fact.grid);

@@ -34,8 +34,10 @@ Result<RelapseReport> readRelapses(const ReportScope& scope, const Area& area) {
     const auto cases = select(context, scope.filterOf(area));
     if (!cases)
         return fail(cases);
-    const CasePlaces places(context, {std::nullopt, report.squareMetres});
-    const Relapses found = relapses(context, *cases, places.of(context, *cases, GridsOf::Then), report.options);
+    const auto places = CasePlaces::make(context, {std::nullopt, report.squareMetres});
+    if (!places)
+        return fail(places);
+    const Relapses found = relapses(context, *cases, places->of(context, *cases, GridsOf::Then), report.options);
     report.curve = relapseCurve(found);
     const std::int64_t begin = context.zone.start(scope.period.from).time_since_epoch().count();
     const std::int64_t end = context.zone.start(scope.period.to + std::chrono::days(1)).time_since_epoch().count();

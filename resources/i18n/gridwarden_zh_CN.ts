@@ -9398,6 +9398,10 @@ Tables, photos with a place and Open311 files that are put into this folder beco
         <source>not on a road with a grade</source>
         <translation>不在有等级的道路上</translation>
     </message>
+    <message>
+        <source>the same address</source>
+        <translation>同一地址</translation>
+    </message>
 </context>
 <context>
     <name>gridwarden::app::ReportDialog</name>

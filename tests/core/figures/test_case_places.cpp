@@ -38,7 +38,7 @@ TEST_CASE("the areas of one code are one place through time") {
                           seenAt(4, 120.705, "2026-03-05T08:00"), reportedCase(5)});
     sample.areas = AreaRegister({before, other, since}, {});
     const FiguresContext context = sample.context();
-    const CasePlaces places(context, {AreaKind::Road, 100});
+    const CasePlaces places = CasePlaces::make(context, {AreaKind::Road, 100}).value();
     const auto found = places.of(context, sample.all(), GridsOf::Then);
     CHECK(found == std::vector<std::uint32_t>{1, NoPlace, 1, 0, NoPlace}); // R0, R1 by code
     CHECK(places.area(1) == since.id);
@@ -57,7 +57,7 @@ TEST_CASE("the areas of one code are one place through time") {
 TEST_CASE("squares are those of the lattice") {
     FiguresSample sample({seenAt(1, 120.605, "2026-02-01T08:00"), reportedCase(2)});
     const FiguresContext context = sample.context();
-    const CasePlaces places(context, {std::nullopt, 250});
+    const CasePlaces places = CasePlaces::make(context, {std::nullopt, 250}).value();
     const auto found = places.of(context, sample.all(), GridsOf::Then);
     CHECK(found == cellsOf(*sample.facts, sample.all(), CellLattice(districtPlane(context), 250)));
     CHECK(found[1] == NoPlace);
@@ -65,4 +65,34 @@ TEST_CASE("squares are those of the lattice") {
     CHECK(box.minLongitude <= 120.605);
     CHECK(120.605 <= box.maxLongitude);
     CHECK(places.area(found[0]).isNull());
+}
+
+TEST_CASE("a named place is where the address is the same, as it stands now") {
+    SmallDistrict small;
+    const auto report = [&](const char* address, GeoPoint place) {
+        CaseDraft draft;
+        draft.place = place;
+        draft.category = small.category("09006");
+        draft.address = address;
+        return reportCase(*small.district, small.actor, draft).value();
+    };
+    const CaseId a = report("东门市场", {120.645, 28.005}), b = report(" 东门市场 ", {120.646, 28.006}), c = report("西门市场", {120.655, 28.005});
+    const CaseId d = report("", {120.645, 28.005}), e = report("西门", {120.645, 28.005});
+    StepDraft correction;
+    correction.kind = StepKind::Correct;
+    correction.detail.address = "东门市场";
+    REQUIRE(takeStep(*small.district, small.actor, e, correction));
+    const auto figures = small.district->figures().value();
+    const CasePlaces places = CasePlaces::make(figures.context, {std::nullopt, 100, /*byAddress=*/true}).value();
+    Selection rows;
+    for (const CaseId id : {a, b, c, d, e})
+        rows.push_back(static_cast<std::uint32_t>(*figures.facts->rowOf(id)));
+    const auto found = places.of(figures.context, rows, GridsOf::Then);
+    CHECK(found[0] == found[1]);
+    CHECK(found[0] == found[4]);
+    CHECK(found[2] != found[0]);
+    CHECK(found[3] == NoPlace);
+    CHECK(places.name(found[0]) == "东门市场");
+    CHECK(places.box(found[0]).maxLongitude == 120.646);
+    CHECK(places.box(found[2]).minLongitude == 120.655);
 }
