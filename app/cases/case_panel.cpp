@@ -29,7 +29,7 @@ using core::StepKind;
 namespace {
 
 /// The steps that usually come next, the likeliest first; the others are under "More".
-std::vector<StepKind> usualSteps(CaseState state) {
+std::vector<StepKind> usualSteps(CaseState state, const std::vector<core::Step>& before) {
     switch (state) {
     case CaseState::Reported:
         return {StepKind::File, StepKind::SelfHandle, StepKind::Reject};
@@ -38,6 +38,8 @@ std::vector<StepKind> usualSteps(CaseState state) {
     case CaseState::Handling:
         return {StepKind::Handle, StepKind::Extend, StepKind::Return};
     case CaseState::Handled:
+        if (before.back().kind == StepKind::CheckAfter && before.back().detail.result == core::StepResult::Pass)
+            return {StepKind::Close, StepKind::Rework};
         return {StepKind::CheckAfter, StepKind::Close, StepKind::Rework};
     case CaseState::Suspended:
         return {StepKind::Resume};
@@ -104,7 +106,8 @@ void CasePanel::follow() {
 }
 
 void CasePanel::reload() {
-    m_isStale = isHidden() || m_workspace.isBusy(); // while a worker has the file, nothing is read from it
+    // While a worker has the file, nothing is read from it.
+    m_isStale = isHidden() || m_workspace.isBusy() || (m_more != nullptr && m_more->isVisible());
     if (m_isStale)
         return;
     const int scrolled = m_scroll->verticalScrollBar()->value();
@@ -134,10 +137,19 @@ void CasePanel::reload() {
     showActions();
 }
 
+/// A button may still be in the call that its menu was opened by.
+void CasePanel::clearActions() {
+    for (QWidget* const part : m_actions->findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly)) {
+        part->hide();
+        part->setParent(nullptr);
+        part->deleteLater();
+    }
+}
+
 void CasePanel::showActions() {
     if (m_form)
         return;
-    qDeleteAll(m_actions->findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly));
+    clearActions();
     m_actions->setVisible(m_workspace.canWrite());
     if (!m_workspace.canWrite())
         return;
@@ -149,7 +161,7 @@ void CasePanel::showActions() {
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(SmallGap);
     std::vector<StepKind> shown;
-    for (const StepKind kind : usualSteps(state)) {
+    for (const StepKind kind : usualSteps(state, m_record->steps)) {
         if (core::whyNot(kind, derived, now))
             continue;
         auto* button = new QPushButton(stepName(kind, derived), bar);
@@ -162,6 +174,12 @@ void CasePanel::showActions() {
     auto* more = new QPushButton(tr("More"), bar);
     more->setObjectName(QStringLiteral("more"));
     auto* menu = new QMenu(more);
+    m_more = menu;
+    const auto afterwards = [this] {
+        if (m_isStale && !m_workspace.isBusy() && isVisible())
+            reload();
+    };
+    connect(menu, &QMenu::aboutToHide, this, afterwards, Qt::QueuedConnection);
     menu->setToolTipsVisible(true);
     for (int number = 1; number <= core::StepKindCount; ++number) {
         const auto kind = static_cast<StepKind>(number);
@@ -174,7 +192,7 @@ void CasePanel::showActions() {
             action->setEnabled(false);
             action->setToolTip(text(*reason));
         }
-        connect(action, &QAction::triggered, this, [this, kind] { openStep(kind); });
+        connect(action, &QAction::triggered, this, [this, kind] { openStep(kind); }, Qt::QueuedConnection); // which removes the menu
     }
     menu->addSeparator();
     QAction* contact = menu->addAction(icon(QLatin1String("user")), tr("Change the reporter …"));
@@ -194,7 +212,7 @@ void CasePanel::showActions() {
 
 /// What can be done with several cases at once.
 void CasePanel::showSelectionActions() {
-    qDeleteAll(m_actions->findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly));
+    clearActions();
     m_actions->hide();
     if (!m_workspace.canWrite())
         return;
@@ -230,7 +248,7 @@ void CasePanel::openStep(StepKind kind) {
     if (!m_record || core::whyNot(kind, m_record->derived, core::now()))
         return;
     closeForm();
-    qDeleteAll(m_actions->findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly));
+    clearActions();
     m_form = new StepForm(m_workspace, *m_record, kind, m_actions);
     m_actions->layout()->addWidget(m_form);
     m_actions->show();

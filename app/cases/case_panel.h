@@ -5,9 +5,11 @@
 #include "app/workspace/unsealing.h"
 #include "app/workspace/workspace.h"
 
+#include <QPointer>
 #include <QWidget>
 #include <optional>
 
+class QMenu;
 class QScrollArea;
 
 namespace gridwarden::app {
@@ -37,6 +39,7 @@ class CasePanel : public QWidget {
   private:
     void follow();
     void reload();
+    void clearActions();
     void showActions();
     void showSelectionActions();
     void closeForm();
@@ -44,6 +47,7 @@ class CasePanel : public QWidget {
     Workspace& m_workspace;
     Unsealing m_unsealing;
     std::optional<core::CaseRecord> m_record;
+    QPointer<QMenu> m_more;    ///< while it is open nothing under it is rebuilt
     bool m_isStale = true; ///< changed while hidden
     QScrollArea* m_scroll;
     QWidget* m_actions;

@@ -114,7 +114,7 @@ public:
         const auto keepWithin = [&](const Seconds& wanted, const PackedNumbers& times) {
             if (!wanted.holdsAll(times))
                 times.visit([&](auto number) {
-                    keep([&](std::size_t i) { return (number(i) >= wanted.begin) & (number(i) < wanted.end); });
+                    keep([&](std::size_t i) { return (int{number(i) >= wanted.begin} & int{number(i) < wanted.end}) != 0; });
                 });
         };
         keepWithin(m_reported, reported);

@@ -135,7 +135,7 @@ CellIndex::Cells CellIndex::cellsOf(const Box& box) const {
 
 /// Marks those of the cells that the edge runs through or comes to within a hair.
 void CellIndex::touch(const Edge& edge, const Cells& cells, std::vector<std::uint8_t>& touched) const {
-    const auto& [lower, upper] = edge;
+    const GeoPoint &lower = edge.lower, &upper = edge.upper;
     const auto [west, east] = std::minmax(lower.longitude, upper.longitude);
     const Cells around = cellsOf({west, lower.latitude, east, upper.latitude});
     const double climb = upper.latitude - lower.latitude;

@@ -12,6 +12,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QTimer>
 #include <QToolButton>
 
 using namespace gridwarden;
@@ -124,6 +125,7 @@ TEST_CASE("a correction shows old and new in the time line", "[app][cases]") {
     const core::CaseId id = desk.report("占道摆摊");
     desk.workspace.selectCases({id});
     desk.more("step_correct").trigger();
+    QCoreApplication::processEvents();
     REQUIRE(desk.form());
     auto& description = find<QLineEdit>(*desk.form(), "description");
     description.clear();
@@ -173,6 +175,48 @@ TEST_CASE("a suspension proposes an end and keeps what is chosen", "[app][cases]
     CHECK(derived.state == core::CaseState::Suspended);
     REQUIRE(derived.suspendedUntil);
     CHECK(core::localText(*derived.suspendedUntil, desk.district().timeZone()) == chosen.toString(QStringLiteral("yyyy-MM-dd HH:mm")).toStdString());
+}
+
+TEST_CASE("a step is chosen with the mouse in the menu that is open, and nothing closes it before", "[app][cases]") {
+    PanelDesk desk;
+    const core::CaseId id = desk.report("甲");
+    desk.workspace.selectCases({id});
+    auto& button = find<QPushButton>(desk.panel, "more");
+    bool wasOpen = false;
+    QTimer::singleShot(50, &desk.panel, [&] { // while the menu has the event loop
+        const core::CaseId other = desk.report("乙");
+        desk.step(id, core::StepKind::File); // the case under the menu changes
+        desk.workspace.selectCases({id});
+        QMenu* const menu = button.menu();
+        wasOpen = menu->isVisible();
+        QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(&desk.more("step_urge")).center());
+        CHECK(other != id);
+    });
+    QTest::mouseClick(&button, Qt::LeftButton);
+    QCoreApplication::processEvents();
+    CHECK(wasOpen);
+    REQUIRE(desk.panel.findChild<app::StepForm*>() != nullptr);
+    CHECK(desk.panel.findChild<app::StepForm*>()->kind() == core::StepKind::Urge);
+}
+
+TEST_CASE("after a check that passed, closing comes first", "[app][cases]") {
+    PanelDesk desk;
+    const core::CaseId id = desk.report("甲");
+    desk.step(id, core::StepKind::File);
+    core::StepDraft dispatch;
+    dispatch.kind = core::StepKind::Dispatch;
+    dispatch.detail.organisation = desk.small.squad;
+    REQUIRE(desk.workspace.takeStep(id, dispatch));
+    desk.step(id, core::StepKind::Handle);
+    desk.workspace.selectCases({id});
+    CHECK(find<QPushButton>(desk.panel, "step_check_after").isVisible());
+    core::StepDraft check;
+    check.kind = core::StepKind::CheckAfter;
+    check.detail.result = core::StepResult::Pass;
+    REQUIRE(desk.workspace.takeStep(id, check));
+    QCoreApplication::processEvents();
+    CHECK(desk.panel.findChild<QPushButton*>(QStringLiteral("step_check_after")) == nullptr);
+    CHECK(find<QPushButton>(desk.panel, "step_close").isVisible());
 }
 
 TEST_CASE("several selected cases are counted", "[app][cases]") {

@@ -114,6 +114,7 @@ TEST_CASE("a case that is handled is handed over by its form", "[app][cases]") {
     QAction& handOver = desk.more("step_dispatch");
     CHECK(handOver.text() == QStringLiteral("Hand over"));
     handOver.trigger();
+    QCoreApplication::processEvents();
     REQUIRE(desk.form());
     auto& receiver = find<app::ReceiverField>(*desk.form(), "receiver");
     CHECK(receiver.currentText().isEmpty()); // it is with whom the rules would give it
@@ -212,6 +213,7 @@ TEST_CASE("an urging is answered by the form and both stand in the time line", "
     const core::CaseId id = desk.filed();
     desk.workspace.selectCases({id});
     desk.more("step_urge").trigger();
+    QCoreApplication::processEvents();
     REQUIRE(desk.form());
     CHECK(find<QComboBox>(*desk.form(), "urging").currentData() == QStringLiteral("leader")); // it is not overdue
     CHECK(find<QPushButton>(*desk.form(), "confirm").text() == QString::fromStdString(core::word("steps", "urge", core::Language::English)));
@@ -220,6 +222,7 @@ TEST_CASE("an urging is answered by the form and both stand in the time line", "
     CHECK(desk.load(id).derived.urgePending);
 
     desk.more("step_urge").trigger();
+    QCoreApplication::processEvents();
     REQUIRE(desk.form());
     CHECK(find<QPushButton>(*desk.form(), "confirm").text() == QStringLiteral("Reply"));
     QTest::mouseClick(&find<QPushButton>(*desk.form(), "confirm"), Qt::LeftButton);
