@@ -3,6 +3,7 @@
 
 #include "core/cases/case_number.h"
 #include "core/figures/likely_duplicates.h"
+#include "core/one_problem.h"
 #include "core/step_taking.h"
 
 #include <algorithm>
@@ -85,6 +86,15 @@ Result<CaseId> writeReport(District& district, Change& change, const CaseDraft& 
         return fail(done);
     if (auto done = addPhotos(district, change, report.id, step.id, draft.photos); !done)
         return fail(done);
+    if (!draft.linkTo.isNull()) {
+        const auto main = standsFor(district, draft.linkTo, report.id);
+        if (!main)
+            return fail(main);
+        Step link{change.newId<StepId>(), report.id, StepKind::Link, std::max(time, change.at()), change.at(), step.actor, step.person, {}};
+        link.detail.with = *main;
+        if (auto done = insertStep(change, link); !done)
+            return fail(done);
+    }
     return report.id;
 }
 

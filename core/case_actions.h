@@ -24,6 +24,7 @@ struct CaseDraft {
     std::vector<PhotoDraft> photos;
     FieldValues fields; ///< of the source, as people write them (core/cases/source_fields.h)
     std::string origin; ///< where it came from: a file and the row in it; empty: entered here
+    CaseId linkTo;      ///< a further report of the problem of this case; null: it stands for itself
 };
 
 /// What entering an incident at a place would give, before it is saved.
@@ -37,7 +38,7 @@ struct CasePreview {
 };
 [[nodiscard]] Result<CasePreview> previewCase(District& district, std::optional<GeoPoint> place, CategoryId category, Moment at);
 
-/// Errors: BadInput "category-missing", "category-is-group", "time-in-future"; those of checkedFieldValues; ReadOnly; Database; Io for photos.
+/// Errors: BadInput "category-missing", "category-is-group", "time-in-future"; those of checkedFieldValues and of a link (see takeStep); ReadOnly; Database; Io for photos.
 Result<CaseId> reportCase(District& district, const Actor& actor, const CaseDraft& draft);
 /// For what reports several cases, or more than cases, in one change. Errors: as reportCase.
 Result<CaseId> writeReport(District& district, Change& change, const CaseDraft& draft);

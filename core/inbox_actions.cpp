@@ -18,17 +18,6 @@ template <class T> tl::unexpected<Error> about(const InboxThing& thing, const Re
     return tl::unexpected<Error>(std::move(error));
 }
 
-Result<void> link(Change& change, CaseId id, CaseId other, Moment reported) {
-    Step step{change.newId<StepId>(), id, StepKind::Link, std::max(change.at(), reported), change.at(), change.actor().name, change.actor().person, {}};
-    step.detail.with = other;
-    const auto known = loadReport(change.connection(), other);
-    if (!known)
-        return fail(known);
-    if (!*known)
-        return fail(ErrorCode::NotFound, {"case-unknown", {std::to_string(other.value())}});
-    return insertStep(change, step);
-}
-
 /// Writes the decision about it and what belongs to it.
 Result<void> decide(Change& change, const InboxChoice& choice, InboxDecision decision, CaseId id, const std::string& note) {
     const auto itemOf = [&](const InboxThing& thing) { return InboxItem{thing.digest, thing.file, thing.place, decision, id, note}; };
@@ -49,12 +38,7 @@ Result<CaseId> accept(District& district, Change& change, const InboxAcceptance&
     const auto id = writeReport(district, change, accepted.draft);
     if (!id)
         return id;
-    InboxDecision decision = InboxDecision::Accepted;
-    if (!accepted.linkTo.isNull()) {
-        decision = InboxDecision::Linked;
-        if (auto linked = link(change, *id, accepted.linkTo, accepted.draft.time.value_or(change.at())); !linked)
-            return fail(linked);
-    }
+    const InboxDecision decision = accepted.draft.linkTo.isNull() ? InboxDecision::Accepted : InboxDecision::Linked;
     if (auto decided = decide(change, accepted.choice, decision, *id, {}); !decided)
         return fail(decided);
     return *id;

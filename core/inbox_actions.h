@@ -25,10 +25,9 @@ struct InboxChoice {
 struct InboxAcceptance {
     InboxChoice choice;
     CaseDraft draft;
-    CaseId linkTo; ///< a case of the same problem; null: it stands for itself
 };
 
-/// Makes a case of each, all in one change. Errors: those of reportCase and of linking, with the thing as their subject; Exists "inbox-decided".
+/// Makes a case of each, all in one change. Errors: those of reportCase, with the thing as their subject; Exists "inbox-decided".
 Result<std::vector<CaseId>> acceptFromInbox(District& district, const Actor& actor, std::span<const InboxAcceptance> accepted);
 /// Errors: BadInput "inbox-refusal-needs-note"; Exists "inbox-decided"; ReadOnly; Database.
 Result<void> refuseFromInbox(District& district, const Actor& actor, std::span<const InboxChoice> refused, const std::string& note);

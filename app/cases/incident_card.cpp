@@ -380,6 +380,7 @@ std::optional<core::CaseDraft> IncidentCard::entered() {
     draft.source = m_source->currentData().toString().toStdString();
     draft.fields = m_fields->written();
     draft.origin = m_origin;
+    draft.linkTo = m_duplicates->chosen();
     if (const QString typed = m_quantity->text().trimmed(); !typed.isEmpty()) {
         bool isNumber = false;
         draft.quantity = QLocale().toDouble(typed, &isNumber);
@@ -417,12 +418,6 @@ void IncidentCard::save() {
         return;
     }
     remember(SourceKey, m_source->currentData());
-    if (const core::CaseId same = m_duplicates->chosen(); !same.isNull()) {
-        core::StepDraft link;
-        link.kind = core::StepKind::Link;
-        link.detail.with = same;
-        m_workspace.takeStep(*id, link);
-    }
     hide();
     m_workspace.selectCases({*id});
     emit saved(*id);

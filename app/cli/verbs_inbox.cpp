@@ -177,12 +177,13 @@ int acceptProposals(const InboxOptions& options, const CommonOptions& common) {
     for (gis::Proposal& proposal : *proposals) {
         if (proposal.draft.category.isNull() && !category.isNull())
             proposal.draft.category = category;
+        proposal.draft.linkTo = linkTo;
         if (const auto whyNot = gis::whyNotAcceptable(proposal, district.sources(), district.timeZone())) {
             if (!options.isAll) // what was named is meant
                 return printFault({ErrorCode::Refused, *whyNot, nameOf(proposal), {}});
             left.push_back({{"id", idOf(proposal)}, {"why", sentence(*whyNot)}});
         } else {
-            accepted.push_back({proposal.choice(), proposal.draft, linkTo});
+            accepted.push_back({proposal.choice(), proposal.draft});
         }
     }
     const auto cases = acceptFromInbox(district, desk->actor, accepted);

@@ -161,8 +161,10 @@ void Inbox::accept(const std::vector<gis::Proposal>& proposals, core::CaseId lin
         if (gis::whyNotAcceptable(proposal, m_workspace.district()->sources(), m_workspace.district()->timeZone()))
             ++left;
         else
-            accepted.push_back({proposal.choice(), proposal.draft, linkTo});
+            accepted.push_back({proposal.choice(), proposal.draft});
     }
+    for (core::InboxAcceptance& each : accepted)
+        each.draft.linkTo = linkTo;
     if (left > 0)
         m_workspace.notify(NoticeKind::Note, tr("%n proposal(s) stay: something has to be corrected first.", "", left));
     if (accepted.empty())
@@ -197,7 +199,7 @@ void Inbox::refuse(const std::vector<gis::Proposal>& proposals, const QString& n
 }
 
 core::Result<core::CaseId> Inbox::acceptCorrected(const gis::Proposal& proposal, core::CaseDraft draft) {
-    const core::InboxAcceptance accepted{proposal.choice(), std::move(draft), {}};
+    const core::InboxAcceptance accepted{proposal.choice(), std::move(draft)};
     const auto cases = core::acceptFromInbox(*m_workspace.district(), m_workspace.actor(), std::span(&accepted, 1));
     if (!cases)
         return core::fail(cases);

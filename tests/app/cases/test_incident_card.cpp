@@ -144,6 +144,9 @@ TEST_CASE("a likely duplicate is shown and can be linked", "[app][cases]") {
     REQUIRE(record.steps.size() == 2);
     CHECK(record.steps.back().kind == core::StepKind::Link);
     CHECK(record.steps.back().detail.with == before);
+    REQUIRE(desk.workspace.undo()); // the incident and its link are one change
+    desk.waitForJobs();
+    CHECK(desk.workspace.filtered().size() == 1);
 }
 
 TEST_CASE("a photo that is dropped gives the incident its time", "[app][cases]") {

@@ -16,7 +16,8 @@ InboxAcceptance acceptance(const SmallDistrict& small, const std::string& digest
     draft.place = Place;
     draft.description = "占道经营";
     draft.origin = "patrol.csv:3";
-    return {{{digest, "patrol.csv", "3"}, {{"photo-" + digest, "a.jpg", ""}}}, draft, linkTo};
+    draft.linkTo = linkTo;
+    return {{{digest, "patrol.csv", "3"}, {{"photo-" + digest, "a.jpg", ""}}}, draft};
 }
 
 std::unordered_map<std::string, InboxItem> itemsOf(SmallDistrict& small) {
@@ -65,6 +66,22 @@ TEST_CASE("what is accepted as the same problem is linked to its case", "[core][
     CHECK(record->derived.linkedTo == known);
     CHECK(itemsOf(small).at("d2").decision == InboxDecision::Linked);
     CHECK_FALSE(acceptFromInbox(*small.district, small.actor, std::array{acceptance(small, "d3", CaseId(77))}));
+}
+
+TEST_CASE("what is accepted is linked by the rules of linking", "[core][inbox]") {
+    SmallDistrict small;
+    const auto accept = [&](const std::string& digest, CaseId linkTo = {}) { return acceptFromInbox(*small.district, small.actor, std::array{acceptance(small, digest, linkTo)}); };
+    const CaseId main = accept("d1")->front(), further = accept("d2", main)->front();
+    CHECK(small.load(accept("d3", further)->front()).derived.linkedTo == main); // to what stands for the problem
+    const CaseId gone = accept("d4")->front();
+    StepDraft mistaken;
+    mistaken.kind = StepKind::Void;
+    mistaken.detail.note = "误报";
+    REQUIRE(takeStep(*small.district, small.actor, gone, mistaken));
+    const auto refused = accept("d5", gone);
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().what.key == "step-links-to-void");
+    CHECK_FALSE(itemsOf(small).contains("d5"));
 }
 
 TEST_CASE("of many either all are accepted or none and the one that cannot be is named", "[core][inbox]") {
