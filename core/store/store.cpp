@@ -9,14 +9,11 @@
 #include "core/store/file_lock.h"
 #include "core/store/file_mark.h"
 #include "core/store/interruption.h"
-#include "core/store/journal_erasure.h"
-#include "core/store/journal_store.h"
+#include "core/store/import_entry.h"
 #include "core/store/schema.h"
 #include "core/store/transaction.h"
 #include "core/store/verified_copy.h"
 
-#include <SQLiteCpp/Backup.h>
-#include <SQLiteCpp/SQLiteCpp.h>
 #include <random>
 
 namespace gridwarden::core {
@@ -46,6 +43,8 @@ void noteTables(Touched& touched, const TouchedRows& rows) {
             touched.calendar = true;
         else if (table == "setting" || table == "case_source" || table == "case_view" || table == "handling_method" || table == "dispatch_rule")
             touched.settings = true;
+        else if (table == "inbox_item")
+            touched.inbox = true;
         else if (table == "activity")
             touched.activities.insert(std::atoll(record.c_str()));
         else if (table == "activity_kind" || table == "activity_plan")
@@ -60,38 +59,6 @@ Error heldUp(const fs::path& path, Error error) {
     const std::vector<std::string> programs = programsHolding(path);
     error.what = programs.empty() ? Message{"write-held-up", {path.string()}} : Message{"write-held-up-by", {path.string(), joined(programs, ", ")}};
     return error;
-}
-
-/// What the entry of a bulk import says; `record` is read after the body has filled it.
-auto describeImport(const ImportRecord& record) {
-    return [&record](EntryContent& content, Touched& touched) {
-        content.source = record.source;
-        content.digest = record.digest;
-        content.rowCount = record.rows;
-        touched.everything = true;
-    };
-}
-
-/// Takes a bulk import back: its steps, its cases, its categories.
-Result<std::set<std::int64_t>> removeBatch(Connection& connection, EntryId batch) {
-    std::set<std::int64_t> updated; // older cases that the import gave a step
-    const auto read = connection.each(
-        "SELECT DISTINCT s.case_id FROM step s JOIN case_report r ON r.id = s.case_id WHERE s.batch = ?1 AND r.batch IS NOT ?1", {batch},
-        [&](const Row& row) {
-            updated.insert(row.integer(0));
-            return true;
-        });
-    if (!read)
-        return fail(read);
-    // Words are taken out by the texts they came in with, which are those of the report: an import whose cases have later steps stays.
-    for (const char* sql : {"INSERT INTO case_words(case_words, rowid, description, address) SELECT 'delete', id, spaced_terms(description), "
-                            "spaced_terms(address) FROM case_report WHERE batch = ?",
-                            "DELETE FROM step WHERE batch = ?", "DELETE FROM case_state WHERE case_id IN (SELECT id FROM case_report WHERE batch = ?)",
-                            "DELETE FROM case_contact WHERE case_id IN (SELECT id FROM case_report WHERE batch = ?)",
-                            "DELETE FROM case_report WHERE batch = ?", "DELETE FROM category WHERE batch = ?"})
-        if (auto done = connection.run(sql, {batch}); !done)
-            return fail(done);
-    return updated;
 }
 
 } // namespace
@@ -313,134 +280,6 @@ Result<Touched> Store::note(const Message& label, const Actor& actor, const Body
     return commitEntry(EntryKind::Note, label, actor, {}, body ? body : nothing, [](EntryContent&, Touched&) {});
 }
 
-Result<Touched> Store::erase(const Message& label, const Actor& actor, const ErasureBody& body) {
-    const auto overwrite = [this](const char* mode) { return m_connection.script(std::string("PRAGMA secure_delete=") + mode); };
-    if (auto on = overwrite("ON"); !on)
-        return fail(on);
-    Erasure erasure;
-    const auto remove = [&](Change& change) -> Result<void> {
-        auto removed = body(change);
-        if (!removed)
-            return fail(removed);
-        erasure = std::move(*removed);
-        return removeChangesets(change.connection(), erasure.entries);
-    };
-    auto touched = commitEntry(EntryKind::Erasure, label, actor, {}, remove, [&](EntryContent& content, Touched& changed) {
-        content.rows = erasureRows(erasure.cases, erasure.entries);
-        content.digest = erasureDigest(content.rows);
-        content.rowCount = erasure.rows;
-        changed.cases = erasure.cases;
-    });
-    (void)overwrite("OFF");
-    return touched;
-}
-
-namespace {
-/// A high-water mark: up to which journal entry the file has been written anew.
-constexpr const char* ScrubbedMark = "scrubbed";
-} // namespace
-
-Result<bool> Store::needsScrub() {
-    const auto due = m_connection.integer("SELECT coalesce((SELECT max(sequence) FROM journal WHERE kind = 8), 0) > coalesce((SELECT value FROM counter WHERE "
-                                          "name = ?), 0)",
-                                          {ScrubbedMark});
-    if (!due)
-        return fail(due);
-    return *due != 0;
-}
-
-Result<void> Store::scrub() {
-    if (m_readOnly)
-        return fail(ErrorCode::ReadOnly, {"district-read-only", {m_path.string()}}, m_path.string());
-    // The copy may be larger than memory.
-    const auto rewritten = m_connection.script("PRAGMA temp_store=FILE; VACUUM");
-    (void)m_connection.script("PRAGMA temp_store=MEMORY");
-    if (!rewritten)
-        return rewritten;
-    Transaction transaction(m_connection);
-    if (auto begun = transaction.begin(); !begun)
-        return begun;
-    if (auto kept = m_connection.run("INSERT INTO counter(name, value) SELECT ?, max(sequence) FROM journal WHERE true ON CONFLICT(name) DO UPDATE SET "
-                                     "value = excluded.value",
-                                     {ScrubbedMark});
-        !kept)
-        return fail(kept);
-    const auto marked = writeMark(m_connection);
-    if (!marked)
-        return fail(marked);
-    if (auto committed = transaction.commit(); !committed)
-        return committed;
-    m_counter = *marked;
-    return {};
-}
-
-Result<Touched> Store::undo(const Actor& actor) {
-    const auto found = entryToUndo(m_connection, CurrentSchema);
-    if (!found)
-        return fail(found);
-    if (!*found)
-        return fail(ErrorCode::Refused, {"nothing-to-undo", {}});
-    const JournalEntry entry = **found;
-    const bool isImport = entry.kind == EntryKind::Import;
-    const auto later = isImport ? laterEntryOnBatch(m_connection, entry) : laterEntryOnSameRecords(m_connection, entry);
-    if (!later)
-        return fail(later);
-    if (*later)
-        return fail(ErrorCode::Refused, {"undo-blocked", {(*later)->label.key, std::to_string((*later)->sequence)}});
-    const auto markUndone = [&]() -> Result<void> {
-        if (auto marked = m_connection.run("UPDATE journal SET is_undone = 1 WHERE id = ?", {entry.id}); !marked)
-            return fail(marked);
-        return {};
-    };
-    if (isImport) {
-        const ImportRecord record{entry.label.arguments.empty() ? std::string() : entry.label.arguments.back(), {}, 0};
-        const auto remove = [&](Change&) -> Result<void> {
-            auto updated = removeBatch(m_connection, entry.id);
-            if (!updated)
-                return fail(updated);
-            Touched older;
-            older.cases = std::move(*updated);
-            if (m_deriver != nullptr && !older.cases.empty())
-                if (auto derived = m_deriver->derive(m_connection, older); !derived)
-                    return derived;
-            return markUndone();
-        };
-        return commitEntry(EntryKind::Undo, entry.label, actor, entry.id, remove, describeImport(record));
-    }
-    const auto changeset = m_connection.first("SELECT changeset FROM journal WHERE id = ?", {entry.id},
-                                              [](const Row& row) { return row.blob(0); });
-    if (!changeset)
-        return fail(changeset);
-    return commitEntry(EntryKind::Undo, entry.label, actor, entry.id, [&](Change&) -> Result<void> {
-        if (auto applied = applyInverse(m_connection, changeset->value_or("")); !applied)
-            return applied;
-        return markUndone();
-    });
-}
-
-Result<Touched> Store::redo(const Actor& actor) {
-    const auto found = entryToRedo(m_connection, CurrentSchema);
-    if (!found)
-        return fail(found);
-    if (!*found)
-        return fail(ErrorCode::Refused, {"nothing-to-redo", {}});
-    const JournalEntry entry = **found;
-    const auto changeset = m_connection.first("SELECT changeset FROM journal WHERE id = ?", {entry.id},
-                                              [](const Row& row) { return row.blob(0); });
-    if (!changeset)
-        return fail(changeset);
-    return commitEntry(EntryKind::Redo, entry.label, actor, entry.target, [&](Change&) -> Result<void> {
-        if (auto applied = applyInverse(m_connection, changeset->value_or("")); !applied)
-            return applied;
-        for (const auto& [state, id] : {std::pair(1, entry.id), std::pair(0, entry.target)})
-            if (auto marked = m_connection.run("UPDATE journal SET is_undone = ? WHERE id = ?", {state, id}); !marked)
-                return fail(marked);
-        return {};
-    });
-}
-
-std::optional<JournalEntry> Store::undoable() { return entryToUndo(m_connection, CurrentSchema).value_or(std::nullopt); }
-std::optional<JournalEntry> Store::redoable() { return entryToRedo(m_connection, CurrentSchema).value_or(std::nullopt); }
 Result<std::vector<JournalEntry>> Store::journal(int limit) { return readEntries(m_connection, limit); }
 Result<std::vector<Message>> Store::verifyJournal() { return verifyChain(m_connection); }
 
