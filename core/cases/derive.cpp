@@ -226,7 +226,7 @@ private:
             if (given)
                 known = given;
         };
-        const std::optional<Moment> closedBefore = m_case.closed;
+        const std::optional<Moment> closedBefore = m_case.closed, handledBefore = m_case.handled;
         take(m_case.filed, detail.filed);
         take(m_case.dispatched, detail.dispatched);
         take(m_case.handled, detail.handled);
@@ -239,6 +239,12 @@ private:
             m_case.dispatched.reset();
         if (state == CaseState::Filed || state == CaseState::Handling)
             m_case.handled.reset();
+        if (m_case.handled != handledBefore) { // not the handling that was entered here
+            m_case.handledQuantity.reset();
+            m_case.method.clear();
+        }
+        if (classOf(state) != CaseClass::Open)
+            m_case.urgePending = false;
         if (classOf(state) != CaseClass::Closed)
             m_case.closed.reset();
         if (m_case.closed != closedBefore)

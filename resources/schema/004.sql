@@ -36,7 +36,8 @@ UPDATE case_state SET linked_to = (SELECT t.detail ->> 'w' FROM step t WHERE t.c
   ORDER BY t.at DESC, t.recorded DESC, t.id DESC LIMIT 1)
   WHERE case_id IN (SELECT case_id FROM step WHERE kind = 22);
 CREATE INDEX case_state_linked ON case_state(linked_to) WHERE linked_to IS NOT NULL;
--- An urging waits for its reply: bit 10 of the flags. Before, none could be given.
-UPDATE case_state SET flags = flags | 1024 WHERE case_id IN (SELECT case_id FROM step WHERE kind = 18);
+-- An urging waits for its reply: bit 10 of the flags. Before, none could be given; what ended or was taken up anew since waits for none.
+UPDATE case_state SET flags = flags | 1024 WHERE state IN (1, 2, 3, 4, 7) AND (SELECT t.kind FROM step t
+  WHERE t.case_id = case_state.case_id AND t.kind IN (4, 6, 12, 13, 14, 18, 20, 23) ORDER BY t.at DESC, t.recorded DESC, t.id DESC LIMIT 1) = 18;
 
 INSERT INTO schema_version VALUES (4, 4, 'source fields, methods, dispatch rules, absences, inbox', unixepoch());

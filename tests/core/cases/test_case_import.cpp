@@ -193,3 +193,36 @@ TEST_CASE("what was voided here stays void and what the source voided can come b
     there.step(StepKind::Import, "2026-11-18 09:00", imported({.dispatched = "2026-11-17 18:00"}));
     CHECK(there.derived().state == CaseState::Handling);
 }
+
+TEST_CASE("an end that an import brings leaves nothing to hurry, and another handling drops how the one here was done", "[core][cases]") {
+    CaseStory story = importedStory(imported({.filed = "2026-11-16 08:10"}, workingHours(4)));
+    StepDetail handled;
+    handled.quantity = 3;
+    handled.method = "advice";
+    StepDetail urged = noted("催办");
+    urged.urging = "leader";
+    story.step(StepKind::Dispatch, "2026-11-17 09:00", toHandler()).step(StepKind::Handle, "2026-11-17 10:00", handled).step(StepKind::Urge, "2026-11-17 10:30", urged);
+    REQUIRE(story.derived().urgePending);
+    REQUIRE(story.derived().method == "advice");
+    SECTION("closed there") {
+        story.step(StepKind::Import, "2026-11-18 09:00", imported({.closed = "2026-11-18 08:00"}));
+        REQUIRE(story.derived().state == CaseState::Closed);
+        CHECK_FALSE(story.derived().urgePending);
+        CHECK(story.derived().method == "advice"); // the handling here still stands
+        CHECK(story.derived().handledQuantity == 3.0);
+    }
+    SECTION("taken up again there") {
+        story.step(StepKind::Import, "2026-11-18 09:00", imported({.dispatched = "2026-11-18 08:00"}));
+        REQUIRE(story.derived().state == CaseState::Handling);
+        CHECK(story.derived().urgePending);
+        CHECK(story.derived().method.empty());
+        CHECK_FALSE(story.derived().handledQuantity);
+    }
+    SECTION("handled there as well") {
+        story.step(StepKind::Import, "2026-11-18 09:00", imported({.handled = "2026-11-18 08:00"}));
+        REQUIRE(story.text(story.derived().handled) == "2026-11-18 08:00");
+        CHECK(story.derived().urgePending);
+        CHECK(story.derived().method.empty());
+        CHECK_FALSE(story.derived().handledQuantity);
+    }
+}

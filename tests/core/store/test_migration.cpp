@@ -197,3 +197,31 @@ TEST_CASE("links and urgings of a district with schema 3 are in the state of the
     CHECK(std::any_of(district->sources().begin(), district->sources().end(), [](const CaseSource& source) { return !source.fields.empty(); }));
     test::requireSound(*district);
 }
+
+TEST_CASE("an urged case that has ended since waits for no reply after the migration", "[core][store][migration]") {
+    const ScratchFolder folder;
+    const auto path = folder / "old.gpkg";
+    std::filesystem::copy_file(GRIDWARDEN_TEST_DATA "/districts/schema_3.gpkg", path);
+    const std::string urged = "(SELECT id FROM case_report WHERE number = '2026-000003')";
+    const bool isReopened = GENERATE(false, true);
+    {
+        auto file = Connection::open(path, Connection::Access::ReadWrite).value();
+        const auto add = [&](int kind, const std::string& after) {
+            REQUIRE(file.run("INSERT INTO step(id, case_id, kind, at, recorded, actor, detail) SELECT max(id) + 1, " + urged + ", " + std::to_string(kind) +
+                             ", max(at) + " + after + ", max(recorded) + " + after + ", 'tester', '{\"n\":\"说明\"}' FROM step"));
+        };
+        add(13, "60"); // closed by force
+        if (isReopened)
+            add(14, "120");
+        REQUIRE(file.run("UPDATE case_state SET last_step = (SELECT max(at) FROM step), " +
+                         std::string(isReopened ? "state = 2, flags = 4, reworks = 1, filed = (SELECT max(at) FROM step)"
+                                                : "state = 5, flags = 2, closed = (SELECT max(at) FROM step)") +
+                         " WHERE case_id = " + urged));
+    }
+    REQUIRE(migrate(path, Tester, [](Store&) -> Result<std::filesystem::path> { return std::filesystem::path(); }));
+    const auto district = District::open(path, OpenMode::ReadWrite).value();
+    const auto record = loadCase(district->connection(), findCase(district->connection(), "2026-000003")->value()).value();
+    REQUIRE(record.derived.state == (isReopened ? CaseState::Filed : CaseState::Closed));
+    CHECK_FALSE(record.derived.urgePending);
+    CHECK(record.derived == derive(record.report, record.steps, district->calendars()));
+}
