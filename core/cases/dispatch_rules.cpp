@@ -102,7 +102,7 @@ class Choosing {
                 continue;
             const std::string number = std::to_string(rule.position);
             receiver.why = {rule.note.empty() ? Message{"dispatch-by-rule-number", {number}} : Message{"dispatch-by-rule", {number, rule.note}}};
-            if (rule.person.isNull() ? takeOrganisation(rule.organisation, receiver) : takePerson(rule.person, receiver)) {
+            if (rule.person.isNull() ? takeOrganisation(rule.organisation, receiver) : takePerson(rule.person, *rule.hours.dayBegun(m_local), receiver)) {
                 receiver.why.insert(receiver.why.begin(), passed.begin(), passed.end());
                 return receiver;
             }
@@ -118,7 +118,7 @@ class Choosing {
                 const Area* area = m_context.areas->find(one.area);
                 const std::string where = area == nullptr ? std::string() : area->name.empty() ? area->code : area->name;
                 Receiver found{{}, {}, {one.responsibility.empty() ? Message{"dispatch-by-duty-there", {where}} : Message{"dispatch-by-duty", {where, one.responsibility}}}};
-                const bool isThere = takePerson(one.person, found);
+                const bool isThere = takePerson(one.person, one.day, found);
                 if (!isThere)
                     found.why = {{"dispatch-past-absent", {one.name}}};
                 receiver.why.insert(receiver.why.end(), found.why.begin(), found.why.end());
@@ -165,9 +165,9 @@ class Choosing {
         return true;
     }
 
-    /// Says who stands in for whom.
-    bool takePerson(PersonId id, Receiver& receiver) const {
-        const StandIn stand = m_context.people->standIn(id, m_day);
+    /// Says who stands in for whom on the day that the work began.
+    bool takePerson(PersonId id, Day day, Receiver& receiver) const {
+        const StandIn stand = m_context.people->standIn(id, day);
         const Person* person = m_context.people->find(stand.person);
         if (person == nullptr)
             return false;

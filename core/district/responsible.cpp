@@ -29,7 +29,7 @@ std::vector<std::vector<Responsible>> levelsOfDuty(const AreaRegister& areas, co
         std::vector<Responsible> level;
         for (const Duty* duty : people.onDuty(area, at, zone))
             if (const Person* person = people.find(duty->person))
-                level.push_back({person->id, person->name, duty->responsibility, area});
+                level.push_back({person->id, person->name, duty->responsibility, area, *duty->hours().dayBegun(zone.toLocal(at))});
         if (!level.empty())
             levels.push_back(std::move(level));
     }

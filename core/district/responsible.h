@@ -16,6 +16,7 @@ struct Responsible {
     std::string name;
     std::string responsibility;
     AreaId area;
+    Day day; ///< on which the duty began: a night duty of yesterday lasts into today
 };
 
 /// The grid of a place and the areas above it; outside every grid, the areas of larger kinds.

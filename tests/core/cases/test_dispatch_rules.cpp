@@ -239,3 +239,34 @@ TEST_CASE("a rule without anybody is refused", "[core][cases]") {
         CHECK(done.error().what.key == "dispatch-rule-incomplete");
     }
 }
+
+TEST_CASE("who is away on the day a night duty began is replaced until it ends", "[core][cases]") {
+    Desk desk;
+    desk.change([&](core::Change& change) -> core::Result<void> {
+        core::Duty night;
+        night.area = desk.grids[1];
+        night.person = desk.li;
+        night.startMinute = 22 * 60;
+        night.endMinute = 6 * 60;
+        const auto saved = core::saveDuty(change, night);
+        return saved ? core::Result<void>() : core::fail(saved);
+    });
+    const core::GeoPoint there{120.655, 28.005};
+    desk.away(desk.li, desk.zhang, "2026-12-01");
+    CHECK(desk.at("2026-12-01T23:00", there).person == desk.zhang);
+    CHECK(desk.at("2026-12-02T05:00", there).person == desk.zhang); // the same night
+    CHECK(desk.at("2026-12-02T22:00", there).person == desk.li);
+    CHECK(desk.at("2026-12-01T05:00", there).person == desk.li); // the night before
+}
+
+TEST_CASE("a rule with hours past midnight asks who is away on the day they began", "[core][cases]") {
+    Desk desk;
+    core::DispatchRule rule;
+    rule.person = desk.li;
+    rule.hours = {0x7f, 22 * 60, 6 * 60};
+    desk.add(rule);
+    desk.away(desk.li, desk.zhang, "2026-12-01");
+    CHECK(desk.at("2026-12-02T05:00").person == desk.zhang);
+    CHECK(desk.at("2026-12-02T23:00").person == desk.li);
+    CHECK(desk.at("2026-12-01T05:00").person == desk.li);
+}
