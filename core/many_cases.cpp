@@ -3,6 +3,8 @@
 
 #include "core/step_taking.h"
 
+#include <algorithm>
+#include <set>
 
 namespace gridwarden::core {
 
@@ -24,9 +26,12 @@ using DraftFor = std::function<Result<StepDraft>(const CaseRecord& record)>;
 
 Result<ManySteps> takeMany(District& district, const Actor& actor, std::span<const CaseId> cases, StepKind kind, const DraftFor& draftFor, const GoesOn& goesOn) {
     ManySteps result;
-    std::vector<PreparedStep> prepared;
+    std::vector<PreparedStep> prepared, standing; // further reports first: closing what stands for them closes those that are still open
     std::vector<PhotoDraft> photos;
+    std::set<CaseId> seen;
     for (const CaseId id : cases) {
+        if (!seen.insert(id).second)
+            continue;
         if (goesOn && !goesOn())
             return fail(ErrorCode::Cancelled, {"cancelled", {}});
         const auto record = loadCase(district.connection(), id);
@@ -49,10 +54,11 @@ Result<ManySteps> takeMany(District& district, const Actor& actor, std::span<con
             refuse(step.error().what);
             continue;
         }
-        prepared.push_back(std::move(*step));
+        (record->derived.linkedTo.isNull() ? standing : prepared).push_back(std::move(*step));
         photos = draft->photos;
         result.done.push_back(id);
     }
+    std::move(standing.begin(), standing.end(), std::back_inserter(prepared));
     if (prepared.empty())
         return result;
     const auto write = [&](Change& change) -> Result<void> {

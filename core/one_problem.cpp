@@ -50,9 +50,10 @@ Result<void> closeLinked(District& district, Change& change, const Step& closing
         const auto record = loadCase(district.connection(), id);
         if (!record)
             return fail(record);
-        if (classOf(record->derived.state) != CaseClass::Open)
+        const DerivedCase derived = derive(record->report, record->steps, district.calendars()); // with what this change did to it so far
+        if (classOf(derived.state) != CaseClass::Open)
             continue;
-        Step step{change.newId<StepId>(), id, StepKind::ForceClose, std::max(closing.at, record->derived.last), enteredAfter(change.at(), record->steps),
+        Step step{change.newId<StepId>(), id, StepKind::ForceClose, std::max(closing.at, derived.last), enteredAfter(change.at(), record->steps),
                   closing.actor, closing.person, {}};
         step.detail.note = number;
         step.detail.with = closing.caseId;

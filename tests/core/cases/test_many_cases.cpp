@@ -2,6 +2,8 @@
 #include "core/many_cases.h"
 #include "tests/support/small_district.h"
 
+#include <algorithm>
+
 using namespace gridwarden;
 using namespace gridwarden::test;
 
@@ -131,4 +133,40 @@ TEST_CASE("an urging waits for its reply and a reply for an urging", "[core][cas
     REQUIRE(core::takeStep(*desk.district, desk.actor, id, reply));
     CHECK_FALSE(desk.load(id).derived.urgePending);
     CHECK(desk.load(id).steps.back().detail.reply == "已安排人员前往");
+}
+
+TEST_CASE("a case that is named twice gets a step once", "[core][cases]") {
+    Desk desk;
+    const core::CaseId one = desk.filed(), two = desk.filed();
+    const auto done = core::dispatchMany(*desk.district, desk.actor, std::array{one, two, one}, desk.dispatch());
+    REQUIRE(done);
+    CHECK(done->done == std::vector{one, two});
+    CHECK(done->refused.empty());
+    const std::vector<core::Step> steps = desk.load(one).steps;
+    CHECK(std::count_if(steps.begin(), steps.end(), [](const core::Step& step) { return step.kind == core::StepKind::Dispatch; }) == 1);
+    core::StepDraft urged;
+    urged.kind = core::StepKind::Urge;
+    urged.detail.note = "催办";
+    const auto many = core::takeStepForMany(*desk.district, desk.actor, std::array{two, two}, urged);
+    REQUIRE(many);
+    CHECK(many->done == std::vector{two});
+}
+
+TEST_CASE("closing many with their further reports closes each once", "[core][cases]") {
+    Desk desk;
+    const core::CaseId main = desk.filed(), further = desk.filed();
+    core::StepDraft link;
+    link.kind = core::StepKind::Link;
+    link.detail.with = main;
+    REQUIRE(core::takeStep(*desk.district, desk.actor, further, link));
+    core::StepDraft closing;
+    closing.kind = core::StepKind::ForceClose;
+    closing.detail.note = "已不存在";
+    closing.withLinked = true;
+    REQUIRE(core::takeStepForMany(*desk.district, desk.actor, std::array{main, further}, closing));
+    for (const core::CaseId id : {main, further}) {
+        const core::CaseRecord record = desk.load(id);
+        CHECK(record.derived.state == core::CaseState::Closed);
+        CHECK(std::count_if(record.steps.begin(), record.steps.end(), [](const core::Step& step) { return step.kind == core::StepKind::ForceClose; }) == 1);
+    }
 }
