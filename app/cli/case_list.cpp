@@ -7,6 +7,7 @@
 #include "app/cli/counted_cases.h"
 #include "app/cli/desk.h"
 #include "app/cli/interrupt.h"
+#include "core/cases/as_of.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -123,8 +124,10 @@ int listCases(const ListOptions& options, const CommonOptions& common) {
         if (!record)
             return printFault(record.error());
         if (!options.filter.asOf.empty()) { // as it was by the steps up to then
-            std::erase_if(record->steps, [&](const Step& step) { return step.at > asOf; });
-            record->derived = derive(record->report, record->steps, district.calendars());
+            auto then = recordAsOf(std::move(*record), district.calendars(), asOf);
+            if (!then)
+                continue;
+            record = std::move(*then);
         }
         Json summary = caseSummary(district, *record, asOf);
         Contact contact;

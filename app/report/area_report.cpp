@@ -4,6 +4,7 @@
 #include "app/report/relapse_table.h"
 
 #include "core/case_actions.h"
+#include "core/cases/as_of.h"
 
 #include <algorithm>
 #include <array>
@@ -49,13 +50,13 @@ Result<std::optional<Moment>> forecast(const ReportScope& scope, CaseId id) {
     const auto report = loadReport(scope.district.connection(), id);
     if (!report)
         return fail(report);
-    auto steps = loadSteps(scope.district.connection(), id);
-    if (!steps)
-        return fail(steps);
-    std::erase_if(*steps, [&](const Step& step) { return step.at > scope.asOf(); });
-    if (!*report || steps->empty())
+    auto loaded = loadSteps(scope.district.connection(), id);
+    if (!loaded)
+        return fail(loaded);
+    const std::vector<Step> steps = stepsAsOf(std::move(*loaded), scope.asOf());
+    if (!*report || steps.empty())
         return std::nullopt;
-    const DerivedCase derived = derive(**report, *steps, scope.district.calendars());
+    const DerivedCase derived = derive(**report, steps, scope.district.calendars());
     const auto deadline = deadlineOf(derived, scope.district.calendars(), scope.asOf());
     return deadline ? std::optional(deadline->due) : std::nullopt;
 }

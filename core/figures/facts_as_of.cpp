@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/cases/as_of.h"
 #include "core/figures/facts_builder.h"
 
 #include <algorithm>
@@ -64,16 +65,6 @@ bool mayHaveBeenOtherwise(std::uint8_t course, const FactChunk& chunk, std::size
     return false;
 }
 
-/// Drops the times of an import that lay ahead at a moment, and with the end also the way it ended.
-void forgetAfter(Moment asOf, StepDetail& detail) {
-    const auto isAhead = [asOf](const std::optional<Moment>& time) { return time && *time > asOf; };
-    if (isAhead(detail.closed))
-        detail.closedAs.clear();
-    for (auto* time : {&detail.filed, &detail.dispatched, &detail.handled, &detail.closed})
-        if (isAhead(*time))
-            time->reset();
-}
-
 struct CaseSteps {
     CaseReport report;
     AreaId grid;
@@ -122,8 +113,7 @@ Result<CaseSteps> stepsUntil(Connection& connection, CaseId id, Moment asOf) {
         step.recorded = row.moment(9);
         step.person = row.id<PersonId>(10);
         step.detail = std::move(*detail);
-        if (step.kind == StepKind::Import)
-            forgetAfter(asOf, step.detail);
+        forgetAfter(asOf, step);
         found.steps.push_back(std::move(step));
         return true;
     });

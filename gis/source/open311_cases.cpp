@@ -3,9 +3,10 @@
 
 #include "core/base/durable_file.h"
 #include "core/base/text.h"
+#include "core/cases/as_of.h"
 
-#include <algorithm>
 #include <fstream>
+#include <utility>
 
 namespace gridwarden::gis {
 
@@ -20,15 +21,6 @@ bool isClosed(CaseState state) {
     return state == CaseState::Closed || state == CaseState::Rejected || state == CaseState::Void;
 }
 
-/// The case by the steps up to a moment.
-core::DerivedCase derivedAt(const core::CalendarHistory& calendars, const core::CaseRecord& record, core::Moment asOf) {
-    if (record.derived.last <= asOf)
-        return record.derived;
-    std::vector<core::Step> steps = record.steps;
-    std::erase_if(steps, [&](const core::Step& step) { return step.at > asOf; });
-    return steps.empty() ? record.derived : core::derive(record.report, steps, calendars);
-}
-
 } // namespace
 
 Open311Context Open311Context::of(const core::District& district) {
@@ -40,10 +32,14 @@ bool isOpen311Name(const std::filesystem::path& target) {
     return ending == ".json" || ending == ".xml";
 }
 
-ServiceRequest serviceRequestOf(const Open311Context& context, const core::CaseRecord& record, core::Moment asOf) {
+std::optional<ServiceRequest> serviceRequestOf(const Open311Context& context, const core::CaseRecord& known, core::Moment asOf) {
+    const auto then = core::recordAsOf(known, context.calendars, asOf);
+    if (!then)
+        return std::nullopt;
+    const core::CaseRecord& record = *then;
+    const core::DerivedCase& derived = record.derived;
     const CaseRegisters& registers = context.registers;
     const core::TimeZone& zone = registers.zone;
-    const core::DerivedCase derived = derivedAt(context.calendars, record, asOf);
     const CaseState state = core::stateAt(derived.state, derived.resumed, derived.suspendedUntil, asOf);
     ServiceRequest request;
     request.id = record.report.number;
@@ -55,8 +51,8 @@ ServiceRequest serviceRequestOf(const Open311Context& context, const core::CaseR
     } else {
         request.serviceName = record.report.categoryText;
     }
-    request.description = derived.description ? *derived.description : record.report.description;
-    request.address = derived.address ? *derived.address : record.report.address;
+    request.description = record.description();
+    request.address = record.address();
     if (const core::Organisation* const organisation = registers.people->find(derived.handlerOrganisation))
         request.agency = organisation->name;
     request.requested = core::isoText(derived.reported, zone);
@@ -66,8 +62,9 @@ ServiceRequest serviceRequestOf(const Open311Context& context, const core::CaseR
     if (const core::Area* const grid = registers.areas->find(record.grid))
         request.addressId = grid->code;
     request.place = derived.place;
-    if (!record.photos.empty())
-        request.media = context.filesFolder + "/" + record.photos.front().sha256;
+    for (const core::Photo& photo : record.photos)
+        if (request.media.empty() && photo.kind != core::PaperKind)
+            request.media = context.filesFolder + "/" + photo.sha256;
     return request;
 }
 
@@ -81,13 +78,17 @@ Result<void> exportOpen311(core::Connection& connection, const Open311Context& c
     core::PartialFile partial(target);
     std::ofstream file(partial.path(), std::ios::binary);
     file << open311Head(format);
+    bool isFirst = true;
     for (std::size_t i = 0; i < cases.size(); ++i) {
         if (progress && !progress(static_cast<double>(i) / static_cast<double>(cases.size())))
             return fail(ErrorCode::Cancelled, {"cancelled", {}});
         const auto record = core::loadCase(connection, cases[i]);
         if (!record)
             return fail(record);
-        file << open311Entry(serviceRequestOf(context, *record, asOf), format, i == 0);
+        const auto request = serviceRequestOf(context, *record, asOf);
+        if (!request)
+            continue;
+        file << open311Entry(*request, format, std::exchange(isFirst, false));
         if (!file)
             return unwritable();
     }

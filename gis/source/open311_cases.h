@@ -19,13 +19,13 @@ struct Open311Context {
 };
 
 /// The case as of a moment: its number, "closed" once it was closed (also by force), rejected or voided, else "open" with the state as notes,
-/// category, times with the district's offset, the grid as address_id.
-[[nodiscard]] ServiceRequest serviceRequestOf(const Open311Context& context, const core::CaseRecord& record, core::Moment asOf);
+/// category, times with the district's offset, the grid as address_id, the first picture. None when it was not reported yet.
+[[nodiscard]] std::optional<ServiceRequest> serviceRequestOf(const Open311Context& context, const core::CaseRecord& known, core::Moment asOf);
 
 /// Whether a file of that name is written as service requests: .json or .xml.
 [[nodiscard]] bool isOpen311Name(const std::filesystem::path& target);
 
-/// Writes cases into a file, one after the other; JSON, or XML where its name ends in .xml. Errors: Exists "file-exists" {path};
+/// Writes the cases that there were at the moment into a file, one after the other; JSON, or XML where its name ends in .xml. Errors: Exists "file-exists" {path};
 /// Io "file-unwritable" {path}; those of loading; Cancelled "cancelled" when `progress` says so.
 core::Result<void> exportOpen311(core::Connection& connection, const Open311Context& context, std::span<const core::CaseId> cases, core::Moment asOf,
                                  const std::filesystem::path& target, bool overwrite, const std::function<bool(double)>& progress = {});

@@ -68,6 +68,7 @@ Result<XmlReader::Event> XmlReader::wrong(const char* what) {
     const auto line = 1 + std::count(m_document.begin(), m_document.begin() + static_cast<std::ptrdiff_t>(std::min(m_at, m_document.size())), '\n');
     m_at = m_document.size();
     m_open.clear();
+    m_closesAtOnce = false;
     m_hasRoot = false; // what is asked for after it is wrong as well
     return fail(ErrorCode::BadInput, {"xml-unreadable", {std::to_string(line)}}, {}, what);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Documents written by hand after GeoReport v2; what is written is looked at with other readers than our own.
 #include "gis/source/open311.h"
+#include "core/base/digest.h"
 #include "gis/source/open311_cases.h"
 #include "gis/source/xml_reader.h"
 #include "tests/support/small_district.h"
@@ -115,11 +116,25 @@ TEST_CASE("documents that are none are refused with the place", "[gis][open311]"
         REQUIRE_FALSE(read);
         CHECK(read.error().what.key == std::string(wrong == std::string_view("<a></a><b></b>") ? "open311-unreadable" : "xml-unreadable"));
     }
-    std::string deep;
-    for (int i = 0; i < 100'000; ++i)
-        deep += "<a>";
-    CHECK_FALSE(readServiceRequests("<service_requests><request>" + deep));
-    CHECK_FALSE(readServiceRequests("[" + std::string(100'000, '[')));
+    for (const int levels : {20, 40, 100'000}) { // whole documents, so that only their depth can be wrong
+        std::string open, close;
+        for (int i = 0; i < levels; ++i) {
+            open += "<a>";
+            close += "</a>";
+        }
+        const auto xml = readServiceRequests("<service_requests><request>" + open + close + "</request></service_requests>");
+        const auto within = static_cast<std::size_t>(levels == 20 ? 4 : levels); // JSON may be less deep
+        const auto json = readServiceRequests(R"([{"extended_attributes":)" + std::string(within, '[') + std::string(within, ']') + "}]");
+        if (levels == 20) {
+            CHECK(xml);
+            CHECK(json);
+            continue;
+        }
+        REQUIRE_FALSE(xml);
+        CHECK(xml.error().detail == "too deep");
+        REQUIRE_FALSE(json);
+        CHECK(json.error().what.key == "open311-unreadable");
+    }
     CHECK(readServiceRequests("<ns:service_requests xmlns:ns='x'><ns:request><ns:status>open</ns:status></ns:request></ns:service_requests>")->front().status == "open");
 }
 
@@ -203,9 +218,51 @@ TEST_CASE("cases are handed out as GeoReport says and without who reported them"
     CHECK(exportOpen311(small.district->connection(), Open311Context::of(*small.district), cases, core::now(), small.folder / "c.json", false, [](double) { return false; }).error().code == core::ErrorCode::Cancelled);
     CHECK_FALSE(std::filesystem::exists(small.folder / "c.json"));
     // As of the morning the case was not filed yet.
-    const auto earlier = serviceRequestOf(Open311Context::of(*small.district), *core::loadCase(small.district->connection(), open), at("2026-11-20 09:35"));
-    CHECK(earlier.statusNotes == "reported");
-    CHECK(earlier.updated == "2026-11-20T09:31:00+08:00");
+    const auto context = Open311Context::of(*small.district);
+    const auto earlier = serviceRequestOf(context, *core::loadCase(small.district->connection(), open), at("2026-11-20 09:35"));
+    REQUIRE(earlier);
+    CHECK(earlier->statusNotes == "reported");
+    CHECK(earlier->updated == "2026-11-20T09:31:00+08:00");
+    CHECK_FALSE(serviceRequestOf(context, *core::loadCase(small.district->connection(), open), at("2026-11-20 09:30")));
+    REQUIRE(exportOpen311(small.district->connection(), context, cases, at("2026-11-20 09:30"), target, /*overwrite=*/true));
+    CHECK(nlohmann::json::parse(textOf(target)).empty());
+}
+
+TEST_CASE("what an import said of later and what was attached later is not handed out for a moment before", "[gis][open311]") {
+    SmallDistrict small;
+    const auto at = [](const char* text) { return core::parseMoment(text, core::TimeZone()).value(); };
+    core::ImportedCase row;
+    row.number = "A-1";
+    row.reported = at("2026-03-02 09:00");
+    row.filed = at("2026-03-02 10:00");
+    row.closed = at("2026-03-20 10:00");
+    core::ImportRecord record{"cases.csv", "", 1};
+    REQUIRE(small.district->importBatch({"import-cases", {}}, small.actor, record, [&](core::Change& change) -> core::Result<void> {
+        const auto counts = core::writeImportedCases(*small.district, change, std::array{row}, core::OnDuplicate::Reject);
+        return counts ? core::Result<void>() : core::fail(counts);
+    }));
+    const core::CaseId id = core::findCase(small.district->connection(), "A-1")->value();
+    const auto attach = [&](const char* name, const char* kind, const char* time) {
+        core::StepDraft taken;
+        taken.kind = core::StepKind::Correct;
+        taken.time = at(time);
+        taken.detail.note = "补充";
+        taken.detail.description = name;
+        std::ofstream(small.folder / name) << name;
+        taken.photos = {{small.folder / name, kind, {}, {}, {}}};
+        REQUIRE(core::takeStep(*small.district, small.actor, id, taken));
+        return *core::sha256OfFile(small.folder / name);
+    };
+    attach("letter.pdf", "paper", "2026-03-21 08:00");
+    const std::string first = attach("a.jpg", "after", "2026-03-21 09:00");
+    const core::CaseRecord known = *core::loadCase(small.district->connection(), id);
+    const auto on = [&](const char* time) { return serviceRequestOf(Open311Context::of(*small.district), known, at(time)).value(); };
+    CHECK(on("2026-03-10 00:00").status == "open");
+    CHECK(on("2026-03-10 00:00").statusNotes == "filed");
+    CHECK(on("2026-03-20 11:00").status == "closed");
+    CHECK(on("2026-03-20 11:00").media.empty());
+    CHECK(on("2026-03-21 08:30").media.empty()); // a paper is no picture
+    CHECK(on("2026-03-21 09:30").media.ends_with("/" + first));
 }
 
 TEST_CASE("the XML reader tells elements and texts in their order", "[gis][open311]") {
@@ -227,4 +284,8 @@ TEST_CASE("the XML reader tells elements and texts in their order", "[gis][open3
     while (const auto event = broken.next())
         REQUIRE(*event != Done);
     CHECK_FALSE(broken.next());
+    XmlReader halfClosed("<a/b>");
+    CHECK_FALSE(halfClosed.next());
+    CHECK_FALSE(halfClosed.next());
+    CHECK(halfClosed.depth() == 0);
 }
