@@ -202,7 +202,7 @@ Result<FieldValues> checkedFieldValues(std::span<const SourceField> fields, cons
         auto value = fieldValueFromText(*field, text, zone);
         if (!value)
             return fail(value);
-        if (value->empty() && field->isRequired)
+        if (value->empty() && field->isRequired && (isCorrection || !field->isLater))
             return fail(ErrorCode::BadInput, {"source-field-missing", {field->name}});
         if (isCorrection || !value->empty())
             values.emplace(key, std::move(*value));

@@ -137,3 +137,15 @@ TEST_CASE("a report without what its source requires or with a field of another 
     draft.fields.erase("camera");
     CHECK(reportCase(*small.district, small.actor, draft));
 }
+
+TEST_CASE("what is required and known only later may be left empty in a report and not be taken back afterwards", "[core][cases]") {
+    SourceField reply = field(FieldKind::Text);
+    reply.isRequired = reply.isLater = true;
+    const std::array fields = {reply};
+    const auto report = checkedFieldValues(fields, {{"f", ""}}, Zone, /*isCorrection=*/false);
+    REQUIRE(report);
+    CHECK(report->empty());
+    const auto correction = checkedFieldValues(fields, {{"f", ""}}, Zone, /*isCorrection=*/true);
+    REQUIRE_FALSE(correction);
+    CHECK(correction.error().what == Message{"source-field-missing", {"字段"}});
+}
