@@ -41,11 +41,9 @@ struct StepOptions {
 
 /// Photos at the size that the district wants, other files as they are.
 Result<std::vector<PhotoDraft>> photosOf(const District& district, const PhotoOptions& options, std::string_view kind) {
-    gis::AttachmentOptions wanted;
-    wanted.zone = district.timeZone();
-    wanted.copyPixels =
-        options.keepOriginals ? 0 : std::atoi(district.setting("photo_copy_pixels", std::to_string(gis::UsualCopyPixels)).c_str());
-    wanted.folder = district.filesFolder();
+    gis::AttachmentOptions wanted = gis::AttachmentOptions::of(district);
+    if (options.keepOriginals)
+        wanted.copyPixels = 0;
     std::vector<PhotoDraft> photos;
     for (const std::string& file : options.files) {
         auto photo = gis::prepareAttachment(file, wanted);

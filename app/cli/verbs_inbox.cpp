@@ -7,6 +7,7 @@
 #include "app/cli/verbs.h"
 #include "core/base/text.h"
 #include "gis/inbox/inbox_reader.h"
+#include "gis/inbox/photo_staging.h"
 
 #include <algorithm>
 #include <memory>
@@ -30,18 +31,15 @@ struct InboxOptions {
 
 /// What lies in the folder and is not decided; files that somebody is writing are waited for a little.
 Result<gis::InboxContent> lookInto(District& district) {
-    const auto items = loadInboxItems(district.connection());
-    if (!items)
-        return fail(items);
-    std::unordered_set<std::string> decided;
-    for (const auto& [digest, item] : *items)
-        decided.insert(digest);
+    const auto decided = loadDecidedDigests(district.connection());
+    if (!decided)
+        return fail(decided);
     const Interrupt interrupt;
     const auto goesOnStill = [] { return goesOn(0); };
     gis::InboxReader reader(inboxFolder(district));
     const auto begun = std::chrono::steady_clock::now();
     while (true) {
-        auto content = reader.read(gis::CaseRegisters::of(district), decided, goesOnStill);
+        auto content = reader.read(gis::CaseRegisters::of(district), *decided, goesOnStill);
         if (!content || !content->isWaiting() || std::chrono::steady_clock::now() - begun > LongestWait || !goesOnStill())
             return content;
         std::this_thread::sleep_for(std::chrono::milliseconds(400));
@@ -186,6 +184,8 @@ int acceptProposals(const InboxOptions& options, const CommonOptions& common) {
             accepted.push_back({proposal.choice(), proposal.draft});
         }
     }
+    if (const auto staged = gis::stagePhotos(accepted, gis::AttachmentOptions::of(district)); !staged)
+        return printFault(staged.error());
     const auto cases = acceptFromInbox(district, desk->actor, accepted);
     if (!cases)
         return printFault(cases.error());
@@ -238,7 +238,7 @@ int moveDecided(const InboxOptions& options, const CommonOptions& common) {
     for (const gis::InboxFile& file : content->files) {
         if (!file.isDecided)
             continue;
-        const auto name = gis::moveToDone(inboxFolder(**district), file.name);
+        const auto name = gis::moveToDone(inboxFolder(**district), file.name, file.mark);
         if (!name)
             return printFault(name.error());
         moved.push_back(file.name);

@@ -3,6 +3,7 @@
 
 #include "app/text/message_text.h"
 #include "app/workspace/prompts.h"
+#include "gis/inbox/photo_staging.h"
 
 #include <QPointer>
 #include <algorithm>
@@ -25,15 +26,17 @@ Inbox::Inbox(Workspace& workspace, Jobs& jobs, QObject* parent)
     connect(&workspace, &Workspace::districtOpened, this, &Inbox::follow);
     connect(&workspace, &Workspace::districtClosed, this, &Inbox::follow);
     connect(&workspace, &Workspace::changed, this, [this](const core::Touched& touched) {
-        if (touched.everything || touched.settings)
+        if (touched.everything || touched.settings) {
             follow();
-        else if (m_content.exists) {
-            loadDecisions();
-            look();
+            return;
         }
+        if (touched.inbox)
+            loadDecisions();
+        if (m_content.exists && (touched.inbox || touched.areas || touched.people || touched.categories))
+            look();
     });
     connect(&workspace, &Workspace::busyChanged, this, [this](bool isBusy) {
-        if (!isBusy && m_content.exists) {
+        if (!isBusy && m_hasToLoad) {
             loadDecisions();
             look();
         }
@@ -43,11 +46,6 @@ Inbox::Inbox(Workspace& workspace, Jobs& jobs, QObject* parent)
 
 std::filesystem::path Inbox::folder() const {
     return core::inboxFolder(*m_workspace.district());
-}
-
-const gis::Proposal* Inbox::find(const std::string& digest) const {
-    const auto found = std::find_if(m_content.proposals.begin(), m_content.proposals.end(), [&](const gis::Proposal& each) { return each.digest == digest; });
-    return found == m_content.proposals.end() ? nullptr : &*found;
 }
 
 /// Another district or another folder.
@@ -70,19 +68,17 @@ void Inbox::follow() {
 
 void Inbox::loadDecisions() {
     core::Connection* const connection = m_workspace.connection();
-    if (connection == nullptr)
+    m_hasToLoad = connection == nullptr;
+    if (m_hasToLoad)
         return;
-    const auto items = core::loadInboxItems(*connection);
-    if (!items) {
-        m_workspace.notifyFault(items.error());
+    auto decided = core::loadDecidedDigests(*connection);
+    if (!decided) {
+        m_workspace.notifyFault(decided.error());
         return;
     }
-    auto decided = std::make_shared<std::unordered_set<std::string>>();
-    for (const auto& [digest, item] : *items)
-        decided->insert(digest);
     if (*decided == *m_decided)
         return;
-    m_decided = std::move(decided);
+    m_decided = std::make_shared<const std::unordered_set<std::string>>(std::move(*decided));
     // What was just decided goes at once; what came back is found by the next look.
     if (std::erase_if(m_content.proposals, [this](const gis::Proposal& proposal) { return m_decided->contains(proposal.digest); }) > 0)
         emit changed();
@@ -122,7 +118,9 @@ void Inbox::look() {
 }
 
 void Inbox::take(core::Result<gis::InboxContent> content) {
+    bool isNews = true;
     if (content) {
+        isNews = !content->saysSameAs(m_content);
         m_content = std::move(*content);
         m_saidFault = {};
     } else if (content.error().code != core::ErrorCode::Cancelled && content.error().what != m_saidFault) {
@@ -130,7 +128,8 @@ void Inbox::take(core::Result<gis::InboxContent> content) {
         m_workspace.notifyFault(content.error());
     }
     watch();
-    emit changed();
+    if (isNews)
+        emit changed();
 }
 
 void Inbox::watch() {
@@ -170,18 +169,22 @@ void Inbox::accept(const std::vector<gis::Proposal>& proposals, core::CaseId lin
     if (accepted.empty())
         return;
     const auto result = std::make_shared<core::Result<std::vector<core::CaseId>>>();
-    const auto work = [result, accepted = std::move(accepted), actor = m_workspace.actor()](core::District& district, const Jobs::Progress&) {
-        *result = core::acceptFromInbox(district, actor, accepted);
+    const auto work = [result, accepted = std::move(accepted), actor = m_workspace.actor()](core::District& district, const Jobs::Progress& progress) mutable {
+        if (const auto staged = gis::stagePhotos(accepted, gis::AttachmentOptions::of(district), progress); !staged)
+            *result = core::fail(staged);
+        else
+            *result = core::acceptFromInbox(district, actor, accepted);
     };
     m_workspace.run(
         tr("Accepting from the inbox"), work,
         [self = QPointer<Inbox>(this), result] {
             if (!self)
                 return;
-            if (!*result)
-                self->m_workspace.notifyFault(result->error());
-            else
+            if (*result)
                 self->m_workspace.selectCases(**result);
+            else if (result->error().code != core::ErrorCode::Cancelled)
+                self->m_workspace.notifyFault(result->error());
+            self->look(); // what was changed under the same name has to be looked at anew
         },
         Workspace::AtOnce);
 }
@@ -215,16 +218,31 @@ QStringList Inbox::decidedFiles() const {
 }
 
 void Inbox::moveDecidedFiles() {
-    int moved = 0;
-    for (const QString& name : decidedFiles()) {
-        if (const auto done = gis::moveToDone(m_reader->folder(), name.toStdString()); done)
-            ++moved;
-        else
-            m_workspace.notifyFault(done.error());
-    }
-    if (moved > 0)
-        m_workspace.notify(NoticeKind::Note, tr("%n file(s) moved into the folder “done”.", "", moved));
-    look();
+    struct Moving {
+        std::vector<gis::InboxFile> files;
+        int moved = 0;
+        std::vector<core::Error> faults{};
+    };
+    const auto moving = std::make_shared<Moving>();
+    std::copy_if(m_content.files.begin(), m_content.files.end(), std::back_inserter(moving->files), [](const gis::InboxFile& file) { return file.isDecided; });
+    m_jobs.start(
+        tr("Moving files away"),
+        [moving, folder = m_reader->folder()](const Jobs::Progress&, const std::stop_token&) {
+            for (const gis::InboxFile& file : moving->files)
+                if (const auto done = gis::moveToDone(folder, file.name, file.mark); done)
+                    ++moving->moved;
+                else
+                    moving->faults.push_back(done.error());
+        },
+        [self = QPointer<Inbox>(this), moving] {
+            if (!self)
+                return;
+            for (const core::Error& fault : moving->faults)
+                self->m_workspace.notifyFault(fault);
+            if (moving->moved > 0)
+                self->m_workspace.notify(NoticeKind::Note, tr("%n file(s) moved into the folder “done”.", "", moving->moved));
+            self->look();
+        });
 }
 
 } // namespace gridwarden::app

@@ -19,7 +19,6 @@ class Inbox : public QObject {
     [[nodiscard]] std::filesystem::path folder() const; ///< \pre a district is open
     /// What waits for a decision; of the last look.
     [[nodiscard]] const gis::InboxContent& content() const { return m_content; }
-    [[nodiscard]] const gis::Proposal* find(const std::string& digest) const;
     [[nodiscard]] int count() const { return static_cast<int>(m_content.proposals.size()); }
     /// Looks into the folder, now or after the look that goes on.
     void look();
@@ -49,6 +48,7 @@ class Inbox : public QObject {
     std::shared_ptr<gis::InboxReader> m_reader; ///< used by one job at a time
     std::shared_ptr<const std::unordered_set<std::string>> m_decided;
     gis::InboxContent m_content;
+    bool m_hasToLoad = false; ///< decisions, when the workspace is not busy any more
     bool m_isLooking = false;
     bool m_looksAgain = false;
     core::Message m_saidFault; ///< once, not at each look

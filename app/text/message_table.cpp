@@ -579,6 +579,7 @@ constexpr Sentence Sentences[] = {
     {"inbox-time-of-file", QT_TRANSLATE_NOOP("Message", "Its time is that of the file: %1.")},
     {"inbox-from-above", QT_TRANSLATE_NOOP("Message", "%1 is empty here; “%2” is what stands above it, as merged cells leave it.")},
     {"inbox-field-left-out", QT_TRANSLATE_NOOP("Message", "%1: “%2” does not fit the field and was left out.")},
+    {"inbox-file-changed", QT_TRANSLATE_NOOP("Message", "%1 is not what was looked at any more. It is read anew; decide about it then.")},
     {"inbox-no-place", QT_TRANSLATE_NOOP("Message", "It has no place. It can be accepted so, or be given one with “Correct”.")},
     {"inbox-no-time", QT_TRANSLATE_NOOP("Message", "It says no time: the moment of accepting counts.")},
     {"inbox-says-nothing", QT_TRANSLATE_NOOP("Message", "It does not say what the matter is: choose a category with “Correct”.")},

@@ -32,6 +32,17 @@ Result<std::unordered_map<std::string, InboxItem>> loadInboxItems(Connection& co
     return items;
 }
 
+Result<std::unordered_set<std::string>> loadDecidedDigests(Connection& connection) {
+    std::unordered_set<std::string> digests;
+    const auto read = connection.each("SELECT digest FROM inbox_item", {}, [&](const Row& row) {
+        digests.insert(row.text(0));
+        return true;
+    });
+    if (!read)
+        return fail(read);
+    return digests;
+}
+
 Result<bool> isInboxDecided(Connection& connection, const std::string& digest) {
     bool isDecided = false;
     const auto read = connection.each("SELECT 1 FROM inbox_item WHERE digest = ?", {digest}, [&](const Row&) {

@@ -5,6 +5,7 @@
 #include "core/store/store.h"
 
 #include <unordered_map>
+#include <unordered_set>
 
 namespace gridwarden::core {
 
@@ -23,6 +24,8 @@ struct InboxItem {
 
 /// By digest. A row with a decision that this version does not know counts as refused: it was decided. Errors: Database.
 [[nodiscard]] Result<std::unordered_map<std::string, InboxItem>> loadInboxItems(Connection& connection);
+/// The digests alone. Errors: Database.
+[[nodiscard]] Result<std::unordered_set<std::string>> loadDecidedDigests(Connection& connection);
 [[nodiscard]] Result<bool> isInboxDecided(Connection& connection, const std::string& digest);
 /// Errors: Exists "inbox-decided" {file, place}: somebody decided about it before; Database.
 Result<void> saveInboxItem(Change& change, const InboxItem& item);

@@ -48,6 +48,7 @@ struct Touched {
     bool people = false;          ///< organisations, persons, duties
     bool categories = false;      ///< categories and limits
     bool calendar = false;
+    bool inbox = false;    ///< what was decided about things in the inbox
     bool settings = false; ///< name, map CRS, sources, numbering, layers, bookmarks, saved views
     bool everything = false; ///< a bulk change: reload all
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gis/draw/attachment.h"
 
+#include "core/district.h"
 #include "gis/draw/thumbnail.h"
 #include "gis/source/photo.h"
 
@@ -49,6 +50,11 @@ core::Result<void> stageSmaller(core::PhotoDraft& draft, const QImage& picture, 
 }
 
 } // namespace
+
+AttachmentOptions AttachmentOptions::of(const core::District& district) {
+    const std::string pixels = district.setting("photo_copy_pixels", std::to_string(UsualCopyPixels));
+    return {district.timeZone(), std::atoi(pixels.c_str()), district.filesFolder()};
+}
 
 bool isPictureName(const std::filesystem::path& path) {
     static const QList<QByteArray> formats = QImageReader::supportedImageFormats();

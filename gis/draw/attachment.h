@@ -7,6 +7,10 @@
 
 #include <filesystem>
 
+namespace gridwarden::core {
+class District;
+}
+
 namespace gridwarden::gis {
 
 /// The longer side to which photos are copied where the district says nothing else, pixels.
@@ -16,6 +20,9 @@ struct AttachmentOptions {
     core::TimeZone zone;              ///< of camera clocks without an offset
     int copyPixels = UsualCopyPixels; ///< of the longer side of a copy; 0: originals are kept
     std::filesystem::path folder;     ///< of the district's files
+
+    /// As the district wants it: its setting "photo_copy_pixels".
+    [[nodiscard]] static AttachmentOptions of(const core::District& district);
 };
 
 /// Whether a file's name is that of a picture of a kind that can be shown.

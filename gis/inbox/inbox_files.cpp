@@ -115,7 +115,9 @@ Result<std::optional<std::vector<InboxEntry>>> listInbox(const fs::path& folder)
     return std::optional(std::move(entries));
 }
 
-Result<std::string> moveToDone(const fs::path& folder, const std::string& name) {
+Result<std::string> moveToDone(const fs::path& folder, const std::string& name, const FileMark& mark) {
+    if (const auto found = markOf(folder / name); found && *found != mark)
+        return fail(ErrorCode::Refused, {"inbox-file-changed", {name}}, name);
     const fs::path done = folder / DoneFolder;
     std::error_code problem;
     const auto unmovable = [&] { return fail(ErrorCode::Io, {"file-unmovable", {(folder / name).string()}}, name, problem.message()); };

@@ -43,7 +43,8 @@ struct InboxEntry {
 
 /// The subfolder for files of which everything is decided.
 inline constexpr const char* DoneFolder = "done";
-/// Moves a file there; where one of its name lies there it gets a number. Its new name. Errors: Io "file-unmovable" {path}.
-core::Result<std::string> moveToDone(const std::filesystem::path& folder, const std::string& name);
+/// Moves a file there; where one of its name lies there it gets a number. Its new name. Errors: Refused "inbox-file-changed" {name}: it is not what was
+/// marked; Io "file-unmovable" {path}.
+core::Result<std::string> moveToDone(const std::filesystem::path& folder, const std::string& name, const FileMark& mark);
 
 } // namespace gridwarden::gis

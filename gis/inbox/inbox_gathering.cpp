@@ -32,11 +32,11 @@ public:
         for (const auto& [name, known] : m_files) {
             m_content.remarks.insert(m_content.remarks.end(), known.reading.remarks.begin(), known.reading.remarks.end());
             if (!known.photo && !known.reading.proposals.empty())
-                addRows(name, known.reading.proposals);
+                addRows(name, known);
         }
         for (const auto& [name, known] : m_files)
             if (known.photo)
-                addPhoto(*known.photo);
+                addPhoto(*known.photo, known.mark);
         std::stable_sort(m_content.proposals.begin(), m_content.proposals.end(), [](const Proposal& a, const Proposal& b) { return a.file < b.file; });
         std::stable_sort(m_content.remarks.begin(), m_content.remarks.end(), [](const InboxRemark& a, const InboxRemark& b) { return a.file < b.file; });
     }
@@ -48,10 +48,10 @@ private:
         bool isDecided;
     };
 
-    void addRows(const std::string& name, const std::vector<Proposal>& rows) {
-        InboxFile file{name, {}, true};
+    void addRows(const std::string& name, const InboxReader::Known& known) {
+        InboxFile file{name, known.mark, {}, !known.reading.leavesOut};
         std::unordered_map<std::string, int> times; // how often the file says the same
-        for (Proposal row : rows) {
+        for (Proposal row : known.reading.proposals) {
             if (const int before = times[row.digest]++; before > 0) {
                 row.digest = core::sha256(row.digest + "#" + std::to_string(before));
                 row.problems.push_back({"inbox-row-repeated", {}});
@@ -100,9 +100,9 @@ private:
         }
     }
 
-    void addPhoto(const InboxPhoto& photo) {
+    void addPhoto(const InboxPhoto& photo, const FileMark& mark) {
         const bool isDecided = m_decided.contains(photo.digest);
-        m_content.files.push_back({photo.name, {photo.digest}, isDecided});
+        m_content.files.push_back({photo.name, mark, {photo.digest}, isDecided});
         const auto owner = m_owners.find(photo.name);
         if (owner != m_owners.end() && !owner->second.isDecided) {
             m_content.remarks.push_back({photo.name, "", {"inbox-photo-of-row", {owner->second.file, owner->second.place}}});

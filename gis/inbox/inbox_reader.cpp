@@ -14,8 +14,8 @@ using core::Result;
 
 namespace {
 
-/// A file that cannot be read is given this long: it may be half written.
-constexpr std::chrono::seconds Patience{60};
+constexpr std::chrono::seconds Rest{3};      // no change for so long: nobody writes
+constexpr std::chrono::seconds Patience{60}; // for a file that cannot be read: it may be half written
 
 auto ageOf(const FileMark& mark) {
     return std::filesystem::file_time_type::clock::now() - mark.changed;
@@ -25,6 +25,12 @@ auto ageOf(const FileMark& mark) {
 
 bool InboxContent::isWaiting() const {
     return std::any_of(remarks.begin(), remarks.end(), [](const InboxRemark& remark) { return remark.isWaiting; });
+}
+
+bool InboxContent::saysSameAs(const InboxContent& other) const {
+    return exists == other.exists && reading == other.reading && remarks == other.remarks && files == other.files &&
+           std::equal(proposals.begin(), proposals.end(), other.proposals.begin(), other.proposals.end(),
+                      [](const Proposal& a, const Proposal& b) { return a.digest == b.digest && a.problems == b.problems; });
 }
 
 /// What was read with other lists is read anew.
@@ -42,7 +48,7 @@ bool InboxReader::isAtRest(const InboxEntry& entry) const {
     if (last != m_lastMarks.end() && last->second != entry.mark)
         return false;
     const auto age = ageOf(entry.mark);
-    return age < age.zero() ? last != m_lastMarks.end() : age >= m_rest;
+    return age < age.zero() ? last != m_lastMarks.end() : age >= Rest;
 }
 
 Result<InboxReader::Known> InboxReader::readContent(const InboxEntry& entry, const CaseRegisters& registers, const GoOn& goOn) const {
@@ -78,13 +84,16 @@ Result<void> InboxReader::readFile(const InboxEntry& entry, const CaseRegisters&
     auto read = readContent(entry, registers, goOn);
     if (!read && read.error().code == core::ErrorCode::Cancelled)
         return fail(read);
-    if (markOf(m_folder / entry.name) != entry.mark || (!read && ageOf(entry.mark) < Patience)) {
+    const auto age = ageOf(entry.mark);
+    const bool isNew = age >= age.zero() && age < Patience; // a time in the future is some other clock's
+    if (markOf(m_folder / entry.name) != entry.mark || (!read && isNew)) {
         wait();
         return {};
     }
     if (!read)
         read = Known{entry.mark, {{}, {{entry.name, "", read.error().what}}}, {}};
     m_known.emplace(entry.name, std::move(*read));
+    ++m_reading;
     return {};
 }
 
@@ -108,6 +117,7 @@ Result<InboxContent> InboxReader::read(const CaseRegisters& registers, const std
         }
     }
     std::erase_if(m_known, [&](const auto& known) { return !marks.contains(known.first); });
+    content.reading = m_reading;
     gatherInbox(m_known, marks, decided, content);
     m_lastMarks = std::move(marks);
     return content;

@@ -16,8 +16,10 @@ namespace gridwarden::gis {
 /// A file and what in it is decided about.
 struct InboxFile {
     std::string name;
+    FileMark mark; ///< of what was read
     std::vector<std::string> digests;
-    bool isDecided = false; ///< all of it
+    bool isDecided = false; ///< all of it, and there is nothing in it that could not be read
+    bool operator==(const InboxFile&) const = default;
 };
 
 struct InboxContent {
@@ -25,7 +27,10 @@ struct InboxContent {
     std::vector<Proposal> proposals; ///< that wait for a decision, in the order of files and rows; each digest once
     std::vector<InboxRemark> remarks;
     std::vector<InboxFile> files; ///< that can be decided about
+    std::size_t reading = 0;      ///< another number when a file was read anew
     [[nodiscard]] bool isWaiting() const; ///< something will be looked at again
+    /// Whether a look found nothing new.
+    [[nodiscard]] bool saysSameAs(const InboxContent& other) const;
 };
 
 class InboxReader {
@@ -38,9 +43,6 @@ public:
     /// "inbox-repeats" {count, file}: proposals that another file has as well, "inbox-photo-of-row" {file, row}: it goes with that row.
     /// Problems of proposals beside those of their readers: "inbox-photo-missing" {name}, "inbox-row-repeated", "inbox-photo-of-decided-row" {file, row}. Errors: as listInbox; Cancelled "cancelled".
     [[nodiscard]] core::Result<InboxContent> read(const CaseRegisters& registers, const std::unordered_set<std::string>& decided, const GoOn& goOn = {});
-
-    /// How long a file has to be at rest.
-    void setRest(std::chrono::seconds rest) { m_rest = rest; }
 
     /// What is known of a file at rest.
     struct Known {
@@ -55,8 +57,8 @@ private:
     core::Result<void> readFile(const InboxEntry& entry, const CaseRegisters& registers, const GoOn& goOn, InboxContent& content);
     [[nodiscard]] core::Result<Known> readContent(const InboxEntry& entry, const CaseRegisters& registers, const GoOn& goOn) const;
     std::filesystem::path m_folder;
-    std::chrono::seconds m_rest{3};
     std::map<std::string, Known> m_known;        ///< by name
+    std::size_t m_reading = 0;
     std::map<std::string, FileMark> m_lastMarks; ///< as it was the last time
     std::optional<CaseRegisters> m_registers;    ///< with which they were read
 };

@@ -37,6 +37,7 @@ void readCategory(const ServiceRequest& request, const CaseRegisters& registers,
     if (resolved.problem.empty())
         return;
     proposal.categoryText = request.serviceName.empty() ? request.serviceCode : request.serviceName;
+    proposal.categoryProblem = resolved.problem;
     if (proposal.categoryText.empty())
         proposal.problems.push_back({"inbox-says-nothing", {}});
     else
@@ -77,9 +78,7 @@ Proposal proposalOf(const ServiceRequest& request, const CaseRegisters& register
     draft.description = request.description;
     draft.address = request.address;
     draft.place = request.place;
-    const core::CaseSource* const source = core::findSource(registers.sources, draft.source);
-    if (source != nullptr && !request.id.empty() && core::findField(source->fields, "number") != nullptr)
-        draft.fields["number"] = request.id;
+    keepNumberAsField(proposal, registers.sources);
     readCategory(request, registers, proposal);
     readTime(request, registers, proposal);
     if (!request.placeText.empty())

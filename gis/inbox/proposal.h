@@ -15,7 +15,8 @@ struct Proposal {
     std::string place;        ///< in it: the number of a row or an entry, "Sheet1:3" in a workbook; empty: the file itself
     std::string number;       ///< under which its source keeps it
     core::CaseDraft draft;    ///< a null category: not known
-    std::string categoryText; ///< as the source wrote it
+    std::string categoryText; ///< as the source wrote it, where that is no category here
+    std::string categoryProblem = "category-unknown"; ///< or "category-is-group"
     std::vector<core::Message> problems;    ///< what is missing or doubtful
     std::vector<std::string> namedPhotos{}; ///< names of pictures, as they stand in its cells
     std::vector<core::InboxThing> photos{}; ///< files that belong to it
@@ -23,8 +24,11 @@ struct Proposal {
     [[nodiscard]] core::InboxChoice choice() const { return {{digest, file, place}, photos}; }
 };
 
-/// Why it cannot be accepted as it is: "inbox-says-nothing", "category-unknown" {text}, "time-in-future" {time}, or what its source asks for.
+/// Why it cannot be accepted as it is: "inbox-says-nothing", "category-unknown" or "category-is-group" {text}, "time-in-future" {time}, or what its source asks for.
 [[nodiscard]] std::optional<core::Message> whyNotAcceptable(const Proposal& proposal, const std::vector<core::CaseSource>& sources, const core::TimeZone& zone);
+
+/// Puts the number into the extra field of the source that is called so; whether there is one.
+bool keepNumberAsField(Proposal& proposal, const std::vector<core::CaseSource>& sources);
 
 /// What is said of a file, or of a row in it, that is no proposal.
 struct InboxRemark {
@@ -39,6 +43,7 @@ struct InboxRemark {
 struct FileReading {
     std::vector<Proposal> proposals;
     std::vector<InboxRemark> remarks;
+    bool leavesOut = false; ///< some of it is a proposal only when the file is mended: rows that cannot be read
 };
 
 } // namespace gridwarden::gis

@@ -7,6 +7,7 @@
 #include "gis/source/case_row_reader.h"
 #include "gis/source/case_time_formats.h"
 #include "gis/source/layer_info.h"
+#include "gis/source/row_readers.h"
 #include "gis/source/table.h"
 #include "gis/source/total_rows.h"
 
@@ -69,7 +70,8 @@ public:
         if (auto made = makeReaders(); !made)
             return made;
         for (const Row& row : m_rows)
-            propose(row);
+            if (auto done = propose(row); !done)
+                return done;
         if (m_rowRemarks > MostRowRemarks)
             remark("", {"inbox-more-remarks", {std::to_string(m_rowRemarks - MostRowRemarks)}});
         return {};
@@ -92,19 +94,28 @@ private:
 
     /// Titles may stand above the names of the columns.
     Result<void> findHeader() {
-        for (std::size_t above = 0; above <= MostRowsAbove; ++above) {
-            auto table = Table::open(m_path, options(above));
-            if (!table) {
-                if (above == 0)
-                    return fail(table);
-                break; // fewer rows than that
-            }
-            if (const CaseMapping mapping = guessMapping(table->fields()); isOfCases(mapping)) {
-                m_mapping = mapping;
-                m_headerRow = above;
+        auto table = Table::open(m_path, options(0));
+        if (!table)
+            return fail(table);
+        std::vector<std::string> names = table->fields();
+        for (m_headerRow = 0; !isOfCases(guessMapping(names)); ++m_headerRow) {
+            if (m_headerRow == MostRowsAbove)
                 return {};
+            if (isDelimitedText(m_path)) { // which has as many columns as its header
+                table = Table::open(m_path, options(m_headerRow + 1));
+                if (!table)
+                    return {}; // fewer rows than that
+                names = table->fields();
+                continue;
             }
+            auto row = table->next();
+            if (!row)
+                return fail(row);
+            if (!*row)
+                return {};
+            names = std::move((*row)->values);
         }
+        m_mapping = guessMapping(names);
         return {};
     }
 
@@ -114,6 +125,7 @@ private:
         if (!table)
             return fail(table);
         m_fields = table->fields();
+        m_mapping = guessMapping(m_fields);
         while (true) {
             auto row = table->next();
             if (!row)
@@ -126,7 +138,7 @@ private:
                 remarkRow(**row, {"row-is-total", {total}});
                 continue;
             }
-            if (m_rows.size() == MostRows) {
+            if (m_reading.proposals.size() + m_rows.size() == MostRows) { // of the whole file
                 m_isTooLong = true;
                 return {};
             }
@@ -169,13 +181,20 @@ private:
         if (!own)
             return fail(own);
         m_reader = std::move(*own);
-        CaseMapping byFile = m_mapping;
-        byFile[CaseTarget::Reported] = {{}, core::isoUtc(m_fileTime)};
-        auto fallback = makeReader(byFile);
-        if (!fallback)
-            return fail(fallback);
-        m_fallback = std::move(*fallback);
         return {};
+    }
+
+    /// The row with the time of the file.
+    Result<ReadRow> readByFile(const Row& row) {
+        if (!m_fallback) {
+            CaseMapping byFile = m_mapping;
+            byFile[CaseTarget::Reported] = {{}, core::isoUtc(m_fileTime)};
+            auto reader = makeReader(std::move(byFile));
+            if (!reader)
+                return fail(reader);
+            m_fallback = std::move(*reader);
+        }
+        return m_fallback->read(row);
     }
 
     Result<CaseRowReader> makeReader(CaseMapping mapping) {
@@ -203,21 +222,26 @@ private:
         return CaseRowReader::make(m_registers, *columns, std::move(*places), std::move(*formats), m_registers.zone, {}, false);
     }
 
-    void propose(const Row& row) {
+    Result<void> propose(const Row& row) {
         std::vector<core::Message> problems;
         ReadRow read = m_reader->read(row);
-        if (read.isRefused && row.problem.empty()) { // its own time cannot be read
+        bool isByFile = !m_mapping.contains(CaseTarget::Reported);
+        if (read.isRefused && row.problem.empty() && !isByFile) { // its own time cannot be read
+            isByFile = true;
             for (const ImportProblem& problem : read.problems)
                 problems.push_back(problem.reason);
-            problems.push_back({"inbox-time-of-file", {core::localText(m_fileTime, m_registers.zone)}});
-            read = m_fallback->read(row);
+            auto again = readByFile(row);
+            if (!again)
+                return fail(again);
+            read = std::move(*again);
         }
         if (read.isRefused) {
+            m_reading.leavesOut = true;
             for (const ImportProblem& problem : read.problems)
                 remarkRow(row, problem.reason);
-            return;
+            return {};
         }
-        if (!m_mapping.contains(CaseTarget::Reported))
+        if (isByFile)
             problems.push_back({"inbox-time-of-file", {core::localText(m_fileTime, m_registers.zone)}});
         for (const ImportProblem& problem : read.problems)
             problems.push_back(problem.reason);
@@ -228,6 +252,9 @@ private:
         proposal.place = placeOf(row);
         proposal.number = read.value.number;
         proposal.categoryText = read.value.categoryText;
+        for (const ImportProblem& problem : read.problems)
+            if (problem.reason.key == "category-is-group")
+                proposal.categoryProblem = problem.reason.key;
         core::CaseDraft& draft = proposal.draft;
         draft.place = read.value.place;
         draft.category = read.value.category;
@@ -245,20 +272,16 @@ private:
         for (const std::string& value : row.values)
             addPhotoNames(value, proposal.namedPhotos);
         proposal.problems = std::move(problems);
-        proposal.digest = digestOf(row);
+        proposal.digest = digestOf(row, isByFile);
         m_reading.proposals.push_back(std::move(proposal));
+        return {};
     }
 
     /// Columns that are called like a field of the source, and the number under which the source keeps it.
     void addFields(const Row& row, Proposal& proposal, std::vector<core::Message>& problems) const {
         const core::CaseSource* const source = core::findSource(m_registers.sources, proposal.draft.source);
-        const core::SourceField* const numbered = source == nullptr ? nullptr : core::findField(source->fields, "number");
-        if (!proposal.number.empty()) {
-            if (numbered != nullptr)
-                proposal.draft.fields[numbered->key] = proposal.number;
-            else
-                proposal.draft.origin += " (" + proposal.number + ")";
-        }
+        if (!proposal.number.empty() && !keepNumberAsField(proposal, m_registers.sources))
+            proposal.draft.origin += " (" + proposal.number + ")";
         if (source == nullptr)
             return;
         for (std::size_t column = 0; column < m_fields.size() && column < row.values.size(); ++column) {
@@ -273,10 +296,13 @@ private:
         }
     }
 
-    [[nodiscard]] std::string digestOf(const Row& row) const {
+    /// A row that does not say when says the same as one of another day's file and is something else.
+    [[nodiscard]] std::string digestOf(const Row& row, bool isByFile) const {
         std::string content = "row\n" + core::joined(m_fields, "\x1f") + '\n' + core::joined(row.values, "\x1f");
         if (row.point)
             content += "\n" + std::to_string(row.point->longitude) + " " + std::to_string(row.point->latitude);
+        if (isByFile)
+            content += "\n" + core::dayText(m_registers.zone.day(m_fileTime));
         return core::sha256(content);
     }
 
@@ -294,7 +320,7 @@ private:
     std::map<std::size_t, std::vector<core::Message>> m_filled; ///< by row
     core::Moment m_fileTime;
     std::optional<CaseRowReader> m_reader;
-    std::optional<CaseRowReader> m_fallback; ///< with the time of the file
+    std::optional<CaseRowReader> m_fallback; ///< with the time of the file; made when a row needs it
     std::size_t m_rowRemarks = 0;
 };
 

@@ -3317,6 +3317,10 @@ Click one on the map or in the table. To enter a new one, press Insert and click
         <source>The file could not be copied to %1. Check the free space.</source>
         <translation>文件无法复制到 %1。请检查剩余空间。</translation>
     </message>
+    <message>
+        <source>%1 is not what was looked at any more. It is read anew; decide about it then.</source>
+        <translation>%1 已不是刚才看到的内容，将重新读取，请届时再处理。</translation>
+    </message>
 </context>
 <context>
     <name>PaperSaving</name>
@@ -7561,6 +7565,10 @@ Click one on the map or in the table. To enter a new one, press Insert and click
         <translation>
             <numerusform>已把 %n 个文件移到“done”文件夹。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Moving files away</source>
+        <translation>正在移走文件</translation>
     </message>
 </context>
 <context>

@@ -157,13 +157,73 @@ TEST_CASE("what is decided is left out and its file can be put away", "[gis][inb
     CHECK(content.proposals.empty());
     CHECK(content.files[0].isDecided);
 
-    CHECK(*gis::moveToDone(inbox.folder, "a.csv") == "a.csv");
+    CHECK(*gis::moveToDone(inbox.folder, "a.csv", content.files[0].mark) == "a.csv");
     CHECK(std::filesystem::exists(inbox.folder / "done" / "a.csv"));
     inbox.put("a.csv", Table);
-    CHECK(inbox.read().proposals.empty()); // the same again, whatever it is called
-    CHECK(*gis::moveToDone(inbox.folder, "a.csv") == "a (2).csv");
+    inbox.read();
+    content = inbox.read(); // the same again, whatever it is called
+    CHECK(content.proposals.empty());
+    REQUIRE(content.files.size() == 1);
+    CHECK(*gis::moveToDone(inbox.folder, "a.csv", content.files[0].mark) == "a (2).csv");
     CHECK(std::filesystem::exists(inbox.folder / "done" / "a.csv"));
-    CHECK_FALSE(gis::moveToDone(inbox.folder, "a.csv"));
+    CHECK(gis::moveToDone(inbox.folder, "a.csv", content.files[0].mark).error().what.key == "file-unmovable");
+}
+
+TEST_CASE("a file that was written anew since it was looked at is not put away", "[gis][inbox]") {
+    InboxFixture inbox;
+    inbox.put("a.csv", Table);
+    const gis::InboxContent content = inbox.read();
+    REQUIRE(content.files.size() == 1);
+    inbox.put("a.csv", Table + "2026-11-20 09:33,店外经营,丙,\n");
+    const auto moved = gis::moveToDone(inbox.folder, "a.csv", content.files[0].mark);
+    REQUIRE_FALSE(moved);
+    CHECK(moved.error().what == core::Message{"inbox-file-changed", {"a.csv"}});
+    CHECK(std::filesystem::exists(inbox.folder / "a.csv"));
+}
+
+TEST_CASE("a file of which rows could not be read is not all decided", "[gis][inbox]") {
+    InboxFixture inbox;
+    inbox.put("a.csv", Table + "2026-11-20 09:33,店外经营\n合计,,2,\n"); // a row with too few fields, and a total, which is none
+    gis::InboxContent content = inbox.read();
+    REQUIRE(content.proposals.size() == 2);
+    for (const gis::Proposal& proposal : content.proposals)
+        inbox.decided.insert(proposal.digest);
+    content = inbox.read();
+    CHECK(content.proposals.empty());
+    REQUIRE(content.files.size() == 1);
+    CHECK_FALSE(content.files[0].isDecided);
+    inbox.put("b.csv", Table + "合计,,2,\n");
+    inbox.read();
+    content = inbox.read();
+    REQUIRE(content.files.size() == 2);
+    CHECK(content.files[1].isDecided); // what it says was decided with the other file
+}
+
+TEST_CASE("an unreadable file whose time lies in the future is said", "[gis][inbox]") {
+    InboxFixture inbox;
+    inbox.put("a.json", R"([{"时间":"2026-11-20 09:31","类别":"店外)");
+    inbox.age("a.json", -std::chrono::hours(5)); // a camera or a server with another clock
+    CHECK(inbox.read().isWaiting());
+    const gis::InboxContent content = inbox.read();
+    CHECK_FALSE(content.isWaiting());
+    CHECK(InboxFixture::remarksOn(content, "a.json") == Keys{"json-unreadable"});
+}
+
+TEST_CASE("a look that finds nothing new says so", "[gis][inbox]") {
+    InboxFixture inbox;
+    inbox.put("a.csv", Table);
+    const gis::InboxContent first = inbox.read();
+    CHECK_FALSE(first.saysSameAs(gis::InboxContent()));
+    CHECK(inbox.read().saysSameAs(first));
+    inbox.decided = {first.proposals[0].digest};
+    const gis::InboxContent decided = inbox.read();
+    CHECK_FALSE(decided.saysSameAs(first));
+    inbox.put("b.bin", "x");
+    const gis::InboxContent other = inbox.read();
+    CHECK_FALSE(other.saysSameAs(decided));
+    inbox.put("a.csv", Table);
+    inbox.read();
+    CHECK_FALSE(inbox.read().saysSameAs(other)); // read anew, whatever it says
 }
 
 TEST_CASE("what two files say is there once and rows that say the same stay apart", "[gis][inbox]") {

@@ -148,3 +148,94 @@ TEST_CASE("rows of a JSON array are proposals and what no field takes is said", 
     CHECK(content.proposals[0].draft.fields == core::FieldValues{{"said", "请收回"}});
     CHECK(InboxFixture::hasProblem(content.proposals[0], "inbox-field-left-out"));
 }
+
+TEST_CASE("a row without a time of its own is another one on another day", "[gis][inbox]") {
+    InboxFixture inbox;
+    const std::string table = "类别,问题描述,地址\n店外经营,占道,人民路1号\n";
+    inbox.put("daily.csv", table);
+    inbox.age("daily.csv", std::chrono::hours(49));
+    gis::InboxContent content = inbox.read();
+    REQUIRE(content.proposals.size() == 1);
+    inbox.decided = {content.proposals[0].digest};
+    CHECK(inbox.read().proposals.empty());
+    inbox.put("daily.csv", table); // the day before yesterday's is overwritten by that of today
+    inbox.read();
+    content = inbox.read();
+    REQUIRE(content.proposals.size() == 1);
+    CHECK_FALSE(inbox.decided.contains(content.proposals[0].digest));
+    // With a time the row is the same whenever its file comes.
+    const std::string timed = "时间,类别,问题描述\n2026-11-20 09:31,店外经营,占道\n";
+    inbox.put("timed.csv", timed);
+    inbox.age("timed.csv", std::chrono::hours(49));
+    content = inbox.read();
+    const auto digestOfTimed = [](const gis::InboxContent& all) {
+        const auto found = std::find_if(all.proposals.begin(), all.proposals.end(), [](const gis::Proposal& each) { return each.file == "timed.csv"; });
+        REQUIRE(found != all.proposals.end());
+        return found->digest;
+    };
+    const std::string before = digestOfTimed(content);
+    inbox.put("timed.csv", timed);
+    inbox.read();
+    CHECK(digestOfTimed(inbox.read()) == before);
+}
+
+TEST_CASE("the rows of all sheets together are not more than a table may have", "[gis][inbox]") {
+    InboxFixture inbox;
+    {
+        lxw_workbook* const book = workbook_new((inbox.folder / "two.xlsx").c_str());
+        for (int part = 0; part < 2; ++part) {
+            lxw_worksheet* const sheet = workbook_add_worksheet(book, nullptr);
+            const char* const headings[] = {"类别", "时间", "问题描述"};
+            for (lxw_col_t column = 0; column < 3; ++column)
+                worksheet_write_string(sheet, 0, column, headings[column], nullptr);
+            for (lxw_row_t row = 1; row <= 2600; ++row) {
+                worksheet_write_string(sheet, row, 0, "店外经营", nullptr);
+                worksheet_write_string(sheet, row, 1, "2026-11-20 09:31", nullptr);
+                worksheet_write_string(sheet, row, 2, std::to_string(part * 10'000 + static_cast<int>(row)).c_str(), nullptr);
+            }
+        }
+        REQUIRE(workbook_close(book) == LXW_NO_ERROR);
+    }
+    inbox.age("two.xlsx", std::chrono::hours(1));
+    const gis::InboxContent content = inbox.read();
+    CHECK(content.proposals.size() == 2600);
+    CHECK(InboxFixture::remarksOn(content, "two.xlsx") == Keys{"inbox-table-too-long"});
+    REQUIRE(content.files.size() == 1);
+}
+
+TEST_CASE("a group is called so where it stands for a category, and the clock may be a little behind", "[gis][inbox]") {
+    InboxFixture inbox;
+    const core::Category* const top = inbox.small.district->categories().top(inbox.small.category("09006"));
+    REQUIRE(top != nullptr);
+    inbox.put("a.csv", "时间,类别,问题描述\n2026-11-20 09:31," + top->key.text() + ",甲\n" + core::localText(core::now() + std::chrono::minutes(3), core::TimeZone()) +
+                           ",店外经营,乙\n" + core::localText(core::now() + std::chrono::hours(3), core::TimeZone()) + ",店外经营,丙\n");
+    const gis::InboxContent content = inbox.read();
+    REQUIRE(content.proposals.size() == 3);
+    const auto why = [&](std::size_t i) { return gis::whyNotAcceptable(content.proposals[i], inbox.small.district->sources(), core::TimeZone()); };
+    REQUIRE(why(0));
+    CHECK(why(0)->key == "category-is-group");
+    CHECK(why(0)->arguments == std::vector<std::string>{top->key.text()});
+    CHECK_FALSE(why(1));
+    REQUIRE(why(2));
+    CHECK(why(2)->key == "time-in-future");
+}
+
+TEST_CASE("the number of a source goes into the field that is called so whatever its key", "[gis][inbox]") {
+    InboxFixture inbox;
+    const auto found = std::find_if(inbox.small.district->sources().begin(), inbox.small.district->sources().end(),
+                                    [](const core::CaseSource& source) { return source.key == "public"; });
+    REQUIRE(found != inbox.small.district->sources().end());
+    core::CaseSource source = *found;
+    for (core::SourceField& field : source.fields)
+        if (field.key == "number") {
+            field.key = "f7";
+            field.english = "number";
+        }
+    REQUIRE(inbox.small.district->change({"test", {}}, inbox.small.actor, [&](core::Change& change) { return core::saveSource(change, source); }));
+    inbox.put("hotline.csv", "工单号,受理时间,类别,问题描述,来源\nGD-1,2026-11-20 09:31,店外经营,占道,群众热线\n");
+    inbox.put("requests.json", R"([{"service_request_id":"638344","status":"open","service_name":"店外经营","description":"x","requested_datetime":"2026-11-20T09:31:00+08:00"}])");
+    const gis::InboxContent content = inbox.read();
+    REQUIRE(content.proposals.size() == 2);
+    CHECK(content.proposals[0].draft.fields == core::FieldValues{{"f7", "GD-1"}});
+    CHECK(content.proposals[1].draft.fields == core::FieldValues{{"f7", "638344"}});
+}
