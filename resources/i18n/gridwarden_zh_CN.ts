@@ -8867,6 +8867,10 @@ Tables, photos with a place and Open311 files that are put into this folder beco
         <source>Saved as %1.</source>
         <translation>已保存为 %1。</translation>
     </message>
+    <message>
+        <source>Copying %1 for other programs</source>
+        <translation>正在为其他程序复制 %1</translation>
+    </message>
 </context>
 <context>
     <name>gridwarden::app::PhotoNoteText</name>
@@ -8982,8 +8986,8 @@ Tables, photos with a place and Open311 files that are put into this folder beco
         <translation>另存一份…</translation>
     </message>
     <message>
-        <source>It is too large to be dragged. Its menu saves a copy.</source>
-        <translation>文件太大，不能拖出。可用右键菜单另存一份。</translation>
+        <source>%1 is being copied for other programs. Drag it again in a moment.</source>
+        <translation>正在为其他程序复制 %1，请稍后再拖。</translation>
     </message>
 </context>
 <context>
