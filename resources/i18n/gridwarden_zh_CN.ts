@@ -7709,34 +7709,6 @@ Tables, photos with a place and Open311 files that are put into this folder beco
         <translation>编号</translation>
     </message>
     <message>
-        <source>What is there? Shift+Enter begins a new line</source>
-        <translation>什么问题？Shift+回车换行</translation>
-    </message>
-    <message>
-        <source>unit</source>
-        <translation>单位</translation>
-    </message>
-    <message>
-        <source>Description</source>
-        <translation>描述</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>地址</translation>
-    </message>
-    <message>
-        <source>Source, time</source>
-        <translation>来源、时间</translation>
-    </message>
-    <message>
-        <source>Quantity</source>
-        <translation>数量</translation>
-    </message>
-    <message>
-        <source>Photos</source>
-        <translation>照片</translation>
-    </message>
-    <message>
         <source>Outside of every grid: it is kept and counted as outside.</source>
         <translation>不在任何网格内：照样登记，计入网格以外。</translation>
     </message>
@@ -7763,26 +7735,6 @@ Tables, photos with a place and Open311 files that are put into this folder beco
     <message>
         <source>Choose a category first: type a few letters.</source>
         <translation>请先选择类别：输入几个字母即可。</translation>
-    </message>
-    <message>
-        <source>The quantity is not a number.</source>
-        <translation>数量不是数字。</translation>
-    </message>
-    <message>
-        <source>name</source>
-        <translation>姓名</translation>
-    </message>
-    <message>
-        <source>telephone</source>
-        <translation>电话</translation>
-    </message>
-    <message>
-        <source>Reporter</source>
-        <translation>上报人</translation>
-    </message>
-    <message>
-        <source>Photos are still being copied. Try again in a moment.</source>
-        <translation>照片仍在复制，请稍后再试。</translation>
     </message>
 </context>
 <context>
@@ -7858,6 +7810,57 @@ Tables, photos with a place and Open311 files that are put into this folder beco
     <message>
         <source>Colour of the symbol</source>
         <translation>符号颜色</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::IncidentFields</name>
+    <message>
+        <source>What is there? Shift+Enter begins a new line</source>
+        <translation>什么问题？Shift+回车换行</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>描述</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Source, time</source>
+        <translation>来源、时间</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Reporter</source>
+        <translation>上报人</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Photos are still being copied. Try again in a moment.</source>
+        <translation>照片仍在复制，请稍后再试。</translation>
+    </message>
+    <message>
+        <source>The quantity is not a number.</source>
+        <translation>数量不是数字。</translation>
     </message>
 </context>
 <context>
