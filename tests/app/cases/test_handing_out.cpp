@@ -3,11 +3,13 @@
 #include "app/cases/case_panel.h"
 #include "app/cases/case_table_panel.h"
 #include "app/cases/dispatch_dialog.h"
+#include "app/cases/hand_over_dialog.h"
 #include "app/cases/receiver_field.h"
 #include "app/cases/step_form.h"
 #include "app/text/language.h"
 #include "tests/app/cases/fixture.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -17,6 +19,8 @@
 #include <QTableView>
 #include <QTimer>
 #include <QTreeWidget>
+#include <atomic>
+#include <thread>
 
 using namespace gridwarden;
 using namespace gridwarden::test;
@@ -182,6 +186,58 @@ TEST_CASE("many cases that are handled are handed over to one person", "[app][ca
     desk.waitForJobs();
     for (const core::CaseId id : cases)
         CHECK(desk.load(id).derived.handlerPerson == desk.small.li);
+}
+
+TEST_CASE("what is unticked stays out of a handing over when the list is filled again", "[app][cases]") {
+    HandingDesk desk;
+    const auto inHand = [&] {
+        const core::CaseId id = desk.filed();
+        core::StepDraft draft;
+        draft.kind = core::StepKind::Dispatch;
+        draft.detail.person = desk.small.zhang;
+        REQUIRE(desk.workspace.takeStep(id, draft));
+        return id;
+    };
+    const core::CaseId kept = inHand(), given = inHand();
+    app::openHandOver(desk.workspace, {desk.small.zhang, desk.small.li}, &desk.panel);
+    auto& dialog = find<QDialog>(desk.panel, "handOverDialog");
+    REQUIRE(QTest::qWaitForWindowActive(&dialog));
+    auto& list = find<QTreeWidget>(dialog, "cases");
+    auto& confirm = find<QPushButton>(dialog, "confirm");
+    REQUIRE(list.topLevelItemCount() == 2);
+    CHECK(confirm.text() == QStringLiteral("Hand over 2 cases"));
+    const QString keptNumber = QString::fromStdString(desk.load(kept).report.number);
+    list.setFocus();
+    list.setCurrentItem(list.findItems(keptNumber, Qt::MatchExactly).value(0));
+    QTest::keyClick(&list, Qt::Key_Space);
+    CHECK(confirm.text() == QStringLiteral("Hand over 1 case"));
+
+    const core::CaseId later = inHand(); // while the dialog is open
+    CHECK(list.topLevelItemCount() == 3);
+    CHECK(confirm.text() == QStringLiteral("Hand over 2 cases"));
+    QTest::mouseClick(&find<QCheckBox>(dialog, "onlyDue"), Qt::LeftButton, {}, QPoint(8, 8));
+    QTest::mouseClick(&find<QCheckBox>(dialog, "onlyDue"), Qt::LeftButton, {}, QPoint(8, 8));
+    CHECK(confirm.text() == QStringLiteral("Hand over 2 cases"));
+
+    std::atomic<bool> goesOn = true;
+    REQUIRE(desk.workspace.run(QStringLiteral("Counting"), [&](core::District&, const app::Jobs::Progress&) {
+        while (goesOn)
+            std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    }));
+    CHECK(desk.workspace.isBusy());
+    CHECK_FALSE(confirm.isEnabled());
+    QTest::mouseClick(&find<QCheckBox>(dialog, "onlyDue"), Qt::LeftButton, {}, QPoint(8, 8));
+    QTest::mouseClick(&find<QCheckBox>(dialog, "onlyDue"), Qt::LeftButton, {}, QPoint(8, 8));
+    goesOn = false;
+    desk.waitForJobs();
+    CHECK(confirm.isEnabled());
+    CHECK(list.topLevelItemCount() == 3);
+    CHECK(confirm.text() == QStringLiteral("Hand over 2 cases"));
+    QTest::mouseClick(&confirm, Qt::LeftButton);
+    desk.waitForJobs();
+    CHECK(desk.load(kept).derived.handlerPerson == desk.small.zhang);
+    CHECK(desk.load(given).derived.handlerPerson == desk.small.li);
+    CHECK(desk.load(later).derived.handlerPerson == desk.small.li);
 }
 
 TEST_CASE("the table's menu offers what can be handed out of the selection", "[app][cases]") {
