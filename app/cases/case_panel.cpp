@@ -4,6 +4,7 @@
 #include "app/cases/case_view.h"
 #include "app/cases/contact_dialog.h"
 #include "app/cases/dispatch_dialog.h"
+#include "app/cases/flow_row.h"
 #include "app/cases/many_steps.h"
 #include "app/cases/panel_text.h"
 #include "app/cases/step_form.h"
@@ -12,7 +13,6 @@
 #include "app/workspace/icon.h"
 
 #include <QFrame>
-#include <QHBoxLayout>
 #include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
@@ -38,7 +38,7 @@ std::vector<StepKind> usualSteps(CaseState state, const std::vector<core::Step>&
     case CaseState::Handling:
         return {StepKind::Handle, StepKind::Extend, StepKind::Return};
     case CaseState::Handled:
-        if (before.back().kind == StepKind::CheckAfter && before.back().detail.result == core::StepResult::Pass)
+        if (isCheckPassed(before))
             return {StepKind::Close, StepKind::Rework};
         return {StepKind::CheckAfter, StepKind::Close, StepKind::Rework};
     case CaseState::Suspended:
@@ -156,10 +156,7 @@ void CasePanel::showActions() {
     const core::Moment now = core::now();
     const core::DerivedCase& derived = m_record->derived;
     const CaseState state = core::stateAt(derived.state, derived.resumed, derived.suspendedUntil, now);
-    auto* bar = new QWidget(m_actions);
-    auto* row = new QHBoxLayout(bar);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(SmallGap);
+    auto* bar = new FlowRow(m_actions);
     std::vector<StepKind> shown;
     for (const StepKind kind : usualSteps(state, m_record->steps)) {
         if (core::whyNot(kind, derived, now))
@@ -167,10 +164,9 @@ void CasePanel::showActions() {
         auto* button = new QPushButton(stepName(kind, derived), bar);
         button->setObjectName(QStringLiteral("step_") + QString::fromStdString(std::string(core::stepKindKey(kind))));
         connect(button, &QPushButton::clicked, this, [this, kind] { openStep(kind); });
-        row->addWidget(button);
+        bar->add(button);
         shown.push_back(kind);
     }
-    row->addStretch();
     auto* more = new QPushButton(tr("More"), bar);
     more->setObjectName(QStringLiteral("more"));
     auto* menu = new QMenu(more);
@@ -205,7 +201,7 @@ void CasePanel::showActions() {
                 [this] { emit erasureWanted(m_record->report.id, QString::fromStdString(m_record->report.number)); });
     }
     more->setMenu(menu);
-    row->addWidget(more);
+    bar->add(more);
     m_actions->layout()->addWidget(bar);
     bar->show(); // at once, not with the next round of events
 }

@@ -9,6 +9,7 @@
 #include "app/cases/source_field_text.h"
 #include "app/cases/source_fields_dialog.h"
 #include "app/cases/step_timeline.h"
+#include "app/cases/step_words.h"
 #include "app/text/message_text.h"
 #include "app/workspace/icon.h"
 
@@ -84,9 +85,12 @@ QVBoxLayout* addSection(QVBoxLayout* column, const QString& title, QWidget* pare
     return section;
 }
 
-QString stateText(const core::DerivedCase& derived, const core::CalendarHistory& calendars, const core::TimeZone& zone, core::Moment now) {
+QString stateText(const core::CaseRecord& record, const core::CalendarHistory& calendars, const core::TimeZone& zone,
+                  core::Moment now) {
+    const core::DerivedCase& derived = record.derived;
     const core::CaseState state = core::stateAt(derived.state, derived.resumed, derived.suspendedUntil, now);
-    const QString name = word("states", core::caseStateKey(state));
+    const bool isChecked = state == core::CaseState::Handled && isCheckPassed(record.steps);
+    const QString name = isChecked ? Words::tr("Handled, check passed") : word("states", core::caseStateKey(state));
     if (state == core::CaseState::Suspended && derived.suspendedUntil)
         return Words::tr("%1 until %2").arg(name, shortTime(*derived.suspendedUntil, zone, now));
     if (core::classOf(state) != core::CaseClass::Open)
@@ -110,8 +114,9 @@ void addHeading(QVBoxLayout* column, Workspace& workspace, const core::CaseRecor
     symbol->setPixmap(lampIcon(lamp).pixmap(QSize(16, 16), page->devicePixelRatioF()));
     symbol->setToolTip(word("lamps", core::lampKey(lamp)));
     line->addWidget(symbol);
-    auto* state = makeLabel(stateText(record.derived, district.calendars(), district.timeZone(), now), TextSize::Body,
+    auto* state = makeLabel(stateText(record, district.calendars(), district.timeZone(), now), TextSize::Body,
                             /*isMuted=*/false, page);
+    state->setWordWrap(true);
     state->setObjectName(QStringLiteral("state"));
     setTextColour(state, lampTextColour(lamp, page->palette()));
     line->addWidget(state, 1);

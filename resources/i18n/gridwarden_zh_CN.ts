@@ -626,6 +626,10 @@ Click one on the map or in the table. To enter a new one, press Insert and click
         <source>Came from</source>
         <translation>来自</translation>
     </message>
+    <message>
+        <source>Handled, check passed</source>
+        <translation>已处置，核查通过</translation>
+    </message>
 </context>
 <context>
     <name>ContactRow</name>
