@@ -310,7 +310,7 @@ void CaseTablePanel::showRowMenu(QPoint at) {
     const auto handOut = [&](const QString& name, const QString& words, QLatin1String symbol, DispatchDialog::Purpose purpose, core::CaseState state) {
         QAction* action = menu.addAction(icon(symbol), words, this, [this, purpose] { openDispatchDialog(m_workspace, purpose, this); });
         action->setObjectName(name);
-        action->setEnabled(m_workspace.canWrite() && !casesInState(m_workspace, m_workspace.selectedCases(), state).empty());
+        action->setEnabled(m_workspace.canWrite() && mayHaveSelected(m_workspace, state));
     };
     handOut(QStringLiteral("dispatchSelected"), tr("Dispatch …"), QLatin1String("send"), DispatchDialog::Purpose::Dispatch, core::CaseState::Filed);
     handOut(QStringLiteral("handOverSelected"), tr("Hand over …"), QLatin1String("arrow-right"), DispatchDialog::Purpose::HandOver, core::CaseState::Handling);

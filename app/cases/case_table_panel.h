@@ -26,7 +26,6 @@ class CaseTablePanel : public QWidget {
       CaseTablePanel(Workspace& workspace, Jobs& jobs, QWidget* parent = nullptr);
 
       [[nodiscard]] QTableView* view() const { return m_view; }
-      [[nodiscard]] FilterBar* filterBar() const { return m_filterBar; }
       /// The selected rows with their headings, tab separated, into the clipboard.
       void copySelection();
       /// Asks the map to show the selected cases.

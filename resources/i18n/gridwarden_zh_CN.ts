@@ -5386,6 +5386,10 @@ Click one on the map or in the table. To enter a new one, press Insert and click
             <numerusform>结案 %n 件</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Counting the selected cases</source>
+        <translation>正在统计所选案件</translation>
+    </message>
 </context>
 <context>
     <name>gridwarden::app::CaseTableModel</name>
@@ -6291,6 +6295,10 @@ Click one on the map or in the table. To enter a new one, press Insert and click
         <translation>
             <numerusform>所选案件中有 %n 件不在处置中，保持原状。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Looking for who gets the cases</source>
+        <translation>正在推算案件派给谁</translation>
     </message>
 </context>
 <context>

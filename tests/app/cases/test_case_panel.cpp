@@ -280,6 +280,29 @@ TEST_CASE("several selected cases are counted", "[app][cases]") {
     CHECK(desk.load(b).derived.state == core::CaseState::Rejected);
 }
 
+TEST_CASE("very many selected cases are counted beside the window", "[app][cases]") {
+    PanelDesk desk;
+    const core::CaseId id = desk.report("甲");
+    std::vector<core::CaseId> many;
+    for (int i = 0; i < 30'000; ++i)
+        many.emplace_back(id.value() + i); // all but one are none
+    desk.workspace.selectCases(many);
+    CHECK(desk.jobs.isBusy());
+    CHECK(find<QLabel>(desk.panel, "summary").isVisible()); // how many is known at once
+    CHECK(desk.panel.findChild<QPushButton*>(QStringLiteral("fileMany")) == nullptr);
+    desk.waitForJobs();
+    CHECK(desk.shows(english("states", "reported")));
+    QTest::mouseClick(&find<QPushButton>(desk.panel, "fileMany"), Qt::LeftButton);
+    desk.waitForJobs();
+    CHECK(desk.load(id).derived.state == core::CaseState::Filed);
+
+    desk.workspace.selectCases(many);
+    desk.workspace.selectCases({id}); // before they are counted
+    desk.waitForJobs();
+    CHECK(find<QLabel>(desk.panel, "number").isVisible());
+    CHECK(desk.panel.findChild<QPushButton*>(QStringLiteral("dispatchMany")) == nullptr);
+}
+
 TEST_CASE("a district that cannot be written offers no steps", "[app][cases]") {
     PanelDesk desk;
     const core::CaseId id = desk.report("甲");

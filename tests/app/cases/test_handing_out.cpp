@@ -165,6 +165,28 @@ TEST_CASE("many selected cases are dispatched by the rules in one change", "[app
         CHECK(desk.load(id).derived.state == core::CaseState::Filed);
 }
 
+TEST_CASE("where nothing that is selected can be handed out that is said", "[app][cases]") {
+    HandingDesk desk;
+    desk.workspace.selectCases({desk.report("未立案")});
+    app::openDispatchDialog(desk.workspace, app::DispatchDialog::Purpose::Dispatch, &desk.panel);
+    desk.waitForJobs();
+    REQUIRE(desk.notices.size() == 1);
+    CHECK(desk.notices[0].text == QStringLiteral("Select cases that wait for dispatch first."));
+    CHECK(desk.panel.findChild<QDialog*>(QStringLiteral("dispatchDialog")) == nullptr);
+}
+
+TEST_CASE("proposals follow the rules while the dialog is open", "[app][cases]") {
+    HandingDesk desk;
+    desk.workspace.selectCases({desk.filed(), desk.filed()});
+    QTest::mouseClick(&find<QPushButton>(desk.panel, "dispatchMany"), Qt::LeftButton);
+    QDialog& dialog = desk.dialog();
+    CHECK(shareOf(dialog, QStringLiteral("张三 · 一中队")) == QStringLiteral("2"));
+    desk.addRule(desk.small.grids[0], desk.small.li, "网格01");
+    desk.waitForJobs();
+    CHECK(shareOf(dialog, QStringLiteral("李四 · 一中队")) == QStringLiteral("2"));
+    CHECK(shareOf(dialog, QStringLiteral("张三 · 一中队")).isEmpty());
+}
+
 TEST_CASE("many cases that are handled are handed over to one person", "[app][cases]") {
     HandingDesk desk;
     const std::vector<core::CaseId> cases = {desk.filed(), desk.filed()};
