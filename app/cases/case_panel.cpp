@@ -4,15 +4,16 @@
 #include "app/cases/case_view.h"
 #include "app/cases/contact_dialog.h"
 #include "app/cases/dispatch_dialog.h"
+#include "app/cases/flow_row.h"
 #include "app/cases/many_steps.h"
 #include "app/cases/panel_text.h"
 #include "app/cases/step_form.h"
 #include "app/cases/step_words.h"
+#include "app/cases/work_beside.h"
 #include "app/text/message_text.h"
 #include "app/workspace/icon.h"
 
 #include <QFrame>
-#include <QHBoxLayout>
 #include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
@@ -38,7 +39,7 @@ std::vector<StepKind> usualSteps(CaseState state, const std::vector<core::Step>&
     case CaseState::Handling:
         return {StepKind::Handle, StepKind::Extend, StepKind::Return};
     case CaseState::Handled:
-        if (before.back().kind == StepKind::CheckAfter && before.back().detail.result == core::StepResult::Pass)
+        if (isCheckPassed(before))
             return {StepKind::Close, StepKind::Rework};
         return {StepKind::CheckAfter, StepKind::Close, StepKind::Rework};
     case CaseState::Suspended:
@@ -111,6 +112,9 @@ void CasePanel::reload() {
     if (m_isStale)
         return;
     const int scrolled = m_scroll->verticalScrollBar()->value();
+    ++m_shown;
+    if (const int counting = std::exchange(m_counting, 0))
+        m_workspace.jobs()->cancel(counting);
     m_record.reset();
     if (!m_workspace.district() || m_workspace.selectedCases().empty()) {
         closeForm();
@@ -120,8 +124,7 @@ void CasePanel::reload() {
     }
     if (m_workspace.selectedCases().size() > 1) {
         closeForm();
-        m_scroll->setWidget(makeSelectionView(m_workspace, m_scroll));
-        showSelectionActions();
+        countSelection();
         return;
     }
     auto record = core::loadCase(m_workspace.district()->connection(), m_workspace.currentCase());
@@ -135,6 +138,31 @@ void CasePanel::reload() {
     m_scroll->setWidget(makeCaseView(m_workspace, m_unsealing, *m_record, m_scroll));
     m_scroll->verticalScrollBar()->setValue(scrolled);
     showActions();
+}
+
+/// Beside the window, where very many are selected.
+void CasePanel::countSelection() {
+    if (m_workspace.selectedCases().size() <= ManyAtOnce) {
+        showSelection(*countCases(*m_workspace.facts(), m_workspace.selectedCases(), core::now(), [] { return true; }));
+        return;
+    }
+    const auto counts = std::make_shared<std::optional<SelectionCounts>>();
+    m_counting = workBeside(
+        m_workspace, tr("Counting the selected cases"),
+        [counts, facts = m_workspace.facts(), cases = m_workspace.selectedCases(), now = core::now()](const Jobs::Progress& progress) {
+            *counts = countCases(*facts, cases, now, [&] { return progress(0); });
+        },
+        [self = QPointer<CasePanel>(this), counts, shown = m_shown] {
+            if (self && *counts && self->m_shown == shown)
+                self->showSelection(**counts);
+        });
+    if (m_counting != 0)
+        showSelection({});
+}
+
+void CasePanel::showSelection(const SelectionCounts& counts) {
+    m_scroll->setWidget(makeSelectionView(m_workspace.selectedCases().size(), counts, m_scroll));
+    showSelectionActions(counts);
 }
 
 /// A button may still be in the call that its menu was opened by.
@@ -156,10 +184,7 @@ void CasePanel::showActions() {
     const core::Moment now = core::now();
     const core::DerivedCase& derived = m_record->derived;
     const CaseState state = core::stateAt(derived.state, derived.resumed, derived.suspendedUntil, now);
-    auto* bar = new QWidget(m_actions);
-    auto* row = new QHBoxLayout(bar);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(SmallGap);
+    auto* bar = new FlowRow(m_actions);
     std::vector<StepKind> shown;
     for (const StepKind kind : usualSteps(state, m_record->steps)) {
         if (core::whyNot(kind, derived, now))
@@ -167,10 +192,9 @@ void CasePanel::showActions() {
         auto* button = new QPushButton(stepName(kind, derived), bar);
         button->setObjectName(QStringLiteral("step_") + QString::fromStdString(std::string(core::stepKindKey(kind))));
         connect(button, &QPushButton::clicked, this, [this, kind] { openStep(kind); });
-        row->addWidget(button);
+        bar->add(button);
         shown.push_back(kind);
     }
-    row->addStretch();
     auto* more = new QPushButton(tr("More"), bar);
     more->setObjectName(QStringLiteral("more"));
     auto* menu = new QMenu(more);
@@ -205,19 +229,20 @@ void CasePanel::showActions() {
                 [this] { emit erasureWanted(m_record->report.id, QString::fromStdString(m_record->report.number)); });
     }
     more->setMenu(menu);
-    row->addWidget(more);
+    bar->add(more);
     m_actions->layout()->addWidget(bar);
     bar->show(); // at once, not with the next round of events
 }
 
 /// What can be done with several cases at once.
-void CasePanel::showSelectionActions() {
+void CasePanel::showSelectionActions(const SelectionCounts& counts) {
     clearActions();
     m_actions->hide();
+    m_isStale = m_workspace.isBusy(); // then nothing is offered until it is not
     if (!m_workspace.canWrite())
         return;
-    const auto offer = [this](const char* name, CaseState state, const std::function<QString(int)>& words, const std::function<void()>& open) {
-        const int count = static_cast<int>(casesInState(m_workspace, m_workspace.selectedCases(), state).size());
+    const auto offer = [&](const char* name, CaseState state, const std::function<QString(int)>& words, const std::function<void()>& open) {
+        const int count = counts.of(state);
         if (count == 0)
             return;
         auto* button = new QPushButton(words(count), m_actions);
@@ -231,10 +256,10 @@ void CasePanel::showSelectionActions() {
     const auto take = [this](CaseState state, StepKind kind) {
         return [this, state, kind] {
             takeForMany(m_workspace, word("steps", core::stepKindKey(kind)),
-                        [kind, cases = casesInState(m_workspace, m_workspace.selectedCases(), state)](core::District& district, const core::Actor& actor, const core::GoesOn& goesOn) {
+                        [kind, state, facts = m_workspace.facts(), cases = m_workspace.selectedCases()](core::District& district, const core::Actor& actor, const core::GoesOn& goesOn) {
                             core::StepDraft draft;
                             draft.kind = kind;
-                            return core::takeStepForMany(district, actor, cases, draft, goesOn);
+                            return core::takeStepForMany(district, actor, casesInState(*facts, cases, state), draft, goesOn);
                         });
         };
     };

@@ -2,6 +2,7 @@
 // The selected case: what it is, who answers for it and until when, what was done, and what can be done next.
 #pragma once
 
+#include "app/cases/selection_counts.h"
 #include "app/workspace/unsealing.h"
 #include "app/workspace/workspace.h"
 
@@ -41,7 +42,9 @@ class CasePanel : public QWidget {
     void reload();
     void clearActions();
     void showActions();
-    void showSelectionActions();
+    void countSelection();
+    void showSelection(const SelectionCounts& counts);
+    void showSelectionActions(const SelectionCounts& counts);
     void closeForm();
 
     Workspace& m_workspace;
@@ -49,6 +52,8 @@ class CasePanel : public QWidget {
     std::optional<core::CaseRecord> m_record;
     QPointer<QMenu> m_more;    ///< while it is open nothing under it is rebuilt
     bool m_isStale = true; ///< changed while hidden
+    int m_counting = 0;        ///< the job that counts what is selected
+    std::size_t m_shown = 0;   ///< raised by what is shown anew: what was counted for something else does not count
     QScrollArea* m_scroll;
     QWidget* m_actions;
     StepForm* m_form = nullptr;

@@ -26,11 +26,13 @@ class CaseTablePanel : public QWidget {
       CaseTablePanel(Workspace& workspace, Jobs& jobs, QWidget* parent = nullptr);
 
       [[nodiscard]] QTableView* view() const { return m_view; }
-      [[nodiscard]] FilterBar* filterBar() const { return m_filterBar; }
       /// The selected rows with their headings, tab separated, into the clipboard.
       void copySelection();
       /// Asks the map to show the selected cases.
       void zoomToSelected();
+
+  signals:
+    void linkWanted(); ///< of the selected case to another one, as the same problem
 
   protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -43,6 +45,7 @@ class CaseTablePanel : public QWidget {
     void showState();
     void showHeaderMenu(QPoint at);
     void showRowMenu(QPoint at);
+    [[nodiscard]] bool canLink() const;
     /// The columns and the order of the table, and back from a view that was chosen.
     void describeLook(SavedView& view) const;
     void takeLook(const SavedView& view);

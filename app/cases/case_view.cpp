@@ -9,6 +9,7 @@
 #include "app/cases/source_field_text.h"
 #include "app/cases/source_fields_dialog.h"
 #include "app/cases/step_timeline.h"
+#include "app/cases/step_words.h"
 #include "app/text/message_text.h"
 #include "app/workspace/icon.h"
 
@@ -18,7 +19,6 @@
 #include <QScrollArea>
 #include <QToolButton>
 #include <QVBoxLayout>
-#include <map>
 
 namespace gridwarden::app {
 
@@ -84,9 +84,12 @@ QVBoxLayout* addSection(QVBoxLayout* column, const QString& title, QWidget* pare
     return section;
 }
 
-QString stateText(const core::DerivedCase& derived, const core::CalendarHistory& calendars, const core::TimeZone& zone, core::Moment now) {
+QString stateText(const core::CaseRecord& record, const core::CalendarHistory& calendars, const core::TimeZone& zone,
+                  core::Moment now) {
+    const core::DerivedCase& derived = record.derived;
     const core::CaseState state = core::stateAt(derived.state, derived.resumed, derived.suspendedUntil, now);
-    const QString name = word("states", core::caseStateKey(state));
+    const bool isChecked = state == core::CaseState::Handled && isCheckPassed(record.steps);
+    const QString name = isChecked ? Words::tr("Handled, check passed") : word("states", core::caseStateKey(state));
     if (state == core::CaseState::Suspended && derived.suspendedUntil)
         return Words::tr("%1 until %2").arg(name, shortTime(*derived.suspendedUntil, zone, now));
     if (core::classOf(state) != core::CaseClass::Open)
@@ -110,8 +113,9 @@ void addHeading(QVBoxLayout* column, Workspace& workspace, const core::CaseRecor
     symbol->setPixmap(lampIcon(lamp).pixmap(QSize(16, 16), page->devicePixelRatioF()));
     symbol->setToolTip(word("lamps", core::lampKey(lamp)));
     line->addWidget(symbol);
-    auto* state = makeLabel(stateText(record.derived, district.calendars(), district.timeZone(), now), TextSize::Body,
+    auto* state = makeLabel(stateText(record, district.calendars(), district.timeZone(), now), TextSize::Body,
                             /*isMuted=*/false, page);
+    state->setWordWrap(true);
     state->setObjectName(QStringLiteral("state"));
     setTextColour(state, lampTextColour(lamp, page->palette()));
     line->addWidget(state, 1);
@@ -238,20 +242,11 @@ QWidget* makeCaseView(Workspace& workspace, Unsealing& unsealing, const core::Ca
     return page;
 }
 
-QWidget* makeSelectionView(Workspace& workspace, QWidget* parent) {
+QWidget* makeSelectionView(std::size_t cases, const SelectionCounts& counts, QWidget* parent) {
     auto* page = new QWidget(parent);
     QVBoxLayout* column = makeColumn(page);
-    const core::CaseFacts& facts = *workspace.facts();
-    const core::Moment now = core::now();
-    std::map<core::Lamp, int> lamps;
-    std::map<core::CaseState, int> states;
-    for (const core::CaseId id : workspace.selectedCases())
-        if (const auto row = facts.rowOf(id)) {
-            ++lamps[facts[*row].lampAt(now)];
-            ++states[facts[*row].stateAt(now)];
-        }
-    auto* title = makeWrapped(Words::tr("%n case(s) selected", "", static_cast<int>(workspace.selectedCases().size())),
-                              TextSize::Heading, page);
+    auto* title =
+        makeWrapped(Words::tr("%n case(s) selected", "", static_cast<int>(cases)), TextSize::Heading, page);
     title->setObjectName(QStringLiteral("summary"));
     column->addWidget(title);
     auto* grid = new QGridLayout;
@@ -267,16 +262,20 @@ QWidget* makeSelectionView(Workspace& workspace, QWidget* parent) {
         grid->addWidget(makeLabel(QLocale().toString(count), TextSize::Body, /*isMuted=*/false, page), row, 2, Qt::AlignRight);
         ++row;
     };
-    for (const auto& [lamp, count] : lamps)
+    for (const auto& [lamp, count] : counts.lamps)
         add(lampIcon(lamp).pixmap(QSize(16, 16), page->devicePixelRatioF()),
             lamp == core::Lamp::None ? Words::tr("without a time limit") : word("lamps", core::lampKey(lamp)), count);
     column->addLayout(grid);
+    if (counts.states.empty()) {
+        column->addStretch();
+        return page;
+    }
     QVBoxLayout* section = addSection(column, Words::tr("States"), page);
     auto* second = new QGridLayout;
     second->setVerticalSpacing(SmallGap);
     second->setColumnStretch(0, 1);
     row = 0;
-    for (const auto& [state, count] : states) {
+    for (const auto& [state, count] : counts.states) {
         second->addWidget(makeLabel(word("states", core::caseStateKey(state)), TextSize::Body, /*isMuted=*/false, page), row, 0);
         second->addWidget(makeLabel(QLocale().toString(count), TextSize::Body, /*isMuted=*/false, page), row, 1, Qt::AlignRight);
         ++row;

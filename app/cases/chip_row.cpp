@@ -55,58 +55,10 @@ class Chip : public QWidget {
 
 } // namespace
 
-ChipRow::ChipRow(QWidget* parent) : QWidget(parent) {
-    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    policy.setHeightForWidth(true);
-    setSizePolicy(policy);
-}
-
 void ChipRow::setChips(const std::vector<FilterChip>& chips) {
-    for (QWidget* chip : m_chips) {
-        chip->hide();
-        chip->deleteLater(); // one may be in its own click
-    }
-    m_chips.clear();
-    for (const FilterChip& chip : chips) {
-        auto* box = new Chip(chip, this);
-        box->resize(box->sizeHint());
-        box->show();
-        m_chips.push_back(box);
-    }
-    place(width(), /*isTrial=*/false);
-    updateGeometry();
+    clear();
+    for (const FilterChip& chip : chips)
+        add(new Chip(chip, this));
 }
-
-int ChipRow::place(int width, bool isTrial) const {
-    int x = 0;
-    int y = 0;
-    int rowHeight = 0;
-    for (QWidget* chip : m_chips) {
-        const QSize size = chip->sizeHint();
-        if (x > 0 && x + size.width() > width) {
-            x = 0;
-            y += rowHeight + SmallGap;
-            rowHeight = 0;
-        }
-        if (!isTrial)
-            chip->setGeometry(x, y, std::min(size.width(), std::max(width, 1)), size.height());
-        x += size.width() + SmallGap;
-        rowHeight = std::max(rowHeight, size.height());
-    }
-    return y + rowHeight;
-}
-
-int ChipRow::heightForWidth(int width) const { return place(width, /*isTrial=*/true); }
-
-QSize ChipRow::sizeHint() const {
-    int width = 0;
-    for (const QWidget* chip : m_chips)
-        width += chip->sizeHint().width() + SmallGap;
-    return {width, place(std::max(width, 1), /*isTrial=*/true)};
-}
-
-QSize ChipRow::minimumSizeHint() const { return {m_chips.empty() ? 0 : 80, 0}; }
-
-void ChipRow::resizeEvent(QResizeEvent*) { place(width(), /*isTrial=*/false); }
 
 } // namespace gridwarden::app

@@ -5,7 +5,7 @@
 #include "app/cases/many_steps.h"
 #include "app/cases/panel_text.h"
 #include "app/cases/receiver_field.h"
-#include "app/cases/receiver_words.h"
+#include "app/cases/work_beside.h"
 #include "app/text/message_text.h"
 
 #include <QDialogButtonBox>
@@ -13,11 +13,11 @@
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QLocale>
+#include <QPointer>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
-#include <map>
 
 namespace gridwarden::app {
 
@@ -27,27 +27,21 @@ using Purpose = DispatchDialog::Purpose;
 
 core::CaseState stateFor(Purpose purpose) { return purpose == Purpose::Dispatch ? core::CaseState::Filed : core::CaseState::Handling; }
 
-/// Cases that go to the same receiver.
-struct Share {
-    int count = 0;
-    QStringList reasons; ///< each once
-};
-
 } // namespace
 
-DispatchDialog::DispatchDialog(Workspace& workspace, Purpose purpose, const std::vector<core::CaseId>& cases, QWidget* parent)
-    : QDialog(parent), m_workspace(workspace), m_purpose(purpose), m_cases(casesInState(workspace, cases, stateFor(purpose))),
+DispatchDialog::DispatchDialog(Workspace& workspace, Purpose purpose, DispatchPlan plan, std::size_t left, QWidget* parent)
+    : QDialog(parent), m_workspace(workspace), m_purpose(purpose), m_plan(std::move(plan)),
       m_byRules(new QRadioButton(tr("Each by &rules and duty:"), this)), m_toOne(new QRadioButton(tr("&All to:"), this)), m_proposals(new QTreeWidget(this)),
       m_receiver(new ReceiverField(this)), m_note(new QLineEdit(this)), m_fault(makeLabel({}, TextSize::Body, /*isMuted=*/false, this)) {
     constexpr int Margin = 16;
     setObjectName(QStringLiteral("dispatchDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
-    const int count = static_cast<int>(m_cases.size());
+    const int count = static_cast<int>(m_plan.cases.size());
     setWindowTitle(purpose == Purpose::Dispatch ? tr("Dispatch %n case(s)", nullptr, count) : tr("Hand over %n case(s)", nullptr, count));
     auto* const column = new QVBoxLayout(this);
     column->setContentsMargins(Margin, Margin, Margin, Margin);
     column->setSpacing(Gap);
-    if (const auto others = static_cast<int>(cases.size() - m_cases.size()); others > 0) {
+    if (const auto others = static_cast<int>(left); others > 0) {
         auto* const words = makeLabel(purpose == Purpose::Dispatch ? tr("%n selected case(s) do not wait for dispatch and stay as they are.", nullptr, others)
                                                                    : tr("%n selected case(s) are not being handled and stay as they are.", nullptr, others),
                                       TextSize::Body, /*isMuted=*/true, this);
@@ -86,7 +80,7 @@ DispatchDialog::DispatchDialog(Workspace& workspace, Purpose purpose, const std:
     connect(&workspace, &Workspace::districtClosing, this, &QDialog::reject);
     connect(&workspace, &Workspace::changed, this, [this](const core::Touched& touched) {
         if (touched.everything || touched.settings || touched.people || touched.areas || touched.categories)
-            propose();
+            planAgain();
     });
     propose();
     (purpose == Purpose::Dispatch ? m_byRules : m_toOne)->setChecked(true);
@@ -94,26 +88,24 @@ DispatchDialog::DispatchDialog(Workspace& workspace, Purpose purpose, const std:
     resize(620, 460);
 }
 
+void DispatchDialog::planAgain() {
+    const auto plan = std::make_shared<std::optional<DispatchPlan>>();
+    workBeside(
+        m_workspace, windowTitle(),
+        [plan, planning = dispatchPlanning(m_workspace, m_plan.cases, stateFor(m_purpose))](const Jobs::Progress& progress) { *plan = planning(progress); },
+        [self = QPointer<DispatchDialog>(this), plan] {
+            if (!self || !*plan || self->m_workspace.district() == nullptr)
+                return;
+            self->m_plan.shares = std::move((*plan)->shares);
+            self->propose();
+        },
+        Workspace::AtOnce);
+}
+
 void DispatchDialog::propose() {
     const core::District& district = *m_workspace.district();
-    const core::DispatchContext context = district.dispatchContext();
-    const core::CaseFacts& facts = *m_workspace.facts();
-    const core::Moment now = core::now();
-    std::map<std::pair<core::OrganisationId, core::PersonId>, Share> shares;
-    for (const core::CaseId id : m_cases) {
-        const auto row = facts.rowOf(id);
-        if (!row)
-            continue;
-        const core::CaseFact fact = facts[*row];
-        const auto place = fact.hasPlace() ? std::optional(core::GeoPoint{fact.longitude, fact.latitude}) : std::nullopt;
-        const core::Receiver receiver = core::receiverFor(context, place, fact.category, now);
-        Share& share = shares[{receiver.organisation, receiver.person}];
-        ++share.count;
-        if (const QString why = whyReceiver(receiver); !share.reasons.contains(why))
-            share.reasons << why;
-    }
     m_proposals->clear();
-    for (const auto& [receiver, share] : shares) {
+    for (const auto& [receiver, share] : m_plan.shares) {
         const QString name = handlerLabel(district.people(), receiver.first, receiver.second);
         auto* const item = new QTreeWidgetItem(m_proposals, {name.isEmpty() ? tr("nobody") : name, QLocale().toString(share.count),
                                                              share.reasons.join(QStringLiteral(" / "))});
@@ -152,7 +144,7 @@ void DispatchDialog::confirm() {
         draft.detail.person = receiver->person;
     }
     const bool isBegun = takeForMany(m_workspace, windowTitle(),
-                                     [draft, isByRules, cases = m_cases](core::District& district, const core::Actor& actor, const core::GoesOn& goesOn) {
+                                     [draft, isByRules, cases = m_plan.cases](core::District& district, const core::Actor& actor, const core::GoesOn& goesOn) {
                                          return isByRules ? core::dispatchMany(district, actor, cases, draft, goesOn)
                                                           : core::takeStepForMany(district, actor, cases, draft, goesOn);
                                      });
@@ -163,12 +155,22 @@ void DispatchDialog::confirm() {
 void openDispatchDialog(Workspace& workspace, Purpose purpose, QWidget* parent) {
     if (workspace.district() == nullptr || !workspace.canWrite())
         return;
-    if (casesInState(workspace, workspace.selectedCases(), stateFor(purpose)).empty()) {
-        workspace.notify(NoticeKind::Note, purpose == Purpose::Dispatch ? DispatchDialog::tr("Select cases that wait for dispatch first.")
-                                                                        : DispatchDialog::tr("Select cases that are being handled first."));
-        return;
-    }
-    (new DispatchDialog(workspace, purpose, workspace.selectedCases(), parent))->open();
+    const auto plan = std::make_shared<std::optional<DispatchPlan>>();
+    const std::vector<core::CaseId>& selected = workspace.selectedCases();
+    workBeside(
+        workspace, DispatchDialog::tr("Looking for who gets the cases"),
+        [plan, planning = dispatchPlanning(workspace, selected, stateFor(purpose))](const Jobs::Progress& progress) { *plan = planning(progress); },
+        [&workspace, purpose, plan, count = selected.size(), parent = QPointer<QWidget>(parent)] {
+            if (!*plan || !parent || workspace.district() == nullptr)
+                return;
+            const std::size_t others = count - (*plan)->cases.size();
+            if (others < count)
+                (new DispatchDialog(workspace, purpose, std::move(**plan), others, parent))->open();
+            else
+                workspace.notify(NoticeKind::Note, purpose == Purpose::Dispatch ? DispatchDialog::tr("Select cases that wait for dispatch first.")
+                                                                                : DispatchDialog::tr("Select cases that are being handled first."));
+        },
+        Workspace::AtOnce);
 }
 
 } // namespace gridwarden::app

@@ -2,6 +2,7 @@
 // Handing out many cases at once (批量派遣、改派): each by rules and duty, or all to one receiver.
 #pragma once
 
+#include "app/cases/dispatch_plan.h"
 #include "app/workspace/workspace.h"
 
 #include <QDialog>
@@ -21,15 +22,17 @@ class DispatchDialog : public QDialog {
   public:
     /// Dispatch: of the cases those that wait for it; HandOver: those that somebody handles already.
     enum class Purpose { Dispatch, HandOver };
-    DispatchDialog(Workspace& workspace, Purpose purpose, const std::vector<core::CaseId>& cases, QWidget* parent);
+    /// \param left how many of what was selected stay as they are
+    DispatchDialog(Workspace& workspace, Purpose purpose, DispatchPlan plan, std::size_t left, QWidget* parent);
 
   private:
+    void planAgain();
     void propose();
     void follow();
     void confirm();
     Workspace& m_workspace;
     Purpose m_purpose;
-    std::vector<core::CaseId> m_cases;
+    DispatchPlan m_plan;
     QRadioButton* m_byRules;
     QRadioButton* m_toOne;
     QTreeWidget* m_proposals;
@@ -39,7 +42,8 @@ class DispatchDialog : public QDialog {
     QPushButton* m_confirm;
 };
 
-/// Opens it for the selected cases; says so when none of them can be handed out in this way.
+/// Opens it for the selected cases, as soon as it is known to whom they would go; says so when none of them can be handed
+/// out in this way.
 void openDispatchDialog(Workspace& workspace, DispatchDialog::Purpose purpose, QWidget* parent);
 
 } // namespace gridwarden::app

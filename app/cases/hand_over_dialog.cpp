@@ -78,17 +78,21 @@ HandOverDialog::HandOverDialog(Workspace& workspace, HandOver persons, QWidget* 
     column->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &HandOverDialog::confirm);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(m_from, &QComboBox::currentIndexChanged, this, &HandOverDialog::findCases);
+    connect(m_from, &QComboBox::currentIndexChanged, this, [this] {
+        m_unticked.clear();
+        findCases();
+    });
     connect(m_from, &QComboBox::currentIndexChanged, this, &HandOverDialog::offerSubstitute);
     connect(m_grid, &QComboBox::currentIndexChanged, this, &HandOverDialog::list);
     connect(m_onlyDue, &QCheckBox::toggled, this, &HandOverDialog::list);
     connect(m_dueTo, &QDateEdit::dateChanged, this, &HandOverDialog::list);
-    connect(m_list, &QTreeWidget::itemChanged, this, &HandOverDialog::follow);
+    connect(m_list, &QTreeWidget::itemChanged, this, &HandOverDialog::takeTick);
     connect(&workspace, &Workspace::districtClosing, this, &QDialog::reject);
     connect(&workspace, &Workspace::changed, this, [this](const core::Touched& touched) {
         if (touched.everything || !touched.cases.empty())
             findCases();
     });
+    connect(&workspace, &Workspace::busyChanged, this, &HandOverDialog::list);
     findCases();
     if (persons.to.isNull())
         offerSubstitute();
@@ -169,6 +173,12 @@ void HandOverDialog::offerGrids() {
 void HandOverDialog::list() {
     const core::District& district = *m_workspace.district();
     m_dueTo->setEnabled(m_onlyDue->isChecked());
+    core::Connection* const connection = m_workspace.connection();
+    m_list->setEnabled(connection != nullptr);
+    if (connection == nullptr) { // a worker has the file; the list is filled when it gives it back
+        follow();
+        return;
+    }
     const core::Day last = core::parseDay(m_dueTo->date().toString(Qt::ISODate).toStdString()).value_or(core::Day());
     const core::Moment end = district.timeZone().start(last + std::chrono::days(1));
     const qlonglong wanted = m_grid->currentData().toLongLong();
@@ -182,8 +192,7 @@ void HandOverDialog::list() {
         ids.push_back(fact.id);
     const QSignalBlocker quiet(m_list);
     m_list->clear();
-    core::Connection* const connection = m_workspace.connection();
-    const auto texts = connection != nullptr ? core::loadTexts(*connection, ids) : core::Result<std::vector<core::CaseText>>();
+    const auto texts = core::loadTexts(*connection, ids);
     const core::Moment now = core::now();
     for (std::size_t i = 0; texts && i < texts->size() && i < shown.size(); ++i) {
         const core::CaseFact& fact = shown[i];
@@ -194,12 +203,21 @@ void HandOverDialog::list() {
                      QString::fromStdString(text.address), grid != nullptr ? areaLabel(*grid) : QString(),
                      fact.due != 0 ? shortTime(core::Moment(core::seconds(fact.due)), district.timeZone(), now) : QString()});
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
-        item->setCheckState(Number, Qt::Checked);
+        item->setCheckState(Number, m_unticked.contains(fact.id) ? Qt::Unchecked : Qt::Checked);
         item->setData(Number, CaseRole, static_cast<qlonglong>(fact.id.value()));
         item->setIcon(Due, lampIcon(fact.lampAt(now)));
     }
     for (const int column : {Number, Category, Grid, Due})
         m_list->resizeColumnToContents(column);
+    follow();
+}
+
+void HandOverDialog::takeTick(const QTreeWidgetItem* item) {
+    const core::CaseId id(item->data(Number, CaseRole).toLongLong());
+    if (item->checkState(Number) == Qt::Checked)
+        m_unticked.erase(id);
+    else
+        m_unticked.insert(id);
     follow();
 }
 

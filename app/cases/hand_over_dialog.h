@@ -5,6 +5,7 @@
 #include "app/workspace/workspace.h"
 
 #include <QDialog>
+#include <unordered_set>
 
 class QComboBox;
 class QDateEdit;
@@ -13,6 +14,7 @@ class QLabel;
 class QLineEdit;
 class QPushButton;
 class QTreeWidget;
+class QTreeWidgetItem;
 
 namespace gridwarden::app {
 
@@ -35,12 +37,14 @@ class HandOverDialog : public QDialog {
     void findCases();
     void offerGrids();
     void list();
+    void takeTick(const QTreeWidgetItem* item);
     void follow();
     void confirm();
     [[nodiscard]] core::PersonId from() const;
     [[nodiscard]] std::vector<core::CaseId> chosen() const;
     Workspace& m_workspace;
-    std::vector<core::CaseFact> m_inHand; ///< by deadline
+    std::vector<core::CaseFact> m_inHand;        ///< by deadline
+    std::unordered_set<core::CaseId> m_unticked; ///< which stay with them
     QComboBox* m_from;
     QComboBox* m_grid;
     QCheckBox* m_onlyDue;

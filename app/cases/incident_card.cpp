@@ -5,61 +5,26 @@
 #include "app/cases/case_labels.h"
 #include "app/cases/category_field.h"
 #include "app/cases/duplicate_list.h"
+#include "app/cases/incident_fields.h"
+#include "app/cases/label_rows.h"
 #include "app/cases/panel_text.h"
 #include "app/cases/photo_strip.h"
-#include "app/cases/source_fields_form.h"
 #include "app/text/message_text.h"
 #include "app/workspace/icon.h"
-#include "app/workspace/settings.h"
 #include "core/cases/case_number.h"
 
-#include <QComboBox>
-#include <QDateTimeEdit>
 #include <QDropEvent>
 #include <QGridLayout>
 #include <QKeyEvent>
-#include <QLineEdit>
-#include <QLocale>
 #include <QPainter>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QToolButton>
-#include <algorithm>
 
 namespace gridwarden::app {
 
 namespace {
 
 constexpr int CardWidth = 400;
-const QString SourceKey = QStringLiteral("cases/source");
-
-void addRow(QGridLayout* grid, const QString& label, QWidget* field) {
-    const int row = grid->rowCount();
-    auto* words = makeLabel(label, TextSize::Body, /*isMuted=*/true, grid->parentWidget());
-    words->setBuddy(field);
-    grid->addWidget(words, row, 0);
-    grid->addWidget(field, row, 1);
-}
-
-QGridLayout* addGrid(QVBoxLayout* column, int spacing) {
-    auto* grid = new QGridLayout;
-    grid->setHorizontalSpacing(Gap + SmallGap);
-    grid->setVerticalSpacing(spacing);
-    grid->setColumnStretch(1, 1);
-    column->addLayout(grid);
-    return grid;
-}
-
-/// One width for the labels of several grids.
-void alignLabels(std::initializer_list<QGridLayout*> grids) {
-    int width = 0;
-    for (const QGridLayout* grid : grids)
-        for (int row = 0; row < grid->rowCount(); ++row)
-            if (const QLayoutItem* label = grid->itemAtPosition(row, 0))
-                width = std::max(width, label->sizeHint().width());
-    for (QGridLayout* grid : grids)
-        grid->setColumnMinimumWidth(0, width);
-}
 
 ElidedLabel* makeFact(const QString& name, QWidget* parent) {
     auto* label = new ElidedLabel(parent);
@@ -106,7 +71,10 @@ void IncidentCard::build() {
 
     m_category = new CategoryField(this);
     column->addWidget(m_category);
-    alignLabels({buildFacts(column), buildFields(column)});
+    QGridLayout* const facts = buildFacts(column);
+    m_fields = new IncidentFields(m_workspace, this);
+    column->addWidget(m_fields);
+    alignLabels({facts, m_fields->rows()});
 
     m_fault = makeLabel({}, TextSize::Body, /*isMuted=*/false, this);
     m_fault->setObjectName(QStringLiteral("fault"));
@@ -128,117 +96,30 @@ void IncidentCard::build() {
     connect(m_category, &CategoryField::categoryChanged, this, [this] {
         refresh();
         if (!m_category->category().isNull())
-            m_description->setFocus();
+            m_fields->setFocus();
     });
     connect(m_category, &CategoryField::confirmed, this, &IncidentCard::save);
     connect(m_category, &CategoryField::listToggled, this, &IncidentCard::settle);
+    connect(m_fields, &IncidentFields::timeChanged, this, &IncidentCard::refresh);
+    connect(m_fields, &IncidentFields::heightChanged, this, &IncidentCard::settle);
+    connect(m_fields, &IncidentFields::saveWanted, this, &IncidentCard::save);
+    connect(m_fields, &IncidentFields::refused, this, &IncidentCard::showFault);
 }
 
 QGridLayout* IncidentCard::buildFacts(QVBoxLayout* column) {
-    QGridLayout* facts = addGrid(column, SmallGap);
+    QGridLayout* facts = makeLabelRows(SmallGap);
+    column->addLayout(facts);
     m_grid = makeFact(QStringLiteral("grid"), this);
     m_duty = makeFact(QStringLiteral("duty"), this);
     m_deadline = makeFact(QStringLiteral("deadline"), this);
     m_number = makeFact(QStringLiteral("number"), this);
-    addRow(facts, tr("Grid"), m_grid);
-    addRow(facts, tr("On duty"), m_duty);
-    addRow(facts, tr("Deadline"), m_deadline);
-    addRow(facts, tr("Number"), m_number);
+    addLabelRow(facts, tr("Grid"), m_grid);
+    addLabelRow(facts, tr("On duty"), m_duty);
+    addLabelRow(facts, tr("Deadline"), m_deadline);
+    addLabelRow(facts, tr("Number"), m_number);
     m_duplicates = new DuplicateList(m_workspace, this);
     column->addWidget(m_duplicates);
     return facts;
-}
-
-QGridLayout* IncidentCard::buildFields(QVBoxLayout* column) {
-    QGridLayout* fields = addGrid(column, Gap);
-    m_description = new QPlainTextEdit(this);
-    m_description->setObjectName(QStringLiteral("description"));
-    m_description->setTabChangesFocus(true);
-    m_description->setPlaceholderText(tr("What is there? Shift+Enter begins a new line"));
-    m_description->setFixedHeight(2 * m_description->fontMetrics().lineSpacing() + 16);
-    m_description->installEventFilter(this);
-    m_address = new QLineEdit(this);
-    m_address->setObjectName(QStringLiteral("address"));
-    m_source = new QComboBox(this);
-    m_source->setObjectName(QStringLiteral("source"));
-    m_time = new QDateTimeEdit(this);
-    m_time->setObjectName(QStringLiteral("time"));
-    m_time->setDisplayFormat(QStringLiteral("yyyy-MM-dd HH:mm"));
-    m_time->setTimeSpec(Qt::UTC);
-    m_time->setCalendarPopup(true);
-    m_quantity = new QLineEdit(this);
-    m_quantity->setObjectName(QStringLiteral("quantity"));
-    m_quantity->setAlignment(Qt::AlignRight);
-    m_unit = new QLineEdit(this);
-    m_unit->setObjectName(QStringLiteral("unit"));
-    m_unit->setPlaceholderText(tr("unit"));
-    m_reporter = new QLineEdit(this);
-    m_reporter->setObjectName(QStringLiteral("reporter"));
-    m_reporter->setPlaceholderText(tr("name"));
-    m_phone = new QLineEdit(this);
-    m_phone->setObjectName(QStringLiteral("phone"));
-    m_phone->setPlaceholderText(tr("telephone"));
-    m_fields = new SourceFieldsForm(this);
-    m_fields->hide();
-    m_photos = new PhotoStrip(m_workspace, /*isEditable=*/true, this);
-
-    addRow(fields, tr("Description"), m_description);
-    addRow(fields, tr("Address"), m_address);
-    auto* sourceAndTime = new QWidget(this);
-    auto* first = new QHBoxLayout(sourceAndTime);
-    first->setContentsMargins(0, 0, 0, 0);
-    first->addWidget(m_source, 1);
-    first->addWidget(m_time);
-    addRow(fields, tr("Source, time"), sourceAndTime);
-    fields->addWidget(m_fields, fields->rowCount(), 0, 1, 2);
-    auto* counted = new QWidget(this);
-    auto* second = new QHBoxLayout(counted);
-    second->setContentsMargins(0, 0, 0, 0);
-    second->addWidget(m_quantity, 1);
-    second->addWidget(m_unit, 1);
-    addRow(fields, tr("Quantity"), counted);
-    auto* reporter = new QWidget(this);
-    auto* third = new QHBoxLayout(reporter);
-    third->setContentsMargins(0, 0, 0, 0);
-    third->addWidget(m_reporter, 1);
-    third->addWidget(m_phone, 1);
-    addRow(fields, tr("Reporter"), reporter);
-    addRow(fields, tr("Photos"), m_photos);
-
-    connect(m_time, &QDateTimeEdit::dateTimeChanged, this, [this] {
-        m_timeEdited = true;
-        refresh();
-    });
-    connect(m_source, &QComboBox::currentIndexChanged, this, &IncidentCard::followSource);
-    connect(m_photos, &PhotoStrip::refused, this, &IncidentCard::showFault);
-    connect(m_photos, &PhotoStrip::changed, this, &IncidentCard::settle);
-    connect(m_photos, &PhotoStrip::added, this, &IncidentCard::takeTimeOf);
-    m_rows = fields;
-    return fields;
-}
-
-/// The extra fields of the chosen source that are known at this time.
-void IncidentCard::followSource() {
-    const core::District* const district = m_workspace.district();
-    if (district == nullptr)
-        return;
-    std::vector<core::SourceField> asked;
-    if (const core::CaseSource* const source = core::findSource(district->sources(), m_source->currentData().toString().toStdString()))
-        std::copy_if(source->fields.begin(), source->fields.end(), std::back_inserter(asked), [](const core::SourceField& field) { return !field.isLater; });
-    m_fields->setNameWidth(m_rows->columnMinimumWidth(0));
-    m_fields->setFields(std::move(asked), district->timeZone());
-    settle();
-}
-
-void IncidentCard::fillSources() {
-    m_source->clear();
-    for (const core::CaseSource& source : m_workspace.district()->sources())
-        if (source.isEnabled)
-            m_source->addItem(sourceName(*m_workspace.district(), source.key), QString::fromStdString(source.key));
-    const int last = m_source->findData(remembered(SourceKey, QStringLiteral("patrol")));
-    m_source->setCurrentIndex(std::max(0, last));
-    followSource();
-    m_fields->clear();
 }
 
 void IncidentCard::openAt(core::GeoPoint place, QPoint anchor) {
@@ -249,17 +130,8 @@ void IncidentCard::openAt(core::GeoPoint place, QPoint anchor) {
     m_write = nullptr;
     m_origin.clear();
     m_duplicates->setCases({}, place);
-    const core::TimeZone& zone = m_workspace.district()->timeZone();
     m_position->setText(QStringLiteral("%1, %2").arg(place.longitude, 0, 'f', 6).arg(place.latitude, 0, 'f', 6));
-    m_photos->clear();
-    fillSources();
-    m_description->clear();
-    m_address->clear();
-    m_quantity->clear();
-    m_reporter->clear();
-    m_phone->clear();
-    m_time->setDateTime(wallClock(core::now(), zone));
-    m_timeEdited = false;
+    m_fields->clear();
     showFault({});
     m_category->setCategories(m_workspace.district()->categorySnapshot());
     m_category->clear();
@@ -275,51 +147,23 @@ void IncidentCard::openWith(const core::CaseDraft& draft, QPoint anchor, Writer 
         return;
     m_write = std::move(write);
     m_origin = draft.origin;
-    const core::District& district = *m_workspace.district();
-    if (const int known = m_source->findData(QString::fromStdString(draft.source)); known >= 0)
-        m_source->setCurrentIndex(known);
-    m_fields->setValues(draft.fields);
-    m_description->setPlainText(QString::fromStdString(draft.description));
-    m_address->setText(QString::fromStdString(draft.address));
-    if (draft.quantity)
-        m_quantity->setText(QLocale().toString(*draft.quantity, 'g', QLocale::FloatingPointShortest));
-    m_unit->setText(QString::fromStdString(draft.unit));
-    m_reporter->setText(QString::fromStdString(draft.contact.reporter));
-    m_phone->setText(QString::fromStdString(draft.contact.phone));
-    if (draft.time) {
-        m_time->setDateTime(wallClock(*draft.time, district.timeZone()));
-        m_timeEdited = true;
-    }
-    QStringList photos;
-    for (const core::PhotoDraft& photo : draft.photos)
-        photos << QString::fromStdString(photo.file.string());
-    if (!photos.isEmpty())
-        addPhotos(photos);
+    m_fields->setDraft(draft);
     if (!draft.category.isNull()) {
         m_category->setCategory(draft.category);
-        m_description->setFocus();
+        m_fields->setFocus();
     }
     refresh();
 }
 
 void IncidentCard::addPhotos(const QStringList& files) {
-    m_photos->addFiles(files);
-}
-
-void IncidentCard::takeTimeOf(const core::PhotoDraft& photo) {
-    if (!m_timeEdited && photo.taken && *photo.taken <= core::now())
-        m_time->setDateTime(wallClock(*photo.taken, m_workspace.district()->timeZone()));
-}
-
-core::Moment IncidentCard::time() const {
-    return m_timeEdited ? momentOf(m_time->dateTime(), m_workspace.district()->timeZone()) : core::now();
+    m_fields->photos().addFiles(files);
 }
 
 void IncidentCard::refresh() {
     core::District* district = m_workspace.district();
     if (!district || m_workspace.isBusy())
         return;
-    const auto preview = core::previewCase(*district, m_place, m_category->category(), time());
+    const auto preview = core::previewCase(*district, m_place, m_category->category(), m_fields->time());
     if (!preview) {
         showFault(text(preview.error()));
         return;
@@ -334,7 +178,7 @@ void IncidentCard::showPreview(const core::CasePreview& preview) {
     const core::TimeZone& zone = district.timeZone();
     const core::Moment now = core::now();
     m_grid->setText(preview.grid.isNull() ? tr("Outside of every grid: it is kept and counted as outside.")
-                                          : areaTrail(district.areas(), preview.grid, zone.day(time())));
+                                          : areaTrail(district.areas(), preview.grid, zone.day(m_fields->time())));
     QStringList duty;
     for (const core::Responsible& responsible : preview.responsible)
         duty << personLabel(district.people(), responsible.person);
@@ -348,7 +192,7 @@ void IncidentCard::showPreview(const core::CasePreview& preview) {
         m_deadline->setText(tr("%1 · %2 · %3").arg(remaining(*preview.due, now), shortTime(*preview.due, zone, now),
                                                    preview.limit ? limitText(*preview.limit) : QString()));
     m_deadline->setToolTip(preview.due ? fullTime(*preview.due, zone) : QString());
-    const auto number = core::expectedCaseNumber(m_workspace.district()->connection(), zone.day(time()));
+    const auto number = core::expectedCaseNumber(m_workspace.district()->connection(), zone.day(m_fields->time()));
     m_number->setText(number ? QString::fromStdString(*number) : QString());
     m_duplicates->setCases(preview.duplicates, m_place);
 }
@@ -356,6 +200,7 @@ void IncidentCard::showPreview(const core::CasePreview& preview) {
 void IncidentCard::settle() {
     if (isHidden())
         return;
+    m_fields->layout()->activate();
     layout()->activate();
     resize(width(), layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width()) : sizeHint().height());
     move(cardPosition(m_anchor, size(), parentWidget()->rect()));
@@ -368,36 +213,15 @@ std::optional<core::CaseDraft> IncidentCard::entered() {
         m_category->setFocus();
         return std::nullopt;
     }
-    if (m_photos->isPreparing()) {
-        showFault(tr("Photos are still being copied. Try again in a moment."));
-        return std::nullopt;
-    }
     core::CaseDraft draft;
     draft.place = m_place;
     draft.category = m_category->category();
-    draft.description = m_description->toPlainText().trimmed().toStdString();
-    draft.address = m_address->text().trimmed().toStdString();
-    draft.source = m_source->currentData().toString().toStdString();
-    draft.fields = m_fields->written();
     draft.origin = m_origin;
     draft.linkTo = m_duplicates->chosen();
-    if (const QString typed = m_quantity->text().trimmed(); !typed.isEmpty()) {
-        bool isNumber = false;
-        draft.quantity = QLocale().toDouble(typed, &isNumber);
-        if (!isNumber || *draft.quantity < 0) {
-            showFault(tr("The quantity is not a number."));
-            m_quantity->setFocus();
-            return std::nullopt;
-        }
-        draft.unit = m_unit->text().trimmed().toStdString();
+    if (const QString fault = m_fields->fill(draft); !fault.isEmpty()) {
+        showFault(fault);
+        return std::nullopt;
     }
-    if (m_timeEdited)
-        draft.time = time();
-    draft.contact = {m_reporter->text().trimmed().toStdString(), m_phone->text().trimmed().toStdString()};
-    draft.photos = m_photos->drafts();
-    for (core::PhotoDraft& photo : draft.photos)
-        if (photo.kind != core::PaperKind)
-            photo.kind = "before";
     return draft;
 }
 
@@ -417,14 +241,14 @@ void IncidentCard::save() {
         showFault(text(id.error()));
         return;
     }
-    remember(SourceKey, m_source->currentData());
+    m_fields->rememberSource();
     hide();
     m_workspace.selectCases({*id});
     emit saved(*id);
 }
 
 void IncidentCard::dismiss() {
-    m_photos->clear();
+    m_fields->photos().clear();
     hide();
     emit closed();
 }
@@ -465,21 +289,13 @@ void IncidentCard::dragEnterEvent(QDragEnterEvent* event) {
 }
 
 void IncidentCard::dropEvent(QDropEvent* event) {
-    m_photos->addFrom(event->mimeData());
+    m_fields->photos().addFrom(event->mimeData());
     event->acceptProposedAction();
 }
 
 bool IncidentCard::eventFilter(QObject* watched, QEvent* event) {
     if (watched == parentWidget() && event->type() == QEvent::Resize)
         settle();
-    if (watched == m_description && event->type() == QEvent::KeyPress) {
-        const auto* key = static_cast<QKeyEvent*>(event);
-        const bool isEnter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
-        if (isEnter && !key->modifiers().testFlag(Qt::ShiftModifier)) {
-            save();
-            return true;
-        }
-    }
     return QFrame::eventFilter(watched, event);
 }
 

@@ -8,12 +8,8 @@
 #include <QFrame>
 #include <functional>
 
-class QComboBox;
-class QDateTimeEdit;
 class QGridLayout;
 class QLabel;
-class QLineEdit;
-class QPlainTextEdit;
 class QPushButton;
 class QVBoxLayout;
 
@@ -22,8 +18,7 @@ namespace gridwarden::app {
 class CategoryField;
 class DuplicateList;
 class ElidedLabel;
-class PhotoStrip;
-class SourceFieldsForm;
+class IncidentFields;
 
 class IncidentCard : public QFrame {
     Q_OBJECT
@@ -56,23 +51,17 @@ class IncidentCard : public QFrame {
   private:
     void build();
     QGridLayout* buildFacts(QVBoxLayout* column);
-    QGridLayout* buildFields(QVBoxLayout* column);
-    void fillSources();
-    void followSource();
     std::optional<core::CaseDraft> entered();
     void refresh();
     void showPreview(const core::CasePreview& preview);
-    void takeTimeOf(const core::PhotoDraft& photo);
     void settle();
     void save();
     void dismiss();
     void showFault(const QString& text);
-    [[nodiscard]] core::Moment time() const;
 
     Workspace& m_workspace;
     core::GeoPoint m_place;
     QPoint m_anchor;
-    bool m_timeEdited = false;
     Writer m_write; ///< empty: reported as usual
     std::string m_origin;
 
@@ -83,17 +72,7 @@ class IncidentCard : public QFrame {
     ElidedLabel* m_deadline;
     ElidedLabel* m_number;
     DuplicateList* m_duplicates;
-    QPlainTextEdit* m_description;
-    QLineEdit* m_address;
-    QComboBox* m_source;
-    QDateTimeEdit* m_time;
-    QLineEdit* m_quantity;
-    QLineEdit* m_unit;
-    QLineEdit* m_reporter;
-    QLineEdit* m_phone;
-    SourceFieldsForm* m_fields;
-    QGridLayout* m_rows = nullptr;
-    PhotoStrip* m_photos;
+    IncidentFields* m_fields;
     QLabel* m_fault;
     QPushButton* m_save;
 };

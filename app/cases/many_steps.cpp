@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QStringList>
+#include <algorithm>
 
 namespace gridwarden::app {
 
@@ -32,14 +33,23 @@ void tell(Workspace& workspace, const core::ManySteps& steps) {
 
 } // namespace
 
-std::vector<core::CaseId> casesInState(const Workspace& workspace, const std::vector<core::CaseId>& cases, core::CaseState state) {
-    const core::CaseFacts& facts = *workspace.facts();
+std::vector<core::CaseId> casesInState(const core::CaseFacts& facts, const std::vector<core::CaseId>& cases, core::CaseState state) {
     const core::Moment now = core::now();
     std::vector<core::CaseId> found;
     for (const core::CaseId id : cases)
         if (const auto row = facts.rowOf(id); row && facts[*row].stateAt(now) == state)
             found.push_back(id);
     return found;
+}
+
+bool mayHaveSelected(const Workspace& workspace, core::CaseState state) {
+    const std::vector<core::CaseId>& cases = workspace.selectedCases();
+    const core::CaseFacts& facts = *workspace.facts();
+    const core::Moment now = core::now();
+    return cases.size() > ManyAtOnce || std::any_of(cases.begin(), cases.end(), [&](core::CaseId id) {
+               const auto row = facts.rowOf(id);
+               return row && facts[*row].stateAt(now) == state;
+           });
 }
 
 bool takeForMany(Workspace& workspace, const QString& title, ManyWork work) {

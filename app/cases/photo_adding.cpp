@@ -60,21 +60,34 @@ int PhotoAdding::copyPixels() const {
 }
 
 void PhotoAdding::add(const QStringList& files) {
+    const QPointer<PhotoAdding> self = this; // may go while something is asked
+    QStringList wanted;
     for (const QString& file : files) {
         const qint64 size = QFileInfo(file).size();
         if (size <= AskedAbove ||
-            prompts().confirm(m_window,
+            prompts().confirm(m_window->window(),
                               tr("%1 has %2. It is copied beside the district and stays there. Attach it?")
                                   .arg(QFileInfo(file).fileName(), QLocale().formattedDataSize(size)),
                               tr("Attach")))
-            m_waiting << file;
+            wanted << file;
     }
+    if (!self)
+        return;
+    m_waiting << wanted;
+    start();
+}
+
+void PhotoAdding::addAgain(const QStringList& prepared) {
+    const QStringList all = prepared + m_inWork + m_waiting;
+    clear();
+    m_waiting = all;
     start();
 }
 
 void PhotoAdding::clear() {
     ++m_round;
     m_waiting.clear();
+    m_inWork.clear();
     if (m_job && m_workspace.jobs() != nullptr)
         m_workspace.jobs()->cancel(*m_job);
     m_job.reset();
@@ -84,7 +97,7 @@ void PhotoAdding::start() {
     const core::District* const district = m_workspace.district();
     if (m_job || m_waiting.isEmpty() || district == nullptr)
         return;
-    const QStringList files = std::exchange(m_waiting, {});
+    const QStringList files = m_inWork = std::exchange(m_waiting, {});
     gis::AttachmentOptions options;
     options.zone = district->timeZone();
     options.copyPixels = m_keepsOriginals ? 0 : copyPixels();
@@ -114,6 +127,7 @@ void PhotoAdding::start() {
 
 void PhotoAdding::take(const Outcome& outcome) {
     m_job.reset();
+    m_inWork.clear();
     for (const auto& file : outcome.files)
         if (file)
             emit prepared(*file);

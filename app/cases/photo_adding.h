@@ -25,13 +25,14 @@ public:
 
     /// Asks before what is very large; then prepares. Waits its turn while others are prepared.
     void add(const QStringList& files);
+    /// Prepares what was prepared before, and what is under way, from the beginning: with another setKeepsOriginals.
+    void addAgain(const QStringList& prepared);
     /// Gives up what is being prepared.
     void clear();
     [[nodiscard]] bool isPreparing() const { return m_job.has_value() || !m_waiting.isEmpty(); }
     /// The longer side of copies that the district wants, pixels; 0: it keeps originals.
     [[nodiscard]] int copyPixels() const;
     void setKeepsOriginals(bool keeps) { m_keepsOriginals = keeps; }
-    [[nodiscard]] bool keepsOriginals() const { return m_keepsOriginals; }
 
     static constexpr qint64 AskedAbove = 200'000'000; ///< bytes
 
@@ -48,6 +49,7 @@ private:
     QWidget* m_window;
     bool m_keepsOriginals = false;
     QStringList m_waiting;
+    QStringList m_inWork;     ///< of the job
     std::optional<int> m_job; ///< 0 without jobs
     std::size_t m_round = 0;  ///< raised by clear: what was begun before does not count
     std::unique_ptr<QTemporaryDir> m_pasted;

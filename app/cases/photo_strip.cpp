@@ -23,6 +23,7 @@
 #include <QLocale>
 #include <QMenu>
 #include <QMimeData>
+#include <QPointer>
 #include <QShortcut>
 #include <QToolButton>
 #include <QUrl>
@@ -32,7 +33,7 @@ namespace gridwarden::app {
 
 namespace {
 
-constexpr qint64 DraggedUpTo = 64'000'000; // bytes: copied while the hand already moves
+constexpr qint64 DraggedAtOnce = 8'000'000; // bytes: copied while the hand already moves
 const QString OriginalsKey = QStringLiteral("cases/keep-originals");
 
 } // namespace
@@ -123,7 +124,8 @@ void PhotoStrip::setFiles(const std::vector<core::PhotoDraft>& files) {
         QStringList caption = {QString::fromStdString(photo.name)};
         if (photo.taken && m_workspace.district() != nullptr)
             caption << fullTime(*photo.taken, m_workspace.district()->timeZone());
-        addEntry({photo, QString::fromStdString(draft.file.string()), caption.join(QStringLiteral(" · ")), {}, nullptr});
+        addEntry(
+            {photo, QString::fromStdString(draft.file.string()), caption.join(QStringLiteral(" · ")), {}, nullptr});
     }
     followCount();
 }
@@ -189,6 +191,10 @@ void PhotoStrip::followCount() {
 void PhotoStrip::clear() {
     m_adding->clear();
     m_preparing->hide();
+    dropEntries();
+}
+
+void PhotoStrip::dropEntries() {
     for (const Entry& entry : m_entries)
         delete entry.button;
     m_entries.clear();
@@ -214,10 +220,8 @@ void PhotoStrip::prepareAgain() {
     QStringList files;
     for (const core::PhotoDraft& draft : m_drafts)
         files << QString::fromStdString(draft.file.string());
-    if (files.isEmpty())
-        return;
-    clear();
-    m_adding->add(files);
+    dropEntries();
+    m_adding->addAgain(files);
 }
 
 int PhotoStrip::positionOf(const QObject* button) const {
@@ -258,7 +262,10 @@ bool PhotoStrip::isPreparing() const {
 // ── Adding ──
 
 void PhotoStrip::choose() {
-    addFiles(prompts().filesToOpen(this, tr("Add photos and papers"), tr("All files (*)")));
+    const QPointer<PhotoStrip> self = this; // may go while the dialog is open
+    const QStringList files = prompts().filesToOpen(window(), tr("Add photos and papers"), tr("All files (*)"));
+    if (self)
+        addFiles(files);
 }
 
 void PhotoStrip::addFiles(const QStringList& files) {
@@ -332,28 +339,49 @@ void PhotoStrip::showMenu(QToolButton* button, QPoint at) {
     auto* const menu = new QMenu(this);
     menu->setObjectName(QStringLiteral("photoMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    connect(menu->addAction(tr("Open")), &QAction::triggered, this, [this, button] { open(positionOf(button)); });
-    connect(menu->addAction(icon(QLatin1String("download")), tr("Save a copy …")), &QAction::triggered, this,
-            [this, position] {
-                saveCopy(m_workspace, this, m_entries[static_cast<std::size_t>(position)].file, nameOf(position));
-            });
+    const QPointer<QToolButton> tile = button; // may go while the menu or a dialog is open
+    connect(menu->addAction(tr("Open")), &QAction::triggered, this, [this, tile] { open(positionOf(tile)); });
+    connect(
+        menu->addAction(icon(QLatin1String("download")), tr("Save a copy …")), &QAction::triggered, this,
+        [this, file = m_entries[static_cast<std::size_t>(position)].file, name = nameOf(position)] {
+            saveCopy(m_workspace, window(), file, name);
+        },
+        Qt::QueuedConnection); // the menu has ended by then
     if (m_isEditable)
         connect(
             menu->addAction(icon(QLatin1String("trash-2")), tr("Take away")), &QAction::triggered, this,
-            [this, button] { removeAt(positionOf(button)); }, Qt::QueuedConnection);
+            [this, tile] { removeAt(positionOf(tile)); }, Qt::QueuedConnection);
     menu->popup(button->mapToGlobal(at));
 }
 
 QMimeData* PhotoStrip::dragged(int position) const {
-    const Entry& entry = m_entries[static_cast<std::size_t>(position)];
-    if (QFileInfo(entry.file).size() > DraggedUpTo)
+    const QString& file = m_entries[static_cast<std::size_t>(position)].file;
+    if (QFileInfo(file).size() > DraggedAtOnce && !hasReadableCopy(file.toStdString(), nameOf(position)))
         return nullptr;
-    const auto copy = readableCopy(entry.file.toStdString(), nameOf(position));
+    const auto copy = readableCopy(file.toStdString(), nameOf(position));
     if (!copy)
         return nullptr;
     auto* const carried = new QMimeData;
     carried->setUrls({QUrl::fromLocalFile(*copy)});
     return carried;
+}
+
+/// What cannot be dragged at once is copied beside the window, for the next time.
+void PhotoStrip::drag(int position) {
+    const Entry& entry = m_entries[static_cast<std::size_t>(position)];
+    entry.button->setDown(false);
+    QMimeData* const carried = dragged(position);
+    if (carried == nullptr) {
+        const QString name = nameOf(position);
+        m_workspace.notify(NoticeKind::Note,
+                           tr("%1 is being copied for other programs. Drag it again in a moment.").arg(name));
+        prepareReadableCopy(m_workspace, entry.file, name);
+        return;
+    }
+    auto* const drag = new QDrag(window());
+    drag->setMimeData(carried);
+    drag->setPixmap(entry.button->icon().pixmap(entry.button->iconSize()));
+    drag->exec(Qt::CopyAction);
 }
 
 bool PhotoStrip::eventFilter(QObject* watched, QEvent* event) {
@@ -363,20 +391,14 @@ bool PhotoStrip::eventFilter(QObject* watched, QEvent* event) {
         return false;
     const auto* const move = static_cast<QMouseEvent*>(event);
     const int position = positionOf(watched);
-    if (!(move->buttons() & Qt::LeftButton) || position >= count() ||
-        (move->pos() - m_pressed).manhattanLength() < QApplication::startDragDistance())
+    if (!(move->buttons() & Qt::LeftButton) || position >= count())
         return false;
-    auto* const button = m_entries[static_cast<std::size_t>(position)].button;
-    QMimeData* const carried = dragged(position);
-    if (carried == nullptr) {
-        m_workspace.notify(NoticeKind::Note, tr("It is too large to be dragged. Its menu saves a copy."));
-        return true;
-    }
-    auto* const drag = new QDrag(window());
-    drag->setMimeData(carried);
-    drag->setPixmap(button->icon().pixmap(button->iconSize()));
-    button->setDown(false);
-    drag->exec(Qt::CopyAction);
+    if (!m_pressed)
+        return true; // it became a drag already
+    if ((move->pos() - *m_pressed).manhattanLength() < QApplication::startDragDistance())
+        return false;
+    m_pressed.reset();
+    drag(position);
     return true;
 }
 

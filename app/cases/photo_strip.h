@@ -6,6 +6,7 @@
 #include "app/workspace/workspace.h"
 
 #include <QWidget>
+#include <optional>
 #include <vector>
 
 class QCheckBox;
@@ -39,7 +40,8 @@ public:
     /// Where the first photo of before and the last of after stand among the pictures; where there are no such two, the
     /// first and the last picture. None with fewer than two pictures.
     [[nodiscard]] std::optional<std::pair<int, int>> compared() const;
-    /// What is dragged to other programs: a file under a name that people read. Null where it is too large for that.
+    /// What is dragged to other programs: a file under a name that people read. Null where that is so large that it has
+    /// to be copied beside the window first.
     [[nodiscard]] QMimeData* dragged(int position) const;
     void clear();
 
@@ -71,7 +73,9 @@ private:
     void open(int position);
     void compare();
     void prepareAgain();
+    void dropEntries();
     void removeAt(int position);
+    void drag(int position);
     [[nodiscard]] int positionOf(const QObject* button) const;
     [[nodiscard]] std::vector<int> pictures() const; ///< positions of what is no paper
     [[nodiscard]] QString nameOf(int position) const;
@@ -86,7 +90,7 @@ private:
     QToolButton* m_add;
     QLabel* m_preparing;
     QCheckBox* m_originals;
-    QPoint m_pressed;
+    std::optional<QPoint> m_pressed; ///< where the mouse was, until that becomes a drag
 };
 
 } // namespace gridwarden::app

@@ -9,13 +9,17 @@
 
 namespace gridwarden::app {
 
-/// "2026-000012 before 1.jpg"; a paper keeps its own name behind the number. Nothing in it that a file name may not
-/// have.
+/// "2026-000012 before 1.jpg"; a paper keeps its own name behind the number, which is left out while there is none.
+/// Nothing in it that a file name may not have.
 [[nodiscard]] QString readableName(const QString& number, const core::Photo& photo, int position);
 /// Copies a file into the program's temporary folder, which goes with the program, where nobody can write it.
-/// Errors: Io "file-unwritable" {path}; Cancelled.
+/// Errors: Io "photo-unreadable" {file}, "file-unwritable" {path}; Cancelled.
 [[nodiscard]] core::Result<QString> readableCopy(const std::filesystem::path& file, const QString& name,
                                                  const std::function<bool(double)>& progress = {});
+/// Whether that has been done already.
+[[nodiscard]] bool hasReadableCopy(const std::filesystem::path& file, const QString& name);
+/// Has it done by a job, for later.
+void prepareReadableCopy(Workspace& workspace, const QString& file, const QString& name);
 /// The program that the desktop has for it gets a readable copy: what belongs to a case stays as it is. By a job.
 void openElsewhere(Workspace& workspace, const QString& file, const QString& name);
 /// Where the user wants it. By a job.

@@ -161,6 +161,18 @@ QString stepName(core::StepKind kind, const core::DerivedCase& derived) {
     return isHandOver(kind, derived) ? Words::tr("Hand over") : word("steps", core::stepKindKey(kind));
 }
 
+bool isCheckPassed(const std::vector<core::Step>& steps) {
+    using core::StepKind;
+    for (auto step = steps.rbegin(); step != steps.rend(); ++step) {
+        if (step->kind == StepKind::Handle || step->kind == StepKind::Import)
+            return false;
+        const auto result = step->kind == StepKind::CheckAfter ? step->detail.result : std::nullopt;
+        if (result == core::StepResult::Pass || result == core::StepResult::Fail) // else nothing was found out
+            return result == core::StepResult::Pass;
+    }
+    return false;
+}
+
 std::vector<StepWords> stepWords(core::District& district, const core::CaseRecord& record) {
     Teller teller(district, record);
     std::vector<StepWords> all;

@@ -24,6 +24,9 @@ struct StepWords {
 /// What taking a step is called, as the case is now.
 [[nodiscard]] QString stepName(core::StepKind kind, const core::DerivedCase& derived);
 
+/// Whether a check found the last handling in order (核查通过), and no later one did not. What is handled again is not.
+[[nodiscard]] bool isCheckPassed(const std::vector<core::Step>& steps);
+
 /// Of all steps of a case, in their order. Reads the numbers of linked cases from the district.
 [[nodiscard]] std::vector<StepWords> stepWords(core::District& district, const core::CaseRecord& record);
 

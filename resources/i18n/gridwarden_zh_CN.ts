@@ -626,6 +626,10 @@ Click one on the map or in the table. To enter a new one, press Insert and click
         <source>Came from</source>
         <translation>来自</translation>
     </message>
+    <message>
+        <source>Handled, check passed</source>
+        <translation>已处置，核查通过</translation>
+    </message>
 </context>
 <context>
     <name>ContactRow</name>
@@ -5386,6 +5390,10 @@ Click one on the map or in the table. To enter a new one, press Insert and click
             <numerusform>结案 %n 件</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Counting the selected cases</source>
+        <translation>正在统计所选案件</translation>
+    </message>
 </context>
 <context>
     <name>gridwarden::app::CaseTableModel</name>
@@ -5499,6 +5507,10 @@ Click one on the map or in the table. To enter a new one, press Insert and click
     <message>
         <source>Hand over …</source>
         <translation>改派…</translation>
+    </message>
+    <message>
+        <source>Link to a case …</source>
+        <translation>关联到案件…</translation>
     </message>
 </context>
 <context>
@@ -6291,6 +6303,10 @@ Click one on the map or in the table. To enter a new one, press Insert and click
         <translation>
             <numerusform>所选案件中有 %n 件不在处置中，保持原状。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Looking for who gets the cases</source>
+        <translation>正在推算案件派给谁</translation>
     </message>
 </context>
 <context>
@@ -7717,34 +7733,6 @@ Tables, photos with a place and Open311 files that are put into this folder beco
         <translation>编号</translation>
     </message>
     <message>
-        <source>What is there? Shift+Enter begins a new line</source>
-        <translation>什么问题？Shift+回车换行</translation>
-    </message>
-    <message>
-        <source>unit</source>
-        <translation>单位</translation>
-    </message>
-    <message>
-        <source>Description</source>
-        <translation>描述</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>地址</translation>
-    </message>
-    <message>
-        <source>Source, time</source>
-        <translation>来源、时间</translation>
-    </message>
-    <message>
-        <source>Quantity</source>
-        <translation>数量</translation>
-    </message>
-    <message>
-        <source>Photos</source>
-        <translation>照片</translation>
-    </message>
-    <message>
         <source>Outside of every grid: it is kept and counted as outside.</source>
         <translation>不在任何网格内：照样登记，计入网格以外。</translation>
     </message>
@@ -7771,26 +7759,6 @@ Tables, photos with a place and Open311 files that are put into this folder beco
     <message>
         <source>Choose a category first: type a few letters.</source>
         <translation>请先选择类别：输入几个字母即可。</translation>
-    </message>
-    <message>
-        <source>The quantity is not a number.</source>
-        <translation>数量不是数字。</translation>
-    </message>
-    <message>
-        <source>name</source>
-        <translation>姓名</translation>
-    </message>
-    <message>
-        <source>telephone</source>
-        <translation>电话</translation>
-    </message>
-    <message>
-        <source>Reporter</source>
-        <translation>上报人</translation>
-    </message>
-    <message>
-        <source>Photos are still being copied. Try again in a moment.</source>
-        <translation>照片仍在复制，请稍后再试。</translation>
     </message>
 </context>
 <context>
@@ -7866,6 +7834,57 @@ Tables, photos with a place and Open311 files that are put into this folder beco
     <message>
         <source>Colour of the symbol</source>
         <translation>符号颜色</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::IncidentFields</name>
+    <message>
+        <source>What is there? Shift+Enter begins a new line</source>
+        <translation>什么问题？Shift+回车换行</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>描述</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Source, time</source>
+        <translation>来源、时间</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Reporter</source>
+        <translation>上报人</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Photos are still being copied. Try again in a moment.</source>
+        <translation>照片仍在复制，请稍后再试。</translation>
+    </message>
+    <message>
+        <source>The quantity is not a number.</source>
+        <translation>数量不是数字。</translation>
     </message>
 </context>
 <context>
@@ -8875,6 +8894,10 @@ Tables, photos with a place and Open311 files that are put into this folder beco
         <source>Saved as %1.</source>
         <translation>已保存为 %1。</translation>
     </message>
+    <message>
+        <source>Copying %1 for other programs</source>
+        <translation>正在为其他程序复制 %1</translation>
+    </message>
 </context>
 <context>
     <name>gridwarden::app::PhotoNoteText</name>
@@ -8990,8 +9013,8 @@ Tables, photos with a place and Open311 files that are put into this folder beco
         <translation>另存一份…</translation>
     </message>
     <message>
-        <source>It is too large to be dragged. Its menu saves a copy.</source>
-        <translation>文件太大，不能拖出。可用右键菜单另存一份。</translation>
+        <source>%1 is being copied for other programs. Drag it again in a moment.</source>
+        <translation>正在为其他程序复制 %1，请稍后再拖。</translation>
     </message>
 </context>
 <context>

@@ -184,19 +184,43 @@ TEST_CASE("a step is chosen with the mouse in the menu that is open, and nothing
     auto& button = find<QPushButton>(desk.panel, "more");
     bool wasOpen = false;
     QTimer::singleShot(50, &desk.panel, [&] { // while the menu has the event loop
-        const core::CaseId other = desk.report("乙");
-        desk.step(id, core::StepKind::File); // the case under the menu changes
+        desk.workspace.selectCases({desk.report("乙")}); // another case is shown
         desk.workspace.selectCases({id});
+        desk.step(id, core::StepKind::File); // the case under the menu changes
         QMenu* const menu = button.menu();
         wasOpen = menu->isVisible();
+        CHECK(menu == find<QPushButton>(desk.panel, "more").menu()); // nothing was built anew under it
         QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(&desk.more("step_urge")).center());
-        CHECK(other != id);
     });
     QTest::mouseClick(&button, Qt::LeftButton);
     QCoreApplication::processEvents();
     CHECK(wasOpen);
     REQUIRE(desk.panel.findChild<app::StepForm*>() != nullptr);
     CHECK(desk.panel.findChild<app::StepForm*>()->kind() == core::StepKind::Urge);
+    QTest::keyClick(&find<QLineEdit>(*desk.form(), "note"), Qt::Key_Return);
+    CHECK(desk.load(id).steps.back().kind == core::StepKind::Urge); // of the case that the menu was opened for
+}
+
+TEST_CASE("no button of the next steps is cut in a narrow panel", "[app][cases]") {
+    PanelDesk desk;
+    desk.workspace.selectCases({desk.report("占道摆摊")});
+    for (const int width : {240, 300, 500}) {
+        desk.panel.resize(width, 500);
+        QCoreApplication::processEvents();
+        const auto& actions = find<QWidget>(desk.panel, "actions");
+        std::vector<QRect> places;
+        for (const char* name : {"step_file", "step_self_handle", "step_reject", "more"}) {
+            const auto& button = find<QPushButton>(desk.panel, name);
+            INFO(width << " pixels: " << name);
+            CHECK(button.width() >= button.sizeHint().width());
+            const QRect place(button.mapTo(&actions, QPoint()), button.size());
+            CHECK(actions.rect().contains(place));
+            CHECK(std::none_of(places.begin(), places.end(), [&](const QRect& other) { return other.intersects(place); }));
+            places.push_back(place);
+        }
+        if (qEnvironmentVariableIsSet("GRIDWARDEN_TEST_PICTURES"))
+            desk.panel.grab().save(QStringLiteral("%1/panel-%2.png").arg(qEnvironmentVariable("GRIDWARDEN_TEST_PICTURES")).arg(width));
+    }
 }
 
 TEST_CASE("after a check that passed, closing comes first", "[app][cases]") {
@@ -217,6 +241,28 @@ TEST_CASE("after a check that passed, closing comes first", "[app][cases]") {
     QCoreApplication::processEvents();
     CHECK(desk.panel.findChild<QPushButton*>(QStringLiteral("step_check_after")) == nullptr);
     CHECK(find<QPushButton>(desk.panel, "step_close").isVisible());
+    const QString passed = QStringLiteral("Handled, check passed");
+    CHECK(find<QLabel>(desk.panel, "state").text().startsWith(passed));
+
+    core::StepDraft correction; // which says nothing about the check
+    correction.kind = core::StepKind::Correct;
+    correction.detail.description = "乙";
+    REQUIRE(desk.workspace.takeStep(id, correction));
+    QCoreApplication::processEvents();
+    CHECK(find<QLabel>(desk.panel, "state").text().startsWith(passed));
+    CHECK(desk.panel.findChild<QPushButton*>(QStringLiteral("step_check_after")) == nullptr);
+
+    check.detail.result = core::StepResult::Fail; // seen again later
+    REQUIRE(desk.workspace.takeStep(id, check));
+    QCoreApplication::processEvents();
+    CHECK_FALSE(find<QLabel>(desk.panel, "state").text().startsWith(passed));
+    CHECK(find<QPushButton>(desk.panel, "step_check_after").isVisible());
+
+    desk.step(id, core::StepKind::Rework);
+    desk.step(id, core::StepKind::Handle);
+    QCoreApplication::processEvents();
+    CHECK(find<QLabel>(desk.panel, "state").text().startsWith(english("states", "handled")));
+    CHECK_FALSE(find<QLabel>(desk.panel, "state").text().startsWith(passed));
 }
 
 TEST_CASE("several selected cases are counted", "[app][cases]") {
@@ -232,6 +278,29 @@ TEST_CASE("several selected cases are counted", "[app][cases]") {
     desk.waitForJobs();
     CHECK(desk.load(a).derived.state == core::CaseState::Filed);
     CHECK(desk.load(b).derived.state == core::CaseState::Rejected);
+}
+
+TEST_CASE("very many selected cases are counted beside the window", "[app][cases]") {
+    PanelDesk desk;
+    const core::CaseId id = desk.report("甲");
+    std::vector<core::CaseId> many;
+    for (int i = 0; i < 30'000; ++i)
+        many.emplace_back(id.value() + i); // all but one are none
+    desk.workspace.selectCases(many);
+    CHECK(desk.jobs.isBusy());
+    CHECK(find<QLabel>(desk.panel, "summary").isVisible()); // how many is known at once
+    CHECK(desk.panel.findChild<QPushButton*>(QStringLiteral("fileMany")) == nullptr);
+    desk.waitForJobs();
+    CHECK(desk.shows(english("states", "reported")));
+    QTest::mouseClick(&find<QPushButton>(desk.panel, "fileMany"), Qt::LeftButton);
+    desk.waitForJobs();
+    CHECK(desk.load(id).derived.state == core::CaseState::Filed);
+
+    desk.workspace.selectCases(many);
+    desk.workspace.selectCases({id}); // before they are counted
+    desk.waitForJobs();
+    CHECK(find<QLabel>(desk.panel, "number").isVisible());
+    CHECK(desk.panel.findChild<QPushButton*>(QStringLiteral("dispatchMany")) == nullptr);
 }
 
 TEST_CASE("a district that cannot be written offers no steps", "[app][cases]") {

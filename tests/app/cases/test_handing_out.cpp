@@ -3,11 +3,13 @@
 #include "app/cases/case_panel.h"
 #include "app/cases/case_table_panel.h"
 #include "app/cases/dispatch_dialog.h"
+#include "app/cases/hand_over_dialog.h"
 #include "app/cases/receiver_field.h"
 #include "app/cases/step_form.h"
 #include "app/text/language.h"
 #include "tests/app/cases/fixture.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -17,6 +19,8 @@
 #include <QTableView>
 #include <QTimer>
 #include <QTreeWidget>
+#include <atomic>
+#include <thread>
 
 using namespace gridwarden;
 using namespace gridwarden::test;
@@ -161,6 +165,28 @@ TEST_CASE("many selected cases are dispatched by the rules in one change", "[app
         CHECK(desk.load(id).derived.state == core::CaseState::Filed);
 }
 
+TEST_CASE("where nothing that is selected can be handed out that is said", "[app][cases]") {
+    HandingDesk desk;
+    desk.workspace.selectCases({desk.report("未立案")});
+    app::openDispatchDialog(desk.workspace, app::DispatchDialog::Purpose::Dispatch, &desk.panel);
+    desk.waitForJobs();
+    REQUIRE(desk.notices.size() == 1);
+    CHECK(desk.notices[0].text == QStringLiteral("Select cases that wait for dispatch first."));
+    CHECK(desk.panel.findChild<QDialog*>(QStringLiteral("dispatchDialog")) == nullptr);
+}
+
+TEST_CASE("proposals follow the rules while the dialog is open", "[app][cases]") {
+    HandingDesk desk;
+    desk.workspace.selectCases({desk.filed(), desk.filed()});
+    QTest::mouseClick(&find<QPushButton>(desk.panel, "dispatchMany"), Qt::LeftButton);
+    QDialog& dialog = desk.dialog();
+    CHECK(shareOf(dialog, QStringLiteral("张三 · 一中队")) == QStringLiteral("2"));
+    desk.addRule(desk.small.grids[0], desk.small.li, "网格01");
+    desk.waitForJobs();
+    CHECK(shareOf(dialog, QStringLiteral("李四 · 一中队")) == QStringLiteral("2"));
+    CHECK(shareOf(dialog, QStringLiteral("张三 · 一中队")).isEmpty());
+}
+
 TEST_CASE("many cases that are handled are handed over to one person", "[app][cases]") {
     HandingDesk desk;
     const std::vector<core::CaseId> cases = {desk.filed(), desk.filed()};
@@ -182,6 +208,58 @@ TEST_CASE("many cases that are handled are handed over to one person", "[app][ca
     desk.waitForJobs();
     for (const core::CaseId id : cases)
         CHECK(desk.load(id).derived.handlerPerson == desk.small.li);
+}
+
+TEST_CASE("what is unticked stays out of a handing over when the list is filled again", "[app][cases]") {
+    HandingDesk desk;
+    const auto inHand = [&] {
+        const core::CaseId id = desk.filed();
+        core::StepDraft draft;
+        draft.kind = core::StepKind::Dispatch;
+        draft.detail.person = desk.small.zhang;
+        REQUIRE(desk.workspace.takeStep(id, draft));
+        return id;
+    };
+    const core::CaseId kept = inHand(), given = inHand();
+    app::openHandOver(desk.workspace, {desk.small.zhang, desk.small.li}, &desk.panel);
+    auto& dialog = find<QDialog>(desk.panel, "handOverDialog");
+    REQUIRE(QTest::qWaitForWindowActive(&dialog));
+    auto& list = find<QTreeWidget>(dialog, "cases");
+    auto& confirm = find<QPushButton>(dialog, "confirm");
+    REQUIRE(list.topLevelItemCount() == 2);
+    CHECK(confirm.text() == QStringLiteral("Hand over 2 cases"));
+    const QString keptNumber = QString::fromStdString(desk.load(kept).report.number);
+    list.setFocus();
+    list.setCurrentItem(list.findItems(keptNumber, Qt::MatchExactly).value(0));
+    QTest::keyClick(&list, Qt::Key_Space);
+    CHECK(confirm.text() == QStringLiteral("Hand over 1 case"));
+
+    const core::CaseId later = inHand(); // while the dialog is open
+    CHECK(list.topLevelItemCount() == 3);
+    CHECK(confirm.text() == QStringLiteral("Hand over 2 cases"));
+    QTest::mouseClick(&find<QCheckBox>(dialog, "onlyDue"), Qt::LeftButton, {}, QPoint(8, 8));
+    QTest::mouseClick(&find<QCheckBox>(dialog, "onlyDue"), Qt::LeftButton, {}, QPoint(8, 8));
+    CHECK(confirm.text() == QStringLiteral("Hand over 2 cases"));
+
+    std::atomic<bool> goesOn = true;
+    REQUIRE(desk.workspace.run(QStringLiteral("Counting"), [&](core::District&, const app::Jobs::Progress&) {
+        while (goesOn)
+            std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    }));
+    CHECK(desk.workspace.isBusy());
+    CHECK_FALSE(confirm.isEnabled());
+    QTest::mouseClick(&find<QCheckBox>(dialog, "onlyDue"), Qt::LeftButton, {}, QPoint(8, 8));
+    QTest::mouseClick(&find<QCheckBox>(dialog, "onlyDue"), Qt::LeftButton, {}, QPoint(8, 8));
+    goesOn = false;
+    desk.waitForJobs();
+    CHECK(confirm.isEnabled());
+    CHECK(list.topLevelItemCount() == 3);
+    CHECK(confirm.text() == QStringLiteral("Hand over 2 cases"));
+    QTest::mouseClick(&confirm, Qt::LeftButton);
+    desk.waitForJobs();
+    CHECK(desk.load(kept).derived.handlerPerson == desk.small.zhang);
+    CHECK(desk.load(given).derived.handlerPerson == desk.small.li);
+    CHECK(desk.load(later).derived.handlerPerson == desk.small.li);
 }
 
 TEST_CASE("the table's menu offers what can be handed out of the selection", "[app][cases]") {
@@ -206,6 +284,40 @@ TEST_CASE("the table's menu offers what can be handed out of the selection", "[a
     emit table.view()->customContextMenuRequested(QPoint(20, 20));
     CHECK(canDispatch);
     CHECK_FALSE(canHandOver);
+}
+
+TEST_CASE("one case is linked to another from the table's menu", "[app][cases]") {
+    HandingDesk desk;
+    const core::CaseId id = desk.filed(), other = desk.filed();
+    app::CaseTablePanel table(desk.workspace, desk.jobs);
+    QObject::connect(&table, &app::CaseTablePanel::linkWanted, &desk.panel, [&] { desk.panel.openStep(core::StepKind::Link); });
+    table.resize(900, 300);
+    showAndActivate(table);
+    bool canLink = true;
+    const auto openMenu = [&] {
+        QTimer::singleShot(50, &table, [&] {
+            auto* const menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+            REQUIRE(menu != nullptr);
+            auto* const link = menu->findChild<QAction*>(QStringLiteral("linkSelected"));
+            REQUIRE(link != nullptr);
+            canLink = link->isEnabled();
+            QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(link).center());
+            menu->close();
+        });
+        emit table.view()->customContextMenuRequested(QPoint(20, 20));
+    };
+    desk.workspace.selectCases({other, id});
+    openMenu();
+    CHECK_FALSE(canLink);
+    desk.workspace.selectCases({id});
+    openMenu();
+    CHECK(canLink);
+    REQUIRE(desk.form());
+    CHECK(desk.form()->kind() == core::StepKind::Link);
+    auto& number = find<QLineEdit>(*desk.form(), "number");
+    QTest::keyClicks(&number, QString::fromStdString(desk.load(other).report.number));
+    QTest::keyClick(&number, Qt::Key_Return);
+    CHECK(desk.load(id).derived.linkedTo == other);
 }
 
 TEST_CASE("an urging is answered by the form and both stand in the time line", "[app][cases]") {

@@ -2,6 +2,7 @@
 // Photos and papers of a case in the window: adding, what is kept of them, looking, comparing, and giving them away.
 #include "app/cases/comparison_window.h"
 #include "app/cases/photo_strip.h"
+#include "app/cases/readable_copy.h"
 #include "core/base/digest.h"
 #include "gis/draw/thumbnail.h"
 #include "tests/app/cases/fixture.h"
@@ -11,12 +12,14 @@
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
+#include <QContextMenuEvent>
 #include <QDesktopServices>
 #include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QElapsedTimer>
 #include <QFileInfo>
 #include <QLabel>
+#include <QMenu>
 #include <QMimeData>
 #include <QSignalSpy>
 #include <QToolButton>
@@ -71,6 +74,31 @@ struct StripDesk : Desk {
         return *id;
     }
 };
+
+/// Chooses in the menu of a tile with the mouse.
+void chooseInMenu(QToolButton& tile, const QString& words) {
+    QContextMenuEvent wish(QContextMenuEvent::Mouse, tile.rect().center(), tile.mapToGlobal(tile.rect().center()));
+    QCoreApplication::sendEvent(&tile, &wish);
+    auto* const menu = tile.parentWidget()->findChild<QMenu*>(QStringLiteral("photoMenu"));
+    REQUIRE(menu != nullptr);
+    const QList<QAction*> actions = menu->actions();
+    const auto wanted =
+        std::find_if(actions.begin(), actions.end(), [&](const QAction* action) { return action->text() == words; });
+    REQUIRE(wanted != actions.end());
+    QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(*wanted).center());
+    QCoreApplication::processEvents();
+}
+
+/// Moves as the window system tells them: with the button down.
+void moveMouse(QWidget& widget, QPoint to) {
+    QMouseEvent move(QEvent::MouseMove, to, widget.mapToGlobal(to), Qt::NoButton, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&widget, &move);
+}
+
+[[nodiscard]] std::string contentOf(const QString& file) {
+    std::ifstream in(file.toStdString(), std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), {}};
+}
 
 core::PhotoDraft ofKind(core::PhotoDraft draft, const char* kind) {
     draft.kind = kind;
@@ -149,6 +177,114 @@ TEST_CASE("originals are kept where that is checked also for photos that were ad
     CHECK(desk.filesBeside() == 1);
 }
 
+TEST_CASE("originals are kept also of photos that are still being copied", "[app][photo]") {
+    StripDesk desk;
+    desk.setCopyPixels("256");
+    const QString first = desk.photo("first.jpg"), second = desk.photo("second.jpg"), third = desk.photo("third.jpg");
+    desk.strip.addFiles({first});
+    desk.waitForJobs();
+    desk.strip.addFiles({second});
+    desk.strip.addFiles({third}); // waits for the second
+    REQUIRE(desk.strip.isPreparing());
+    auto& originals = find<QCheckBox>(desk.strip, "keepOriginals");
+    originals.setFocus();
+    QTest::keyClick(&originals, Qt::Key_Space);
+    desk.waitForJobs();
+    const auto& drafts = desk.strip.drafts();
+    REQUIRE(drafts.size() == 3);
+    for (std::size_t i = 0; i < 3; ++i)
+        CHECK(drafts[i].staged->sha256() == core::sha256OfFile(std::array{first, second, third}[i].toStdString()));
+    CHECK(desk.filesBeside() == 3);
+}
+
+TEST_CASE("a copy is saved also when its photos go while its place is chosen", "[app][photo]") {
+    ScriptedPrompts prompts;
+    StripDesk desk;
+    const std::string content = "%PDF-1.7 " + std::string(500, 'x');
+    desk.strip.addFiles({desk.write("a.pdf", content)});
+    desk.waitForJobs();
+    const core::CaseRecord record = desk.load(desk.reportWith(desk.strip.drafts()));
+    QWidget window;
+    auto* strip = new app::PhotoStrip(desk.workspace, /*isEditable=*/false, &window);
+    strip->setCase(record);
+    showAndActivate(window);
+    prompts.file = desk.file("saved.pdf");
+    SECTION("another case is shown") {
+        prompts.meanwhile = [&](QWidget*) { strip->clear(); };
+    }
+    SECTION("the panel is built anew") {
+        prompts.meanwhile = [&](QWidget* parent) {
+            CHECK(parent == &window); // which stays
+            delete std::exchange(strip, nullptr);
+        };
+    }
+    chooseInMenu(find<QToolButton>(*strip, "photo"), QStringLiteral("Save a copy …"));
+    desk.waitForJobs();
+    CHECK(contentOf(prompts.file) == content);
+}
+
+TEST_CASE("a photo is taken away by its menu and only that one", "[app][photo]") {
+    StripDesk desk;
+    desk.strip.addFiles({desk.photo("a.jpg"), desk.photo("b.jpg")});
+    desk.waitForJobs();
+    chooseInMenu(*desk.strip.findChildren<QToolButton*>(QStringLiteral("photo")).first(), QStringLiteral("Take away"));
+    REQUIRE(desk.strip.count() == 1);
+    CHECK(desk.strip.drafts().front().file.filename() == "b.jpg");
+}
+
+TEST_CASE("a large paper is copied beside the window before it is dragged and that is said once", "[app][photo]") {
+    StripDesk desk;
+    const QString file = desk.write("drawing.pdf", "%PDF-1.7");
+    std::filesystem::resize_file(file.toStdString(), 9'000'000);
+    desk.strip.addFiles({file});
+    desk.waitForJobs();
+    auto& tile = find<QToolButton>(desk.strip, "photo");
+    QTest::mousePress(&tile, Qt::LeftButton, {}, QPoint(5, 5));
+    for (const int x : {30, 40, 50})
+        moveMouse(tile, QPoint(x, 30));
+    QTest::mouseRelease(&tile, Qt::LeftButton, {}, QPoint(50, 30));
+    REQUIRE(desk.notices.size() == 1);
+    CHECK(desk.notices[0].text ==
+          QStringLiteral("drawing.pdf is being copied for other programs. Drag it again in a moment."));
+    desk.waitForJobs();
+    CHECK(desk.notices.size() == 1);
+    const auto data = std::unique_ptr<QMimeData>(desk.strip.dragged(0));
+    REQUIRE(data);
+    const QFileInfo copy(data->urls().front().toLocalFile());
+    CHECK(copy.fileName() == QStringLiteral("drawing.pdf")); // there is no number yet
+    CHECK(copy.size() == 9'000'000);
+}
+
+TEST_CASE("a readable copy is whole or none", "[app][photo]") {
+    const ScratchFolder folder;
+    const std::filesystem::path file = folder / "film.mp4";
+    std::ofstream(file) << "x";
+    std::filesystem::resize_file(file, 5'000'000);
+    const auto copy = app::readableCopy(file, QStringLiteral("film.mp4"), [&](double) {
+        std::filesystem::resize_file(file, 2'000'000); // its medium is taken out, for instance
+        return true;
+    });
+    REQUIRE_FALSE(copy);
+    CHECK(copy.error().what.key == "photo-unreadable");
+    CHECK_FALSE(app::hasReadableCopy(file, QStringLiteral("film.mp4")));
+}
+
+TEST_CASE("files whose names begin alike have readable copies of their own", "[app][photo]") {
+    const ScratchFolder folder;
+    const std::filesystem::path first = folder / "IMG_20261120_093105.jpg", second = folder / "IMG_20261120_093110.jpg";
+    std::ofstream(first) << "first";
+    std::ofstream(second) << "second";
+    const QString name = app::readableName({}, {}, 1);
+    CHECK(name == QStringLiteral("photo 1")); // no number, no kind
+    const auto a = app::readableCopy(first, name), b = app::readableCopy(second, name);
+    REQUIRE(a);
+    REQUIRE(b);
+    CHECK(contentOf(*a) == "first");
+    CHECK(contentOf(*b) == "second");
+    std::ofstream(first) << "written anew";
+    CHECK(contentOf(app::readableCopy(first, name).value()) == "written anew");
+}
+
 TEST_CASE("papers are attached as they are and opened as a copy that cannot be written", "[app][photo]") {
     StripDesk desk;
     const std::string content = "%PDF-1.7 a report";
@@ -224,8 +360,21 @@ TEST_CASE("what is very large is asked about before it is copied", "[app][photo]
     prompts.confirms = false;
     desk.strip.addFiles({file});
     desk.waitForJobs();
+    REQUIRE(prompts.asked.size() == 1);
+    CHECK(prompts.asked[0].startsWith(QStringLiteral("video.mp4 has ")));
     CHECK(desk.strip.count() == 0);
     CHECK(desk.filesBeside() == 0);
+    prompts.confirms = true;
+    desk.strip.addFiles({file});
+    desk.waitForJobs();
+    CHECK(prompts.asked.size() == 2);
+    CHECK(desk.strip.count() == 1);
+    CHECK(desk.refused.isEmpty());
+    std::filesystem::resize_file(file.toStdString(), 1000);
+    desk.strip.addFiles({file});
+    desk.waitForJobs();
+    CHECK(prompts.asked.size() == 2); // as usual
+    CHECK(desk.strip.count() == 2);
 }
 
 TEST_CASE("a photo's time and place are compared with the case in a note", "[app][photo]") {
