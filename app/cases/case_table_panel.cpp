@@ -314,10 +314,21 @@ void CaseTablePanel::showRowMenu(QPoint at) {
     };
     handOut(QStringLiteral("dispatchSelected"), tr("Dispatch …"), QLatin1String("send"), DispatchDialog::Purpose::Dispatch, core::CaseState::Filed);
     handOut(QStringLiteral("handOverSelected"), tr("Hand over …"), QLatin1String("arrow-right"), DispatchDialog::Purpose::HandOver, core::CaseState::Handling);
+    QAction* link = menu.addAction(icon(QLatin1String("combine")), tr("Link to a case …"), this, &CaseTablePanel::linkWanted);
+    link->setObjectName(QStringLiteral("linkSelected"));
+    link->setEnabled(canLink());
     menu.addSeparator();
     menu.addAction(icon(QLatin1String("download")), tr("Export …"), m_output, [this] { m_output->exportShown(shownColumns()); });
     menu.addAction(icon(QLatin1String("printer")), tr("Print …"), m_output, [this] { m_output->printShown(shownColumns()); });
     menu.exec(m_view->viewport()->mapToGlobal(at));
+}
+
+/// One case, and one that still counts.
+bool CaseTablePanel::canLink() const {
+    const std::vector<core::CaseId>& cases = m_workspace.selectedCases();
+    const core::CaseFacts& facts = *m_workspace.facts();
+    const auto row = cases.size() == 1 ? facts.rowOf(cases.front()) : std::nullopt;
+    return m_workspace.canWrite() && row && facts[*row].state != core::CaseState::Void;
 }
 
 bool CaseTablePanel::eventFilter(QObject* watched, QEvent* event) {

@@ -31,6 +31,9 @@ class CaseTablePanel : public QWidget {
       /// Asks the map to show the selected cases.
       void zoomToSelected();
 
+  signals:
+    void linkWanted(); ///< of the selected case to another one, as the same problem
+
   protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
@@ -42,6 +45,7 @@ class CaseTablePanel : public QWidget {
     void showState();
     void showHeaderMenu(QPoint at);
     void showRowMenu(QPoint at);
+    [[nodiscard]] bool canLink() const;
     /// The columns and the order of the table, and back from a view that was chosen.
     void describeLook(SavedView& view) const;
     void takeLook(const SavedView& view);

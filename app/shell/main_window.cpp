@@ -125,8 +125,8 @@ void MainWindow::buildDocks() {
     m_layout.addDock(QStringLiteral("layersDock"), tr("Layers"), layers, Qt::LeftDockWidgetArea);
     QDockWidget* const caseDock = m_layout.addDock(QStringLiteral("caseDock"), tr("Case"), m_casePanel, Qt::RightDockWidgetArea);
     QDockWidget* const history = m_layout.addDock(QStringLiteral("historyDock"), tr("History"), new HistoryPanel(m_workspace, this), Qt::RightDockWidgetArea);
-    m_layout.addDock(QStringLiteral("tableDock"), tr("Cases"), new CaseTablePanel(m_workspace, m_jobs, this),
-                     Qt::BottomDockWidgetArea);
+    auto* const table = new CaseTablePanel(m_workspace, m_jobs, this);
+    m_layout.addDock(QStringLiteral("tableDock"), tr("Cases"), table, Qt::BottomDockWidgetArea);
     QDockWidget* const counts = m_layout.addDock(QStringLiteral("countsDock"), tr("Counts"), new LinkedPanel(m_workspace, this), Qt::RightDockWidgetArea);
     tabifyDockWidget(caseDock, counts);
     QDockWidget* const activities = m_layout.addDock(QStringLiteral("activitiesDock"), tr("Activities"), m_activityPanel = new ActivityPanel(m_workspace, this),
@@ -143,6 +143,11 @@ void MainWindow::buildDocks() {
     connect(areas, &AreaPanel::reportRequested, m_actions[ActionId::GridReport], &QAction::trigger);
     connect(m_casePanel, &CasePanel::placeWanted, this, [this] {
         pickPlace(tr("Click the map where the case belongs."), [this](core::GeoPoint place) { m_casePanel->setCorrectedPlace(place); });
+    });
+    connect(table, &CaseTablePanel::linkWanted, this, [this, caseDock] {
+        caseDock->show();
+        caseDock->raise();
+        m_casePanel->openStep(core::StepKind::Link);
     });
     connect(m_activityPanel, &ActivityPanel::placeWanted, this, [this] {
         pickPlace(tr("Click the map where the work was done."), [this](core::GeoPoint place) { m_activityPanel->setPoint(place); });

@@ -5504,6 +5504,10 @@ Click one on the map or in the table. To enter a new one, press Insert and click
         <source>Hand over …</source>
         <translation>改派…</translation>
     </message>
+    <message>
+        <source>Link to a case …</source>
+        <translation>关联到案件…</translation>
+    </message>
 </context>
 <context>
     <name>gridwarden::app::CategoryEditor</name>

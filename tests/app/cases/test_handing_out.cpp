@@ -286,6 +286,40 @@ TEST_CASE("the table's menu offers what can be handed out of the selection", "[a
     CHECK_FALSE(canHandOver);
 }
 
+TEST_CASE("one case is linked to another from the table's menu", "[app][cases]") {
+    HandingDesk desk;
+    const core::CaseId id = desk.filed(), other = desk.filed();
+    app::CaseTablePanel table(desk.workspace, desk.jobs);
+    QObject::connect(&table, &app::CaseTablePanel::linkWanted, &desk.panel, [&] { desk.panel.openStep(core::StepKind::Link); });
+    table.resize(900, 300);
+    showAndActivate(table);
+    bool canLink = true;
+    const auto openMenu = [&] {
+        QTimer::singleShot(50, &table, [&] {
+            auto* const menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+            REQUIRE(menu != nullptr);
+            auto* const link = menu->findChild<QAction*>(QStringLiteral("linkSelected"));
+            REQUIRE(link != nullptr);
+            canLink = link->isEnabled();
+            QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(link).center());
+            menu->close();
+        });
+        emit table.view()->customContextMenuRequested(QPoint(20, 20));
+    };
+    desk.workspace.selectCases({other, id});
+    openMenu();
+    CHECK_FALSE(canLink);
+    desk.workspace.selectCases({id});
+    openMenu();
+    CHECK(canLink);
+    REQUIRE(desk.form());
+    CHECK(desk.form()->kind() == core::StepKind::Link);
+    auto& number = find<QLineEdit>(*desk.form(), "number");
+    QTest::keyClicks(&number, QString::fromStdString(desk.load(other).report.number));
+    QTest::keyClick(&number, Qt::Key_Return);
+    CHECK(desk.load(id).derived.linkedTo == other);
+}
+
 TEST_CASE("an urging is answered by the form and both stand in the time line", "[app][cases]") {
     HandingDesk desk;
     const core::CaseId id = desk.filed();
