@@ -5,6 +5,7 @@
 #include "tests/support/small_district.h"
 
 #include <QAbstractButton>
+#include <QApplication>
 #include <QDockWidget>
 #include <QLabel>
 #include <QLineEdit>
@@ -12,7 +13,9 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QSignalSpy>
+#include <QTableView>
 #include <QTest>
+#include <QTimer>
 
 using namespace gridwarden;
 using namespace gridwarden::test;
@@ -239,6 +242,37 @@ TEST_CASE("the work places change what surrounds the map and come back as they w
     CHECK_FALSE(layers->isVisible());
     desk.window().action(ActionId::ResetLayout)->trigger();
     CHECK(layers->isVisible());
+}
+
+TEST_CASE("the table's menu opens the form that links a case, also where its panel was closed", "[app][shell]") {
+    Desk desk;
+    desk.show();
+    desk.openSmall();
+    core::CaseDraft draft;
+    draft.place = core::GeoPoint{120.645, 28.005};
+    draft.category = desk.host.workspace().district()->categories().find("09006")->id;
+    const auto id = desk.host.workspace().report(draft);
+    REQUIRE(id);
+    desk.host.workspace().selectCases({*id});
+    auto* const dock = desk.window().findChild<QDockWidget*>(QStringLiteral("caseDock"));
+    REQUIRE(dock != nullptr);
+    dock->close();
+    auto* const table = desk.window().findChild<QTableView*>(QStringLiteral("caseTable"));
+    REQUIRE(table != nullptr);
+    QTimer::singleShot(50, table, [] {
+        auto* const menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+        REQUIRE(menu != nullptr);
+        auto* const link = menu->findChild<QAction*>(QStringLiteral("linkSelected"));
+        REQUIRE(link != nullptr);
+        QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(link).center());
+        menu->close();
+    });
+    emit table->customContextMenuRequested(QPoint(20, 5));
+    CHECK(dock->isVisible());
+    const auto* const form = dock->findChild<QWidget*>(QStringLiteral("stepForm"));
+    REQUIRE(form != nullptr);
+    CHECK(form->isVisible());
+    CHECK(form->findChild<QLineEdit*>(QStringLiteral("number")) != nullptr);
 }
 
 TEST_CASE("another language rebuilds the window with the district open", "[app][shell]") {
