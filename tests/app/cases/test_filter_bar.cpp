@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cases/choice_popup.h"
 #include "app/cases/filter_bar.h"
+#include "app/text/days.h"
 #include "tests/app/cases/fixture.h"
 
 #include <QLabel>
