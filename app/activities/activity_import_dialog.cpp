@@ -4,6 +4,7 @@
 #include "app/activities/activity_labels.h"
 #include "app/cases/case_labels.h"
 #include "app/cases/panel_text.h"
+#include "app/text/activity_kind_name.h"
 #include "app/text/message_text.h"
 #include "app/workspace/prompts.h"
 #include "app/workspace/roomy_delegate.h"

@@ -4,6 +4,7 @@
 #include "app/activities/activity_labels.h"
 #include "app/activities/activity_sums.h"
 #include "app/cases/panel_text.h"
+#include "app/text/activity_kind_name.h"
 #include "app/text/days.h"
 #include "app/workspace/icon.h"
 #include "app/workspace/roomy_delegate.h"

@@ -4,6 +4,7 @@
 #include "app/activities/activity_labels.h"
 #include "app/activities/activity_period_field.h"
 #include "app/cases/panel_text.h"
+#include "app/text/activity_kind_name.h"
 #include "app/text/message_text.h"
 #include "app/workspace/icon.h"
 #include "app/workspace/prompts.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/activities/kind_field.h"
 
-#include "app/activities/activity_labels.h"
 #include "app/cases/panel_text.h"
+#include "app/text/activity_kind_name.h"
 
 #include <QKeyEvent>
 #include <QLineEdit>

@@ -7986,6 +7986,17 @@ Tables, photos with a place and Open311 files that are put into this folder beco
     <message>
         <source>Move down</source>
         <translation>下移</translation>
+<context>
+    <name>gridwarden::app::LanguageBox</name>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+</context>
     </message>
     <message>
         <source>Remove layer</source>
