@@ -6117,14 +6117,6 @@ Click one on the map or in the table. To enter a new one, press Insert and click
         <translation>需要向下一班交代的事项。只印在值班日志上，不另行保存。</translation>
     </message>
     <message>
-        <source>Chinese</source>
-        <translation>中文</translation>
-    </message>
-    <message>
-        <source>English</source>
-        <translation>英文</translation>
-    </message>
-    <message>
         <source>&amp;Remarks</source>
         <translation>交班备注(&amp;R)</translation>
     </message>
@@ -6192,6 +6184,14 @@ Click one on the map or in the table. To enter a new one, press Insert and click
         <translation>选择日期</translation>
     </message>
 </context>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已保存。</translation>
+    </message>
 <context>
     <name>gridwarden::app::DeadlineBadge</name>
     <message>
@@ -9433,14 +9433,6 @@ Tables, photos with a place and Open311 files that are put into this folder beco
         <translation>编码或名称</translation>
     </message>
     <message>
-        <source>Chinese</source>
-        <translation>中文</translation>
-    </message>
-    <message>
-        <source>English</source>
-        <translation>英文</translation>
-    </message>
-    <message>
         <source>One file with a summary and bookmarks</source>
         <translation>合为一个文件，含汇总和书签</translation>
     </message>
@@ -10355,14 +10347,6 @@ Tables, photos with a place and Open311 files that are put into this folder beco
     <message>
         <source>Work list</source>
         <translation>处置清单</translation>
-    </message>
-    <message>
-        <source>Chinese</source>
-        <translation>中文</translation>
-    </message>
-    <message>
-        <source>English</source>
-        <translation>英文</translation>
     </message>
     <message>
         <source>&amp;Whose</source>
