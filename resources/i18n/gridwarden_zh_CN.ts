@@ -4375,6 +4375,10 @@ Click one on the map or in the table. To enter a new one, press Insert and click
 <context>
     <name>gridwarden::app::AreaEditBar</name>
     <message>
+    <message>
+        <source>Writing %1</source>
+        <translation>正在写入 %1</translation>
+    </message>
         <source>Which areas are edited</source>
         <translation>编辑哪一类区域</translation>
     </message>
