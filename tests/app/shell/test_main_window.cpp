@@ -11,7 +11,9 @@
 #include <QListWidget>
 #include <QMenu>
 #include <QMenuBar>
+#include <QScreen>
 #include <QSignalSpy>
+#include <QStyle>
 #include <QTest>
 
 using namespace gridwarden;
@@ -135,6 +137,18 @@ TEST_CASE("of several dropped files none is passed over in silence", "[app][shel
     REQUIRE(QTest::qWaitFor([&] { return notices.size() >= 1; }, 5000));
     CHECK(notices[0][0].value<app::Notice>().text.contains(QStringLiteral("trees.shp")));
     REQUIRE(QTest::qWaitFor([&] { return desk.host.workspace().district() != nullptr; }, 10'000));
+}
+
+TEST_CASE("the first window leaves room for its frame on the screen", "[app][shell]") {
+    const ScratchFolder home; // nothing is remembered
+    qputenv("HOME", home.path().c_str());
+    app::WindowHost host;
+    const app::MainWindow& window = host.window();
+    const QSize room = window.screen()->availableSize();
+    const int title = window.style()->pixelMetric(QStyle::PM_TitleBarHeight, nullptr, &window);
+    REQUIRE(title > 0);
+    CHECK(window.height() <= room.height() - title);
+    CHECK(window.width() < room.width());
 }
 
 TEST_CASE("undo is named after what it takes back", "[app][shell]") {
