@@ -7868,6 +7868,29 @@ Tables, photos with a place and Open311 files that are put into this folder beco
     <name>gridwarden::app::IncidentStyleDialog</name>
     <message>
         <source>Style of incidents</source>
+<context>
+    <name>gridwarden::app::IncidentEntry</name>
+    <message>
+        <source>Click the map where it belongs.</source>
+        <translation>在地图上点击它的位置。</translation>
+    </message>
+    <message>
+        <source>Moved on the map</source>
+        <translation>在地图上移动</translation>
+    </message>
+    <message>
+        <source>The case was moved. Undo takes it back.</source>
+        <translation>案件位置已移动，可撤销。</translation>
+    </message>
+    <message>
+        <source>A click enters a new incident there.</source>
+        <translation>点击处将登记新案件。</translation>
+    </message>
+    <message>
+        <source>%1 Esc ends it.</source>
+        <translation>%1按 Esc 结束。</translation>
+    </message>
+</context>
         <translation>案件图层样式</translation>
     </message>
     <message>
@@ -8332,14 +8355,6 @@ Tables, photos with a place and Open311 files that are put into this folder beco
         <translation>（只读）</translation>
     </message>
     <message>
-        <source>Moved on the map</source>
-        <translation>在地图上移动</translation>
-    </message>
-    <message>
-        <source>The case was moved. Undo takes it back.</source>
-        <translation>案件位置已移动，可撤销。</translation>
-    </message>
-    <message>
         <source>Coordinate system of the map</source>
         <translation>地图坐标系</translation>
     </message>
@@ -8370,10 +8385,6 @@ Tables, photos with a place and Open311 files that are put into this folder beco
     <message>
         <source>Inbox (%1)</source>
         <translation>收件箱（%1）</translation>
-    </message>
-    <message>
-        <source>Click the map where it belongs.</source>
-        <translation>在地图上点击它的位置。</translation>
     </message>
 </context>
 <context>
