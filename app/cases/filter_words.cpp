@@ -132,7 +132,8 @@ std::vector<FilterChip> chipsOf(const core::District& district, const core::Filt
     if (!filter.hoursOfWeek.empty())
         chips.push_back({FilterPart::Hours, Words::tr("%n hour(s) of the week", "", static_cast<int>(filter.hoursOfWeek.size())), {}});
     if (filter.dueFrom || filter.dueTo)
-        chips.push_back({FilterPart::Due, Words::tr("due %1").arg(daysText(filter.dueFrom, filter.dueTo, today)), {}});
+        chips.push_back({FilterPart::Due, Words::tr("open, due %1").arg(daysText(filter.dueFrom, filter.dueTo, today)),
+                         Words::tr("Cases that are closed or suspended have no deadline and are left out")});
     if (!filter.text.empty())
         chips.push_back({FilterPart::Text, Words::tr("“%1”").arg(QString::fromStdString(filter.text)), {}});
     return chips;

@@ -882,10 +882,6 @@ Click one on the map or in the table. To enter a new one, press Insert and click
         <translation>有返工</translation>
     </message>
     <message>
-        <source>due %1</source>
-        <translation>截止：%1</translation>
-    </message>
-    <message>
         <source>urged, no reply yet</source>
         <translation>督办未回复</translation>
     </message>
@@ -906,6 +902,14 @@ Click one on the map or in the table. To enter a new one, press Insert and click
     <message>
         <source>Without further reports that are linked to another case</source>
         <translation>不含关联到其他案件的重复上报</translation>
+    </message>
+    <message>
+        <source>open, due %1</source>
+        <translation>未结，截止：%1</translation>
+    </message>
+    <message>
+        <source>Cases that are closed or suspended have no deadline and are left out</source>
+        <translation>已结案和挂账的案件没有截止时间，不在其中</translation>
     </message>
 </context>
 <context>
@@ -4371,14 +4375,14 @@ Click one on the map or in the table. To enter a new one, press Insert and click
         <source>The sums were written to %1.</source>
         <translation>汇总表已写入 %1。</translation>
     </message>
-</context>
-<context>
-    <name>gridwarden::app::AreaEditBar</name>
-    <message>
     <message>
         <source>Writing %1</source>
         <translation>正在写入 %1</translation>
     </message>
+</context>
+<context>
+    <name>gridwarden::app::AreaEditBar</name>
+    <message>
         <source>Which areas are edited</source>
         <translation>编辑哪一类区域</translation>
     </message>
@@ -6180,14 +6184,6 @@ Click one on the map or in the table. To enter a new one, press Insert and click
         <source>Writing the day book</source>
         <translation>正在生成值班日志</translation>
     </message>
-</context>
-<context>
-    <name>gridwarden::app::DayField</name>
-    <message>
-        <source>Choose a day</source>
-        <translation>选择日期</translation>
-    </message>
-</context>
     <message>
         <source>Open</source>
         <translation>打开</translation>
@@ -6196,6 +6192,14 @@ Click one on the map or in the table. To enter a new one, press Insert and click
         <source>Saved.</source>
         <translation>已保存。</translation>
     </message>
+</context>
+<context>
+    <name>gridwarden::app::DayField</name>
+    <message>
+        <source>Choose a day</source>
+        <translation>选择日期</translation>
+    </message>
+</context>
 <context>
     <name>gridwarden::app::DeadlineBadge</name>
     <message>
@@ -7865,10 +7869,6 @@ Tables, photos with a place and Open311 files that are put into this folder beco
     </message>
 </context>
 <context>
-    <name>gridwarden::app::IncidentStyleDialog</name>
-    <message>
-        <source>Style of incidents</source>
-<context>
     <name>gridwarden::app::IncidentEntry</name>
     <message>
         <source>Click the map where it belongs.</source>
@@ -7891,6 +7891,10 @@ Tables, photos with a place and Open311 files that are put into this folder beco
         <translation>%1按 Esc 结束。</translation>
     </message>
 </context>
+<context>
+    <name>gridwarden::app::IncidentStyleDialog</name>
+    <message>
+        <source>Style of incidents</source>
         <translation>案件图层样式</translation>
     </message>
     <message>
@@ -7983,6 +7987,17 @@ Tables, photos with a place and Open311 files that are put into this folder beco
     </message>
 </context>
 <context>
+    <name>gridwarden::app::LanguageBox</name>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+</context>
+<context>
     <name>gridwarden::app::LayerList</name>
     <message>
         <source>%1 (loading)</source>
@@ -8013,17 +8028,6 @@ Tables, photos with a place and Open311 files that are put into this folder beco
     <message>
         <source>Move down</source>
         <translation>下移</translation>
-<context>
-    <name>gridwarden::app::LanguageBox</name>
-    <message>
-        <source>Chinese</source>
-        <translation>中文</translation>
-    </message>
-    <message>
-        <source>English</source>
-        <translation>英文</translation>
-    </message>
-</context>
     </message>
     <message>
         <source>Remove layer</source>
