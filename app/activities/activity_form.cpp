@@ -4,7 +4,6 @@
 #include "app/activities/kind_field.h"
 #include "app/cases/case_labels.h"
 #include "app/cases/panel_text.h"
-#include "app/cases/receiver_field.h"
 #include "app/text/message_text.h"
 #include "app/workspace/icon.h"
 
@@ -124,9 +123,32 @@ void ActivityForm::refreshLists() {
     if (district == nullptr)
         return;
     m_kind->setKinds(district->activityLists());
-    const QString who = m_who->currentText();
+    const auto chosen = m_who->chosen();
+    const QString typed = m_who->currentText();
     m_who->setPeople(district->people(), {}, /*withPersons=*/true);
-    m_who->setCurrentText(who);
+    if (chosen)
+        showWho(chosen->organisation, chosen->person);
+    else
+        m_who->setCurrentText(typed);
+}
+
+QString ActivityForm::whoLabel(core::OrganisationId organisation, core::PersonId person) const {
+    const core::PeopleRegister& people = m_workspace.district()->people();
+    return person.isNull() ? handlerLabel(people, organisation, person) : personLabel(people, person);
+}
+
+void ActivityForm::showWho(core::OrganisationId organisation, core::PersonId person) {
+    m_who->choose(organisation, person);
+    if (m_who->currentIndex() < 0) // no longer offered
+        m_who->setCurrentText(whoLabel(organisation, person));
+}
+
+std::optional<ReceiverField::Receiver> ActivityForm::who() const {
+    if (const auto chosen = m_who->chosen())
+        return chosen;
+    if (m_who->currentText() == whoLabel(m_shown.organisation, m_shown.person)) // also of somebody who is no longer offered
+        return ReceiverField::Receiver{m_shown.organisation, m_shown.person};
+    return m_who->receiver();
 }
 
 void ActivityForm::startNew() {
@@ -142,7 +164,6 @@ void ActivityForm::startNew() {
 }
 
 void ActivityForm::show(const core::Activity& activity) {
-    const core::District& district = *m_workspace.district();
     m_shown = activity;
     m_heading->setText(activity.id.isNull() ? tr("Confirm what was planned") : tr("Change what was counted"));
     m_save->setText(activity.id.isNull() ? tr("Count") : tr("Save"));
@@ -153,9 +174,7 @@ void ActivityForm::show(const core::Activity& activity) {
     m_unit->setText(QString::fromStdString(activity.unit));
     m_people->setText(activity.people ? QString::number(*activity.people) : QString());
     m_place->setText(QString::fromStdString(activity.place));
-    const core::PersonId person = activity.person;
-    m_who->setCurrentText(person.isNull() ? handlerLabel(district.people(), activity.organisation, person)
-                                          : personLabel(district.people(), person));
+    showWho(activity.organisation, activity.person);
     m_note->setText(QString::fromStdString(activity.note));
     setPoint(activity.point);
     showFault({});
@@ -235,11 +254,11 @@ std::optional<core::Activity> ActivityForm::read() {
     activity.organisation = {};
     activity.person = {};
     if (!m_who->currentText().trimmed().isEmpty()) {
-        const auto who = m_who->receiver();
-        if (!who)
+        const auto known = who();
+        if (!known)
             return refuse(tr("Nobody of the lists is called “%1”.").arg(m_who->currentText()), m_who);
-        activity.organisation = who->organisation;
-        activity.person = who->person;
+        activity.organisation = known->organisation;
+        activity.person = known->person;
     }
     if (activity.id.isNull() || activity.time.day() != m_day)
         activity.time = core::ActivityTime::ofDays({m_day, m_day}, m_workspace.district()->timeZone());

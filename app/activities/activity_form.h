@@ -3,6 +3,7 @@
 // stay for the next one.
 #pragma once
 
+#include "app/cases/receiver_field.h"
 #include "app/workspace/workspace.h"
 #include "core/activity_actions.h"
 
@@ -16,7 +17,6 @@ class QToolButton;
 namespace gridwarden::app {
 
 class KindField;
-class ReceiverField;
 
 class ActivityForm : public QWidget {
     Q_OBJECT
@@ -50,6 +50,10 @@ private:
     void takeKind();
     void onQuantityEntered();
     void save();
+    void showWho(core::OrganisationId organisation, core::PersonId person);
+    [[nodiscard]] QString whoLabel(core::OrganisationId organisation, core::PersonId person) const;
+    /// None when nobody is called what is written there.
+    [[nodiscard]] std::optional<ReceiverField::Receiver> who() const;
     /// What the fields say; a fault is shown.
     std::optional<core::Activity> read();
     void showFault(const QString& fault, QWidget* field = nullptr);

@@ -4,7 +4,9 @@
 #include "app/activities/activity_labels.h"
 #include "app/cases/case_labels.h"
 #include "app/cases/panel_text.h"
+#include "app/text/activity_kind_name.h"
 #include "app/text/message_text.h"
+#include "app/workspace/newest_work.h"
 #include "app/workspace/prompts.h"
 #include "app/workspace/roomy_delegate.h"
 
@@ -86,7 +88,7 @@ struct ActivityImportDialog::Trial {
 };
 
 ActivityImportDialog::ActivityImportDialog(Workspace& workspace, const QString& file, QWidget* parent)
-    : QDialog(parent), m_workspace(workspace), m_file(file), m_columns(new QTableWidget(this)),
+    : QDialog(parent), m_workspace(workspace), m_looking(new NewestWork(workspace, this)), m_file(file), m_columns(new QTableWidget(this)),
       m_fillDown(new QCheckBox(tr("Empty cells are those of the row above (merged cells)"), this)),
       m_summary(makeLabel(tr("Reading …"), TextSize::Body, /*isMuted=*/false, this)), m_tabs(new QTabWidget(this)),
       m_counted(makeList("toBeCounted", {tr("Day"), tr("Work"), tr("Quantity"), tr("Place and people")}, this)),
@@ -146,14 +148,12 @@ gis::ActivityImportOptions ActivityImportDialog::options() const {
 }
 
 void ActivityImportDialog::look() {
-    if (m_isLooking) {
-        m_isStale = true;
-        return;
-    }
     m_import->setEnabled(false);
+    if (m_workspace.isBusy())
+        m_summary->setText(text(m_workspace.whyBusy()));
     const auto trial = std::make_shared<Trial>();
     const bool isFirst = !m_hasColumns;
-    const auto begun = m_workspace.run(
+    m_looking->ask(
         tr("Reading %1").arg(QFileInfo(m_file).fileName()),
         [trial, isFirst, wanted = options(), path = toPath(m_file)](core::District& district,
                                                                     const Jobs::Progress& progress) {
@@ -167,25 +167,12 @@ void ActivityImportDialog::look() {
             if (trial->columns)
                 trial->report = gis::readActivities(district, path, looked, progress);
         },
-        [self = QPointer<ActivityImportDialog>(this), trial] {
-            if (self != nullptr)
-                self->showTrial(*trial);
-        });
-    if (!begun) {
-        m_summary->setText(text(m_workspace.whyBusy()));
-        return;
-    }
-    m_isLooking = begun != 0; // else it has ended already
+        [this, trial] { showTrial(*trial); });
 }
 
 void ActivityImportDialog::showTrial(const Trial& trial) {
-    m_isLooking = false;
     if (!m_hasColumns && trial.columns)
         showColumns(*trial.columns, trial.guess);
-    if (std::exchange(m_isStale, false)) {
-        look();
-        return;
-    }
     m_counted->clear();
     m_problems->clear();
     const core::Error* const error = !trial.columns  ? &trial.columns.error()
@@ -268,7 +255,7 @@ void ActivityImportDialog::showReport(const gis::ActivityImportReport& report) {
 void ActivityImportDialog::import() {
     const auto done = std::make_shared<core::Result<gis::ActivityImportReport>>();
     m_import->setEnabled(false);
-    m_workspace.run(
+    const auto begun = m_workspace.run(
         tr("Importing %1").arg(QFileInfo(m_file).fileName()),
         [done, wanted = options(), path = toPath(m_file), actor = m_workspace.actor()](core::District& district,
                                                                                        const Jobs::Progress& progress) {
@@ -276,7 +263,10 @@ void ActivityImportDialog::import() {
         },
         [self = QPointer<ActivityImportDialog>(this), &workspace = m_workspace, done] {
             if (!*done) {
-                workspace.notifyFault(done->error());
+                if (self != nullptr)
+                    self->m_import->setEnabled(workspace.canWrite()); // for another try
+                if (done->error().code != core::ErrorCode::Cancelled)
+                    workspace.notifyFault(done->error());
                 return;
             }
             workspace.notify(NoticeKind::Note, tr("%1 activities were imported, %2 rows refused. Undo takes them back.")
@@ -285,6 +275,8 @@ void ActivityImportDialog::import() {
             if (self != nullptr)
                 self->close();
         });
+    if (!begun)
+        m_import->setEnabled(true);
 }
 
 void openActivityImport(Workspace& workspace, QWidget* parent, const QString& given) {

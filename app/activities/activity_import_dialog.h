@@ -17,6 +17,8 @@ class QTreeWidget;
 
 namespace gridwarden::app {
 
+class NewestWork;
+
 class ActivityImportDialog : public QDialog {
     Q_OBJECT
 public:
@@ -25,7 +27,7 @@ public:
 private:
     struct Trial;
     void build();
-    /// Reads the table beside the window and shows what would be imported; again when something was changed meanwhile.
+    /// Reads the table beside the window and shows what would be imported.
     void look();
     void showTrial(const Trial& trial);
     void showColumns(const gis::TableColumns& columns, const gis::ActivityMapping& mapping);
@@ -33,9 +35,8 @@ private:
     void import();
     [[nodiscard]] gis::ActivityImportOptions options() const;
     Workspace& m_workspace;
+    NewestWork* m_looking;
     QString m_file;
-    bool m_isLooking = false;
-    bool m_isStale = false;
     bool m_hasColumns = false;
     QTableWidget* m_columns;
     QCheckBox* m_fillDown;

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/activities/activity_labels.h"
 
-#include "app/text/message_text.h"
-
 #include "app/cases/case_labels.h"
-#include "app/text/language.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -18,16 +15,6 @@ struct ActivityLabels {
 };
 
 } // namespace
-
-QString kindName(const core::ActivityKind& kind) {
-    const bool isEnglish = language() == core::Language::English && !kind.english.empty();
-    return QString::fromStdString(isEnglish ? kind.english : kind.name);
-}
-
-QString kindName(const core::ActivityLists& lists, const std::string& key) {
-    const core::ActivityKind* const kind = lists.find(key);
-    return kind == nullptr ? QString::fromStdString(key) : kindName(*kind);
-}
 
 QString countText(double quantity, const std::string& unit, std::optional<std::int64_t> people) {
     const QString count = quantityText(quantity, unit);

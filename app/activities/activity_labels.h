@@ -8,9 +8,6 @@
 
 namespace gridwarden::app {
 
-[[nodiscard]] QString kindName(const core::ActivityKind& kind);
-[[nodiscard]] QString kindName(const core::ActivityLists& lists,
-                               const std::string& key); ///< the key where it is unknown
 /// "400 份", "1 次 · 38 people"
 [[nodiscard]] QString countText(double quantity, const std::string& unit, std::optional<std::int64_t> people);
 /// Where and whose work it was: "人民广场 · 张三"

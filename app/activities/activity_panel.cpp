@@ -3,8 +3,9 @@
 
 #include "app/activities/activity_labels.h"
 #include "app/activities/activity_sums.h"
-#include "app/activities/activity_period_field.h"
 #include "app/cases/panel_text.h"
+#include "app/text/activity_kind_name.h"
+#include "app/text/days.h"
 #include "app/workspace/icon.h"
 #include "app/workspace/roomy_delegate.h"
 
@@ -94,6 +95,7 @@ ActivityPanel::ActivityPanel(Workspace& workspace, QWidget* parent)
     });
     connect(&workspace, &Workspace::busyChanged, this, &ActivityPanel::refresh);
     connect(&workspace, &Workspace::changed, this, [this](const core::Touched& touched) {
+        m_hasNewLists |= touched.everything || touched.activityLists || touched.people;
         if (touched.everything || touched.activityLists || touched.people || touched.areas ||
             !touched.activities.empty())
             refresh();
@@ -166,6 +168,7 @@ core::Day ActivityPanel::today() const {
 
 void ActivityPanel::begin() {
     m_activities.reset();
+    m_hasNewLists = true;
     m_today = today();
     const QSignalBlocker silent(m_date);
     m_date->setDate(dateOf(m_today));
@@ -215,7 +218,7 @@ void ActivityPanel::setPoint(core::GeoPoint point) {
 /// Nothing is read before the panel is seen: opening a district need not wait for it.
 void ActivityPanel::refresh() {
     core::District* const district = m_workspace.district();
-    m_form->setEnabled(m_workspace.canWrite());
+    m_form->setEnabled(district != nullptr && !district->isReadOnly()); // one may go on typing while it is busy
     if (district == nullptr || !isVisible())
         return;
     if (!m_workspace.isBusy()) {
@@ -224,7 +227,8 @@ void ActivityPanel::refresh() {
         else
             m_workspace.notifyFault(activities.error());
     }
-    m_form->refreshLists();
+    if (std::exchange(m_hasNewLists, false))
+        m_form->refreshLists();
     if (!m_form->shown().isNull() && (!m_activities || m_activities->find(m_form->shown()) == nullptr))
         m_form->startNew(); // it was taken out meanwhile
     if (m_activities) {

@@ -64,6 +64,7 @@ private:
     core::Day m_today; ///< when the panel was last put on today
     std::shared_ptr<const core::ActivityRegister> m_activities;
     bool m_isSeen = true;
+    bool m_hasNewLists = true; ///< kinds or people that the form does not offer yet
     MarkedPoints* m_places;
     std::vector<core::ActivityId> m_placed; ///< beside the places
     QTabWidget* m_tabs;

@@ -2,6 +2,7 @@
 #include "app/activities/activity_period_field.h"
 
 #include "app/cases/panel_text.h"
+#include "app/text/days.h"
 #include "app/workspace/icon.h"
 
 #include <QComboBox>
@@ -12,26 +13,14 @@
 
 namespace gridwarden::app {
 
-core::Day dayOf(QDate date) {
-    return core::Day(std::chrono::days(QDate(1970, 1, 1).daysTo(date)));
-}
-
-QDate dateOf(core::Day day) {
-    return QDate(1970, 1, 1).addDays(day.time_since_epoch().count());
-}
-
 core::Period periodAround(core::Day day, ActivityPeriodField::Unit unit) {
-    using namespace std::chrono;
-    const year_month_day date(day);
     switch (unit) {
-    case ActivityPeriodField::Unit::Week: {
-        const core::Day monday = day - days(weekday(day).iso_encoding() - 1);
-        return {monday, monday + days(6)};
-    }
+    case ActivityPeriodField::Unit::Week:
+        return weekOf(day);
     case ActivityPeriodField::Unit::Month:
-        return {core::Day(date.year() / date.month() / 1), core::Day(date.year() / date.month() / last)};
+        return monthOf(day);
     case ActivityPeriodField::Unit::Year:
-        return {core::Day(date.year() / January / 1), core::Day(date.year() / December / 31)};
+        return yearOf(day);
     case ActivityPeriodField::Unit::Day:
     case ActivityPeriodField::Unit::Free:
         break;

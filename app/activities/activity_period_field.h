@@ -39,7 +39,4 @@ private:
 /// The day, the week from Monday on, the month or the year that a day is in; of Free the day alone.
 [[nodiscard]] core::Period periodAround(core::Day day, ActivityPeriodField::Unit unit);
 
-[[nodiscard]] core::Day dayOf(QDate date);
-[[nodiscard]] QDate dateOf(core::Day day);
-
 } // namespace gridwarden::app

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/activities/activity_sum_table.h"
 
-#include "app/activities/activity_labels.h"
+#include "app/text/activity_kind_name.h"
 #include "core/activity_actions.h"
 #include "core/base/text.h"
 

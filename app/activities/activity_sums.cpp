@@ -4,6 +4,7 @@
 #include "app/activities/activity_labels.h"
 #include "app/activities/activity_period_field.h"
 #include "app/cases/panel_text.h"
+#include "app/text/activity_kind_name.h"
 #include "app/text/message_text.h"
 #include "app/workspace/icon.h"
 #include "app/workspace/prompts.h"
@@ -16,6 +17,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLocale>
+#include <QPointer>
 #include <QPushButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -246,10 +248,25 @@ void ActivitySums::exportSums() {
     const bool isComplete = !QFileInfo(file).suffix().isEmpty(); // about which the dialog has asked
     if (!isComplete)
         file += QStringLiteral(".xlsx");
-    if (const auto written = writeSums(m_table, file.toStdString(), district->timeZone(), /*overwrite=*/isComplete);
-        !written)
-        return m_workspace.notifyFault(written.error());
-    m_workspace.notify(NoticeKind::Note, tr("The sums were written to %1.").arg(file));
+    const auto written = std::make_shared<core::Result<void>>();
+    const auto write = [written, table = m_table, file, zone = district->timeZone(), isComplete] {
+        *written = writeSums(table, file.toStdString(), zone, /*overwrite=*/isComplete);
+    };
+    const auto tell = [written, file, workspace = QPointer<Workspace>(&m_workspace)] {
+        if (workspace && !*written)
+            workspace->notifyFault(written->error());
+        else if (workspace)
+            workspace->notify(NoticeKind::Note, tr("The sums were written to %1.").arg(file));
+    };
+    if (Jobs* const jobs = m_workspace.jobs()) {
+        const int job = jobs->start(
+            tr("Writing %1").arg(QFileInfo(file).fileName()),
+            [write](const Jobs::Progress&, const std::stop_token&) { write(); }, tell);
+        jobs->endsWithin(job, Workspace::AtOnce);
+    } else {
+        write();
+        tell();
+    }
 }
 
 void ActivitySums::keyPressEvent(QKeyEvent* event) {

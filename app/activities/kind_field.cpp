@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/activities/kind_field.h"
 
-#include "app/activities/activity_labels.h"
 #include "app/cases/panel_text.h"
+#include "app/text/activity_kind_name.h"
 
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -49,7 +49,11 @@ KindField::KindField(QWidget* parent) : QWidget(parent), m_edit(new QLineEdit(th
 
 void KindField::setKinds(const core::ActivityLists& lists) {
     m_lists = lists;
-    setKind(m_kind);
+    const core::ActivityKind* const kind = m_lists.find(m_kind);
+    if (kind == nullptr && !m_kind.empty())
+        setKind({});
+    else if (kind != nullptr && m_edit->text() != kindName(*kind))
+        m_edit->setText(kindName(*kind));
 }
 
 void KindField::setKind(const std::string& key) {

@@ -18,7 +18,7 @@ class KindField : public QWidget {
     Q_OBJECT
 public:
     explicit KindField(QWidget* parent);
-    /// Keeps the kind where it is still in the list.
+    /// Keeps the kind where it is still in the list, under the name that it has now, and what is being typed.
     void setKinds(const core::ActivityLists& lists);
     /// Empty when nothing is taken, also while the text is being changed.
     [[nodiscard]] const std::string& kind() const { return m_kind; }

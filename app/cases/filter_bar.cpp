@@ -6,6 +6,7 @@
 #include "app/cases/choice_popup.h"
 #include "app/cases/filter_choices.h"
 #include "app/cases/panel_text.h"
+#include "app/text/days.h"
 #include "app/workspace/icon.h"
 
 #include <QDateEdit>
@@ -23,17 +24,6 @@ namespace gridwarden::app {
 namespace {
 
 constexpr auto TypingPause = std::chrono::milliseconds(250);
-
-QDate toDate(core::Day day) {
-    const std::chrono::year_month_day date(day);
-    return {static_cast<int>(date.year()), static_cast<int>(static_cast<unsigned>(date.month())),
-            static_cast<int>(static_cast<unsigned>(date.day()))};
-}
-
-core::Day toDay(QDate date) {
-    return core::Day(std::chrono::year_month_day(std::chrono::year(date.year()), std::chrono::month(static_cast<unsigned>(date.month())),
-                                                 std::chrono::day(static_cast<unsigned>(date.day()))));
-}
 
 } // namespace
 
@@ -243,7 +233,7 @@ void FilterBar::editRange(FilterPart part, QWidget* button) {
     row->setContentsMargins(Gap, Gap, Gap, Gap);
     row->setSpacing(Gap);
     const auto makeDate = [&](core::Day day, const char* name) {
-        auto* edit = new QDateEdit(toDate(day), popup);
+        auto* edit = new QDateEdit(dateOf(day), popup);
         edit->setObjectName(QLatin1String(name));
         edit->setDisplayFormat(QStringLiteral("yyyy-MM-dd"));
         edit->setCalendarPopup(true);
@@ -260,7 +250,7 @@ void FilterBar::editRange(FilterPart part, QWidget* button) {
     apply->setObjectName(QStringLiteral("apply"));
     row->addWidget(apply);
     connect(apply, &QPushButton::clicked, this, [this, part, from, to, popup] {
-        const auto [begin, end] = std::minmax(toDay(from->date()), toDay(to->date()));
+        const auto [begin, end] = std::minmax({dayOf(from->date()), dayOf(to->date())});
         setPeriod(part, {begin, end});
         popup->close();
     });

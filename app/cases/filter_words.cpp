@@ -2,6 +2,7 @@
 #include "app/cases/filter_words.h"
 
 #include "app/cases/case_labels.h"
+#include "app/text/days.h"
 #include "app/text/message_text.h"
 
 #include <QCoreApplication>
@@ -26,7 +27,7 @@ FilterChip chip(FilterPart part, const QStringList& names) {
             all};
 }
 
-QString dayOf(core::Day day) { return QString::fromStdString(core::dayText(day)); }
+QString textOf(core::Day day) { return QString::fromStdString(core::dayText(day)); }
 
 /// At least one of the days is given.
 QString daysText(std::optional<core::Day> from, std::optional<core::Day> to, core::Day today) {
@@ -43,10 +44,10 @@ QString daysText(std::optional<core::Day> from, std::optional<core::Day> to, cor
         if (period == yearOf(today))
             return Words::tr("this year");
         if (period.from == period.to)
-            return dayOf(period.from);
-        return Words::tr("%1 to %2").arg(dayOf(period.from), dayOf(period.to));
+            return textOf(period.from);
+        return Words::tr("%1 to %2").arg(textOf(period.from), textOf(period.to));
     }
-    return from ? Words::tr("from %1").arg(dayOf(*from)) : Words::tr("until %1").arg(dayOf(*to));
+    return from ? Words::tr("from %1").arg(textOf(*from)) : Words::tr("until %1").arg(textOf(*to));
 }
 
 } // namespace
@@ -57,21 +58,6 @@ std::vector<core::CaseState> openStates() {
         if (core::classOf(state) == core::CaseClass::Open)
             states.push_back(state);
     return states;
-}
-
-core::Period weekOf(core::Day day) {
-    const core::Day monday = day - (std::chrono::weekday(day) - std::chrono::Monday);
-    return {monday, monday + std::chrono::days(6)};
-}
-
-core::Period monthOf(core::Day day) {
-    const std::chrono::year_month_day date(day);
-    return {core::Day(date.year() / date.month() / 1), core::Day(date.year() / date.month() / std::chrono::last)};
-}
-
-core::Period yearOf(core::Day day) {
-    const std::chrono::year year = std::chrono::year_month_day(day).year();
-    return {core::Day(year / 1 / 1), core::Day(year / 12 / 31)};
 }
 
 std::pair<std::optional<core::Day>, std::optional<core::Day>> daysOf(const core::Filter& filter, FilterPart part) {
@@ -146,7 +132,8 @@ std::vector<FilterChip> chipsOf(const core::District& district, const core::Filt
     if (!filter.hoursOfWeek.empty())
         chips.push_back({FilterPart::Hours, Words::tr("%n hour(s) of the week", "", static_cast<int>(filter.hoursOfWeek.size())), {}});
     if (filter.dueFrom || filter.dueTo)
-        chips.push_back({FilterPart::Due, Words::tr("due %1").arg(daysText(filter.dueFrom, filter.dueTo, today)), {}});
+        chips.push_back({FilterPart::Due, Words::tr("open, due %1").arg(daysText(filter.dueFrom, filter.dueTo, today)),
+                         Words::tr("Cases that are closed or suspended have no deadline and are left out")});
     if (!filter.text.empty())
         chips.push_back({FilterPart::Text, Words::tr("“%1”").arg(QString::fromStdString(filter.text)), {}});
     return chips;

@@ -29,9 +29,5 @@ struct FilterChip {
 
 /// The states of cases that are open.
 [[nodiscard]] std::vector<core::CaseState> openStates();
-/// The days of this week (from Monday), month and year around a day.
-[[nodiscard]] core::Period weekOf(core::Day day);
-[[nodiscard]] core::Period monthOf(core::Day day);
-[[nodiscard]] core::Period yearOf(core::Day day);
 
 } // namespace gridwarden::app

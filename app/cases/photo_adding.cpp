@@ -53,10 +53,7 @@ QStringList PhotoAdding::filesOf(const QMimeData* carried) {
 
 int PhotoAdding::copyPixels() const {
     const core::District* const district = m_workspace.district();
-    return district == nullptr
-               ? 0
-               : QString::fromStdString(district->setting("photo_copy_pixels", std::to_string(gis::UsualCopyPixels)))
-                     .toInt();
+    return district == nullptr ? 0 : gis::AttachmentOptions::of(*district).copyPixels;
 }
 
 void PhotoAdding::add(const QStringList& files) {
@@ -98,10 +95,9 @@ void PhotoAdding::start() {
     if (m_job || m_waiting.isEmpty() || district == nullptr)
         return;
     const QStringList files = m_inWork = std::exchange(m_waiting, {});
-    gis::AttachmentOptions options;
-    options.zone = district->timeZone();
-    options.copyPixels = m_keepsOriginals ? 0 : copyPixels();
-    options.folder = district->filesFolder();
+    gis::AttachmentOptions options = gis::AttachmentOptions::of(*district);
+    if (m_keepsOriginals)
+        options.copyPixels = 0;
     const auto outcome = std::make_shared<Outcome>();
     const auto work = [files, options, outcome](const Jobs::Progress& progress, const std::stop_token&) {
         for (int i = 0; i < files.size(); ++i)

@@ -68,7 +68,19 @@ void ReceiverField::choose(core::OrganisationId organisation, core::PersonId per
         clearEditText();
 }
 
+ReceiverField::Receiver ReceiverField::receiverAt(int row) const {
+    return {core::OrganisationId(itemData(row, OrganisationRole).toLongLong()), core::PersonId(itemData(row, PersonRole).toLongLong())};
+}
+
+std::optional<ReceiverField::Receiver> ReceiverField::chosen() const {
+    if (currentIndex() < 0 || currentText().isEmpty() || currentText() != itemText(currentIndex()))
+        return std::nullopt;
+    return receiverAt(currentIndex());
+}
+
 std::optional<ReceiverField::Receiver> ReceiverField::receiver() const {
+    if (const auto known = chosen())
+        return known;
     const QString typed = currentText().trimmed();
     if (typed.isEmpty()) // a separator has no text either
         return std::nullopt;
@@ -79,8 +91,7 @@ std::optional<ReceiverField::Receiver> ReceiverField::receiver() const {
                 row = row < 0 ? i : count();
     if (row < 0 || row >= count())
         return std::nullopt;
-    return Receiver{core::OrganisationId(itemData(row, OrganisationRole).toLongLong()),
-                    core::PersonId(itemData(row, PersonRole).toLongLong())};
+    return receiverAt(row);
 }
 
 } // namespace gridwarden::app

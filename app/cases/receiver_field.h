@@ -20,10 +20,13 @@ class ReceiverField : public QComboBox {
     };
     /// Shows one of the list: the person, or the organisation when there is none; nobody when neither is in the list.
     void choose(core::OrganisationId organisation, core::PersonId person);
-    /// None when what is written in the field is nobody of the list.
+    /// The one that was chosen in the list, also among namesakes; none while something else is written in the field.
+    [[nodiscard]] std::optional<Receiver> chosen() const;
+    /// That one, or whom the text in the field means; none when that is nobody of the list.
     [[nodiscard]] std::optional<Receiver> receiver() const;
 
   private:
+    [[nodiscard]] Receiver receiverAt(int row) const;
     void offer(const QString& label, core::OrganisationId organisation, core::PersonId person);
 };
 

@@ -2,6 +2,7 @@
 #include "app/cases/saved_view.h"
 
 #include "app/cases/filter_words.h"
+#include "app/text/days.h"
 #include "core/base/resources.h"
 
 #include <algorithm>

@@ -60,16 +60,13 @@ int writeDayBook(const PaperArguments& arguments, const CommonOptions& common) {
         return printFault(day.error());
     const ShiftOfDay shift{*day, static_cast<std::size_t>(std::max(1, arguments.shift)) - 1};
     const Interrupt interrupt;
-    const auto goes = [] { return goesOn(0); };
-    const auto read = readShiftBook(**district, shift, goes);
-    if (!read)
-        return printFault(read.error());
-    Json document = {{"from", isoText(read->book.shift.from, (*district)->timeZone())}, {"to", isoText(read->book.shift.to, (*district)->timeZone())}};
-    for (const Figure& figure : read->book.figures)
-        document["figures"][figure.key] = figure.value();
-    const auto pages = makeDayBook(**district, {shift, {}}, optionsOf(arguments, common), goes);
+    const auto pages = makeDayBook(**district, {shift, {}}, optionsOf(arguments, common), [] { return goesOn(0); });
     if (!pages)
         return printFault(pages.error());
+    const DayBook& book = pages->read.book;
+    Json document = {{"from", isoText(book.shift.from, (*district)->timeZone())}, {"to", isoText(book.shift.to, (*district)->timeZone())}};
+    for (const Figure& figure : book.figures)
+        document["figures"][figure.key] = figure.value();
     return write(arguments, common, pages->title, pages->chapter, std::move(document));
 }
 

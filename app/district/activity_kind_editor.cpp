@@ -2,6 +2,7 @@
 #include "app/district/activity_kind_editor.h"
 
 #include "app/district/form_fields.h"
+#include "app/district/list_order.h"
 #include "app/text/message_text.h"
 #include "core/base/pinyin.h"
 #include "core/base/text.h"
@@ -141,26 +142,17 @@ std::optional<QString> ActivityKindEditor::store(const QString& key) {
 }
 
 void ActivityKindEditor::move(int by) {
-    std::vector<core::ActivityKind> kinds = district().activityLists().kinds();
-    const auto found = std::find_if(kinds.begin(), kinds.end(),
-                                    [&](const auto& kind) { return kind.key == currentKey().toStdString(); });
-    if (found == kinds.end())
+    const auto isCurrent = [key = currentKey().toStdString()](const core::ActivityKind& kind) {
+        return kind.key == key;
+    };
+    const auto kinds = moved(district().activityLists().kinds(), isCurrent, by);
+    if (!kinds)
         return;
-    const auto from = found - kinds.begin();
-    const auto to = from + by;
-    if (to < 0 || to >= static_cast<std::ptrdiff_t>(kinds.size()))
-        return;
-    const core::Message label{"order-activity-kinds", {found->name}};
-    std::swap(kinds[static_cast<std::size_t>(from)], kinds[static_cast<std::size_t>(to)]);
-    write(label, [&kinds](core::Change& change) -> core::Result<void> {
-        int position = 0;
-        for (core::ActivityKind& kind : kinds) {
-            if (++position == kind.position)
-                continue;
-            kind.position = position;
+    const core::Message label{"order-activity-kinds", {std::find_if(kinds->begin(), kinds->end(), isCurrent)->name}};
+    write(label, [&](core::Change& change) -> core::Result<void> {
+        for (const core::ActivityKind& kind : *kinds)
             if (auto saved = core::saveActivityKind(change, kind); !saved)
                 return saved;
-        }
         return {};
     });
 }

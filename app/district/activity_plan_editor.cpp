@@ -2,6 +2,7 @@
 #include "app/district/activity_plan_editor.h"
 
 #include "app/district/form_fields.h"
+#include "app/text/activity_kind_name.h"
 #include "app/text/message_text.h"
 #include "core/activity_actions.h"
 #include "core/base/pinyin.h"
@@ -23,11 +24,6 @@ constexpr int MostDays = 31;
 
 QString keyOf(core::ActivityPlanId id) {
     return QString::number(id.value());
-}
-
-QString nameOf(const core::ActivityKind& kind) {
-    const bool isEnglish = language() == core::Language::English && !kind.english.empty();
-    return QString::fromStdString(isEnglish ? kind.english : kind.name);
 }
 
 QString monthDaysText(const std::vector<int>& days) {
@@ -126,7 +122,7 @@ std::vector<Record> ActivityPlanEditor::records() const {
         const core::ActivityKind* const kind = lists.find(plan.kind);
         const core::Person* const person = district().people().find(plan.person);
         const core::Organisation* const organisation = district().people().find(plan.organisation);
-        const QString name = kind != nullptr ? nameOf(*kind) : QString::fromStdString(plan.kind);
+        const QString name = kind != nullptr ? kindName(*kind) : QString::fromStdString(plan.kind);
         all.push_back(
             {.key = keyOf(plan.id),
              .cells = {name,
@@ -153,7 +149,7 @@ void ActivityPlanEditor::fill(const QString& key) {
         if (kind.key == shown.kind)
             chosen = static_cast<qint64>(i) + 1;
         if (kind.isEnabled || kind.key == shown.kind)
-            kinds.push_back({nameOf(kind), static_cast<qint64>(i) + 1});
+            kinds.push_back({kindName(kind), static_cast<qint64>(i) + 1});
     }
     m_kind->setChoices(kinds);
     m_kind->setValue(chosen);

@@ -47,17 +47,37 @@ QString choicesText(const std::vector<core::FieldChoice>& choices) {
     return names.join(QStringLiteral(", "));
 }
 
-/// A name that was there before stays the choice that it was; the key of a new one is its name.
-std::vector<core::FieldChoice> choicesFrom(QString typed, const std::vector<core::FieldChoice>& before) {
+QStringList namesIn(QString typed) {
+    QStringList names;
+    for (const QString& each : typed.replace(QChar(0xFF0C), QLatin1Char(',')).replace(QChar(0x3001), QLatin1Char(',')).split(QLatin1Char(',')))
+        if (const QString name = each.trimmed(); !name.isEmpty() && !names.contains(name))
+            names << name;
+    return names;
+}
+
+template <class Choices> bool hasKey(const Choices& choices, const std::string& key) {
+    return std::any_of(choices.begin(), choices.end(), [&](const core::FieldChoice& choice) { return choice.key == key; });
+}
+
+/// Choices that were given keep their keys, by which cases hold them: under the same name, or, where there are as many as before, under
+/// another name in the same place. The key of a new one is its name.
+std::vector<core::FieldChoice> choicesFrom(const QString& typed, const std::vector<core::FieldChoice>& given) {
+    const QStringList names = namesIn(typed);
     std::vector<core::FieldChoice> choices;
-    const QStringList names = typed.replace(QChar(0xFF0C), QLatin1Char(',')).replace(QChar(0x3001), QLatin1Char(',')).split(QLatin1Char(','), Qt::SkipEmptyParts);
-    for (const QString& each : names) {
-        const std::string name = each.trimmed().toStdString();
-        const auto isSame = [&](const core::FieldChoice& choice) { return choice.name == name; };
-        if (name.empty() || std::any_of(choices.begin(), choices.end(), isSame))
-            continue;
-        const auto known = std::find_if(before.begin(), before.end(), isSame);
-        choices.push_back(known != before.end() ? *known : core::FieldChoice{name, name, {}});
+    for (qsizetype i = 0; i < names.size(); ++i) {
+        const std::string name = names[i].toStdString();
+        const auto known = std::find_if(given.begin(), given.end(), [&](const core::FieldChoice& choice) { return choice.name == name; });
+        const auto at = static_cast<std::size_t>(i);
+        if (known != given.end()) {
+            choices.push_back(*known);
+        } else if (given.size() == static_cast<std::size_t>(names.size()) && !names.contains(QString::fromStdString(given[at].name))) {
+            choices.push_back({given[at].key, name, given[at].english});
+        } else {
+            std::string key = name;
+            for (int number = 2; hasKey(given, key) || hasKey(choices, key); ++number)
+                key = name + std::to_string(number);
+            choices.push_back({key, name, {}});
+        }
     }
     return choices;
 }
@@ -134,7 +154,9 @@ SourceFieldList::SourceFieldList(QWidget* parent)
 }
 
 void SourceFieldList::setFields(std::vector<core::SourceField> fields) {
-    m_fields = std::move(fields);
+    m_fields.clear();
+    for (core::SourceField& field : fields)
+        m_fields.push_back({field, field.choices});
     list();
     {
         const QScopedValueRollback<bool> filling(m_isFilling, true);
@@ -144,7 +166,9 @@ void SourceFieldList::setFields(std::vector<core::SourceField> fields) {
 }
 
 std::vector<core::SourceField> SourceFieldList::fields() const {
-    std::vector<core::SourceField> all = m_fields;
+    std::vector<core::SourceField> all;
+    for (const EditedField& each : m_fields)
+        all.push_back(each.field);
     for (core::SourceField& field : all) {
         const auto isTaken = [&](const std::string& key) {
             return std::any_of(all.begin(), all.end(), [&](const core::SourceField& other) { return other.key == key; });
@@ -161,14 +185,14 @@ std::vector<core::SourceField> SourceFieldList::fields() const {
 void SourceFieldList::list() {
     const QScopedValueRollback<bool> filling(m_isFilling, true);
     std::vector<Record> records;
-    for (const core::SourceField& field : m_fields)
+    for (const auto& [field, given] : m_fields)
         records.push_back({.key = QString::number(records.size()),
                            .cells = {QString::fromStdString(field.name), kindText(field.kind),
                                      field.isLater ? tr("later") : field.isRequired ? tr("always") : QString()}});
     m_model->setRecords(std::move(records));
 }
 
-core::SourceField* SourceFieldList::current() {
+SourceFieldList::EditedField* SourceFieldList::current() {
     const QModelIndex index = m_view->currentIndex();
     const auto row = static_cast<std::size_t>(index.row());
     return index.isValid() && row < m_fields.size() ? &m_fields[row] : nullptr;
@@ -176,35 +200,37 @@ core::SourceField* SourceFieldList::current() {
 
 void SourceFieldList::show() {
     const QScopedValueRollback<bool> filling(m_isFilling, true);
-    const core::SourceField* const field = current();
-    m_entries->setVisible(field != nullptr);
-    m_remove->setEnabled(field != nullptr);
-    m_up->setEnabled(field != nullptr && field != m_fields.data());
-    m_down->setEnabled(field != nullptr && field != &m_fields.back());
-    if (field == nullptr)
+    const EditedField* const shown = current();
+    m_entries->setVisible(shown != nullptr);
+    m_remove->setEnabled(shown != nullptr);
+    m_up->setEnabled(shown != nullptr && shown != m_fields.data());
+    m_down->setEnabled(shown != nullptr && shown != &m_fields.back());
+    if (shown == nullptr)
         return;
-    m_name->setText(QString::fromStdString(field->name));
-    m_english->setText(QString::fromStdString(field->english));
-    m_kind->setCurrentIndex(m_kind->findData(static_cast<int>(field->kind)));
-    m_choices->setText(choicesText(field->choices));
-    m_choices->setEnabled(field->kind == core::FieldKind::Choice);
-    m_required->setChecked(field->isRequired);
-    m_later->setChecked(field->isLater);
+    const core::SourceField& field = shown->field;
+    m_name->setText(QString::fromStdString(field.name));
+    m_english->setText(QString::fromStdString(field.english));
+    m_kind->setCurrentIndex(m_kind->findData(static_cast<int>(field.kind)));
+    m_choices->setText(choicesText(field.choices));
+    m_choices->setEnabled(field.kind == core::FieldKind::Choice);
+    m_required->setChecked(field.isRequired);
+    m_later->setChecked(field.isLater);
 }
 
 void SourceFieldList::takeEntries() {
-    core::SourceField* const field = current();
-    if (m_isFilling || field == nullptr)
+    EditedField* const edited = current();
+    if (m_isFilling || edited == nullptr)
         return;
-    field->name = core::trimmed(m_name->text().toStdString());
-    field->english = core::trimmed(m_english->text().toStdString());
-    field->kind = static_cast<core::FieldKind>(m_kind->currentData().toInt());
-    field->choices = choicesFrom(m_choices->text(), field->choices);
-    field->isRequired = m_required->isChecked();
-    field->isLater = m_later->isChecked();
-    m_choices->setEnabled(field->kind == core::FieldKind::Choice);
+    core::SourceField& field = edited->field;
+    field.name = core::trimmed(m_name->text().toStdString());
+    field.english = core::trimmed(m_english->text().toStdString());
+    field.kind = static_cast<core::FieldKind>(m_kind->currentData().toInt());
+    field.choices = choicesFrom(m_choices->text(), edited->given);
+    field.isRequired = m_required->isChecked();
+    field.isLater = m_later->isChecked();
+    m_choices->setEnabled(field.kind == core::FieldKind::Choice);
     list();
-    emit edited();
+    emit this->edited();
 }
 
 void SourceFieldList::add() {

@@ -29,14 +29,18 @@ class SourceFieldList : public QWidget {
     void edited();
 
   private:
+    struct EditedField {
+        core::SourceField field;
+        std::vector<core::FieldChoice> given; ///< what could be chosen before it was edited
+    };
     void list();
     void show();
     void takeEntries();
     void add();
     void remove();
     void move(int by);
-    [[nodiscard]] core::SourceField* current();
-    std::vector<core::SourceField> m_fields;
+    [[nodiscard]] EditedField* current();
+    std::vector<EditedField> m_fields;
     RecordModel* m_model;
     QTreeView* m_view;
     QWidget* m_entries;

@@ -205,7 +205,7 @@ void InboxPanel::followSelection() {
         const QModelIndex current = m_list->currentIndex().siblingAtColumn(0);
         m_detail->say(current.isValid() ? current.data().toString() : QString());
     }
-    const bool canDecide = m_workspace.canWrite() && !m_workspace.isBusy();
+    const bool canDecide = m_workspace.canWrite();
     const auto acceptable = [district](const gis::Proposal& each) { return !gis::whyNotAcceptable(each, district->sources(), district->timeZone()); };
     const auto ready = std::count_if(chosen.begin(), chosen.end(), acceptable);
     m_accept->setEnabled(canDecide && ready > 0);

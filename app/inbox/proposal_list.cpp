@@ -47,10 +47,6 @@ std::string digestOfKey(const QString& key) {
     return key.startsWith(QLatin1String("p:")) ? key.mid(2).toStdString() : std::string();
 }
 
-std::string fileOfKey(const QString& key) {
-    return key.startsWith(QLatin1String("f:")) ? key.mid(2).toStdString() : std::string();
-}
-
 std::vector<Record> inboxRecords(const gis::InboxContent& content, const core::District& district) {
     std::map<std::string, std::pair<std::vector<Record>, int>> byFile; // what stands below each, and how many wait in it
     const auto keyOf = [](const std::string& file) -> QString { return QStringLiteral("f:") + QString::fromStdString(file); };

@@ -12,8 +12,6 @@ namespace gridwarden::app {
 [[nodiscard]] std::vector<Record> inboxRecords(const gis::InboxContent& content, const core::District& district);
 /// The digest of a proposal's key; empty for others.
 [[nodiscard]] std::string digestOfKey(const QString& key);
-/// The file of a file's key; empty for others.
-[[nodiscard]] std::string fileOfKey(const QString& key);
 /// "row 3", "Sheet1, row 3"; empty for the file itself.
 [[nodiscard]] QString inboxPlaceText(const std::string& place);
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/map/time_line.h"
 
-#include <QDate>
+#include "app/text/days.h"
+
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
@@ -22,15 +23,6 @@ constexpr double Side = 8;        // room for a handle at the ends
 constexpr double GripReach = 6;   // pixels on both sides of a handle
 constexpr double LeastBar = 3;    // pixels
 constexpr double LeastLabel = 64; // pixels between two of the axis
-
-QDate dateOf(Day day) {
-    const std::chrono::year_month_day date(day);
-    return {static_cast<int>(date.year()), static_cast<int>(static_cast<unsigned>(date.month())), static_cast<int>(static_cast<unsigned>(date.day()))};
-}
-
-Day dayOf(const QDate& date) {
-    return Day(std::chrono::year(date.year()) / date.month() / date.day());
-}
 
 /// Where labels stand: the first days of months, quarters or years, or every so many days.
 QDate nextTick(const QDate& date, double pixelsOfDay) {

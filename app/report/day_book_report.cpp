@@ -1,23 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/report/day_book_report.h"
 
+#include "app/report/day_book_keys.h"
 #include "app/report/opening.h"
 #include "app/report/page_layout.h"
 #include "app/report/table.h"
 #include "app/report/text_block.h"
+#include "app/text/activity_kind_name.h"
 
 #include <QLocale>
 #include <algorithm>
-#include <array>
 
 namespace gridwarden::app {
 
 namespace {
 
 constexpr std::size_t MostListed = 100; ///< cases handed over by name
-constexpr std::array Balance = {"open_before", "came_in", "reopened", "closed", "rejected", "transferred", "voided", "open_after"};
-constexpr std::array Work = {"dispatched", "handled", "checked", "returned", "reworked", "urged", "replied"};
-constexpr std::array Handed = {"suspended", "overdue", "due_next"};
 
 /// Lays the sections of one book out, one after the other.
 class BookWriter {
@@ -97,10 +95,7 @@ class BookWriter {
                      {m_text("daybook_quantity"), millimetres(36), Qt::AlignRight}, {m_text("daybook_people"), millimetres(24), Qt::AlignRight}},
                     TextStyle::Small);
         for (const core::ActivityRow& row : m_book.activities) {
-            const core::ActivityKind* const kind = m_scope.district.activityLists().find(row.keys.front().value_or(""));
-            QString name = utf8(row.keys.front().value_or(""));
-            if (kind != nullptr)
-                name = utf8(m_text.language() == core::Language::English && !kind->english.empty() ? kind->english : kind->name);
+            const QString name = kindName(m_scope.district.activityLists(), row.keys.front().value_or(""), m_text.language());
             const core::UnitSum sum = row.counts.quantities.empty() ? core::UnitSum() : row.counts.quantities.front();
             table.addRow({{name}, {m_text.count(row.counts.entries)}, {QLocale::c().toString(sum.sum, 'g', 12) + QLatin1Char(' ') + utf8(sum.unit)},
                           {row.counts.people == 0 ? QString() : m_text.count(row.counts.people)}});
@@ -140,11 +135,11 @@ class BookWriter {
 
 } // namespace
 
-QString shiftText(const core::DayShifts& shifts, const core::ShiftOfDay& shift, const ReportText& text) {
-    const core::DayShift& one = shifts.all()[shift.index];
-    const int end = shifts.all()[shifts.after(shift).index].startMinute;
+QString shiftName(const core::DayShifts& shifts, std::size_t index, const ReportText& text) {
+    const core::DayShift& one = shifts.all()[index];
+    const int end = shifts.all()[shifts.after({{}, index}).index].startMinute;
     const bool isWholeDay = shifts.all().size() == 1 && one.startMinute == 0;
-    QStringList parts{text.day(shift.day)};
+    QStringList parts;
     if (!one.name.empty())
         parts << utf8(one.name);
     if (!isWholeDay)
@@ -152,8 +147,13 @@ QString shiftText(const core::DayShifts& shifts, const core::ShiftOfDay& shift, 
     return parts.join(QLatin1Char(' '));
 }
 
+QString shiftText(const core::DayShifts& shifts, const core::ShiftOfDay& shift, const ReportText& text) {
+    const QString name = shiftName(shifts, shift.index, text);
+    return name.isEmpty() ? text.day(shift.day) : text.day(shift.day) + QLatin1Char(' ') + name;
+}
+
 core::Result<DayBookPages> makeDayBook(core::District& district, const DayBookPaper& paper, const PaperOptions& options, const std::function<bool()>& goesOn) {
-    const auto read = core::readShiftBook(district, paper.shift, goesOn);
+    auto read = core::readShiftBook(district, paper.shift, goesOn);
     if (!read)
         return core::fail(read);
     auto scope = deskScope(district, options);
@@ -173,14 +173,14 @@ core::Result<DayBookPages> makeDayBook(core::District& district, const DayBookPa
     int number = 0;
     const auto section = [&](const char* key) { append(flow, heading(text("section", {text("section_" + std::to_string(++number)), text(key)}))); };
     section("daybook_balance");
-    append(flow, writer.numbers(Balance));
+    append(flow, writer.numbers(BalanceKeys));
     append(flow, paragraph(text("daybook_balance_note"), TextStyle::Small, ink::Faint));
     section("daybook_came_in");
     append(flow, writer.cameIn());
     section("daybook_done");
-    append(flow, writer.numbers(Work));
+    append(flow, writer.numbers(WorkKeys));
     section("daybook_handed_over");
-    append(flow, writer.numbers(Handed));
+    append(flow, writer.numbers(HandedOnKeys));
     auto handed = writer.handedOver();
     if (!handed)
         return core::fail(handed);
@@ -192,7 +192,7 @@ core::Result<DayBookPages> makeDayBook(core::District& district, const DayBookPa
     section("daybook_remarks");
     append(flow, writer.remarks(paper.remarks));
     append(flow, paragraph(text("daybook_sign")));
-    return DayBookPages{paperChapter(*scope, shift, std::move(flow)), title + QLatin1Char(' ') + shift};
+    return DayBookPages{paperChapter(*scope, shift, std::move(flow)), title + QLatin1Char(' ') + shift, std::move(*read)};
 }
 
 } // namespace gridwarden::app

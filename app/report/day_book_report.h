@@ -15,11 +15,14 @@ struct DayBookPaper {
 struct DayBookPages {
     std::shared_ptr<const Chapter> chapter;
     QString title;
+    core::ShiftBook read; ///< what it was made from
 };
 /// Errors: as core::readShiftBook and deskScope.
 [[nodiscard]] core::Result<DayBookPages> makeDayBook(core::District& district, const DayBookPaper& paper, const PaperOptions& options,
                                                      const std::function<bool()>& goesOn = {});
 
+/// "白班 08:30–20:30"; the hours of a whole day are left out, so that this can be empty.
+[[nodiscard]] QString shiftName(const core::DayShifts& shifts, std::size_t index, const ReportText& text);
 /// "2026年12月1日 白班 08:30–20:30"
 [[nodiscard]] QString shiftText(const core::DayShifts& shifts, const core::ShiftOfDay& shift, const ReportText& text);
 

@@ -2,10 +2,15 @@
 #include "app/report/day_book_window.h"
 
 #include "app/cases/case_labels.h"
+#include "app/report/day_book_keys.h"
 #include "app/report/day_book_report.h"
+#include "app/report/language_box.h"
 #include "app/report/paper_saving.h"
+#include "app/text/activity_kind_name.h"
+#include "app/text/days.h"
 #include "app/text/message_text.h"
 #include "app/workspace/icon.h"
+#include "app/workspace/newest_work.h"
 
 #include <QComboBox>
 #include <QDateEdit>
@@ -19,6 +24,7 @@
 #include <QPushButton>
 #include <QToolButton>
 #include <QTreeWidget>
+#include <QUrl>
 #include <QVBoxLayout>
 
 namespace gridwarden::app {
@@ -28,13 +34,11 @@ namespace {
 enum Column { Name, Count };
 constexpr int RowsRole = Qt::UserRole; ///< position in m_rows
 
-QDate dateOf(core::Day day) { return QDate::fromString(QString::fromStdString(core::dayText(day)), Qt::ISODate); }
-
 } // namespace
 
 DayBookWindow::DayBookWindow(Workspace& workspace, QWidget* parent)
-    : QWidget(parent, Qt::Window), m_workspace(workspace), m_day(new QDateEdit(this)), m_shift(new QComboBox(this)), m_tree(new QTreeWidget(this)),
-      m_summary(new QLabel(this)), m_remarks(new QPlainTextEdit(this)), m_language(new QComboBox(this)), m_save(new QPushButton(tr("Save as PDF …"), this)) {
+    : QWidget(parent, Qt::Window), m_workspace(workspace), m_counting(new NewestWork(workspace, this)), m_day(new QDateEdit(this)), m_shift(new QComboBox(this)), m_tree(new QTreeWidget(this)),
+      m_summary(new QLabel(this)), m_remarks(new QPlainTextEdit(this)), m_language(new LanguageBox(this)), m_saved(new QLabel(this)), m_save(new QPushButton(tr("Save as PDF …"), this)) {
     setObjectName(QStringLiteral("dayBookWindow"));
     setWindowTitle(tr("Day book"));
     resize(620, 700);
@@ -88,10 +92,11 @@ void DayBookWindow::build() {
     m_remarks->setPlaceholderText(tr("What the next shift has to know. It is printed in the day book and not kept elsewhere."));
     m_remarks->setTabChangesFocus(true);
     m_remarks->setMaximumHeight(110);
-    m_language->setObjectName(QStringLiteral("language"));
-    m_language->addItem(tr("Chinese"), static_cast<int>(core::Language::Chinese));
-    m_language->addItem(tr("English"), static_cast<int>(core::Language::English));
     m_save->setObjectName(QStringLiteral("save"));
+    m_saved->setObjectName(QStringLiteral("saved"));
+    m_saved->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_saved->setTextInteractionFlags(Qt::TextBrowserInteraction);
+    m_saved->setOpenExternalLinks(true);
     auto* const remarksLabel = new QLabel(tr("&Remarks"), this);
     remarksLabel->setBuddy(m_remarks);
     auto* const languageLabel = new QLabel(tr("&Language of the paper"), this);
@@ -99,7 +104,7 @@ void DayBookWindow::build() {
     auto* const below = new QHBoxLayout;
     below->addWidget(languageLabel);
     below->addWidget(m_language);
-    below->addStretch();
+    below->addWidget(m_saved, 1);
     below->addWidget(m_save);
     auto* const column = new QVBoxLayout(this);
     column->setContentsMargins(12, 12, 12, 12);
@@ -119,19 +124,15 @@ void DayBookWindow::fillShifts() {
     m_shift->clear();
     const auto text = ReportText::load(language(), m_workspace.district()->timeZone());
     for (std::size_t i = 0; text && i < shifts.all().size(); ++i) {
-        const core::DayShift& one = shifts.all()[i];
-        const std::size_t next = shifts.after({{}, i}).index;
-        const QString hours = text->hours(one.startMinute, shifts.all()[next].startMinute);
-        const bool isWholeDay = shifts.all().size() == 1 && one.startMinute == 0;
-        m_shift->addItem(isWholeDay && one.name.empty() ? tr("whole day") : QString::fromStdString(one.name).isEmpty() ? hours : QString::fromStdString(one.name) + QLatin1Char(' ') + hours);
+        const QString name = shiftName(shifts, i, *text);
+        m_shift->addItem(name.isEmpty() ? tr("whole day") : name);
     }
     m_shift->setCurrentIndex(std::clamp(kept, 0, std::max(0, m_shift->count() - 1)));
     m_isChoosing = false;
 }
 
 core::ShiftOfDay DayBookWindow::chosen() const {
-    const auto day = core::parseDay(m_day->date().toString(Qt::ISODate).toStdString());
-    return {day.value_or(core::Day()), static_cast<std::size_t>(std::max(0, m_shift->currentIndex()))};
+    return {dayOf(m_day->date()), static_cast<std::size_t>(std::max(0, m_shift->currentIndex()))};
 }
 
 void DayBookWindow::choose(const core::ShiftOfDay& shift) {
@@ -154,27 +155,24 @@ void DayBookWindow::step(int by) {
 }
 
 void DayBookWindow::read() {
-    if (m_isChoosing || m_workspace.district() == nullptr || m_workspace.isBusy())
+    if (m_isChoosing || m_workspace.district() == nullptr)
         return;
     const auto made = std::make_shared<core::Result<core::ShiftBook>>();
-    const QPointer<DayBookWindow> self(this);
     m_summary->setText(tr("Counting …"));
-    m_workspace.run(
+    tellSaved({});
+    m_counting->ask(
         tr("Counting the day book"),
         [made, shift = chosen()](core::District& district, const Jobs::Progress& progress) {
             *made = core::readShiftBook(district, shift, [&progress] { return progress(0); });
         },
-        [self, made, shift = chosen()] {
-            if (!self || shift != self->chosen())
-                return;
-            self->m_book.reset();
+        [this, made] {
+            m_book.reset();
             if (*made)
-                self->m_book = std::move(**made);
-            self->showBook();
+                m_book = std::move(**made);
+            showBook();
             if (!*made)
-                self->m_summary->setText(text(made->error()));
-        },
-        Workspace::AtOnce);
+                m_summary->setText(text(made->error()));
+        });
 }
 
 QTreeWidgetItem* DayBookWindow::addGroup(const QString& title) {
@@ -195,7 +193,7 @@ void DayBookWindow::addNumber(QTreeWidgetItem* group, const QString& name, const
     m_rows.push_back(rows);
 }
 
-void DayBookWindow::addFigures(const QString& title, std::initializer_list<const char*> keys) {
+void DayBookWindow::addFigures(const QString& title, std::span<const char* const> keys) {
     QTreeWidgetItem* const group = addGroup(title);
     for (const char* const key : keys) {
         const core::Figure& figure = m_book->book.figure(key);
@@ -216,11 +214,9 @@ void DayBookWindow::addActivities() {
         return;
     QTreeWidgetItem* const group = addGroup(tr("Activities"));
     for (const core::ActivityRow& row : m_book->book.activities) {
-        const core::ActivityKind* const kind = m_workspace.district()->activityLists().find(row.keys.front().value_or(""));
-        const bool isEnglish = language() == core::Language::English && kind != nullptr && !kind->english.empty();
-        const std::string name = kind == nullptr ? row.keys.front().value_or("") : isEnglish ? kind->english : kind->name;
+        const QString name = kindName(m_workspace.district()->activityLists(), row.keys.front().value_or(""));
         const core::UnitSum sum = row.counts.quantities.empty() ? core::UnitSum() : row.counts.quantities.front();
-        auto* const item = new QTreeWidgetItem(group, {QString::fromStdString(name), quantityText(sum.sum, sum.unit)});
+        auto* const item = new QTreeWidgetItem(group, {name, quantityText(sum.sum, sum.unit)});
         item->setTextAlignment(Count, Qt::AlignRight | Qt::AlignVCenter);
     }
 }
@@ -234,9 +230,9 @@ void DayBookWindow::showBook() {
         return;
     const core::District& district = *m_workspace.district();
     const core::DayBook& book = m_book->book;
-    addFigures(tr("Taken over and handed over"), {"open_before", "came_in", "reopened", "closed", "rejected", "transferred", "voided", "open_after"});
-    addFigures(tr("Done in the shift"), {"dispatched", "handled", "checked", "returned", "reworked", "urged", "replied"});
-    addFigures(tr("For the next shift"), {"suspended", "overdue", "due_next"});
+    addFigures(tr("Taken over and handed over"), BalanceKeys);
+    addFigures(tr("Done in the shift"), WorkKeys);
+    addFigures(tr("For the next shift"), HandedOnKeys);
     addTally(tr("Came in by source"), book.sources,
              [&](const core::TallyRow& row) { return row.keys.front() ? sourceName(district, *row.keys.front()) : tr("unknown"); });
     addTally(tr("Came in by big class"), book.categories, [&](const core::TallyRow& row) {
@@ -266,7 +262,7 @@ void DayBookWindow::save() {
     if (m_workspace.district() == nullptr)
         return;
     const auto made = std::make_shared<core::Result<DayBookPages>>();
-    const PaperOptions options{static_cast<core::Language>(m_language->currentData().toInt()), m_workspace.actor().name};
+    const PaperOptions options{m_language->language(), m_workspace.actor().name};
     const QPointer<DayBookWindow> self(this);
     m_workspace.run(
         tr("Writing the day book"),
@@ -277,11 +273,17 @@ void DayBookWindow::save() {
             if (!self)
                 return;
             if (*made)
-                savePaper(self->m_workspace, (*made)->title, (*made)->title, {(*made)->chapter}, options.language, self);
+                self->tellSaved(savePaper(self->m_workspace, (*made)->title, (*made)->title, {(*made)->chapter}, options.language, self));
             else if (made->error().code != core::ErrorCode::Cancelled)
                 self->m_workspace.notifyFault(made->error());
         },
         Workspace::AtOnce);
+}
+
+void DayBookWindow::tellSaved(const QString& file) {
+    const QString link = QStringLiteral("<a href=\"%1\">%2</a>").arg(QString::fromLatin1(QUrl::fromLocalFile(file).toEncoded()), tr("Open"));
+    m_saved->setText(file.isEmpty() ? QString() : tr("Saved.") + QLatin1Char(' ') + link);
+    m_saved->setToolTip(file);
 }
 
 void DayBookWindow::keyPressEvent(QKeyEvent* event) {

@@ -7,6 +7,7 @@
 
 #include <QWidget>
 #include <functional>
+#include <span>
 
 class QComboBox;
 class QDateEdit;
@@ -17,6 +18,9 @@ class QTreeWidget;
 class QTreeWidgetItem;
 
 namespace gridwarden::app {
+
+class LanguageBox;
+class NewestWork;
 
 class DayBookWindow : public QWidget {
     Q_OBJECT
@@ -34,15 +38,17 @@ class DayBookWindow : public QWidget {
     void step(int by);
     void read();
     void showBook();
-    void addFigures(const QString& title, std::initializer_list<const char*> keys);
+    void addFigures(const QString& title, std::span<const char* const> keys);
     void addTally(const QString& title, const std::vector<core::TallyRow>& rows, const std::function<QString(const core::TallyRow&)>& name);
     QTreeWidgetItem* addGroup(const QString& title);
     void addNumber(QTreeWidgetItem* group, const QString& name, const QString& note, std::int64_t value, const core::Selection& rows);
     void addActivities();
     void selectRows();
     void save();
+    void tellSaved(const QString& file); ///< empty: nothing is told
     [[nodiscard]] core::ShiftOfDay chosen() const;
     Workspace& m_workspace;
+    NewestWork* m_counting;
     std::optional<core::ShiftBook> m_book;
     std::vector<core::Selection> m_rows; ///< behind the numbers of the tree
     bool m_isChoosing = false;
@@ -51,7 +57,8 @@ class DayBookWindow : public QWidget {
     QTreeWidget* m_tree;
     QLabel* m_summary;
     QPlainTextEdit* m_remarks;
-    QComboBox* m_language;
+    LanguageBox* m_language;
+    QLabel* m_saved; ///< what became of saving, with a way to the file
     QPushButton* m_save;
 };
 

@@ -19,16 +19,16 @@ struct Words {
 
 } // namespace
 
-void savePaper(Workspace& workspace, const QString& name, const QString& title, const std::vector<std::shared_ptr<const Chapter>>& chapters,
+QString savePaper(Workspace& workspace, const QString& name, const QString& title, const std::vector<std::shared_ptr<const Chapter>>& chapters,
                core::Language language, QWidget* parent) {
     if (workspace.district() == nullptr || chapters.empty())
-        return;
+        return {};
     static const QRegularExpression unfit(QStringLiteral("[\\x00-\\x1f/\\\\:*?\"<>|\\s]+"));
     const QDir folder = QFileInfo(QString::fromStdString(workspace.district()->path().string())).dir();
     QString file = QString(name).replace(unfit, QStringLiteral("_")) + QStringLiteral(".pdf");
     file = prompts().fileToSave(parent, Words::tr("Save as PDF"), folder.filePath(file), Words::tr("PDF (*.pdf)"));
     if (file.isEmpty())
-        return;
+        return {};
     bool overwrite = true; // the file dialog has asked
     if (QFileInfo(file).suffix().isEmpty()) {
         file += QStringLiteral(".pdf");
@@ -37,10 +37,13 @@ void savePaper(Workspace& workspace, const QString& name, const QString& title, 
     auto written = writePaper(file.toStdString(), overwrite, title, chapters, language);
     if (!written && written.error().code == core::ErrorCode::Exists && prompts().confirm(parent, text(written.error()), Words::tr("Replace")))
         written = writePaper(file.toStdString(), true, title, chapters, language);
-    if (written)
-        workspace.notify(NoticeKind::Note, Words::tr("Saved: %n page(s).", nullptr, *written), file);
-    else if (written.error().code != core::ErrorCode::Exists)
-        workspace.notifyFault(written.error());
+    if (!written) {
+        if (written.error().code != core::ErrorCode::Exists)
+            workspace.notifyFault(written.error());
+        return {};
+    }
+    workspace.notify(NoticeKind::Note, Words::tr("Saved: %n page(s).", nullptr, *written), file);
+    return file;
 }
 
 } // namespace gridwarden::app

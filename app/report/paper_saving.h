@@ -7,8 +7,9 @@
 
 namespace gridwarden::app {
 
+/// The file that was written; empty: none.
 /// \param name of the file, without its ending; what no file name can hold is replaced
-void savePaper(Workspace& workspace, const QString& name, const QString& title, const std::vector<std::shared_ptr<const Chapter>>& chapters,
+QString savePaper(Workspace& workspace, const QString& name, const QString& title, const std::vector<std::shared_ptr<const Chapter>>& chapters,
                core::Language language, QWidget* parent);
 
 } // namespace gridwarden::app

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/report/report_dialog.h"
 
+#include "app/report/language_box.h"
 #include "app/report/page_layout.h"
 #include "app/text/message_text.h"
 #include "app/workspace/prompts.h"
@@ -98,10 +99,7 @@ void ReportDialog::buildForm() {
     m_areas->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_areas->setUniformItemSizes(true);
     m_period = new PeriodField(m_today);
-    m_language = new QComboBox;
-    m_language->setObjectName(QStringLiteral("language"));
-    m_language->addItem(tr("Chinese"), static_cast<int>(core::Language::Chinese));
-    m_language->addItem(tr("English"), static_cast<int>(core::Language::English));
+    m_language = new LanguageBox;
     m_bound = new QRadioButton(tr("One file with a summary and bookmarks"));
     m_bound->setObjectName(QStringLiteral("bound"));
     m_bound->setChecked(true);
@@ -210,7 +208,7 @@ GridReportOptions ReportDialog::options() const {
         if (const QListWidgetItem* item = m_areas->item(row); m_all->isChecked() || item->isSelected())
             options.areas.emplace_back(item->data(Qt::UserRole).toLongLong());
     options.period = m_period->period();
-    options.language = static_cast<core::Language>(m_language->currentData().toInt());
+    options.language = m_language->language();
     options.binding = m_separate->isChecked() && options.areas.size() > 1 ? ReportBinding::FilePerArea : ReportBinding::OneFile;
     options.printedBy = m_workspace.actor().name;
     return options;

@@ -20,6 +20,8 @@ class QRadioButton;
 
 namespace gridwarden::app {
 
+class LanguageBox;
+
 /// Opens the window of reports, with the selected area chosen. Nothing without a district.
 void openGridReportDialog(Workspace& workspace, Jobs& jobs, QWidget* parent);
 
@@ -57,7 +59,7 @@ class ReportDialog : public QDialog {
     QLineEdit* m_search = nullptr;
     QListWidget* m_areas = nullptr;
     PeriodField* m_period = nullptr;
-    QComboBox* m_language = nullptr;
+    LanguageBox* m_language = nullptr;
     QRadioButton* m_bound = nullptr;
     QRadioButton* m_separate = nullptr;
     QPushButton* m_save = nullptr;

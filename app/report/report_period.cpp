@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/report/report_period.h"
 
+#include "app/text/days.h"
+
 #include <QComboBox>
 #include <QDateEdit>
 #include <QHBoxLayout>
@@ -10,52 +12,25 @@
 
 namespace gridwarden::app {
 
-namespace {
-
-using std::chrono::days;
-using std::chrono::months;
-using std::chrono::year_month;
-
-core::Period monthsFrom(year_month first, int count) {
-    const year_month last = first + months(count - 1);
-    return {core::Day(first / std::chrono::day(1)), core::Day(last / std::chrono::last)};
-}
-
-QDate toDate(core::Day day) {
-    const std::chrono::year_month_day date(day);
-    return {static_cast<int>(date.year()), static_cast<int>(static_cast<unsigned>(date.month())),
-            static_cast<int>(static_cast<unsigned>(date.day()))};
-}
-
-core::Day toDay(QDate date) {
-    return core::Day(std::chrono::year(date.year()) / date.month() / date.day());
-}
-
-} // namespace
-
 core::Period periodOf(PeriodChoice choice, core::Day today) {
-    const std::chrono::year_month_day date(today);
-    const year_month month = date.year() / date.month();
-    const year_month quarter = date.year() / std::chrono::month((static_cast<unsigned>(date.month()) - 1) / 3 * 3 + 1);
-    const year_month year = date.year() / std::chrono::January;
-    const core::Day monday = today - days(std::chrono::weekday(today).iso_encoding() - 1);
+    using std::chrono::days;
     switch (choice) {
     case PeriodChoice::ThisWeek:
-        return {monday, monday + days(6)};
+        return weekOf(today);
     case PeriodChoice::LastWeek:
-        return {monday - days(7), monday - days(1)};
+        return weekOf(weekOf(today).from - days(1));
     case PeriodChoice::ThisMonth:
-        return monthsFrom(month, 1);
+        return monthOf(today);
     case PeriodChoice::LastMonth:
-        return monthsFrom(month - months(1), 1);
+        return monthOf(monthOf(today).from - days(1));
     case PeriodChoice::ThisQuarter:
-        return monthsFrom(quarter, 3);
+        return quarterOf(today);
     case PeriodChoice::LastQuarter:
-        return monthsFrom(quarter - months(3), 3);
+        return quarterOf(quarterOf(today).from - days(1));
     case PeriodChoice::ThisYear:
-        return monthsFrom(year, 12);
+        return yearOf(today);
     case PeriodChoice::LastYear:
-        return monthsFrom(year - months(12), 12);
+        return yearOf(yearOf(today).from - days(1));
     case PeriodChoice::Range:
         break;
     }
@@ -120,11 +95,11 @@ PeriodField::PeriodField(core::Day today, QWidget* parent) : QWidget(parent), m_
 
 void PeriodField::showDays(core::Period period) {
     const QSignalBlocker quietFrom(m_from), quietTo(m_to);
-    m_from->setDate(toDate(period.from));
-    m_to->setDate(toDate(period.to));
+    m_from->setDate(dateOf(period.from));
+    m_to->setDate(dateOf(period.to));
 }
 
-core::Period PeriodField::period() const { return {toDay(m_from->date()), toDay(m_to->date())}; }
+core::Period PeriodField::period() const { return {dayOf(m_from->date()), dayOf(m_to->date())}; }
 
 void PeriodField::choose(PeriodChoice choice) {
     {

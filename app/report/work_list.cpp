@@ -96,7 +96,12 @@ Flow listTable(const ReportScope& scope, const std::vector<CaseLine>& lines, boo
 
 } // namespace
 
-core::Result<WorkList> makeWorkList(core::District& district, WorkListOf whose, const PaperOptions& options) {
+core::Result<WorkList> makeWorkList(core::District& district, WorkListOf whose, const PaperOptions& options,
+                                    const std::function<bool(double)>& progress) {
+    const auto isStopped = [&](double share) { return progress && !progress(share); };
+    const auto cancelled = [] { return core::fail(core::ErrorCode::Cancelled, {"cancelled", {}}); };
+    if (isStopped(0))
+        return cancelled();
     const auto scope = deskScope(district, options);
     if (!scope)
         return core::fail(scope);
@@ -104,12 +109,18 @@ core::Result<WorkList> makeWorkList(core::District& district, WorkListOf whose, 
     const auto rows = rowsOf(*scope, whose);
     if (!rows)
         return core::fail(rows);
+    if (isStopped(0.3))
+        return cancelled();
     const auto lines = readCaseLines(*scope, *rows);
     if (!lines)
         return core::fail(lines);
+    if (isStopped(0.5))
+        return cancelled();
     auto maps = ReportMaps::load(*scope, layersOf(district), {});
     if (!maps)
         return core::fail(maps);
+    if (isStopped(0.8))
+        return cancelled();
     const std::shared_ptr<const AreaMap> map = maps->of(*lines, listMapSize());
 
     const QString name = nameOf(*scope, whose);

@@ -19,7 +19,9 @@ struct WorkList {
     std::size_t cases = 0;
     std::vector<core::Message> notes; ///< layers that could not be read
 };
-/// What is being handled by them, suspended cases last. Errors: as deskScope and ReportMaps::load.
-[[nodiscard]] core::Result<WorkList> makeWorkList(core::District& district, WorkListOf whose, const PaperOptions& options);
+/// What is being handled by them, suspended cases last. `progress` is told the share that is done; a no ends it.
+/// Errors: as deskScope and ReportMaps::load; Cancelled "cancelled".
+[[nodiscard]] core::Result<WorkList> makeWorkList(core::District& district, WorkListOf whose, const PaperOptions& options,
+                                                  const std::function<bool(double)>& progress = {});
 
 } // namespace gridwarden::app

@@ -2,31 +2,29 @@
 #include "app/report/work_list_dialog.h"
 
 #include "app/cases/receiver_field.h"
+#include "app/report/language_box.h"
 #include "app/report/paper_saving.h"
 #include "app/report/report_preview.h"
 #include "app/text/message_text.h"
+#include "app/workspace/newest_work.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPointer>
 #include <QPushButton>
 #include <QVBoxLayout>
 
 namespace gridwarden::app {
 
 WorkListDialog::WorkListDialog(Workspace& workspace, Jobs& jobs, QWidget* parent)
-    : QDialog(parent), m_workspace(workspace), m_who(new ReceiverField(this)), m_language(new QComboBox(this)), m_summary(new QLabel(this)),
+    : QDialog(parent), m_workspace(workspace), m_preparing(new NewestWork(workspace, this)), m_who(new ReceiverField(this)), m_language(new LanguageBox(this)), m_summary(new QLabel(this)),
       m_preview(new ReportPreview(jobs, this)), m_save(nullptr) {
     setObjectName(QStringLiteral("workListDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Work list"));
     m_who->setPeople(workspace.district()->people(), {}, /*withPersons=*/true);
-    m_language->setObjectName(QStringLiteral("language"));
-    m_language->addItem(tr("Chinese"), static_cast<int>(core::Language::Chinese));
-    m_language->addItem(tr("English"), static_cast<int>(core::Language::English));
     m_summary->setObjectName(QStringLiteral("summary"));
     m_summary->setWordWrap(true);
     auto* const form = new QFormLayout;
@@ -70,32 +68,29 @@ void WorkListDialog::prepare() {
     m_summary->clear();
     const auto who = m_who->currentIndex() < 0 ? std::nullopt : m_who->receiver();
     if (!who) {
+        m_preparing->forget();
         m_preview->showMessage(tr("Choose a person or an organisation."));
         return;
     }
     const WorkListOf whose{who->organisation, who->person};
-    const PaperOptions options{static_cast<core::Language>(m_language->currentData().toInt()), m_workspace.actor().name};
+    const PaperOptions options{m_language->language(), m_workspace.actor().name};
     const auto made = std::make_shared<core::Result<WorkList>>();
-    const QPointer<WorkListDialog> self(this);
-    const auto job = m_workspace.run(
+    if (m_workspace.isBusy())
+        m_preview->showMessage(text(m_workspace.whyBusy()));
+    m_preparing->ask(
         tr("Preparing the work list"),
-        [made, whose, options](core::District& district, const Jobs::Progress&) { *made = makeWorkList(district, whose, options); },
-        [self, made, language = options.language] {
-            if (!self)
-                return;
+        [made, whose, options](core::District& district, const Jobs::Progress& progress) { *made = makeWorkList(district, whose, options, progress); },
+        [this, made, language = options.language] {
             if (!*made) {
-                self->m_preview->showMessage(text(made->error()));
+                m_preview->showMessage(text(made->error()));
                 return;
             }
-            self->m_list = std::move(**made);
-            self->m_shownLanguage = language;
-            self->m_summary->setText(tr("%n case(s) in hand", nullptr, static_cast<int>(self->m_list->cases)));
-            self->m_preview->setChapters({self->m_list->chapter}, /*isWhole=*/true);
-            self->m_save->setEnabled(true);
-        },
-        Workspace::AtOnce);
-    if (!job)
-        m_preview->showMessage(text(m_workspace.whyBusy()));
+            m_list = std::move(**made);
+            m_shownLanguage = language;
+            m_summary->setText(tr("%n case(s) in hand", nullptr, static_cast<int>(m_list->cases)));
+            m_preview->setChapters({m_list->chapter}, /*isWhole=*/true);
+            m_save->setEnabled(true);
+        });
 }
 
 void WorkListDialog::save() {

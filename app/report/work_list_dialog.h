@@ -7,12 +7,13 @@
 
 #include <QDialog>
 
-class QComboBox;
 class QLabel;
 class QPushButton;
 
 namespace gridwarden::app {
 
+class LanguageBox;
+class NewestWork;
 class ReceiverField;
 class ReportPreview;
 
@@ -26,10 +27,11 @@ class WorkListDialog : public QDialog {
     void prepare();
     void save();
     Workspace& m_workspace;
+    NewestWork* m_preparing;
     std::optional<WorkList> m_list;
     core::Language m_shownLanguage = core::Language::Chinese;
     ReceiverField* m_who;
-    QComboBox* m_language;
+    LanguageBox* m_language;
     QLabel* m_summary;
     ReportPreview* m_preview;
     QPushButton* m_save;

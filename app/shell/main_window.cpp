@@ -11,7 +11,6 @@
 #include "app/cases/dispatch_dialog.h"
 #include "app/cases/hand_over_dialog.h"
 #include "app/cases/import_dialog.h"
-#include "app/cases/incident_card.h"
 #include "app/district/area_import_dialog.h"
 #include "app/district/check_window.h"
 #include "app/district/district_settings.h"
@@ -46,6 +45,7 @@
 #include "app/shell/facts_saver.h"
 #include "app/shell/filter_badge.h"
 #include "app/shell/held_up.h"
+#include "app/shell/incident_entry.h"
 #include "app/shell/message_bar.h"
 #include "app/shell/start_page.h"
 #include "app/shell/status_line.h"
@@ -142,7 +142,7 @@ void MainWindow::buildDocks() {
     connect(areas, &AreaPanel::importRequested, m_actions[ActionId::ImportAreas], &QAction::trigger);
     connect(areas, &AreaPanel::reportRequested, m_actions[ActionId::GridReport], &QAction::trigger);
     connect(m_casePanel, &CasePanel::placeWanted, this, [this] {
-        pickPlace(tr("Click the map where the case belongs."), [this](core::GeoPoint place) { m_casePanel->setCorrectedPlace(place); });
+        m_entry->pickPlace(tr("Click the map where the case belongs."), [this](core::GeoPoint place) { m_casePanel->setCorrectedPlace(place); });
     });
     connect(table, &CaseTablePanel::linkWanted, this, [this, caseDock] {
         caseDock->show();
@@ -150,10 +150,11 @@ void MainWindow::buildDocks() {
         m_casePanel->openStep(core::StepKind::Link);
     });
     connect(m_activityPanel, &ActivityPanel::placeWanted, this, [this] {
-        pickPlace(tr("Click the map where the work was done."), [this](core::GeoPoint place) { m_activityPanel->setPoint(place); });
+        m_entry->pickPlace(tr("Click the map where the work was done."), [this](core::GeoPoint place) { m_activityPanel->setPoint(place); });
     });
     connect(m_activityPanel, &ActivityPanel::pointChanged, this, [this] { m_map->setMark(m_activityPanel->point()); });
-    connect(m_inboxPanel, &InboxPanel::correctionWanted, this, &MainWindow::correctProposal);
+    m_entry = new IncidentEntry(m_workspace, *m_map, *m_inbox, *this);
+    connect(m_inboxPanel, &InboxPanel::correctionWanted, m_entry, &IncidentEntry::correct);
     connect(m_inbox, &Inbox::changed, this, [this] {
         m_actions[ActionId::ShowInbox]->setIcon(badged(icon(QLatin1String("inbox")), m_inbox->count()));
         m_layout.dock("inboxDock")->setWindowTitle(m_inbox->count() > 0 ? tr("Inbox (%1)").arg(m_inbox->count()) : tr("Inbox"));
@@ -161,12 +162,6 @@ void MainWindow::buildDocks() {
     new MarkedPointsOverlay(m_activityPanel->places(), *m_map);
     connect(activities, &QDockWidget::visibilityChanged, m_activityPanel, &ActivityPanel::setSeen);
     connect(m_activityPanel, &ActivityPanel::importWanted, m_actions[ActionId::ImportActivities], &QAction::trigger);
-}
-
-void MainWindow::pickPlace(const QString& hint, std::function<void(core::GeoPoint)> take) {
-    m_map->setTool(ToolKind::AddIncident);
-    m_takePlace = std::move(take);
-    m_workspace.notify(NoticeKind::Note, hint);
 }
 
 // ── Wiring ──
@@ -296,7 +291,7 @@ void MainWindow::wireActions() {
     for (const auto& [kind, id] : m_toolActions) {
         tools->addAction(m_actions[id]);
         on(id, [this, kind = kind] {
-            m_takePlace = nullptr;
+            m_entry->forgetPick();
             m_map->setTool(kind);
             m_map->setFocus();
         });
@@ -317,16 +312,12 @@ void MainWindow::wireMap() {
     });
     connect(m_map, &MapWidget::toolChanged, m_identify, &QWidget::hide);
     connect(m_map, &MapWidget::identified, m_identify, [this](gis::MapPoint place) { m_identify->identify(place); });
-    connect(m_map, &MapWidget::incidentRequested, this, &MainWindow::openIncident);
-    connect(m_map, &MapWidget::caseMoved, this, &MainWindow::moveCase);
     connect(m_map, &MapWidget::filesDropped, &m_dropped, &DroppedFiles::take);
-    connect(&m_dropped, &DroppedFiles::incidentWanted, this, &MainWindow::openIncident);
+    connect(&m_dropped, &DroppedFiles::incidentWanted, m_entry, &IncidentEntry::open);
 }
 
 void MainWindow::followTool() {
     m_actions[m_toolActions.at(isAreaTool(m_map->tool()) ? ToolKind::ReshapeBorder : m_map->tool())]->setChecked(true);
-    if (m_map->tool() != ToolKind::AddIncident)
-        m_takePlace = nullptr;
 }
 
 void MainWindow::followUndo() {
@@ -363,9 +354,7 @@ void MainWindow::followDistrict() {
     m_rail->setVisible(isOpen);
     m_tools->setVisible(isOpen);
     m_status->showMapParts(isOpen);
-    if (m_card != nullptr)
-        m_card->hide();
-    m_map->setMark(std::nullopt);
+    m_entry->close();
     m_actions[ActionId::SwitchToWriting]->setEnabled(isOpen && m_workspace.district()->isReadOnly());
     if (isOpen)
         m_map->setFocus();
@@ -377,63 +366,6 @@ void MainWindow::updateTitle() {
     setWindowTitle(district == nullptr ? QApplication::applicationDisplayName()
                                        : QString::fromStdString(district->name()) + (m_workspace.canWrite() ? QString() : tr(" (reading only)")) +
                                              QStringLiteral(" – ") + QApplication::applicationDisplayName());
-}
-
-// ── What happens on the map ──
-
-void MainWindow::openIncident(core::GeoPoint place, QPoint globalPosition, const QStringList& photos) {
-    if (const auto take = std::exchange(m_takePlace, nullptr)) {
-        m_map->setTool(ToolKind::Pan);
-        take(place);
-        return;
-    }
-    if (!m_workspace.canWrite())
-        return;
-    m_map->setMark(place);
-    card().openAt(place, mapFromGlobal(globalPosition));
-    if (!photos.isEmpty())
-        m_card->addPhotos(photos);
-}
-
-IncidentCard& MainWindow::card() {
-    if (m_card == nullptr) {
-        m_card = new IncidentCard(m_workspace, this); // beside the point even where the map is small
-        connect(m_card, &IncidentCard::saved, this, [this](core::CaseId id) {
-            m_map->setMark(std::nullopt);
-            m_workspace.selectCases({id});
-            m_map->setFocus();
-        });
-        connect(m_card, &IncidentCard::closed, this, [this] {
-            m_map->setMark(std::nullopt);
-            m_map->setFocus();
-        });
-    }
-    return *m_card;
-}
-
-void MainWindow::correctProposal(const gis::Proposal& proposal) {
-    if (!proposal.draft.place) {
-        pickPlace(tr("Click the map where it belongs."), [this, placed = proposal](core::GeoPoint place) mutable {
-            placed.draft.place = place;
-            correctProposal(placed);
-        });
-        return;
-    }
-    const core::GeoPoint place = *proposal.draft.place;
-    m_map->centreOn(place);
-    m_map->setMark(place);
-    const QPoint anchor = m_map->screenAt(place).value_or(QPointF(m_map->rect().center())).toPoint();
-    card().openWith(proposal.draft, m_map->mapTo(this, anchor),
-                    [this, proposal](core::CaseDraft draft) { return m_inbox->acceptCorrected(proposal, std::move(draft)); });
-}
-
-void MainWindow::moveCase(core::CaseId id, core::GeoPoint place) {
-    core::StepDraft draft;
-    draft.kind = core::StepKind::Correct;
-    draft.detail.place = place;
-    draft.detail.note = tr("Moved on the map").toStdString();
-    if (m_workspace.takeStep(id, draft))
-        m_workspace.notify(NoticeKind::Note, tr("The case was moved. Undo takes it back."));
 }
 
 void MainWindow::chooseMapCrs() {

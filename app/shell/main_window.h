@@ -10,7 +10,6 @@
 #include "app/workspace/job.h"
 
 #include <QMainWindow>
-#include <functional>
 
 class QStackedWidget;
 
@@ -20,7 +19,7 @@ class ActivityPanel;
 class CasePanel;
 class Inbox;
 class InboxPanel;
-class IncidentCard;
+class IncidentEntry;
 class IdentifyPanel;
 class MapCommands;
 class MessageBar;
@@ -28,13 +27,6 @@ class StartPage;
 class StatusLine;
 class TimeBar;
 class ToolStrip;
-} // namespace gridwarden::app
-
-namespace gridwarden::gis {
-struct Proposal;
-}
-
-namespace gridwarden::app {
 
 /// The workspace and the jobs outlive the window: it can be built anew, for instance in another language, with the
 /// district open.
@@ -69,13 +61,6 @@ class MainWindow : public QMainWindow {
     void followTool();
     void updateTitle();
     void chooseMapCrs();
-    /// The next click on the map gives a place and leaves the tool.
-    void pickPlace(const QString& hint, std::function<void(core::GeoPoint)> take);
-    void openIncident(core::GeoPoint place, QPoint globalPosition, const QStringList& photos);
-    IncidentCard& card();
-    /// The card of a new incident with what a proposal of the inbox says; one without a place is asked for it first.
-    void correctProposal(const gis::Proposal& proposal);
-    void moveCase(core::CaseId id, core::GeoPoint place);
 
     Workspace& m_workspace;
     Jobs& m_jobs;
@@ -89,7 +74,7 @@ class MainWindow : public QMainWindow {
     MessageBar* m_messages;
     IdentifyPanel* m_identify;
     MapCommands* m_mapCommands;
-    IncidentCard* m_card = nullptr;
+    IncidentEntry* m_entry = nullptr;
     CasePanel* m_casePanel = nullptr;
     ActivityPanel* m_activityPanel = nullptr;
     Inbox* m_inbox = nullptr;
@@ -100,7 +85,6 @@ class MainWindow : public QMainWindow {
     DroppedFiles m_dropped;
     StatusLine* m_status = nullptr;
     std::map<ToolKind, ActionId> m_toolActions;
-    std::function<void(core::GeoPoint)> m_takePlace; ///< a panel waits for a place from the map
 };
 
 } // namespace gridwarden::app

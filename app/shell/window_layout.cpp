@@ -4,6 +4,7 @@
 #include "app/workspace/settings.h"
 
 #include <QScreen>
+#include <QStyle>
 
 namespace gridwarden::app {
 
@@ -14,6 +15,16 @@ const QString GeometryKey = QStringLiteral("window/geometry");
 const QString PlaceKey = QStringLiteral("window/place");
 
 QString layoutKey(WorkPlace place) { return u"window/layout" + QString::number(static_cast<int>(place)); }
+
+/// What a window may take on its screen besides its frame, which nobody knows before it is shown.
+QSize roomFor(const QWidget& window) {
+    const QStyle* const style = window.style();
+    const int side = style->pixelMetric(QStyle::PM_MdiSubWindowFrameWidth, nullptr, &window);
+    const int title = style->pixelMetric(QStyle::PM_TitleBarHeight, nullptr, &window);
+    const QSize guess(2 * side, 2 * side + title);
+    const QSize known = window.frameGeometry().size() - window.geometry().size();
+    return window.screen()->availableSize() - guess.expandedTo(known);
+}
 
 } // namespace
 
@@ -42,7 +53,7 @@ void WindowLayout::setPanelsVisible(bool visible) {
 
 void WindowLayout::restoreWindow() {
     if (!m_window.restoreGeometry(remembered(GeometryKey).toByteArray())) {
-        const QRect room = m_window.screen()->availableGeometry();
+        const QSize room = roomFor(m_window);
         m_window.resize(std::min(1440, room.width()), std::min(860, room.height()));
     }
     const QSignalBlocker silent(m_rail); // nothing is arranged before a district is open

@@ -145,9 +145,10 @@ void Workspace::giveBack() {
     m_district->takeBack();
     m_isBusy = false;
     m_work.clear();
+    const bool saysBusy = std::exchange(m_saysBusy, false);
     if (const auto missed = std::exchange(m_missed, std::nullopt))
         onTouched(*missed);
-    if (std::exchange(m_saysBusy, false))
+    if (saysBusy && !m_isBusy) // else whoever follows has begun something, which tells its own end
         emit busyChanged(false);
 }
 

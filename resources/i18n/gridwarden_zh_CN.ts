@@ -886,10 +886,6 @@ Click one on the map or in the table. To enter a new one, press Insert and click
         <translation>有返工</translation>
     </message>
     <message>
-        <source>due %1</source>
-        <translation>截止：%1</translation>
-    </message>
-    <message>
         <source>urged, no reply yet</source>
         <translation>督办未回复</translation>
     </message>
@@ -910,6 +906,14 @@ Click one on the map or in the table. To enter a new one, press Insert and click
     <message>
         <source>Without further reports that are linked to another case</source>
         <translation>不含关联到其他案件的重复上报</translation>
+    </message>
+    <message>
+        <source>open, due %1</source>
+        <translation>未结，截止：%1</translation>
+    </message>
+    <message>
+        <source>Cases that are closed or suspended have no deadline and are left out</source>
+        <translation>已结案和挂账的案件没有截止时间，不在其中</translation>
     </message>
 </context>
 <context>
@@ -4379,6 +4383,10 @@ Click one on the map or in the table. To enter a new one, press Insert and click
         <source>The sums were written to %1.</source>
         <translation>汇总表已写入 %1。</translation>
     </message>
+    <message>
+        <source>Writing %1</source>
+        <translation>正在写入 %1</translation>
+    </message>
 </context>
 <context>
     <name>gridwarden::app::AreaEditBar</name>
@@ -6133,14 +6141,6 @@ Click one on the map or in the table. To enter a new one, press Insert and click
         <translation>需要向下一班交代的事项。只印在值班日志上，不另行保存。</translation>
     </message>
     <message>
-        <source>Chinese</source>
-        <translation>中文</translation>
-    </message>
-    <message>
-        <source>English</source>
-        <translation>英文</translation>
-    </message>
-    <message>
         <source>&amp;Remarks</source>
         <translation>交班备注(&amp;R)</translation>
     </message>
@@ -6199,6 +6199,14 @@ Click one on the map or in the table. To enter a new one, press Insert and click
     <message>
         <source>Writing the day book</source>
         <translation>正在生成值班日志</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已保存。</translation>
     </message>
 </context>
 <context>
@@ -7888,6 +7896,29 @@ Tables, photos with a place and Open311 files that are put into this folder beco
     </message>
 </context>
 <context>
+    <name>gridwarden::app::IncidentEntry</name>
+    <message>
+        <source>Click the map where it belongs.</source>
+        <translation>在地图上点击它的位置。</translation>
+    </message>
+    <message>
+        <source>Moved on the map</source>
+        <translation>在地图上移动</translation>
+    </message>
+    <message>
+        <source>The case was moved. Undo takes it back.</source>
+        <translation>案件位置已移动，可撤销。</translation>
+    </message>
+    <message>
+        <source>A click enters a new incident there.</source>
+        <translation>点击处将登记新案件。</translation>
+    </message>
+    <message>
+        <source>%1 Esc ends it.</source>
+        <translation>%1按 Esc 结束。</translation>
+    </message>
+</context>
+<context>
     <name>gridwarden::app::IncidentStyleDialog</name>
     <message>
         <source>Style of incidents</source>
@@ -7980,6 +8011,17 @@ Tables, photos with a place and Open311 files that are put into this folder beco
     <message>
         <source>%1 (%2)</source>
         <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::LanguageBox</name>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
     </message>
 </context>
 <context>
@@ -8344,14 +8386,6 @@ Tables, photos with a place and Open311 files that are put into this folder beco
         <translation>（只读）</translation>
     </message>
     <message>
-        <source>Moved on the map</source>
-        <translation>在地图上移动</translation>
-    </message>
-    <message>
-        <source>The case was moved. Undo takes it back.</source>
-        <translation>案件位置已移动，可撤销。</translation>
-    </message>
-    <message>
         <source>Coordinate system of the map</source>
         <translation>地图坐标系</translation>
     </message>
@@ -8382,10 +8416,6 @@ Tables, photos with a place and Open311 files that are put into this folder beco
     <message>
         <source>Inbox (%1)</source>
         <translation>收件箱（%1）</translation>
-    </message>
-    <message>
-        <source>Click the map where it belongs.</source>
-        <translation>在地图上点击它的位置。</translation>
     </message>
 </context>
 <context>
@@ -9453,14 +9483,6 @@ Tables, photos with a place and Open311 files that are put into this folder beco
         <translation>编码或名称</translation>
     </message>
     <message>
-        <source>Chinese</source>
-        <translation>中文</translation>
-    </message>
-    <message>
-        <source>English</source>
-        <translation>英文</translation>
-    </message>
-    <message>
         <source>One file with a summary and bookmarks</source>
         <translation>合为一个文件，含汇总和书签</translation>
     </message>
@@ -10375,14 +10397,6 @@ Tables, photos with a place and Open311 files that are put into this folder beco
     <message>
         <source>Work list</source>
         <translation>处置清单</translation>
-    </message>
-    <message>
-        <source>Chinese</source>
-        <translation>中文</translation>
-    </message>
-    <message>
-        <source>English</source>
-        <translation>英文</translation>
     </message>
     <message>
         <source>&amp;Whose</source>

@@ -7,6 +7,7 @@
 #include <QTabWidget>
 #include <QTableWidget>
 #include <fstream>
+#include <semaphore>
 
 using namespace gridwarden;
 using namespace gridwarden::test;
@@ -120,4 +121,55 @@ TEST_CASE("a file that is no table says so and the import stays off", "[app][act
     CHECK(desk.in<QLabel>("summary").text() != QStringLiteral("Reading …"));
     QTest::keyClick(desk.dialog, Qt::Key_Escape);
     CHECK_FALSE(desk.dialog->isVisible());
+}
+
+TEST_CASE("an import that fails or is cancelled can be tried again and only a fault is said to be one",
+          "[app][activities]") {
+    ImportDesk desk;
+    std::vector<app::Notice> notices;
+    QObject::connect(&desk.workspace, &app::Workspace::noticePosted, desk.panel.get(),
+                     [&](const app::Notice& notice) { notices.push_back(notice); });
+    std::string table = "日期,工作类别,数量\n";
+    for (int i = 0; i < 20'000; ++i)
+        table += "2026-03-02,流动摊贩,1\n";
+    desk.open(table);
+    auto& import = desk.in<QPushButton>("import");
+    REQUIRE(import.isEnabled());
+    const std::filesystem::path file = desk.small.folder / "工作.csv", away = desk.small.folder / "away.csv";
+    std::filesystem::rename(file, away);
+    QTest::mouseClick(&import, Qt::LeftButton);
+    desk.waitForJobs();
+    REQUIRE(notices.size() == 1);
+    CHECK(notices[0].kind == app::NoticeKind::Fault);
+    std::filesystem::rename(away, file);
+    REQUIRE(import.isEnabled());
+
+    QTest::mouseClick(&import, Qt::LeftButton);
+    desk.jobs.cancelAll();
+    desk.waitForJobs();
+    CHECK(notices.size() == 1); // whoever cancels need not be told
+    CHECK(desk.all().empty());
+    REQUIRE(import.isEnabled());
+
+    QTest::mouseClick(&import, Qt::LeftButton);
+    desk.waitForJobs();
+    CHECK(desk.all().size() == 20'000);
+}
+
+TEST_CASE("a table that is opened while the district is busy is read afterwards", "[app][activities]") {
+    ImportDesk desk;
+    desk.open("日期,流动摊贩\n2026-03-02,4\n2026-03-03,6\n");
+    desk.choose(0, QStringLiteral("Day, or the first one"));
+    std::binary_semaphore mayEnd{0};
+    REQUIRE(desk.workspace.run(QStringLiteral("Checking"),
+                               [&](core::District&, const app::Jobs::Progress&) { mayEnd.acquire(); }));
+    auto& fillDown = desk.in<QCheckBox>("fillDown");
+    fillDown.setFocus();
+    QTest::keyClick(&fillDown, Qt::Key_Space);
+    CHECK(desk.in<QLabel>("summary").text().contains(QStringLiteral("Checking")));
+    mayEnd.release();
+    desk.waitForJobs();
+    CHECK_FALSE(desk.in<QLabel>("summary").text().contains(QStringLiteral("Checking")));
+    CHECK(desk.in<QTreeWidget>("toBeCounted").topLevelItemCount() == 2);
+    CHECK(desk.in<QPushButton>("import").isEnabled());
 }

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cases/receiver_field.h"
 #include "core/base/clock.h"
 #include "tests/app/activities/activity_desk.h"
+
+#include <QListWidget>
+#include <semaphore>
 
 using namespace gridwarden;
 using namespace gridwarden::test;
@@ -19,6 +23,34 @@ struct TurnedClock {
     TurnedClock(const TurnedClock&) = delete;
     TurnedClock& operator=(const TurnedClock&) = delete;
 };
+
+/// A job takes the district for itself for a while and changes nothing.
+void keepBusy(ActivityDesk& desk) {
+    std::binary_semaphore mayEnd{0};
+    REQUIRE(desk.workspace.run(QStringLiteral("Looking"),
+                               [&](core::District&, const app::Jobs::Progress&) { mayEnd.acquire(); }));
+    QCoreApplication::processEvents();
+    mayEnd.release();
+    desk.waitForJobs();
+}
+
+/// Another one of the squad.
+core::PersonId addPerson(ActivityDesk& desk, const char* code, const char* name) {
+    core::PersonId id;
+    REQUIRE(desk.workspace.change({"test-person", {}}, [&](core::Change& change) -> core::Result<void> {
+        core::Person person;
+        person.organisation = desk.small.squad;
+        person.code = code;
+        person.name = name;
+        const auto saved = core::savePerson(change, person);
+        if (!saved)
+            return core::fail(saved);
+        id = *saved;
+        return {};
+    }));
+    QCoreApplication::processEvents();
+    return id;
+}
 
 } // namespace
 
@@ -116,4 +148,89 @@ TEST_CASE("a panel that is on today goes on with the day at midnight and one on 
     desk.panel->startCounting();
     CHECK(desk.part<QDateEdit>("day").date() ==
           QDate::fromString(QString::fromStdString(core::dayText(first)), Qt::ISODate));
+}
+
+TEST_CASE("what is being typed stays while the district is busy and afterwards", "[app][activities]") {
+    ActivityDesk desk;
+    auto& kind = desk.part<QLineEdit>("kind");
+    QTest::keyClicks(&kind, QStringLiteral("yt"));
+    keepBusy(desk);
+    CHECK(kind.text() == QStringLiteral("yt"));
+    kind.setFocus();
+    kind.clear();
+    ActivityDesk::type("yt");
+    auto& unit = desk.part<QLineEdit>("unit");
+    unit.setFocus();
+    unit.selectAll();
+    QTest::keyClicks(&unit, QStringLiteral("carts"));
+    keepBusy(desk);
+    CHECK(unit.text() == QStringLiteral("carts"));
+    auto& quantity = desk.part<QLineEdit>("quantity");
+    quantity.setFocus();
+    ActivityDesk::type("3");
+    REQUIRE(desk.all().size() == 1);
+    CHECK(desk.all()[0].kind == "street_stalls");
+    CHECK(desk.all()[0].unit == "carts");
+}
+
+TEST_CASE("a kind that gets another name meanwhile stays chosen", "[app][activities]") {
+    ActivityDesk desk;
+    ActivityDesk::type("yt");
+    REQUIRE(desk.workspace.change({"test-kind", {}}, [&](core::Change& change) {
+        core::ActivityKind kind = *desk.workspace.district()->activityLists().find("street_stalls");
+        kind.name = "清理游摊";
+        return core::saveActivityKind(change, kind);
+    }));
+    QCoreApplication::processEvents();
+    CHECK_FALSE(desk.part<QLineEdit>("kind").text().isEmpty()); // a new name, the same kind
+    auto& quantity = desk.part<QLineEdit>("quantity");
+    quantity.setFocus();
+    ActivityDesk::type("3");
+    REQUIRE(desk.all().size() == 1);
+    CHECK(desk.all()[0].kind == "street_stalls");
+}
+
+TEST_CASE("whose work it was stays that person among namesakes", "[app][activities]") {
+    ActivityDesk desk;
+    const core::PersonId namesake = addPerson(desk, "P9", "张三");
+    core::Activity activity;
+    activity.kind = "street_stalls";
+    activity.quantity = 32;
+    activity.unit = "次";
+    activity.person = namesake;
+    activity.organisation = desk.small.squad;
+    activity.time = core::ActivityTime::ofDays({desk.today(), desk.today()}, desk.workspace.district()->timeZone());
+    REQUIRE(core::addActivity(*desk.workspace.district(), desk.workspace.actor(), activity));
+    QCoreApplication::processEvents();
+    auto& counted = desk.part<QTreeWidget>("counted");
+    REQUIRE(counted.topLevelItemCount() == 1);
+    const auto enter = [&](const char* quantity) {
+        ActivityDesk::clickRow(counted, 0);
+        QTest::mouseClick(&desk.part<QPushButton>("editActivity"), Qt::LeftButton);
+        keepBusy(desk);
+        addPerson(desk, quantity, "王五"); // the list of people is another one
+        auto& field = desk.part<QLineEdit>("quantity");
+        field.setFocus();
+        field.selectAll();
+        QTest::keyClicks(&field, QString::fromLatin1(quantity));
+        QTest::mouseClick(&desk.part<QPushButton>("save"), Qt::LeftButton);
+        QCoreApplication::processEvents();
+    };
+    enter("23");
+    REQUIRE(desk.all().size() == 1);
+    CHECK(desk.all()[0].quantity == 23);
+    CHECK(desk.all()[0].person == namesake);
+
+    // Who has left is no longer offered, but did the work.
+    REQUIRE(desk.workspace.change({"test-person", {}}, [&](core::Change& change) -> core::Result<void> {
+        core::Person person = *desk.workspace.district()->people().find(namesake);
+        person.active = false;
+        const auto saved = core::savePerson(change, person);
+        return saved ? core::Result<void>() : core::fail(saved);
+    }));
+    QCoreApplication::processEvents();
+    enter("24");
+    REQUIRE(desk.all().size() == 1);
+    CHECK(desk.all()[0].quantity == 24);
+    CHECK(desk.all()[0].person == namesake);
 }

@@ -182,14 +182,31 @@ TEST_CASE("sums are copied and written as a table", "[app][activities]") {
     desk.choose("sumsBy", 1);
     prompt.file = QString::fromStdString((desk.small.folder / "sums.csv").string());
     QTest::mouseClick(&desk.part<QPushButton>("exportSums"), Qt::LeftButton);
+    desk.waitForJobs();
     std::ifstream written(desk.small.folder / "sums.csv", std::ios::binary);
     const std::string content{std::istreambuf_iterator<char>(written), {}};
     CHECK(content == "\xEF\xBB\xBFOrganisation,Work,Quantity,Unit,People,Entries\r\n"
                      "一中队,street stalls cleared,40,次,0,2\r\n"
                      "without an organisation,trainings,1,次,38,1\r\n");
     prompt.file = QString::fromStdString((desk.small.folder / "sums.xlsx").string());
+    std::vector<app::Notice> notices;
+    QObject::connect(&desk.workspace, &app::Workspace::noticePosted, desk.panel.get(),
+                     [&](const app::Notice& notice) { notices.push_back(notice); });
+    QStringList titles;
+    QObject::connect(&desk.jobs, &app::Jobs::started, desk.panel.get(),
+                     [&](int, const QString& title) { titles << title; });
     QTest::mouseClick(&desk.part<QPushButton>("exportSums"), Qt::LeftButton);
+    desk.waitForJobs();
+    CHECK(titles == QStringList{QStringLiteral("Writing sums.xlsx")}); // beside the window
     CHECK(std::filesystem::file_size(desk.small.folder / "sums.xlsx") > 1000);
+    REQUIRE(notices.size() == 1);
+    CHECK(notices[0].kind == app::NoticeKind::Note);
+
+    prompt.file = QString::fromStdString((desk.small.folder / "nowhere" / "sums.csv").string());
+    QTest::mouseClick(&desk.part<QPushButton>("exportSums"), Qt::LeftButton);
+    desk.waitForJobs();
+    REQUIRE(notices.size() == 2);
+    CHECK(notices[1].kind == app::NoticeKind::Fault);
 }
 
 TEST_CASE("places of the work that is listed are for the map and a click there shows the entry", "[app][activities]") {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cases/choice_popup.h"
 #include "app/cases/filter_bar.h"
+#include "app/text/days.h"
 #include "tests/app/cases/fixture.h"
 
 #include <QLabel>
@@ -132,7 +133,7 @@ TEST_CASE("days of the deadline and rework are conditions with chips of their ow
     CHECK(desk.workspace.filter().dueFrom == today);
     CHECK(desk.workspace.filter().dueTo == today);
     CHECK_FALSE(desk.workspace.filter().from);
-    CHECK(find<QToolButton>(desk.bar, "chipText").text() == QStringLiteral("due today"));
+    CHECK(find<QToolButton>(desk.bar, "chipText").text() == QStringLiteral("open, due today"));
     desk.workspace.setFilter({});
     desk.action("filterReworked")->trigger();
     CHECK(desk.count() == QStringLiteral("0 of 2 cases"));

@@ -116,6 +116,7 @@ TEST_CASE("the fields that a source asks for are added changed and taken out", "
     CHECK(fields()[0].isRequired);
     REQUIRE(fields()[0].choices.size() == 3);
     CHECK(fields()[0].choices[2].name == "终查");
+    CHECK(fields()[0].choices[2].key == "终查");
     f.picture(editor, QStringLiteral("source-fields"));
 
     f.click(editor, "addField");
@@ -138,4 +139,34 @@ TEST_CASE("the fields that a source asks for are added changed and taken out", "
     REQUIRE(f.workspace.undo());
     f.waitForJobs();
     CHECK(fields().size() == 2);
+}
+
+TEST_CASE("a choice of a field stays the same choice when its name is typed again or differs", "[app][district]") {
+    EditorFixture f;
+    const auto fields = [&] { return core::findSource(f.district().sources(), "inspection")->fields; };
+    REQUIRE(f.workspace.change({"test-fields", {}}, [&](core::Change& change) {
+        core::CaseSource source = *core::findSource(f.district().sources(), "inspection");
+        core::SourceField round;
+        round.key = "round";
+        round.name = "检查轮次";
+        round.kind = core::FieldKind::Choice;
+        round.choices = {{"first", "初查", "first"}, {"again", "复查", "again"}};
+        source.fields = {round};
+        return core::saveSource(change, source);
+    }));
+    auto& editor = f.openList(EditorKind::Sources);
+    REQUIRE(editor.select(QStringLiteral("inspection")));
+    using Choices = std::vector<core::FieldChoice>;
+    const auto enter = [&](const char* names) {
+        f.type(editor, "fieldChoices", QString::fromUtf8(names));
+        f.click(editor, "save");
+        CHECK(f.fault(editor).isEmpty());
+        REQUIRE(fields().size() == 1);
+        return fields()[0].choices;
+    };
+    // Typed letter by letter: the names in between are none.
+    CHECK(enter("初查, 复查, 终查") == Choices{{"first", "初查", "first"}, {"again", "复查", "again"}, {"终查", "终查", {}}});
+    CHECK(enter("第一轮, 复查, 终查") == Choices{{"first", "第一轮", "first"}, {"again", "复查", "again"}, {"终查", "终查", {}}}); // another name for it
+    CHECK(enter("复查, 第一轮, 终查") == Choices{{"again", "复查", "again"}, {"first", "第一轮", "first"}, {"终查", "终查", {}}}); // moved
+    CHECK(enter("复查, first") == Choices{{"again", "复查", "again"}, {"first2", "first", {}}}); // a new one, whatever its name
 }

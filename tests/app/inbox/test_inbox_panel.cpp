@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cases/incident_card.h"
+#include "app/cases/photo_strip.h"
 #include "app/inbox/count_badge.h"
 #include "app/inbox/inbox_panel.h"
 #include "app/inbox/proposal_list.h"
@@ -14,8 +15,10 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScrollArea>
 #include <QToolButton>
 #include <QTreeView>
 #include <fstream>
@@ -133,26 +136,71 @@ TEST_CASE("many are accepted at once in one entry and what needs correcting stay
     CHECK(desk.cases() == 0);
 }
 
-TEST_CASE("a likely duplicate is shown and the new case linked to it", "[app][inbox]") {
+TEST_CASE("likely duplicates are shown and the new case is linked to the one that was chosen", "[app][inbox]") {
     InboxDesk desk;
-    const core::CaseId known = desk.report("早先上报", desk.district().categories().named("店外经营")->key.code, Desk::placeInGrid1(1),
-                                           core::parseMoment("2026-11-20 08:00", core::TimeZone()).value());
+    const core::Moment eight = core::parseMoment("2026-11-20 08:00", core::TimeZone()).value();
+    const std::string category = desk.district().categories().named("店外经营")->key.code;
+    const core::CaseId nearest = desk.report("早先上报", category, Desk::placeInGrid1(1), eight);
+    const core::CaseId farther = desk.report("再早上报", category, Desk::placeInGrid1(2), eight - core::seconds(600));
     desk.settle();
     desk.choose(0);
     REQUIRE(desk.button("acceptAndLink").isEnabled());
+    core::CaseId expected = nearest; // where none is chosen
+    SECTION("none was chosen") {}
+    SECTION("the farther one was chosen before the folder was looked at and the district was busy for a while") {
+        auto offered = desk.panel.findChildren<QRadioButton*>(QStringLiteral("sameAs"));
+        REQUIRE(offered.size() == 2);
+        const QPointer<QRadioButton> radio = offered[1];
+        REQUIRE(radio->text().contains(QString::fromStdString(desk.load(farther).report.number)));
+        const QPointer<QLabel> grid = &find<QLabel>(desk.panel, "grid");
+        desk.panel.findChild<QScrollArea*>()->ensureWidgetVisible(radio);
+        QTest::mouseClick(radio, Qt::LeftButton, {}, QPoint(8, radio->height() / 2));
+        REQUIRE(radio->isChecked());
+        desk.look();
+        std::binary_semaphore mayEnd{0};
+        REQUIRE(desk.workspace.run(QStringLiteral("Importing"), [&](core::District&, const app::Jobs::Progress&) { mayEnd.acquire(); }));
+        mayEnd.release();
+        desk.settle();
+        REQUIRE(radio);
+        CHECK(radio->isChecked());
+        CHECK(grid); // nothing was built anew
+        expected = farther;
+    }
     CHECK(find<QRadioButton>(desk.panel, "sameAs").isVisible());
     desk.press("acceptAndLink");
-    REQUIRE(desk.cases() == 2);
+    REQUIRE(desk.cases() == 3);
     const core::CaseRecord record = desk.load(desk.workspace.currentCase());
-    CHECK(record.derived.linkedTo == known);
+    CHECK(record.derived.linkedTo == expected);
     const auto items = core::loadInboxItems(desk.district().connection());
     REQUIRE(items);
     REQUIRE(items->size() == 1);
     CHECK(items->begin()->second.decision == core::InboxDecision::Linked);
     REQUIRE(desk.workspace.undo());
     desk.settle();
-    CHECK(desk.cases() == 1);
+    CHECK(desk.cases() == 2);
     REQUIRE(QTest::qWaitFor([&] { return desk.inbox.count() == 3; }, 5000));
+}
+
+TEST_CASE("tiles of a proposal stay while the folder is looked at again", "[app][inbox]") {
+    InboxDesk desk;
+    makePhoto(desk.folder / "IMG.jpg");
+    desk.age("IMG.jpg");
+    desk.look();
+    REQUIRE(desk.inbox.count() == 4);
+    const auto choose = [&](const char* file) {
+        const auto& all = desk.inbox.content().proposals;
+        const auto found = std::find_if(all.begin(), all.end(), [&](const gis::Proposal& each) { return each.file == file; });
+        desk.choose(static_cast<std::size_t>(found - all.begin()));
+    };
+    choose("IMG.jpg");
+    auto& strip = *desk.panel.findChild<app::PhotoStrip*>();
+    REQUIRE(strip.count() == 1);
+    const QPointer<QToolButton> tile = strip.findChild<QToolButton*>();
+    REQUIRE(tile);
+    desk.look();
+    CHECK(tile);
+    choose("week.csv");
+    CHECK(strip.isHidden());
 }
 
 TEST_CASE("a refusal asks why and nothing becomes of it", "[app][inbox]") {

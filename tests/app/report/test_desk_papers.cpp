@@ -10,6 +10,7 @@
 
 #include <QComboBox>
 #include <QDateEdit>
+#include <QDesktopServices>
 #include <QInputMethodEvent>
 #include <QLabel>
 #include <QPlainTextEdit>
@@ -17,9 +18,26 @@
 #include <QTest>
 #include <QToolButton>
 #include <QTreeWidget>
+#include <semaphore>
 
 using namespace gridwarden;
 using namespace gridwarden::test;
+
+namespace gridwarden::test {
+
+/// Takes the place of the program that opens files.
+class Opener : public QObject {
+    Q_OBJECT
+  public:
+    Opener() { QDesktopServices::setUrlHandler(QStringLiteral("file"), this, "open"); }
+    ~Opener() override { QDesktopServices::unsetUrlHandler(QStringLiteral("file")); }
+    QStringList opened;
+
+  public slots:
+    void open(const QUrl& url) { opened << url.toLocalFile(); }
+};
+
+} // namespace gridwarden::test
 
 namespace {
 
@@ -191,10 +209,12 @@ TEST_CASE("the day book's window counts a shift and its numbers select their cas
     window.show();
     REQUIRE(QTest::qWaitForWindowExposed(&window));
     const auto settle = [&] { return QTest::qWaitFor([&] { return !workspace.isBusy() && !jobs.isBusy(); }, 20'000); };
+    const auto shows = [&](const char* wanted) { return window.book() && window.book()->book.shift.from == moment((std::string(wanted) + "T00:00").c_str()); };
     REQUIRE(settle());
+    CHECK_FALSE(shows("2026-11-20"));
     window.findChild<QDateEdit*>(QStringLiteral("day"))->setDate(QDate(2026, 11, 20));
     REQUIRE(settle());
-    REQUIRE(window.book());
+    REQUIRE(shows("2026-11-20"));
     auto& tree = *window.findChild<QTreeWidget*>(QStringLiteral("book"));
     const QString balance = QStringLiteral("Taken over and handed over");
     REQUIRE(itemOf(tree, balance, QStringLiteral("Closed")) != nullptr);
@@ -217,20 +237,58 @@ TEST_CASE("the day book's window counts a shift and its numbers select their cas
     QTest::mouseClick(window.findChild<QPushButton*>(QStringLiteral("save")), Qt::LeftButton);
     REQUIRE(settle());
     CHECK(textOf(small.folder / "book.pdf").contains(QStringLiteral("雨天注意积水点")));
+    auto& saved = *window.findChild<QLabel*>(QStringLiteral("saved"));
+    CHECK(saved.text().startsWith(QStringLiteral("Saved.")));
+    Opener opener;
+    saved.setFocus();
+    QTest::keyClick(&saved, Qt::Key_Tab); // to the link
+    QTest::keyClick(&saved, Qt::Key_Return);
+    CHECK(opener.opened == QStringList{pathText(small.folder / "book.pdf")});
 
     QTest::mouseClick(window.findChild<QToolButton*>(QStringLiteral("earlier")), Qt::LeftButton);
     REQUIRE(settle());
     CHECK(window.findChild<QDateEdit*>(QStringLiteral("day"))->date() == QDate(2026, 11, 19));
+    REQUIRE(shows("2026-11-19"));
+    CHECK(saved.text().isEmpty()); // that was another shift
     CHECK(itemOf(tree, balance, QStringLiteral("Came in"))->text(1) == QStringLiteral("1"));
+    CHECK(itemOf(tree, balance, QStringLiteral("Closed"))->text(1) == QStringLiteral("0"));
     CHECK(itemOf(tree, balance, QStringLiteral("Open at the beginning"))->text(1) == QStringLiteral("0"));
 }
 
-TEST_CASE("a work list is looked at and saved from its dialog", "[report][desk]") {
+TEST_CASE("a shift that is chosen while the district is busy is counted afterwards", "[report][desk]") {
+    app::setLanguage(core::Language::English);
+    PaperDistrict small;
+    small.handling(small.zhang, "2026-11-20T09:00", "占道摆摊", {120.643, 28.003});
+    const auto path = small.district->path();
+    small.district.reset();
+    app::Jobs jobs;
+    app::Workspace workspace(&jobs);
+    REQUIRE(workspace.openDistrict(pathText(path)));
+    app::DayBookWindow window(workspace, nullptr);
+    window.show();
+    REQUIRE(QTest::qWaitForWindowExposed(&window));
+    const auto settle = [&] { return QTest::qWaitFor([&] { return !workspace.isBusy() && !jobs.isBusy(); }, 20'000); };
+    REQUIRE(settle());
+    std::binary_semaphore mayEnd{0};
+    REQUIRE(workspace.run(QStringLiteral("Importing"), [&](core::District&, const app::Jobs::Progress&) { mayEnd.acquire(); }));
+    auto& day = *window.findChild<QDateEdit*>(QStringLiteral("day"));
+    day.setDate(QDate(2026, 11, 19));
+    day.setDate(QDate(2026, 11, 20));
+    mayEnd.release();
+    REQUIRE(settle());
+    REQUIRE(window.book());
+    CHECK(window.book()->book.shift.from == moment("2026-11-20T00:00"));
+    CHECK(itemOf(*window.findChild<QTreeWidget*>(QStringLiteral("book")), QStringLiteral("Taken over and handed over"), QStringLiteral("Came in"))->text(1) ==
+          QStringLiteral("1"));
+    CHECK(window.findChild<QLabel*>(QStringLiteral("summary"))->text() == QStringLiteral("Choose a number to select its cases."));
+}
+
+TEST_CASE("a work list is that of the person and in the language chosen last", "[report][desk]") {
     app::setLanguage(core::Language::English);
     PaperDistrict small;
     const core::CaseId id = small.handling(small.zhang, "2026-11-20T09:00", "占道摆摊", {120.643, 28.003});
     const auto path = small.district->path();
-    const core::PersonId zhang = small.zhang;
+    const core::PersonId li = small.li;
     small.district.reset();
     app::Jobs jobs;
     app::Workspace workspace(&jobs);
@@ -243,11 +301,70 @@ TEST_CASE("a work list is looked at and saved from its dialog", "[report][desk]"
     REQUIRE(dialog != nullptr);
     const auto settle = [&] { return QTest::qWaitFor([&] { return !workspace.isBusy() && !jobs.isBusy() && dialog->list(); }, 20'000); };
     REQUIRE(settle());
-    CHECK(dialog->findChild<app::ReceiverField*>()->receiver()->person == zhang); // whoever has the selected case
+    std::binary_semaphore mayEnd{0};
+    REQUIRE(workspace.run(QStringLiteral("Importing"), [&](core::District&, const app::Jobs::Progress&) { mayEnd.acquire(); }));
+    dialog->findChild<app::ReceiverField*>()->choose({}, li);
+    auto& language = *dialog->findChild<QComboBox*>(QStringLiteral("language"));
+    language.setFocus();
+    QTest::keyClick(&language, Qt::Key_Down);
+    REQUIRE(language.currentText() == QStringLiteral("English"));
+    CHECK_FALSE(dialog->list());
+    mayEnd.release();
+    REQUIRE(settle());
+    CHECK(dialog->list()->cases == 0);
+    prompts.file = pathText(small.folder / "list.pdf");
+    QTest::mouseClick(dialog->findChild<QPushButton*>(QStringLiteral("save")), Qt::LeftButton);
+    const QString text = textOf(small.folder / "list.pdf");
+    CHECK(text.contains(QStringLiteral("李四")));
+    CHECK_FALSE(text.contains(QStringLiteral("张三")));
+    CHECK(text.contains(QStringLiteral("in hand")));
+}
+
+TEST_CASE("a work list that is no longer wanted is not made", "[report][desk]") {
+    PaperDistrict small;
+    small.handling(small.zhang, "2026-11-20T09:00", "占道摆摊", {120.643, 28.003});
+    std::vector<double> shares;
+    REQUIRE(app::makeWorkList(*small.district, {{}, small.zhang}, {}, [&](double share) {
+        shares.push_back(share);
+        return true;
+    }));
+    REQUIRE(shares.size() > 2);
+    CHECK(std::is_sorted(shares.begin(), shares.end()));
+    for (std::size_t last = 0; last < shares.size(); ++last) {
+        std::size_t asked = 0;
+        const auto list = app::makeWorkList(*small.district, {{}, small.zhang}, {}, [&](double) { return asked++ < last; });
+        REQUIRE_FALSE(list);
+        CHECK(list.error().code == core::ErrorCode::Cancelled);
+    }
+}
+
+TEST_CASE("a work list is looked at and saved from its dialog", "[report][desk]") {
+    app::setLanguage(core::Language::English);
+    PaperDistrict small;
+    small.handling(small.zhang, "2026-11-20T09:00", "占道摆摊", {120.643, 28.003});
+    small.handling(small.zhang, "2026-11-20T09:30", "占道摆摊", {120.644, 28.003});
+    const core::CaseId id = small.handling(small.li, "2026-11-20T10:00", "占道摆摊", {120.655, 28.005});
+    const auto path = small.district->path();
+    const core::PersonId li = small.li;
+    small.district.reset();
+    app::Jobs jobs;
+    app::Workspace workspace(&jobs);
+    SavingPrompts prompts;
+    REQUIRE(workspace.openDistrict(pathText(path)));
+    workspace.selectCases({id});
+    QWidget window;
+    app::openWorkList(workspace, jobs, &window);
+    auto* const dialog = window.findChild<app::WorkListDialog*>();
+    REQUIRE(dialog != nullptr);
+    const auto settle = [&] { return QTest::qWaitFor([&] { return !workspace.isBusy() && !jobs.isBusy() && dialog->list(); }, 20'000); };
+    REQUIRE(settle());
+    CHECK(dialog->findChild<app::ReceiverField*>()->receiver()->person == li); // whoever has the selected case
     CHECK(dialog->findChild<QLabel*>(QStringLiteral("summary"))->text() == QStringLiteral("1 case in hand"));
     picture(*dialog, "worklist-dialog");
     prompts.file = pathText(small.folder / "list.pdf");
     QTest::mouseClick(dialog->findChild<QPushButton*>(QStringLiteral("save")), Qt::LeftButton);
-    CHECK(textOf(small.folder / "list.pdf").contains(QStringLiteral("张三")));
+    CHECK(textOf(small.folder / "list.pdf").contains(QStringLiteral("李四")));
     CHECK(prompts.suggestion.endsWith(QStringLiteral(".pdf")));
 }
+
+#include "test_desk_papers.moc"

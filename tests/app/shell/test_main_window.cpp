@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/activities/activity_panel.h"
 #include "app/shell/window_host.h"
 #include "app/text/language.h"
 #include "app/workspace/prompts.h"
@@ -12,7 +13,9 @@
 #include <QListWidget>
 #include <QMenu>
 #include <QMenuBar>
+#include <QScreen>
 #include <QSignalSpy>
+#include <QStyle>
 #include <QTableView>
 #include <QTest>
 #include <QTimer>
@@ -138,6 +141,44 @@ TEST_CASE("of several dropped files none is passed over in silence", "[app][shel
     REQUIRE(QTest::qWaitFor([&] { return notices.size() >= 1; }, 5000));
     CHECK(notices[0][0].value<app::Notice>().text.contains(QStringLiteral("trees.shp")));
     REQUIRE(QTest::qWaitFor([&] { return desk.host.workspace().district() != nullptr; }, 10'000));
+}
+
+TEST_CASE("the first window leaves room for its frame on the screen", "[app][shell]") {
+    const ScratchFolder home; // nothing is remembered
+    qputenv("HOME", home.path().c_str());
+    app::WindowHost host;
+    const app::MainWindow& window = host.window();
+    const QSize room = window.screen()->availableSize();
+    const int title = window.style()->pixelMetric(QStyle::PM_TitleBarHeight, nullptr, &window);
+    REQUIRE(title > 0);
+    CHECK(window.height() <= room.height() - title);
+    CHECK(window.width() < room.width());
+}
+
+TEST_CASE("what a click will do is said over the map until Esc ends it", "[app][shell]") {
+    Desk desk;
+    desk.show();
+    desk.openSmall();
+    auto& hint = *desk.window().findChild<QLabel*>(QStringLiteral("mapHint"));
+    app::MapWidget& map = desk.window().map();
+    CHECK_FALSE(hint.isVisible());
+    desk.window().action(ActionId::AddIncident)->trigger();
+    CHECK(hint.isVisible());
+    CHECK(hint.text() == QStringLiteral("A click enters a new incident there. Esc ends it."));
+    CHECK(map.rect().contains(hint.geometry()));
+    QTest::keyClick(&map, Qt::Key_Escape);
+    CHECK(map.tool() == app::ToolKind::Pan);
+    CHECK_FALSE(hint.isVisible());
+
+    auto& activities = *desk.window().findChild<app::ActivityPanel*>();
+    emit activities.placeWanted();
+    CHECK(hint.text() == QStringLiteral("Click the map where the work was done. Esc ends it."));
+    desk.window().action(ActionId::AddIncident)->trigger(); // something else
+    CHECK(hint.text() == QStringLiteral("A click enters a new incident there. Esc ends it."));
+    emit activities.placeWanted();
+    QTest::mouseClick(&map, Qt::LeftButton, {}, map.rect().center());
+    CHECK_FALSE(hint.isVisible());
+    CHECK(map.tool() == app::ToolKind::Pan);
 }
 
 TEST_CASE("undo is named after what it takes back", "[app][shell]") {

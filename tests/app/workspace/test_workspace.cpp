@@ -196,3 +196,31 @@ TEST_CASE("a workspace that goes while work has its district waits for it", "[ap
     }
     CHECK(core::District::open(path, core::OpenMode::ReadWrite));
 }
+
+TEST_CASE("whoever begins something as soon as the district is back is not told that nobody is busy", "[app][workspace]") {
+    SmallDistrict small;
+    app::Jobs jobs;
+    Workspace workspace(&jobs);
+    REQUIRE(workspace.adopt(std::move(small.district)));
+    std::vector<std::pair<bool, bool>> told; // and what it was at that time
+    QObject::connect(&workspace, &Workspace::busyChanged, &workspace, [&](bool isBusy) { told.emplace_back(isBusy, workspace.isBusy()); });
+    std::binary_semaphore mayEnd{0}, innerMayEnd{0};
+    bool hasBegun = false;
+    QObject::connect(&workspace, &Workspace::changed, &workspace, [&] {
+        if (!std::exchange(hasBegun, true))
+            CHECK(workspace.run(QStringLiteral("Counting"), [&](core::District&, const app::Jobs::Progress&) { innerMayEnd.acquire(); }));
+    });
+    REQUIRE(workspace.run(QStringLiteral("Importing"), [&](core::District& district, const app::Jobs::Progress&) {
+        (void)district.change({"test", {}}, small.actor, [](core::Change& change) { return core::saveSetting(change, "bookmarks", "x"); });
+        mayEnd.acquire();
+    }));
+    mayEnd.release();
+    REQUIRE(QTest::qWaitFor([&] { return hasBegun; }, 10'000));
+    CHECK(workspace.isBusy());
+    innerMayEnd.release();
+    REQUIRE(QTest::qWaitFor([&] { return !workspace.isBusy(); }, 10'000));
+    REQUIRE_FALSE(told.empty());
+    for (const auto& [said, was] : told)
+        CHECK(said == was);
+    CHECK_FALSE(told.back().first);
+}
