@@ -63,7 +63,7 @@ Flow figuresTable(const ReportScope& scope, const AreaReport& report) {
         const core::Figure& figure = report.now.figures[i];
         const std::int64_t now = figure.value(), before = report.before.figures[i].value(), lastYear = report.lastYear.figures[i].value();
         const bool isAlone = isOfTheMoment(figure);
-        table.addRow({{text.word("figures", figure.key)},
+        table.addRow({{text.figureName(figure.key)},
                       {text.count(now)},
                       {QString()},
                       {isAlone ? none : text.count(before)},
@@ -75,7 +75,7 @@ Flow figuresTable(const ReportScope& scope, const AreaReport& report) {
         const core::Rate& now = report.now.rates[i];
         const core::Rate& before = report.before.rates[i];
         const core::Rate& lastYear = report.lastYear.rates[i];
-        table.addRow({{text.word("rates", now.key)},
+        table.addRow({{text.figureName(now.key)},
                       {text.percent(now)},
                       {text.count(now.numerator) + QLatin1Char('/') + text.count(now.denominator)},
                       {text.percent(before)},
@@ -138,13 +138,11 @@ Flow sourcesTable(const ReportScope& scope, const AreaReport& report) {
 
 Flow definitionsTable(const ReportText& text, const core::Indicators& any) {
     Table table({{text("figure"), millimetres(34)}, {text("definitions"), 0}}, TextStyle::Small);
-    const auto add = [&](std::string_view group, std::string_view key) {
-        table.addRow({{text.word(group, key)}, {utf8(core::wordNote(group, key, text.language()))}});
-    };
+    const auto add = [&](std::string_view key) { table.addRow({{text.figureName(key)}, {text.figureNote(key)}}); };
     for (const core::Figure& figure : any.figures)
-        add("figures", figure.key);
+        add(figure.key);
     for (const core::Rate& rate : any.rates)
-        add("rates", rate.key);
+        add(rate.key);
     return std::move(table).flow();
 }
 

@@ -56,6 +56,10 @@ core::Result<ReportText> ReportText::load(core::Language language, const core::T
             result.m_texts.emplace(key, QString::fromStdString(found->get<std::string>()));
         }
     }
+    auto figures = core::shippedFigures();
+    if (!figures)
+        return core::fail(figures);
+    result.m_figures = std::move(*figures);
     return result;
 }
 

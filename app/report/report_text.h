@@ -5,6 +5,7 @@
 
 #include "core/base/time.h"
 #include "core/base/words.h"
+#include "core/figures/figure_definition.h"
 #include "core/figures/indicators.h"
 
 #include <QString>
@@ -17,13 +18,16 @@ namespace gridwarden::app {
 
 class ReportText {
   public:
-    /// Reads resources/reports/grid.json, and desk.json for the papers of the desk. Errors: as core::readJsonResource; BadInput "json-unreadable" {path, key}.
+    /// Reads resources/reports/grid.json, and desk.json for the papers of the desk. Errors: as core::readJsonResource and core::shippedFigures; BadInput "json-unreadable" {path, key}.
     [[nodiscard]] static core::Result<ReportText> load(core::Language language, const core::TimeZone& zone);
 
     [[nodiscard]] core::Language language() const { return m_language; }
     /// The text of a key with %1 … filled in. An unknown key gives itself.
     [[nodiscard]] QString operator()(std::string_view key, std::initializer_list<QString> arguments = {}) const;
     [[nodiscard]] QString word(std::string_view group, std::string_view key) const;
+    /// Name and definition of a shipped figure. \pre it is one
+    [[nodiscard]] QString figureName(std::string_view key) const { return QString::fromStdString(m_figures.find(key)->nameIn(m_language)); }
+    [[nodiscard]] QString figureNote(std::string_view key) const { return QString::fromStdString(m_figures.find(key)->noteIn(m_language)); }
 
     [[nodiscard]] QString count(std::int64_t value) const { return QString::number(value); }
     /// "75.82%", rounded half up from the whole numbers; "—" when the denominator is 0.
@@ -51,6 +55,7 @@ class ReportText {
     core::Language m_language = core::Language::Chinese;
     core::TimeZone m_zone;
     std::unordered_map<std::string, QString> m_texts;
+    core::FigureDefinitions m_figures;
 };
 
 /// Hundredths of a percent, rounded half away from zero; none when the denominator is 0.

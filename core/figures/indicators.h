@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Counts and rates of a period (domain sections 8.1 and 8.2), each with numerator, denominator and the records behind.
+// The counts and rates of a report on an area (domain sections 8.1 and 8.2), by the shipped definitions (resources/figures), each with numerator, denominator
+// and the records behind.
 #pragma once
 
 #include "core/figures/filter.h"
@@ -13,8 +14,7 @@ namespace gridwarden::core {
 /// A number with its definition and its selection.
 struct Figure {
     /// reported, filed, filed_of_reported, rejected, to_handle, handled, handled_in_time, due_to_close, closed,
-    /// closed_in_time, rework, suspended, extended, voided, self_handled, open, overdue; words.json "figures" has names and
-    /// definitions.
+    /// closed_in_time, rework, suspended, extended, voided, self_handled, open, overdue.
     std::string key;
     Selection rows; ///< the cases counted
     [[nodiscard]] std::int64_t value() const { return static_cast<std::int64_t>(rows.size()); }
@@ -22,7 +22,7 @@ struct Figure {
 
 /// A rate in the range 0 … 1 (or beyond), none when the denominator is 0 (prints "—").
 struct Rate {
-    std::string key; ///< filing, closing, closing_in_time, handling, handling_in_time, rework, extension
+    std::string key; ///< filing, closing, closing_in_time, handling, handling_in_time, rework_rate, extension
     std::int64_t numerator = 0;
     std::int64_t denominator = 0;
     std::string numeratorKey = {};   ///< the figure whose value and records the numerator is
@@ -41,7 +41,7 @@ struct Indicators {
 };
 
 /// Indicators of a period over the cases of a filter (its days are ignored: each figure has its own period rule, stated in
-/// its definition), in the order of words.json. Cases reported before the period count wherever their filing, deadline or
+/// its definition). Cases reported before the period count wherever their filing, deadline or
 /// closing falls into it. Errors: Database.
 [[nodiscard]] Result<Indicators> indicators(const FiguresContext& context, const Filter& filter, Period period);
 

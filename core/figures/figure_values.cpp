@@ -1,0 +1,345 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/figures/figure_values.h"
+
+#include "core/figures/cell_lattice.h"
+#include "core/figures/figure_scope.h"
+#include "core/figures/step_counting.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <thread>
+
+namespace gridwarden::core {
+
+namespace {
+
+/// A figure of cases, ready to be asked of a row.
+struct CaseFigure {
+    const CaseCount* count;
+    ScopeFilter scope;
+    FigureValue* value;
+
+    [[nodiscard]] bool counts(std::uint32_t when, std::uint32_t is) const {
+        return (when & static_cast<std::uint32_t>(count->when)) != 0 && (is & count->is) == count->is && (is & count->isNot) == 0;
+    }
+};
+
+/// Whether a chunk can hold anything that counts in the period or is open.
+bool mayCount(const FactChunk& chunk, const CaseRules& rules, bool asksOpen) {
+    if (asksOpen)
+        return true;
+    for (const FactColumn time : {FactColumn::Reported, FactColumn::Filed, FactColumn::Dispatched, FactColumn::Handled, FactColumn::Closed, FactColumn::Due}) {
+        const PackedNumbers& times = chunk.column(time);
+        if (times.greatest() >= rules.begin() && times.least() < rules.end())
+            return true;
+    }
+    return false;
+}
+
+/// Counts the rows of some chunks for all figures at once.
+class CasePass {
+public:
+    CasePass(const FiguresContext& context, const CaseRules& rules, const std::vector<CaseFigure>& figures)
+        : m_facts(*context.facts), m_rules(rules), m_asOf(context.asOf), m_figures(figures), m_rows(figures.size()) {
+        for (const CaseFigure& figure : figures)
+            m_asked |= static_cast<std::uint32_t>(figure.count->when);
+    }
+
+    /// \param within null: all rows
+    void count(std::size_t firstChunk, std::size_t lastChunk, const Selection* within) {
+        std::array<std::uint8_t, CaseFacts::ChunkSize> wanted;
+        for (std::size_t at = firstChunk; at < lastChunk; ++at) {
+            const FactChunk& chunk = *m_facts.chunks()[at];
+            const auto first = static_cast<std::uint32_t>(at * CaseFacts::ChunkSize);
+            if (!mayCount(chunk, m_rules, (m_asked & static_cast<std::uint32_t>(CaseWhen::Open)) != 0))
+                continue;
+            const std::size_t size = chunk.size();
+            wanted.fill(within == nullptr ? 1 : 0);
+            if (within != nullptr)
+                for (auto row = std::lower_bound(within->begin(), within->end(), first); row != within->end() && *row < first + size; ++row)
+                    wanted[*row - first] = 1;
+            mark(chunk, wanted);
+            for (std::size_t i = 0; i < size; ++i)
+                if (wanted[i] != 0 && chunk.hasMark(i, IsPresent))
+                    countRow(chunk, i, first + static_cast<std::uint32_t>(i));
+        }
+    }
+    [[nodiscard]] std::vector<Selection>& rows() { return m_rows; }
+
+private:
+    /// Leaves those that have a time in the period, or are open where that is asked: most cases of other years are passed over without being taken apart.
+    void mark(const FactChunk& chunk, std::array<std::uint8_t, CaseFacts::ChunkSize>& wanted) const {
+        std::array<std::uint8_t, CaseFacts::ChunkSize> touched{};
+        const std::size_t size = chunk.size();
+        for (const FactColumn time : {FactColumn::Reported, FactColumn::Filed, FactColumn::Dispatched, FactColumn::Handled, FactColumn::Closed, FactColumn::Due}) {
+            const PackedNumbers& times = chunk.column(time);
+            if (times.greatest() < m_rules.begin() || times.least() >= m_rules.end())
+                continue;
+            times.visit([&](auto number) {
+                for (std::size_t i = 0; i < size; ++i)
+                    touched[i] |= static_cast<std::uint8_t>(int{number(i) >= m_rules.begin()} & int{number(i) < m_rules.end()});
+            });
+        }
+        if ((m_asked & static_cast<std::uint32_t>(CaseWhen::Open)) != 0)
+            chunk.column(FactColumn::State).visit([&](auto number) {
+                for (std::size_t i = 0; i < size; ++i)
+                    touched[i] |= static_cast<std::uint8_t>(classOf(static_cast<CaseState>(number(i))) == CaseClass::Open);
+            });
+        for (std::size_t i = 0; i < size; ++i)
+            wanted[i] &= touched[i];
+    }
+
+    void countRow(const FactChunk& chunk, std::size_t position, std::uint32_t row) {
+        const CaseFact fact = chunk.fact(position, m_facts.codes());
+        const std::uint32_t when = m_rules.when(fact) & m_asked;
+        if (when == 0)
+            return;
+        const std::uint32_t is = m_rules.is(fact);
+        for (std::size_t i = 0; i < m_figures.size(); ++i)
+            if (m_figures[i].counts(when, is) && m_figures[i].scope.accepts(chunk, position, row))
+                m_rows[i].push_back(row);
+    }
+
+    const CaseFacts& m_facts;
+    const CaseRules& m_rules;
+    Moment m_asOf;
+    const std::vector<CaseFigure>& m_figures;
+    std::uint32_t m_asked = 0;
+    std::vector<Selection> m_rows;
+};
+
+void countCases(const FiguresContext& context, Period period, std::vector<CaseFigure>& figures, const Selection* within) {
+    if (figures.empty())
+        return;
+    const CaseRules rules(context.zone, period, context.asOf);
+    const std::size_t chunks = context.facts->chunks().size();
+    constexpr std::size_t WorthAThread = 16; // chunks
+    CasePass first(context, rules, figures), second(context, rules, figures);
+    const std::size_t middle = chunks < 2 * WorthAThread ? chunks : chunks / 2;
+    std::thread other;
+    if (middle < chunks)
+        other = std::thread([&] { second.count(middle, chunks, within); });
+    first.count(0, middle, within);
+    if (other.joinable())
+        other.join();
+    std::optional<CellLattice> squares;
+    for (std::size_t i = 0; i < figures.size(); ++i) {
+        FigureValue& value = *figures[i].value;
+        value.rows = std::move(first.rows()[i]);
+        value.rows.insert(value.rows.end(), second.rows()[i].begin(), second.rows()[i].end());
+        if (!figures[i].count->countsPlaces) {
+            value.value = static_cast<double>(value.rows.size());
+            continue;
+        }
+        if (!squares)
+            squares.emplace(districtPlane(context), CaseCount::PlaceSize);
+        std::vector<std::uint32_t> places = cellsOf(*context.facts, value.rows, *squares);
+        std::sort(places.begin(), places.end());
+        places.erase(std::unique(places.begin(), places.end()), places.end());
+        value.value = static_cast<double>(places.size() - static_cast<std::size_t>(std::count(places.begin(), places.end(), NoPlace)));
+    }
+}
+
+double amountOf(const Activity& activity, const ActivityCount& count) {
+    switch (count.measure) {
+    case ActivityMeasure::Entries:
+        return 1;
+    case ActivityMeasure::Quantity:
+        return activity.unit == count.unit ? activity.quantity : 0;
+    case ActivityMeasure::People:
+        return static_cast<double>(activity.people.value_or(0));
+    case ActivityMeasure::Hours:
+        return activity.time.isDays ? 0 : static_cast<double>((activity.time.last - activity.time.first).count()) / 3600;
+    }
+    return 0;
+}
+
+bool hasAmount(const Activity& activity, const ActivityCount& count) {
+    switch (count.measure) {
+    case ActivityMeasure::Quantity:
+        return activity.unit == count.unit;
+    case ActivityMeasure::People:
+        return activity.people.has_value();
+    case ActivityMeasure::Hours:
+        return !activity.time.isDays;
+    case ActivityMeasure::Entries:
+        break;
+    }
+    return true;
+}
+
+/// Those conditions alone that activities can meet; none where there are others.
+std::optional<ActivityFilter> activityFilterOf(const Filter& within, Period period) {
+    Filter rest = within;
+    rest.areas.clear();
+    rest.organisations.clear();
+    rest.people.clear();
+    rest.from.reset();
+    rest.to.reset();
+    if (!rest.isEmpty())
+        return std::nullopt;
+    ActivityFilter filter;
+    filter.from = period.from;
+    filter.to = period.to;
+    filter.areas = within.areas;
+    filter.organisations = within.organisations;
+    filter.people = within.people;
+    return filter;
+}
+
+/// Works out the figures one after the other, parts first.
+class Evaluation {
+public:
+    Evaluation(const FigureInput& input, Period period, const std::function<bool()>& goesOn) : m_input(input), m_period(period), m_goesOn(goesOn) {}
+
+    Result<void> run(const std::vector<const FigureDefinition*>& definitions) {
+        for (const FigureDefinition* definition : definitions)
+            m_values[definition->key].key = definition->key;
+        Filter within = m_input.within;
+        within.from.reset();
+        within.to.reset();
+        if (!within.isEmpty()) {
+            auto selected = select(m_input.cases, within);
+            if (!selected)
+                return fail(selected);
+            m_within = std::move(*selected);
+        }
+        if (auto done = countRecords(definitions); !done)
+            return done;
+        for (const FigureDefinition* definition : definitions) {
+            if (const auto* sum = std::get_if<FigureSum>(&definition->rule))
+                add(*sum, m_values[definition->key]);
+            else if (const auto* rate = std::get_if<FigureRate>(&definition->rule))
+                divide(*rate, m_values[definition->key]);
+        }
+        return {};
+    }
+    [[nodiscard]] const FigureValue& value(const std::string& key) const { return m_values.at(key); }
+
+private:
+    Result<void> countRecords(const std::vector<const FigureDefinition*>& definitions) {
+        std::vector<CaseFigure> cases;
+        std::vector<StepFigure> steps;
+        for (const FigureDefinition* definition : definitions) {
+            FigureValue& value = m_values[definition->key];
+            if (const auto* count = std::get_if<CaseCount>(&definition->rule)) {
+                auto scope = ScopeFilter::of(m_input, *definition, count->scope);
+                if (!scope)
+                    return fail(scope);
+                cases.push_back({count, std::move(*scope), &value});
+            } else if (const auto* counted = std::get_if<StepCount>(&definition->rule)) {
+                auto scope = ScopeFilter::of(m_input, *definition, counted->scope);
+                if (!scope)
+                    return fail(scope);
+                steps.push_back({counted, std::move(*scope), &value});
+            } else if (const auto* activities = std::get_if<ActivityCount>(&definition->rule)) {
+                if (auto done = countActivities(*definition, *activities, value); !done)
+                    return done;
+            }
+        }
+        countCases(m_input.cases, m_period, cases, m_within ? &*m_within : nullptr);
+        return countSteps(m_input.cases, m_period, steps, m_within ? &*m_within : nullptr, m_goesOn);
+    }
+
+    Result<void> countActivities(const FigureDefinition& definition, const ActivityCount& count, FigureValue& value) {
+        if (m_input.activities == nullptr || m_input.lists == nullptr)
+            return {};
+        const ActivityContext context{m_input.activities, m_input.lists, m_input.cases.areas, m_input.cases.people, AreaKind::Grid, {}};
+        if (!m_entries) {
+            const auto filter = activityFilterOf(m_input.within, m_period);
+            m_entries.emplace();
+            m_areEntriesKnown = filter.has_value();
+            if (filter)
+                *m_entries = select(context, *filter);
+        }
+        if (!m_areEntriesKnown)
+            return {};
+        const std::set<std::string> kinds(count.kinds.begin(), count.kinds.end()), chapters(count.chapters.begin(), count.chapters.end());
+        std::set<ActivityId> inScope;
+        const bool hasScope = !count.scope.areas.empty() || !count.scope.organisations.empty();
+        if (hasScope) {
+            const auto scope = ScopeFilter::filterOf(m_input, definition, count.scope);
+            if (!scope)
+                return fail(scope);
+            ActivityFilter filter;
+            filter.from = m_period.from;
+            filter.to = m_period.to;
+            filter.areas = scope->areas;
+            filter.organisations = scope->organisations;
+            for (const Activity* activity : select(context, filter))
+                inScope.insert(activity->id);
+        }
+        double sum = 0;
+        for (const Activity* activity : *m_entries) {
+            if ((!kinds.empty() && !kinds.contains(activity->kind)) || (hasScope && !inScope.contains(activity->id)) || !hasAmount(*activity, count))
+                continue;
+            if (!chapters.empty()) {
+                const ActivityKind* const kind = m_input.lists->find(std::string_view(activity->kind));
+                if (kind == nullptr || !chapters.contains(kind->chapter))
+                    continue;
+            }
+            sum += amountOf(*activity, count);
+            value.activities.push_back(activity->id);
+        }
+        value.value = sum;
+        return {};
+    }
+
+    /// Not known where a part is not.
+    void add(const FigureSum& sum, FigureValue& value) {
+        value.value = 0;
+        for (const std::string& key : sum.parts) {
+            const FigureValue& part = m_values.at(key);
+            if (!part.value || !value.value) {
+                value = FigureValue{value.key, {}, 0, 0, {}, {}, {}};
+                return;
+            }
+            *value.value += *part.value;
+            value.rows.insert(value.rows.end(), part.rows.begin(), part.rows.end());
+            value.steps.insert(value.steps.end(), part.steps.begin(), part.steps.end());
+            value.activities.insert(value.activities.end(), part.activities.begin(), part.activities.end());
+        }
+        std::sort(value.rows.begin(), value.rows.end());
+        value.rows.erase(std::unique(value.rows.begin(), value.rows.end()), value.rows.end());
+    }
+
+    void divide(const FigureRate& rate, FigureValue& value) {
+        const FigureValue &numerator = m_values.at(rate.numerator), &denominator = m_values.at(rate.denominator);
+        if (!numerator.value || !denominator.value)
+            return;
+        value.numerator = *numerator.value;
+        value.denominator = *denominator.value;
+        value.rows = numerator.rows;
+        value.steps = numerator.steps;
+        value.activities = numerator.activities;
+        if (value.denominator != 0)
+            value.value = rate.isInverse ? 1 - value.numerator / value.denominator : value.numerator / value.denominator;
+    }
+
+    const FigureInput& m_input;
+    Period m_period;
+    const std::function<bool()>& m_goesOn;
+    std::optional<Selection> m_within;
+    std::optional<std::vector<const Activity*>> m_entries; ///< of the period
+    bool m_areEntriesKnown = false;
+    std::map<std::string, FigureValue> m_values;
+};
+
+} // namespace
+
+Result<std::vector<FigureValue>> evaluateFigures(const FigureInput& input, const FigureDefinitions& definitions, std::span<const std::string> keys, Period period,
+                                                 const std::function<bool()>& goesOn) {
+    for (const std::string& key : keys)
+        if (definitions.find(key) == nullptr)
+            return fail(ErrorCode::NotFound, {"figure-unknown", {key}}, key);
+    Evaluation evaluation(input, period, goesOn);
+    if (auto done = evaluation.run(definitions.withParts(keys)); !done)
+        return fail(done);
+    std::vector<FigureValue> values;
+    for (const std::string& key : keys)
+        values.push_back(evaluation.value(key));
+    return values;
+}
+
+} // namespace gridwarden::core
