@@ -62,6 +62,13 @@ constexpr Sentence Sentences[] = {
     {"step-appeal-once", QT_TRANSLATE_NOOP("Message", "An appeal is already under way or decided.")},
     {"step-detail-unreadable", QT_TRANSLATE_NOOP("Message", "The details of a step cannot be read (%1).")},
     // Figures
+    {"figure-unknown", QT_TRANSLATE_NOOP("Message", "There is no figure %1.")},
+    {"figure-unreadable", QT_TRANSLATE_NOOP("Message", "The definition of the figure %1 cannot be used: its part “%2” is missing, not known, or does not fit.")},
+    {"figure-twice", QT_TRANSLATE_NOOP("Message", "There are two figures with the key %1.")},
+    {"figure-part-unknown", QT_TRANSLATE_NOOP("Message", "The figure %1 is made of %2, which there is not.")},
+    {"figure-of-rate", QT_TRANSLATE_NOOP("Message", "The figure %1 is made of the rate %2; only numbers can be added up or divided.")},
+    {"figure-made-of-itself", QT_TRANSLATE_NOOP("Message", "The figure %1 is made of itself.")},
+    {"figure-names-unknown", QT_TRANSLATE_NOOP("Message", "The figure %1 names %3 (%2), which this district does not have.")},
     {"hot-spots-no-areas", QT_TRANSLATE_NOOP("Message", "There are no areas of the chosen kind on this day, hence no ground to look for hot spots on. Choose another kind.")},
     {"hot-spots-few-cells", QT_TRANSLATE_NOOP("Message", "Only %1 squares have cases; hot spots cannot be told from chance with fewer than %2. Choose more cases or smaller squares.")},
     {"hot-spots-few-expected", QT_TRANSLATE_NOOP("Message", "A square and those near it have %1 cases on average; hot spots cannot be told from chance with fewer than %2. Choose more cases, a wider band or larger squares.")},

@@ -3329,6 +3329,34 @@ Click one on the map or in the table. To enter a new one, press Insert and click
         <source>%1 is not what was looked at any more. It is read anew; decide about it then.</source>
         <translation>%1 已不是刚才看到的内容，将重新读取，请届时再处理。</translation>
     </message>
+    <message>
+        <source>There is no figure %1.</source>
+        <translation>没有指标“%1”。</translation>
+    </message>
+    <message>
+        <source>The definition of the figure %1 cannot be used: its part “%2” is missing, not known, or does not fit.</source>
+        <translation>指标“%1”的定义不可用：其中“%2”缺失、不认识或不合适。</translation>
+    </message>
+    <message>
+        <source>There are two figures with the key %1.</source>
+        <translation>有两个指标使用同一标识 %1。</translation>
+    </message>
+    <message>
+        <source>The figure %1 is made of %2, which there is not.</source>
+        <translation>指标“%1”用到的“%2”不存在。</translation>
+    </message>
+    <message>
+        <source>The figure %1 is made of the rate %2; only numbers can be added up or divided.</source>
+        <translation>指标“%1”用到了比率“%2”；只有数量可以相加或相除。</translation>
+    </message>
+    <message>
+        <source>The figure %1 is made of itself.</source>
+        <translation>指标“%1”引用了它自己。</translation>
+    </message>
+    <message>
+        <source>The figure %1 names %3 (%2), which this district does not have.</source>
+        <translation>指标“%1”中的“%3”（%2）在本辖区不存在。</translation>
+    </message>
 </context>
 <context>
     <name>PaperSaving</name>
