@@ -30,6 +30,7 @@ void addActivityVerbs(CLI::App& app, Command& command); ///< activity add, list,
 void addInboxVerbs(CLI::App& app, Command& command);    ///< inbox list, accept, refuse, done, folder
 void addExportVerbs(CLI::App& app, Command& command);   ///< export open311
 void addFiguresVerb(CLI::App& app, Command& command);   ///< figures
+void addSummaryVerbs(CLI::App& app, Command& command); ///< summary, verify
 void addPaperVerbs(CLI::App& app, Command& command);    ///< report grid, render
 void addJournalVerbs(CLI::App& app, Command& command);  ///< journal, undo, redo
 void addPersonalVerbs(CLI::App& app, Command& command); ///< protect, passphrase, erase

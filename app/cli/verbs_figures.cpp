@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/arguments.h"
 #include "app/cli/counted_cases.h"
-#include "app/cli/output.h"
+#include "app/cli/desk.h"
+#include "app/cli/interrupt.h"
+#include "app/cli/summary_document.h"
 #include "app/cli/verbs.h"
 #include "core/base/text.h"
+#include "core/figure_list.h"
 #include "core/figures/tally.h"
 
+#include <fmt/format.h>
 #include <memory>
 
 namespace gridwarden::app {
@@ -15,7 +20,7 @@ namespace {
 
 struct Options {
     std::string path;
-    std::string by;
+    std::string by, of;
     std::string grids = "then";
     FilterOptions filter;
 };
@@ -77,16 +82,91 @@ int printFigures(const Options& options, bool json) {
     return ExitDone;
 }
 
+/// Definitions by their keys or names; "all".
+Result<std::vector<std::string>> figuresOf(const FigureDefinitions& definitions, const std::string& text) {
+    std::vector<std::string> keys;
+    for (const std::string& part : split(text, ',')) {
+        const std::string_view wanted = trimmed(part);
+        const auto before = keys.size();
+        for (const FigureDefinition& definition : definitions.all())
+            if (wanted == "all" || definition.key == wanted || definition.name == wanted)
+                keys.push_back(definition.key);
+        if (keys.size() == before)
+            return fail(ErrorCode::NotFound, {"figure-unknown", {part}}, part);
+    }
+    return keys;
+}
+
+int printValues(const Options& options, bool json) {
+    const auto from = dayOf(options.filter.from), to = dayOf(options.filter.to);
+    if (!from || !to)
+        return printFault(from ? to.error() : from.error()), ExitUsage;
+    if (!*from || !*to || **to < **from)
+        return printFault({ErrorCode::BadInput, {"figures-need-period", {}}, {}, {}}), ExitUsage;
+    const auto district = openDistrict(options.path, OpenMode::ReadOnly);
+    if (!district)
+        return printFault(district.error());
+    auto filter = filterOf(**district, options.filter);
+    if (!filter)
+        return printFault(filter.error());
+    const auto asOf = asOfOf(**district, options.filter.asOf);
+    if (!asOf)
+        return printFault(asOf.error());
+    const auto definitions = figureDefinitions(**district);
+    if (!definitions)
+        return printFault(definitions.error());
+    const auto keys = figuresOf(*definitions, options.of);
+    if (!keys)
+        return printFault(keys.error()), ExitUsage;
+    auto source = figureSource(**district, *asOf);
+    if (!source)
+        return printFault(source.error());
+    source->input.within = std::move(*filter);
+    const Interrupt interrupt;
+    const auto values = evaluateFigures(source->input, *definitions, *keys, {**from, **to}, [] { return goesOn(0); });
+    if (!values)
+        return printFault(values.error());
+    const TimeZone& zone = (*district)->timeZone();
+    Json document = {{"from", dayText(**from)}, {"to", dayText(**to)}, {"as_of", isoText(source->input.cases.asOf, zone)}, {"figures", Json::array()}};
+    TextTable table({"key", "name", "value", "unit", "records"});
+    for (const FigureValue& value : *values) {
+        const FigureDefinition& definition = *definitions->find(value.key);
+        const bool isRate = definition.isRate();
+        Json entry = {{"key", value.key}, {"name", definition.name}, {"unit", definition.unit}, {"value", optionalNumber(value.value)}};
+        if (isRate) {
+            entry["numerator"] = value.numerator;
+            entry["denominator"] = value.denominator;
+        }
+        entry["records"] = recordCount(value);
+        entry["definition"] = definition.note;
+        entry["source"] = definition.source;
+        document["figures"].push_back(std::move(entry));
+        const auto shown = isRate && value.value ? std::optional(*value.value * 100) : value.value;
+        table.add({value.key, definition.name, isRate && shown ? fmt::format("{:.2f}", *shown) : plainNumber(shown), definition.unit, std::to_string(recordCount(value))});
+    }
+    if (json)
+        printJson(document);
+    else
+        table.print();
+    return ExitDone;
+}
+
 } // namespace
 
 void addFiguresVerb(CLI::App& app, Command& command) {
     const auto options = std::make_shared<Options>();
-    CLI::App* verb = addVerb(app, command, "figures", "Count cases by one or two keys", "gridwarden figures D.gpkg --by area,state --from 2026-11-01 --to 2026-11-20 --json");
+    CLI::App* verb = addVerb(app, command, "figures", "Count cases by one or two keys, or work out figures of a period", "gridwarden figures D.gpkg --by area,state --from 2026-11-01 --to 2026-11-20 --json");
     verb->add_option("district", options->path, "The district")->required();
-    verb->add_option("--by", options->by, "area category category-top state lamp source handler organisation method road-grade month week day hour-of-week; two with a comma")->required();
+    CLI::Option* by = verb->add_option("--by", options->by, "area category category-top state lamp source handler organisation method road-grade month week day hour-of-week; two with a comma");
+    CLI::Option* of = verb->add_option("--of", options->of, "Values of figures by their keys or names, with commas, or all; needs --from and --to, the period");
+    by->excludes(of);
     verb->add_option("--grids", options->grids, "Areas of the day of the case, or of today")->check(CLI::IsMember({"then", "now"}))->capture_default_str();
     addFilterOptions(*verb, options->filter);
-    verb->callback([options, &command] { command.run = [options, &command] { return printFigures(*options, command.common.json); }; });
+    verb->callback([options, &command, of] {
+        if (options->by.empty() && options->of.empty())
+            throw CLI::RequiredError("--by or --of");
+        command.run = [options, &command, of] { return of->count() > 0 ? printValues(*options, command.common.json) : printFigures(*options, command.common.json); };
+    });
 }
 
 } // namespace gridwarden::app

@@ -21,6 +21,8 @@ constexpr Sentence Sentences[] = {
     {"source-key-unknown", QT_TRANSLATE_NOOP("Message", "There is no source %1.")},
     {"state-unknown", QT_TRANSLATE_NOOP("Message", "There is no state %1.")},
     {"step-unknown", QT_TRANSLATE_NOOP("Message", "There is no step %1.")},
+    {"figures-need-period", QT_TRANSLATE_NOOP("Message", "Give the period with --from and --to.")},
+    {"period-ends-before-start", QT_TRANSLATE_NOOP("Message", "The period from %1 to %2 ends before it begins.")},
     {"tally-key-unknown", QT_TRANSLATE_NOOP("Message", "Figures cannot be grouped by %1.")},
     {"tally-keys-too-many", QT_TRANSLATE_NOOP("Message", "Figures can be grouped by two things at most (%1).")},
     {"option-unknown", QT_TRANSLATE_NOOP("Message", "%1 is no option. The verbs and options are listed by: gridwarden --help")},

@@ -3357,6 +3357,58 @@ Click one on the map or in the table. To enter a new one, press Insert and click
         <source>The figure %1 names %3 (%2), which this district does not have.</source>
         <translation>指标“%1”中的“%3”（%2）在本辖区不存在。</translation>
     </message>
+    <message>
+        <source>Give the period with --from and --to.</source>
+        <translation>请用 --from 和 --to 指定统计期间。</translation>
+    </message>
+    <message>
+        <source>The period from %1 to %2 ends before it begins.</source>
+        <translation>期间 %1 至 %2 的结束早于开始。</translation>
+    </message>
+    <message>
+        <source>Line %1 of the template names %2, which is no figure of this district.</source>
+        <translation>模板第 %1 行的“%2”不是本辖区的指标。</translation>
+    </message>
+    <message>
+        <source>Line %1 of the template adds up rates: {%2}.</source>
+        <translation>模板第 %1 行把比率相加：{%2}。</translation>
+    </message>
+    <message>
+        <source>This is no summary that can be verified, or it is damaged: its part “%1”.</source>
+        <translation>这不是可核验的总结，或已损坏：“%1”部分。</translation>
+    </message>
+    <message>
+        <source>Line %1 of the template cannot be used at “%2”: %3</source>
+        <translation>模板第 %1 行的“%2”无法使用：%3</translation>
+    </message>
+    <message>
+        <source>a brace has no other one.</source>
+        <translation>花括号不成对。</translation>
+    </message>
+    <message>
+        <source>no figure is named.</source>
+        <translation>没有写指标。</translation>
+    </message>
+    <message>
+        <source>what stands after the bar is no option, or a second unit.</source>
+        <translation>竖线后的内容不是选项，或单位重复。</translation>
+    </message>
+    <message>
+        <source>a condition compares a figure with a number: &gt; &lt; &gt;= &lt;= =</source>
+        <translation>条件须为指标与数字的比较：&gt; &lt; &gt;= &lt;= =</translation>
+    </message>
+    <message>
+        <source>a part under a condition does not end: {结束}</source>
+        <translation>条件部分没有结束：{结束}</translation>
+    </message>
+    <message>
+        <source>no part under a condition begins before it.</source>
+        <translation>前面没有条件的开始。</translation>
+    </message>
+    <message>
+        <source>too many parts lie in one another.</source>
+        <translation>条件嵌套过深。</translation>
+    </message>
 </context>
 <context>
     <name>PaperSaving</name>

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A summary as plain text with the list of its numbers, and numbers as the command line prints them.
+#pragma once
+
+#include "app/cli/output.h"
+#include "core/summary/summary.h"
+
+namespace gridwarden::app {
+
+/// The paragraphs, then each number with its definition, its value, how many records are behind it and the beginning of their digest.
+[[nodiscard]] std::string summaryAsPlainText(const core::Summary& summary, const core::TimeZone& zone);
+
+[[nodiscard]] Json optionalNumber(const std::optional<double>& value); ///< null: undefined
+[[nodiscard]] std::string plainNumber(const std::optional<double>& value); ///< "—": undefined
+
+} // namespace gridwarden::app

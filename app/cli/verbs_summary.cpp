@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/arguments.h"
+#include "app/cli/desk.h"
+#include "app/cli/interrupt.h"
+#include "app/cli/output.h"
+#include "app/cli/summary_document.h"
+#include "app/cli/verbs.h"
+#include "core/base/durable_file.h"
+#include "core/base/resources.h"
+#include "core/figure_list.h"
+#include "core/summary/published_summary.h"
+
+#include <fstream>
+#include <memory>
+
+namespace gridwarden::app {
+
+using namespace core;
+
+namespace {
+
+struct SummaryOptions {
+    std::string path, text = "summary", from, to, asOf, out;
+};
+
+/// A file, or one of those that come with the program by its name.
+Result<SummaryTemplate> templateOf(const std::string& name) {
+    std::error_code problem;
+    const auto shipped = resourceFolder() / "summaries" / (name + ".txt");
+    const bool isShipped = !std::filesystem::exists(name, problem) && name.find('/') == std::string::npos && std::filesystem::exists(shipped, problem);
+    const auto text = readFile(isShipped ? shipped : std::filesystem::path(name));
+    if (!text)
+        return fail(text);
+    return SummaryTemplate::parse(*text);
+}
+
+Result<Period> periodOf(const SummaryOptions& options) {
+    const auto from = dayOf(options.from), to = dayOf(options.to);
+    if (!from)
+        return fail(from);
+    if (!to)
+        return fail(to);
+    if (**to < **from)
+        return fail(ErrorCode::BadInput, {"period-ends-before-start", {options.from, options.to}});
+    return Period{**from, **to};
+}
+
+Result<Summary> written(const SummaryOptions& options, std::string& textOut) {
+    const auto text = templateOf(options.text);
+    if (!text)
+        return fail(text);
+    const auto period = periodOf(options);
+    if (!period)
+        return fail(period);
+    const auto district = openDistrict(options.path, OpenMode::ReadOnly);
+    if (!district)
+        return fail(district);
+    const auto asOf = asOfOf(**district, options.asOf);
+    if (!asOf)
+        return fail(asOf);
+    const auto definitions = figureDefinitions(**district);
+    if (!definitions)
+        return fail(definitions);
+    const auto source = figureSource(**district, *asOf);
+    if (!source)
+        return fail(source);
+    const Interrupt interrupt;
+    auto summary = writeSummary(source->input, *definitions, *text, (*district)->name(), *period, [] { return goesOn(0); });
+    if (summary)
+        textOut = summaryAsPlainText(*summary, (*district)->timeZone());
+    return summary;
+}
+
+int writeSummaryVerb(const SummaryOptions& options, const CommonOptions& common) {
+    std::string text;
+    const auto summary = written(options, text);
+    if (!summary)
+        return printFault(summary.error());
+    const bool asDocument = options.out.empty() ? common.json : std::filesystem::path(options.out).extension() == ".json";
+    const std::string content = asDocument ? summaryToText(*summary) : text;
+    if (options.out.empty()) {
+        printLine(content.substr(0, content.find_last_not_of('\n') + 1));
+        return ExitDone;
+    }
+    PartialFile partial(options.out);
+    std::ofstream file(partial.path(), std::ios::binary);
+    file << content;
+    file.close();
+    if (!file)
+        return printFault({ErrorCode::Io, {"file-unwritable", {options.out}}, options.out, {}});
+    if (const auto done = partial.finish(common.force); !done)
+        return printFault(done.error());
+    if (common.json)
+        printJson({{"file", options.out}, {"numbers", summary->numbers.size()}});
+    else
+        printLine(options.out);
+    return ExitDone;
+}
+
+struct VerifyOptions {
+    std::string path, summary;
+};
+
+int verifySummary(const VerifyOptions& options, const CommonOptions& common) {
+    const auto text = readFile(options.summary);
+    if (!text)
+        return printFault(text.error());
+    const auto published = summaryFromText(*text);
+    if (!published)
+        return printFault(published.error());
+    const auto district = openDistrict(options.path, OpenMode::ReadOnly);
+    if (!district)
+        return printFault(district.error());
+    const auto definitions = figureDefinitions(**district);
+    if (!definitions)
+        return printFault(definitions.error());
+    const auto source = figureSource(**district, published->asOf);
+    if (!source)
+        return printFault(source.error());
+    const Interrupt interrupt;
+    const auto checks = checkSummary(source->input, *definitions, *published, [] { return goesOn(0); });
+    if (!checks)
+        return printFault(checks.error());
+    Json document = {{"as_of", isoText(published->asOf, (*district)->timeZone())}, {"holds", true}, {"numbers", Json::array()}};
+    TextTable table({"number", "printed", "holds", "published", "now", "records published", "records now"});
+    for (std::size_t i = 0; i < checks->size(); ++i) {
+        const SummaryNumber& number = published->numbers[i];
+        const NumberCheck& check = (*checks)[i];
+        if (!check.holds)
+            document["holds"] = false;
+        document["numbers"].push_back({{"name", number.name},
+                                       {"printed", number.printed},
+                                       {"known", check.isKnown},
+                                       {"holds", check.holds},
+                                       {"published", optionalNumber(number.value)},
+                                       {"now", optionalNumber(check.value)},
+                                       {"records_published", number.records},
+                                       {"records_now", check.records}});
+        table.add({number.name, number.printed, !check.isKnown ? "unknown figure" : check.holds ? "yes" : "NO", plainNumber(number.value), plainNumber(check.value),
+                   std::to_string(number.records), std::to_string(check.records)});
+    }
+    if (common.json)
+        printJson(document);
+    else
+        table.print();
+    return document["holds"].get<bool>() ? ExitDone : ExitFault;
+}
+
+} // namespace
+
+void addSummaryVerbs(CLI::App& app, Command& command) {
+    {
+        const auto o = std::make_shared<SummaryOptions>();
+        CLI::App* verb = addVerb(app, command, "summary", "Fill the numbers of a periodic summary into its text", "gridwarden summary D.gpkg --from 2026-01-01 --to 2026-06-30 --out half-year.txt");
+        verb->add_option("district", o->path, "The district")->required();
+        verb->add_option("--template", o->text, "A text file with slots, or the name of one that comes with the program")->capture_default_str();
+        verb->add_option("--from", o->from, "First day of the period")->required();
+        verb->add_option("--to", o->to, "Last day of the period")->required();
+        verb->add_option("--as-of", o->asOf, "The state by the steps up to this time");
+        verb->add_option("--out", o->out, "A .txt file, or a .json file that verify reads; without it to standard output");
+        verb->callback([o, &command] { command.run = [o, &command] { return writeSummaryVerb(*o, command.common); }; });
+    }
+    {
+        const auto o = std::make_shared<VerifyOptions>();
+        CLI::App* verb = addVerb(app, command, "verify", "Work out the numbers of a published summary again and say which still hold", "gridwarden verify D.gpkg half-year.json");
+        verb->add_option("district", o->path, "The district")->required();
+        verb->add_option("summary", o->summary, "The summary as a .json file")->required();
+        verb->callback([o, &command] { command.run = [o, &command] { return verifySummary(*o, command.common); }; });
+    }
+}
+
+} // namespace gridwarden::app

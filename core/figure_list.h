@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// All figures of a district: those that come with the program, and one or two for each kind of activity that it counts.
+#pragma once
+
+#include "core/district.h"
+#include "core/figures/figure_values.h"
+
+namespace gridwarden::core {
+
+/// Of an activity kind "activity_KEY": its quantity in its unit, and where people belong to it "activity_KEY_people". Errors: those of shippedFigures;
+/// of FigureDefinitions::of, where a kind has a key that gives the key of another figure.
+[[nodiscard]] Result<FigureDefinitions> figureDefinitions(const District& district);
+
+/// What figures of a district are worked out from; keeps it alive.
+struct FigureSource {
+    District::Figures figures;
+    std::shared_ptr<const ActivityRegister> activities;
+    FigureInput input; ///< without conditions
+};
+/// Errors: Database.
+[[nodiscard]] Result<FigureSource> figureSource(District& district, std::optional<Moment> asOf = {});
+
+} // namespace gridwarden::core

@@ -1,0 +1,338 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/summary/summary.h"
+
+#include "core/base/digest.h"
+#include "core/base/text.h"
+#include "core/figures/indicators.h"
+#include "core/summary/number_text.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <map>
+#include <set>
+
+namespace gridwarden::core {
+
+namespace {
+
+constexpr double DaysOfAMonth = 365.2425 / 12;
+
+std::string dayInWords(Day day) {
+    const std::chrono::year_month_day date(day);
+    return fmt::format("{}年{}月{}日", static_cast<int>(date.year()), static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
+}
+
+/// "2026年10月", "2026年", else from day to day.
+std::string periodInWords(Period period) {
+    const std::chrono::year_month_day from(period.from), to(period.to), next(period.to + std::chrono::days(1));
+    const bool isWholeMonths = static_cast<unsigned>(from.day()) == 1 && static_cast<unsigned>(next.day()) == 1;
+    if (isWholeMonths && from.year() == to.year()) {
+        const unsigned first = static_cast<unsigned>(from.month()), last = static_cast<unsigned>(to.month());
+        const int year = static_cast<int>(from.year());
+        if (first == 1 && last == 12)
+            return fmt::format("{}年", year);
+        if (first == last)
+            return fmt::format("{}年{}月", year, first);
+        if (last - first == 5 && (first == 1 || first == 7))
+            return fmt::format("{}年{}半年", year, first == 1 ? "上" : "下");
+        return fmt::format("{}年{}至{}月", year, first, last);
+    }
+    return dayInWords(period.from) + "至" + dayInWords(period.to);
+}
+
+double monthsOf(Period period) {
+    const std::chrono::year_month_day from(period.from), to(period.to), next(period.to + std::chrono::days(1));
+    if (static_cast<unsigned>(from.day()) == 1 && static_cast<unsigned>(next.day()) == 1)
+        return static_cast<double>((std::chrono::year_month(to.year(), to.month()) - std::chrono::year_month(from.year(), from.month())).count() + 1);
+    return static_cast<double>(period.days()) / DaysOfAMonth;
+}
+
+const FigureDefinition* named(const FigureDefinitions& definitions, const std::string& keyOrName) {
+    if (const FigureDefinition* found = definitions.find(keyOrName))
+        return found;
+    const auto found = std::find_if(definitions.all().begin(), definitions.all().end(), [&](const FigureDefinition& each) {
+        return each.name == keyOrName || lowered(each.english) == lowered(keyOrName);
+    });
+    return found == definitions.all().end() ? nullptr : &*found;
+}
+
+void appendRecords(std::string& list, const char* kind, std::vector<std::int64_t> ids) {
+    std::sort(ids.begin(), ids.end());
+    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+    for (const std::int64_t id : ids)
+        list += fmt::format("{} {}\n", kind, id);
+}
+
+/// Figures of a period by their keys.
+using Values = std::map<std::string, FigureValue>;
+
+Result<Values> valuesOf(const FigureInput& input, const FigureDefinitions& definitions, const std::set<std::string>& keys, Period period,
+                        const std::function<bool()>& goesOn) {
+    const std::vector<std::string> wanted(keys.begin(), keys.end());
+    auto found = evaluateFigures(input, definitions, wanted, period, goesOn);
+    if (!found)
+        return fail(found);
+    Values values;
+    for (FigureValue& value : *found)
+        values.emplace(value.key, std::move(value));
+    return values;
+}
+
+/// The figures of a slot added up.
+FigureValue added(const Values& values, const std::vector<std::string>& keys) {
+    FigureValue sum = values.at(keys.front());
+    for (std::size_t i = 1; i < keys.size(); ++i) {
+        const FigureValue& part = values.at(keys[i]);
+        sum.value = sum.value && part.value ? std::optional(*sum.value + *part.value) : std::nullopt;
+        sum.rows.insert(sum.rows.end(), part.rows.begin(), part.rows.end());
+        sum.steps.insert(sum.steps.end(), part.steps.begin(), part.steps.end());
+        sum.activities.insert(sum.activities.end(), part.activities.begin(), part.activities.end());
+    }
+    return sum;
+}
+
+bool holds(const SlotCondition& condition, std::optional<double> value) {
+    if (!value)
+        return false;
+    switch (condition.comparison) {
+    case Comparison::More:
+        return *value > condition.number;
+    case Comparison::Less:
+        return *value < condition.number;
+    case Comparison::AtLeast:
+        return *value >= condition.number;
+    case Comparison::AtMost:
+        return *value <= condition.number;
+    case Comparison::Equal:
+        return *value == condition.number;
+    }
+    return false;
+}
+
+/// Which figures are needed for which periods; names become keys.
+class Needs {
+public:
+    explicit Needs(const FigureDefinitions& definitions) : m_definitions(definitions) {}
+
+    Result<void> add(const std::vector<TemplatePart>& parts, std::size_t line) {
+        for (const TemplatePart& part : parts) {
+            Result<void> done;
+            if (const auto* slot = std::get_if<NumberSlot>(&part)) {
+                done = add(slot->figures, slot->source, line, now);
+                if (done && slot->shows == SlotShows::YearOnYear)
+                    done = add(slot->figures, slot->source, line, lastYear);
+                if (done && slot->shows == SlotShows::PeriodOnPeriod)
+                    done = add(slot->figures, slot->source, line, before);
+            } else if (const auto* conditional = std::get_if<ConditionalPart>(&part)) {
+                done = add(conditional->condition.figures, {}, line, now);
+                if (done)
+                    done = add(conditional->then, line);
+                if (done)
+                    done = add(conditional->otherwise, line);
+            }
+            if (!done)
+                return done;
+        }
+        return {};
+    }
+    std::set<std::string> now, before, lastYear;
+
+private:
+    Result<void> add(const std::vector<std::string>& names, const std::string& source, std::size_t line, std::set<std::string>& keys) {
+        for (const std::string& name : names) {
+            const FigureDefinition* const definition = named(m_definitions, name);
+            if (definition == nullptr)
+                return fail(ErrorCode::NotFound, {"summary-figure-unknown", {std::to_string(line), name}}, name);
+            if (definition->isRate() && names.size() > 1)
+                return fail(ErrorCode::BadInput, {"summary-rates-added", {std::to_string(line), source}}, name);
+            keys.insert(definition->key);
+        }
+        return {};
+    }
+    const FigureDefinitions& m_definitions;
+};
+
+class Writing {
+public:
+    Writing(const FigureInput& input, const FigureDefinitions& definitions, Summary& summary, const Values& now, const Values& before, const Values& lastYear)
+        : m_input(input), m_definitions(definitions), m_summary(summary), m_now(now), m_before(before), m_lastYear(lastYear) {}
+
+    void write(const TemplateParagraph& paragraph) {
+        SummaryParagraph written{paragraph.style, {}};
+        write(paragraph.parts, written.runs);
+        if (!trimmed(written.text()).empty())
+            m_summary.paragraphs.push_back(std::move(written));
+    }
+
+private:
+    void write(const std::vector<TemplatePart>& parts, std::vector<SummaryRun>& runs) {
+        for (const TemplatePart& part : parts) {
+            if (const auto* text = std::get_if<std::string>(&part))
+                runs.push_back({*text, {}});
+            else if (const auto* slot = std::get_if<NumberSlot>(&part))
+                write(*slot, runs);
+            else if (const auto* word = std::get_if<TextSlot>(&part))
+                runs.push_back({wordOf(*word), {}});
+            else if (const auto* conditional = std::get_if<ConditionalPart>(&part))
+                write(holds(conditional->condition, added(m_now, keysOf(conditional->condition.figures)).value) ? conditional->then : conditional->otherwise, runs);
+        }
+    }
+
+    void write(const NumberSlot& slot, std::vector<SummaryRun>& runs) {
+        SummaryNumber number;
+        number.figures = keysOf(slot.figures);
+        number.shows = slot.shows;
+        number.isWithheld = slot.isWithheld;
+        const FigureDefinition& first = *m_definitions.find(number.figures.front());
+        for (const std::string& key : number.figures) {
+            const FigureDefinition& definition = *m_definitions.find(key);
+            number.name += (number.name.empty() ? "" : "＋") + definition.name;
+            if (!definition.note.empty())
+                number.definition += (number.definition.empty() ? "" : "；") + definition.note;
+        }
+        const FigureValue value = added(m_now, number.figures);
+        number.value = value.value;
+        number.records = recordCount(value);
+        number.digest = recordsDigest(*m_input.cases.facts, value);
+        const std::string unit = slot.unit.value_or(first.unit);
+        switch (slot.shows) {
+        case SlotShows::Value:
+            number.printed = numberText(slot, value.value, unit, first.isRate());
+            break;
+        case SlotShows::PerMonth: {
+            NumberSlot monthly = slot;
+            if (!monthly.decimals && !monthly.isOver)
+                monthly.decimals = 0;
+            number.printed = numberText(monthly, value.value && !first.isRate() ? std::optional(*value.value / monthsOf(m_summary.period)) : value.value, unit, first.isRate());
+            break;
+        }
+        case SlotShows::YearOnYear:
+        case SlotShows::PeriodOnPeriod:
+            number.base = added(slot.shows == SlotShows::YearOnYear ? m_lastYear : m_before, number.figures).value;
+            number.printed = changeText(slot, value.value, number.base, unit, first.isRate());
+            break;
+        }
+        runs.push_back({number.printed, m_summary.numbers.size()});
+        m_summary.numbers.push_back(std::move(number));
+    }
+
+    [[nodiscard]] std::string wordOf(TextSlot word) const {
+        switch (word) {
+        case TextSlot::Period:
+            return periodInWords(m_summary.period);
+        case TextSlot::Year:
+            return std::to_string(static_cast<int>(std::chrono::year_month_day(m_summary.period.to).year()));
+        case TextSlot::AsOf:
+            return dayInWords(m_input.cases.zone.day(m_summary.asOf));
+        case TextSlot::District:
+            return m_summary.district;
+        }
+        return {};
+    }
+    [[nodiscard]] std::vector<std::string> keysOf(const std::vector<std::string>& names) const {
+        std::vector<std::string> keys;
+        for (const std::string& name : names)
+            keys.push_back(named(m_definitions, name)->key);
+        return keys;
+    }
+
+    const FigureInput& m_input;
+    const FigureDefinitions& m_definitions;
+    Summary& m_summary;
+    const Values &m_now, &m_before, &m_lastYear;
+};
+
+} // namespace
+
+std::string SummaryParagraph::text() const {
+    std::string whole;
+    for (const SummaryRun& run : runs)
+        whole += run.text;
+    return whole;
+}
+
+std::string recordsDigest(const CaseFacts& facts, const FigureValue& value) {
+    std::vector<std::int64_t> cases, steps, activities;
+    for (const std::uint32_t row : value.rows)
+        cases.push_back(facts[row].id.value());
+    for (const StepId id : value.steps)
+        steps.push_back(id.value());
+    for (const ActivityId id : value.activities)
+        activities.push_back(id.value());
+    std::string list;
+    appendRecords(list, "case", std::move(cases));
+    appendRecords(list, "step", std::move(steps));
+    appendRecords(list, "activity", std::move(activities));
+    return sha256(list);
+}
+
+std::int64_t recordCount(const FigureValue& value) {
+    // The cases of steps are only where the steps were taken.
+    return static_cast<std::int64_t>(value.steps.empty() ? value.rows.size() + value.activities.size() : value.steps.size() + value.activities.size());
+}
+
+Result<Summary> writeSummary(const FigureInput& input, const FigureDefinitions& definitions, const SummaryTemplate& text, std::string district, Period period,
+                             const std::function<bool()>& goesOn) {
+    Needs needs(definitions);
+    for (const TemplateParagraph& paragraph : text.paragraphs())
+        if (auto done = needs.add(paragraph.parts, paragraph.line); !done)
+            return fail(done);
+    const auto now = valuesOf(input, definitions, needs.now, period, goesOn);
+    if (!now)
+        return fail(now);
+    const auto before = valuesOf(input, definitions, needs.before, previousPeriod(period), goesOn);
+    if (!before)
+        return fail(before);
+    const auto lastYear = valuesOf(input, definitions, needs.lastYear, sameLastYear(period), goesOn);
+    if (!lastYear)
+        return fail(lastYear);
+    Summary summary{std::move(district), period, input.cases.asOf, {}, {}};
+    Writing writing(input, definitions, summary, *now, *before, *lastYear);
+    for (const TemplateParagraph& paragraph : text.paragraphs())
+        writing.write(paragraph);
+    return summary;
+}
+
+Result<std::vector<NumberCheck>> checkSummary(const FigureInput& input, const FigureDefinitions& definitions, const Summary& published,
+                                              const std::function<bool()>& goesOn) {
+    const auto isKnown = [&](const SummaryNumber& number) {
+        return !number.figures.empty() && std::all_of(number.figures.begin(), number.figures.end(), [&](const std::string& key) { return definitions.find(key) != nullptr; });
+    };
+    std::set<std::string> nowKeys, beforeKeys, lastYearKeys;
+    for (const SummaryNumber& number : published.numbers) {
+        if (!isKnown(number))
+            continue;
+        nowKeys.insert(number.figures.begin(), number.figures.end());
+        if (number.shows == SlotShows::PeriodOnPeriod)
+            beforeKeys.insert(number.figures.begin(), number.figures.end());
+        if (number.shows == SlotShows::YearOnYear)
+            lastYearKeys.insert(number.figures.begin(), number.figures.end());
+    }
+    const auto now = valuesOf(input, definitions, nowKeys, published.period, goesOn);
+    if (!now)
+        return fail(now);
+    const auto before = valuesOf(input, definitions, beforeKeys, previousPeriod(published.period), goesOn);
+    if (!before)
+        return fail(before);
+    const auto lastYear = valuesOf(input, definitions, lastYearKeys, sameLastYear(published.period), goesOn);
+    if (!lastYear)
+        return fail(lastYear);
+    std::vector<NumberCheck> checks;
+    for (const SummaryNumber& number : published.numbers) {
+        NumberCheck check;
+        check.isKnown = isKnown(number);
+        if (check.isKnown) {
+            const FigureValue value = added(*now, number.figures);
+            check.value = value.value;
+            check.records = recordCount(value);
+            std::optional<double> base;
+            if (number.shows == SlotShows::YearOnYear || number.shows == SlotShows::PeriodOnPeriod)
+                base = added(number.shows == SlotShows::YearOnYear ? *lastYear : *before, number.figures).value;
+            check.holds = check.value == number.value && base == number.base && recordsDigest(*input.cases.facts, value) == number.digest;
+        }
+        checks.push_back(check);
+    }
+    return checks;
+}
+
+} // namespace gridwarden::core
