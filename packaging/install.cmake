@@ -14,11 +14,11 @@ install(TARGETS gridwarden RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 install(TARGETS gridwarden-reader RUNTIME DESTINATION ${CMAKE_INSTALL_LIBEXECDIR}/gridwarden)
 
 # What is read at run time; icons and translations are inside the program.
-foreach(folder calendars categories demo limits reports schema styles words)
+foreach(folder calendars categories demo figures limits reports schema styles summaries words)
   install(DIRECTORY resources/${folder} DESTINATION ${share}/gridwarden
     PATTERN "*.py" EXCLUDE PATTERN "maker" EXCLUDE PATTERN "*.md" EXCLUDE PATTERN "__pycache__" EXCLUDE)
 endforeach()
-install(FILES resources/sources.json resources/views.json DESTINATION ${share}/gridwarden)
+install(FILES resources/activities.json resources/methods.json resources/sources.json resources/views.json DESTINATION ${share}/gridwarden)
 
 # The desktop
 string(TIMESTAMP GRIDWARDEN_RELEASE_DAY "%Y-%m-%d" UTC)
