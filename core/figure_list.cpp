@@ -20,6 +20,36 @@ FigureDefinition ofKind(const ActivityKind& kind, ActivityMeasure measure) {
     return definition;
 }
 
+/// What came in through a channel, what of it was closed, and the share.
+void addSource(const CaseSource& source, std::vector<FigureDefinition>& all) {
+    FigureDefinition reported;
+    reported.key = "source_" + source.key;
+    reported.name = source.name + "件数";
+    reported.english = source.english.empty() ? std::string() : "reported: " + source.english;
+    reported.unit = "件";
+    reported.note = "上报数中来源为“" + source.name + "”的";
+    reported.englishNote = "of those reported, the ones from this source";
+    reported.source = "local";
+    reported.rule = CaseCount{CaseWhen::Reported, 0, 0, false, {{}, {source.key}, {}, {}, {}}};
+    FigureDefinition closed = reported;
+    closed.key += "_closed";
+    closed.name = source.name + "办结数";
+    closed.english = source.english.empty() ? std::string() : "closed: " + source.english;
+    closed.note += "已结案的";
+    closed.englishNote += " that are closed";
+    std::get<CaseCount>(closed.rule).is = static_cast<std::uint32_t>(CaseIs::Closed);
+    FigureDefinition rate = reported;
+    rate.key += "_closing";
+    rate.name = source.name + "办结率";
+    rate.english = source.english.empty() ? std::string() : "share closed: " + source.english;
+    rate.unit = "%";
+    rate.note = closed.name + "÷" + reported.name;
+    rate.englishNote = "closed ÷ reported, of this source";
+    rate.rule = FigureRate{closed.key, reported.key, false};
+    for (FigureDefinition* made : {&reported, &closed, &rate})
+        all.push_back(std::move(*made));
+}
+
 } // namespace
 
 Result<FigureDefinitions> figureDefinitions(const District& district) {
@@ -32,6 +62,8 @@ Result<FigureDefinitions> figureDefinitions(const District& district) {
         if (kind.countsPeople)
             all.push_back(ofKind(kind, ActivityMeasure::People));
     }
+    for (const CaseSource& source : district.sources())
+        addSource(source, all);
     return FigureDefinitions::of(std::move(all));
 }
 

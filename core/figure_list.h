@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// All figures of a district: those that come with the program, and one or two for each kind of activity that it counts.
+// All figures of a district: those that come with the program, and some for each kind of activity that it counts and each source of its cases.
 #pragma once
 
 #include "core/district.h"
@@ -7,8 +7,9 @@
 
 namespace gridwarden::core {
 
-/// Of an activity kind "activity_KEY": its quantity in its unit, and where people belong to it "activity_KEY_people". Errors: those of shippedFigures;
-/// of FigureDefinitions::of, where a kind has a key that gives the key of another figure.
+/// Of an activity kind "activity_KEY": its quantity in its unit, and where people belong to it "activity_KEY_people"; of a
+/// source "source_KEY", what was reported, "source_KEY_closed" of it, and the rate "source_KEY_closing". Errors: those of shippedFigures;
+/// of FigureDefinitions::of, where a kind or a source has a key that gives the key of another figure.
 [[nodiscard]] Result<FigureDefinitions> figureDefinitions(const District& district);
 
 /// What figures of a district are worked out from; keeps it alive.

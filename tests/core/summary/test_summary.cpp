@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/activity_actions.h"
+#include "core/base/resources.h"
 #include "core/figure_list.h"
 #include "core/summary/published_summary.h"
 #include "tests/core/figures/figures_sample.h"
@@ -146,4 +147,41 @@ TEST_CASE("a figure that a template names and nobody knows is said with its line
     CHECK(failure("# 标题\n\n共{没有的指标}") == core::Message{"summary-figure-unknown", {"3", "没有的指标"}});
     CHECK(failure("{如果 nothing > 1}x{结束}") == core::Message{"summary-figure-unknown", {"1", "nothing"}});
     CHECK(failure("{closing + filing}") == core::Message{"summary-rates-added", {"1", "closing + filing"}});
+}
+
+TEST_CASE("what comes with the program fits together, also with the kinds and sources of a new district", "[core][summary]") {
+    SummaryDesk desk;
+    const auto definitions = core::figureDefinitions(*desk.district);
+    REQUIRE(definitions);
+    CHECK(definitions->find("activity_training_people")->unit == "人次");
+    const core::FigureDefinition* const closing = definitions->find("source_petition_closing");
+    REQUIRE(closing != nullptr);
+    CHECK(closing->name == "信访办结率");
+    const auto text = core::readResource("summaries/summary.txt");
+    REQUIRE(text);
+    const Summary summary = desk.written(*text);
+    CHECK(summary.paragraphs.front().text() == "测试区2026年3月工作总结");
+    CHECK(summary.numbers.size() > 50);
+    for (const core::SummaryParagraph& paragraph : summary.paragraphs)
+        CHECK(paragraph.text().find_first_of("{}|") == std::string::npos);
+}
+
+TEST_CASE("the closing of a channel is that of its own cases", "[core][summary]") {
+    SummaryDesk desk;
+    core::CaseDraft draft;
+    draft.category = desk.category("09006");
+    draft.source = "petition";
+    draft.description = "信访";
+    for (const char* at : {"2026-03-10T09:00", "2026-03-11T09:00", "2026-03-12T09:00", "2026-04-12T09:00"}) {
+        draft.time = moment(at);
+        const auto id = core::reportCase(*desk.district, desk.actor, draft);
+        REQUIRE(id);
+        if (std::string_view(at) == "2026-03-11T09:00") {
+            core::StepDraft step;
+            step.kind = core::StepKind::SelfHandle;
+            step.time = moment("2026-05-11T09:00"); // also when that is later
+            REQUIRE(core::takeStep(*desk.district, desk.actor, *id, step));
+        }
+    }
+    CHECK(desk.textOf("{信访件数}，{信访办结率}，{群众热线办结率}") == "3件，33.33%，—");
 }
