@@ -5,6 +5,7 @@
 #include "core/district.h"
 #include "core/figures/facts_builder.h"
 #include "core/figures/facts_file.h"
+#include "core/figures/figure_values.h"
 #include "core/figures/indicators.h"
 #include "core/figures/linked_counts.h"
 #include "core/figures/tally.h"
@@ -169,6 +170,17 @@ void measureFigures(const bench::Measures& measures) {
     measures.time("tally: indicators of a month", CaseCount, 5, [&] {
         (void)core::indicators(context, everything, {made.newYear + std::chrono::days(59), made.newYear + std::chrono::days(89)}).value();
     });
+    const core::FigureDefinitions definitions = core::shippedFigures().value();
+    std::vector<std::string> ofCases;
+    for (const core::FigureDefinition& definition : definitions.all())
+        if (std::holds_alternative<core::CaseCount>(definition.rule) || definition.isRate())
+            ofCases.push_back(definition.key);
+    const core::FigureInput input{.cases = context, .sources = {}, .within = {}};
+    for (const auto& [name, days] : {std::pair("month", 30), std::pair("year", 365)})
+        measures.time(std::string("tally: all figures of cases of a ") + name, CaseCount, 5, [&, days = days] {
+            (void)core::evaluateFigures(input, definitions, ofCases, {made.newYear, made.newYear + std::chrono::days(days)}).value();
+        });
+    measures.value("tally: all figures of cases", CaseCount, static_cast<double>(ofCases.size()), "figures");
     for (const auto& [name, brushed] : {std::pair("nothing", everything), std::pair("a category and hours", [&] {
              core::Filter brush = everything;
              brush.categories = {core::CategoryId(1)};
