@@ -151,7 +151,7 @@ int verifySummary(const VerifyOptions& options, const CommonOptions& common) {
 void addSummaryVerbs(CLI::App& app, Command& command) {
     {
         const auto o = std::make_shared<SummaryOptions>();
-        CLI::App* verb = addVerb(app, command, "summary", "Fill the numbers of a periodic summary into its text", "gridwarden summary D.gpkg --from 2026-01-01 --to 2026-06-30 --out half-year.txt");
+        CLI::App* verb = addVerb(app, command, "summary", "Fill the numbers of a periodic summary into its text", "gridwarden summary D.gpkg --from 2026-01-01 --to 2026-06-30 --out half-year.json");
         verb->add_option("district", o->path, "The district")->required();
         verb->add_option("--template", o->text, "A text file with slots, or the name of one that comes with the program")->capture_default_str();
         verb->add_option("--from", o->from, "First day of the period")->required();

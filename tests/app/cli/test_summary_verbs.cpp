@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Figures by definition, the periodic summary and its check, as a scheduler would run them.
+#include "tests/app/cli/program.h"
+
+using namespace gridwarden::test;
+using Json = nlohmann::json;
+
+namespace {
+
+/// Two cases of March, one of them closed on the spot, one of April; 1,250 stalls cleared in March.
+void fill(Program& program) {
+    makeDistrict(program);
+    for (const char* time : {"2026-03-02T09:00", "2026-03-20T09:00", "2026-04-01T09:00"})
+        program.done(std::string("case add D.gpkg --at 120.655,28.015 --category 09006 --time ") + time);
+    program.done("case step D.gpkg 2026-000001 self_handle --time 2026-03-02T10:00");
+    program.done("activity add D.gpkg --kind road_trading --quantity 1250 --day 2026-03-05");
+}
+
+const std::string March = " --from 2026-03-01 --to 2026-03-31";
+
+} // namespace
+
+TEST_CASE("figures of a period are told by key or name with what they are made of", "[cli]") {
+    Program program;
+    fill(program);
+    const Json document = program.done("figures D.gpkg --of reported,结案率,activity_road_trading" + March + " --json").json();
+    CHECK(members(document) == std::set<std::string>{"from", "to", "as_of", "figures"});
+    REQUIRE(document["figures"].size() == 3);
+    const Json& reported = document["figures"][0];
+    CHECK(members(reported) == std::set<std::string>{"key", "name", "unit", "value", "records", "definition", "source"});
+    CHECK(reported["value"] == 2);
+    const Json& closing = document["figures"][1];
+    CHECK(closing["key"] == "closing");
+    CHECK(closing["numerator"] == 1);
+    CHECK(closing["value"] == 1.0);
+    CHECK(document["figures"][2]["value"] == 1250);
+    CHECK(program.done("figures D.gpkg --of reported --area 01 --from 2026-01-01 --to 2026-12-31 --json").json()["figures"][0]["value"] == 3);
+    CHECK(program.done("figures D.gpkg --of all" + March).out.find("上报数") != std::string::npos);
+    CHECK(program.run("figures D.gpkg --of nothing" + March).exitCode == 2);
+    CHECK(program.run("figures D.gpkg --of reported").exitCode == 2); // no period
+    CHECK(program.run("figures D.gpkg --of reported --by state" + March).exitCode != 0);
+    CHECK(program.run("figures D.gpkg").exitCode != 0);
+}
+
+TEST_CASE("a summary is filled, written and verified, and says what no longer holds", "[cli]") {
+    Program program;
+    fill(program);
+    program.write("t.txt", "# {期间}\n\n上报{上报数}，{上报数|环比}；清理占道经营{清理占道经营|余}。\n");
+    const std::string text = program.done("summary D.gpkg --template t.txt" + March).out;
+    CHECK(text.find("2026年3月\n") != std::string::npos);
+    CHECK(text.find("　　上报2件，环比增加2件；清理占道经营1200余起。") != std::string::npos);
+    CHECK(text.find("1. 上报数：2件（2；2 条记录，") != std::string::npos);
+    program.done("summary D.gpkg --template t.txt" + March + " --out march.json");
+    CHECK(program.run("summary D.gpkg --template t.txt" + March + " --out march.json").exitCode == 1); // is not overwritten
+    const Json before = program.done("verify D.gpkg march.json --json").json();
+    CHECK(before["holds"] == true);
+    REQUIRE(before["numbers"].size() == 3);
+    program.done("activity add D.gpkg --kind road_trading --quantity 7 --day 2026-03-06");
+    const Run after = program.run("verify D.gpkg march.json --json");
+    CHECK(after.exitCode == 1);
+    CHECK(after.json()["numbers"][0]["holds"] == true);
+    CHECK(after.json()["numbers"][2]["holds"] == false);
+    CHECK(after.json()["numbers"][2]["published"] == 1250);
+    CHECK(after.json()["numbers"][2]["now"] == 1257);
+    CHECK(program.run("verify D.gpkg t.txt").exitCode == 1);
+}
+
+TEST_CASE("a template that cannot be used is said with its line", "[cli]") {
+    Program program;
+    program.done("new D.gpkg --name 测试区");
+    program.write("t.txt", "# 标题\n\n共{没有这个指标}。\n");
+    const Run run = program.run("summary D.gpkg --template t.txt" + March);
+    CHECK(run.exitCode == 1);
+    CHECK(run.err.find("Line 3") != std::string::npos);
+    CHECK(run.err.find("没有这个指标") != std::string::npos);
+    program.write("t.txt", "共{上报数");
+    CHECK(program.run("summary D.gpkg --template t.txt" + March).err.find("a brace has no other one") != std::string::npos);
+    CHECK(program.run("summary D.gpkg --template none.txt" + March).exitCode == 1);
+    CHECK(program.run("summary D.gpkg --from 2026-03-31 --to 2026-03-01").exitCode == 1);
+}
