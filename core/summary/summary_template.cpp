@@ -207,7 +207,8 @@ ParagraphStyle takeStyle(std::string_view& line) {
 /// Words of Latin letters keep their distance, Chinese ones have none.
 void join(std::string& text, std::string_view line) {
     const auto isAscii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
-    if (!text.empty() && !line.empty() && isAscii(text.back()) && isAscii(line.front()))
+    const bool isBetweenSlots = !text.empty() && text.back() == '}' && line.starts_with('{');
+    if (!text.empty() && !line.empty() && !isBetweenSlots && isAscii(text.back()) && isAscii(line.front()))
         text += ' ';
     text += line;
 }

@@ -32,6 +32,17 @@ TEST_CASE("a template has headings and paragraphs with slots", "[core][summary]"
     CHECK_FALSE(std::get<NumberSlot>(paragraphs[2].parts[3]).unit);
 }
 
+TEST_CASE("lines that are one paragraph keep a blank between Latin words alone", "[core][summary]") {
+    const auto textOf = [](std::string_view text) {
+        std::string whole;
+        for (const TemplatePart& part : parsed(text).at(0).parts)
+            whole += std::holds_alternative<std::string>(part) ? std::get<std::string>(part) : "@";
+        return whole;
+    };
+    CHECK(textOf("共清理{a}，\n其中{b}\n{如果 c > 0}x{结束}") == "共清理@，其中@@");
+    CHECK(textOf("cleared {a}\nstalls and\n{b} leaflets") == "cleared @ stalls and @ leaflets");
+}
+
 TEST_CASE("options are taken in either language and in any order", "[core][summary]") {
     const auto slotOf = [](std::string_view text) { return std::get<NumberSlot>(parsed(text).at(0).parts.at(0)); };
     const NumberSlot all = slotOf("{ a + b | 2 |万元| 万 | 保密 | 同比 }");
