@@ -25,6 +25,7 @@ void add(core::Touched& all, const core::Touched& more) {
     all.cases.insert(more.cases.begin(), more.cases.end());
     all.activities.insert(more.activities.begin(), more.activities.end());
     all.activityLists |= more.activityLists;
+    all.inbox |= more.inbox;
     all.areas |= more.areas;
     all.people |= more.people;
     all.categories |= more.categories;

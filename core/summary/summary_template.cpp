@@ -16,7 +16,7 @@ constexpr int MostDecimals = 6;
 constexpr int DeepestNesting = 8;
 
 const std::map<std::string, TextSlot, std::less<>> TextSlots = {{"期间", TextSlot::Period}, {"period", TextSlot::Period},     {"年", TextSlot::Year},
-                                                                {"year", TextSlot::Year},   {"截至", TextSlot::AsOf},         {"as-of", TextSlot::AsOf},
+                                                                {"year", TextSlot::Year},   {"截至", TextSlot::AsOf},         {"date", TextSlot::AsOf},
                                                                 {"辖区", TextSlot::District}, {"district", TextSlot::District}};
 
 bool isOneOf(std::string_view word, std::initializer_list<std::string_view> words) {

@@ -16,7 +16,7 @@
 //   {期间} {年} {截至} {辖区}     the period, its year, the day of the data, the district's name
 //   {如果 a > 0}…{否则}…{结束}    a part that is there under a condition: > < >= <= =
 //
-// Words in braces are also taken in English: withheld, year-on-year, period-on-period, monthly, over, ten-thousands; period, year, as-of, district;
+// Words in braces are also taken in English: withheld, year-on-year, period-on-period, monthly, over, ten-thousands; period, year, date, district;
 // if, else, end.
 #pragma once
 
