@@ -35,7 +35,8 @@ TEST_CASE("a template has headings and paragraphs with slots", "[core][summary]"
 TEST_CASE("lines that are one paragraph keep a blank between Latin words alone", "[core][summary]") {
     const auto textOf = [](std::string_view text) {
         std::string whole;
-        for (const TemplatePart& part : parsed(text).at(0).parts)
+        const auto paragraphs = parsed(text);
+        for (const TemplatePart& part : paragraphs.at(0).parts)
             whole += std::holds_alternative<std::string>(part) ? std::get<std::string>(part) : "@";
         return whole;
     };
