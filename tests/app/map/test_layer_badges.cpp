@@ -216,7 +216,7 @@ TEST_CASE("the map says whom the pictures of a visible service belong to", "[app
             return desk.map->grab().toImage().pixelColor(desk.map->width() - 2, desk.map->height() - 60) ==
                    QColor(Qt::green);
         },
-        5000));
+        20'000));
     CHECK(corner() != QColor(Qt::green));
     for (int row = Row; row < Row + 3; ++row)
         CHECK(desk.layers->setData(desk.layers->index(row), Qt::Unchecked, Qt::CheckStateRole));
@@ -224,5 +224,5 @@ TEST_CASE("the map says whom the pictures of a visible service belong to", "[app
                             {address + "?4", {}, "EPSG:3857", {}, gis::mercatorLevels(3, 17)});
     desk.settle();
     CHECK(owners().isEmpty());
-    CHECK(QTest::qWaitFor([&] { return corner() == QColor(Qt::green); }, 5000));
+    CHECK(QTest::qWaitFor([&] { return corner() == QColor(Qt::green); }, 20'000));
 }
