@@ -6,9 +6,12 @@
 #include "core/figures/step_counting.h"
 
 #include <algorithm>
+#include <bitset>
 #include <map>
+#include <memory>
 #include <set>
 #include <thread>
+#include <unordered_map>
 
 namespace gridwarden::core {
 
@@ -41,13 +44,15 @@ bool mayCount(const FactChunk& chunk, const CaseRules& rules, bool asksOpen) {
 class CasePass {
 public:
     CasePass(const FiguresContext& context, const CaseRules& rules, const std::vector<CaseFigure>& figures)
-        : m_facts(*context.facts), m_rules(rules), m_asOf(context.asOf), m_figures(figures), m_rows(figures.size()) {
+        : m_facts(*context.facts), m_rules(rules), m_figures(figures), m_rows(figures.size()) {
         for (const CaseFigure& figure : figures)
             m_asked |= static_cast<std::uint32_t>(figure.count->when);
     }
 
     /// \param within null: all rows
     void count(std::size_t firstChunk, std::size_t lastChunk, const Selection* within) {
+        for (Selection& rows : m_rows) // takes no memory before it is written, and nothing is moved afterwards
+            rows.reserve((lastChunk - firstChunk) * CaseFacts::ChunkSize);
         std::array<std::uint8_t, CaseFacts::ChunkSize> wanted;
         for (std::size_t at = firstChunk; at < lastChunk; ++at) {
             const FactChunk& chunk = *m_facts.chunks()[at];
@@ -91,23 +96,67 @@ private:
     }
 
     void countRow(const FactChunk& chunk, std::size_t position, std::uint32_t row) {
-        const CaseFact fact = chunk.fact(position, m_facts.codes());
+        const CaseFact fact = ruledFact(chunk, position);
         const std::uint32_t when = m_rules.when(fact) & m_asked;
         if (when == 0)
             return;
-        const std::uint32_t is = m_rules.is(fact);
-        for (std::size_t i = 0; i < m_figures.size(); ++i)
-            if (m_figures[i].counts(when, is) && m_figures[i].scope.accepts(chunk, position, row))
-                m_rows[i].push_back(row);
+        for (const std::uint32_t figure : counting(when, m_rules.is(fact)))
+            if (m_figures[figure].scope.accepts(chunk, position, row))
+                m_rows[figure].push_back(row);
+    }
+
+    /// What the rules ask of a case and nothing else.
+    static CaseFact ruledFact(const FactChunk& chunk, std::size_t position) {
+        const auto number = [&](FactColumn column) { return chunk.column(column)[position]; };
+        CaseFact fact = chunk.course(position);
+        fact.reported = number(FactColumn::Reported);
+        fact.filed = number(FactColumn::Filed);
+        fact.dispatched = number(FactColumn::Dispatched);
+        fact.handled = number(FactColumn::Handled);
+        fact.reworks = static_cast<std::uint8_t>(number(FactColumn::Reworks));
+        fact.extensions = static_cast<std::uint8_t>(number(FactColumn::Extensions));
+        fact.suspensions = static_cast<std::uint8_t>(number(FactColumn::Suspensions));
+        fact.selfHandled = chunk.hasMark(position, WasSelfHandled);
+        fact.forced = chunk.hasMark(position, WasForced);
+        return fact;
+    }
+
+    /// The figures that count what has these bits. There are few such combinations among millions of cases.
+    const std::vector<std::uint32_t>& counting(std::uint32_t when, std::uint32_t is) {
+        const auto [known, isNew] = m_counting.try_emplace((std::uint64_t{when} << 32) | is);
+        if (isNew)
+            for (std::uint32_t i = 0; i < m_figures.size(); ++i)
+                if (m_figures[i].counts(when, is))
+                    known->second.push_back(i);
+        return known->second;
     }
 
     const CaseFacts& m_facts;
     const CaseRules& m_rules;
-    Moment m_asOf;
     const std::vector<CaseFigure>& m_figures;
     std::uint32_t m_asked = 0;
+    std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> m_counting; ///< by when and is
     std::vector<Selection> m_rows;
 };
+
+/// How many different squares there are.
+std::size_t distinct(const std::vector<std::uint32_t>& cells) {
+    constexpr std::size_t PerRow = 65'536; // of a lattice
+    std::vector<std::unique_ptr<std::bitset<PerRow>>> rows(PerRow); // a district lies in some hundreds of them
+    std::size_t count = 0;
+    for (const std::uint32_t cell : cells) {
+        if (cell == NoPlace)
+            continue;
+        auto& row = rows[cell / PerRow];
+        if (!row)
+            row = std::make_unique<std::bitset<PerRow>>();
+        if (!row->test(cell % PerRow)) {
+            row->set(cell % PerRow);
+            ++count;
+        }
+    }
+    return count;
+}
 
 void countCases(const FiguresContext& context, Period period, std::vector<CaseFigure>& figures, const Selection* within) {
     if (figures.empty())
@@ -126,18 +175,18 @@ void countCases(const FiguresContext& context, Period period, std::vector<CaseFi
     std::optional<CellLattice> squares;
     for (std::size_t i = 0; i < figures.size(); ++i) {
         FigureValue& value = *figures[i].value;
-        value.rows = std::move(first.rows()[i]);
-        value.rows.insert(value.rows.end(), second.rows()[i].begin(), second.rows()[i].end());
+        Selection &low = first.rows()[i], &high = second.rows()[i];
+        value.rows.reserve(low.size() + high.size());
+        value.rows.insert(value.rows.end(), low.begin(), low.end());
+        value.rows.insert(value.rows.end(), high.begin(), high.end());
+        low = high = {};
         if (!figures[i].count->countsPlaces) {
             value.value = static_cast<double>(value.rows.size());
             continue;
         }
         if (!squares)
             squares.emplace(districtPlane(context), CaseCount::PlaceSize);
-        std::vector<std::uint32_t> places = cellsOf(*context.facts, value.rows, *squares);
-        std::sort(places.begin(), places.end());
-        places.erase(std::unique(places.begin(), places.end()), places.end());
-        value.value = static_cast<double>(places.size() - static_cast<std::size_t>(std::count(places.begin(), places.end(), NoPlace)));
+        value.value = static_cast<double>(distinct(cellsOf(*context.facts, value.rows, *squares)));
     }
 }
 
@@ -215,7 +264,9 @@ public:
         }
         return {};
     }
-    [[nodiscard]] const FigureValue& value(const std::string& key) const { return m_values.at(key); }
+    [[nodiscard]] FigureValue value(const std::string& key) const { return m_values.at(key); }
+    /// The value once and for all: millions of rows need not be copied.
+    [[nodiscard]] FigureValue take(const std::string& key) { return std::move(m_values.at(key)); }
 
 private:
     Result<void> countRecords(const std::vector<const FigureDefinition*>& definitions) {
@@ -337,8 +388,8 @@ Result<std::vector<FigureValue>> evaluateFigures(const FigureInput& input, const
     if (auto done = evaluation.run(definitions.withParts(keys)); !done)
         return fail(done);
     std::vector<FigureValue> values;
-    for (const std::string& key : keys)
-        values.push_back(evaluation.value(key));
+    for (auto key = keys.begin(); key != keys.end(); ++key)
+        values.push_back(std::find(std::next(key), keys.end(), *key) == keys.end() ? evaluation.take(*key) : evaluation.value(*key));
     return values;
 }
 
