@@ -20,18 +20,20 @@ QString actorKey(const core::District& district) {
 }
 
 void add(core::Touched& all, const core::Touched& more) {
-    all.entry = more.entry;
-    all.label = more.label;
-    all.cases.insert(more.cases.begin(), more.cases.end());
-    all.activities.insert(more.activities.begin(), more.activities.end());
-    all.activityLists |= more.activityLists;
-    all.inbox |= more.inbox;
-    all.areas |= more.areas;
-    all.people |= more.people;
-    all.categories |= more.categories;
-    all.calendar |= more.calendar;
-    all.settings |= more.settings;
-    all.everything |= more.everything;
+    // Names all members, so that one that comes to be is not forgotten here.
+    auto& [entry, label, cases, activities, activityLists, areas, people, categories, calendar, inbox, settings, everything] = all;
+    entry = more.entry;
+    label = more.label;
+    cases.insert(more.cases.begin(), more.cases.end());
+    activities.insert(more.activities.begin(), more.activities.end());
+    activityLists |= more.activityLists;
+    areas |= more.areas;
+    people |= more.people;
+    categories |= more.categories;
+    calendar |= more.calendar;
+    inbox |= more.inbox;
+    settings |= more.settings;
+    everything |= more.everything;
 }
 
 core::Result<void> withoutValue(const core::Result<core::Touched>& done) { return done ? core::Result<void>() : core::fail(done); }
