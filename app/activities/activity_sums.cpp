@@ -9,6 +9,7 @@
 #include "app/workspace/icon.h"
 #include "app/workspace/prompts.h"
 #include "app/workspace/roomy_delegate.h"
+#include "app/workspace/work_beside.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -249,7 +250,7 @@ void ActivitySums::exportSums() {
     if (!isComplete)
         file += QStringLiteral(".xlsx");
     const auto written = std::make_shared<core::Result<void>>();
-    const auto write = [written, table = m_table, file, zone = district->timeZone(), isComplete] {
+    const auto write = [written, table = m_table, file, zone = district->timeZone(), isComplete](const Jobs::Progress&) {
         *written = writeSums(table, file.toStdString(), zone, /*overwrite=*/isComplete);
     };
     const auto tell = [written, file, workspace = QPointer<Workspace>(&m_workspace)] {
@@ -258,15 +259,7 @@ void ActivitySums::exportSums() {
         else if (workspace)
             workspace->notify(NoticeKind::Note, tr("The sums were written to %1.").arg(file));
     };
-    if (Jobs* const jobs = m_workspace.jobs()) {
-        const int job = jobs->start(
-            tr("Writing %1").arg(QFileInfo(file).fileName()),
-            [write](const Jobs::Progress&, const std::stop_token&) { write(); }, tell);
-        jobs->endsWithin(job, Workspace::AtOnce);
-    } else {
-        write();
-        tell();
-    }
+    workBeside(m_workspace, tr("Writing %1").arg(QFileInfo(file).fileName()), write, tell, Workspace::AtOnce);
 }
 
 void ActivitySums::keyPressEvent(QKeyEvent* event) {

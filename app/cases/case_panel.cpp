@@ -9,9 +9,9 @@
 #include "app/cases/panel_text.h"
 #include "app/cases/step_form.h"
 #include "app/cases/step_words.h"
-#include "app/cases/work_beside.h"
 #include "app/text/message_text.h"
 #include "app/workspace/icon.h"
+#include "app/workspace/work_beside.h"
 
 #include <QFrame>
 #include <QMenu>

@@ -5,8 +5,8 @@
 #include "app/cases/many_steps.h"
 #include "app/cases/panel_text.h"
 #include "app/cases/receiver_field.h"
-#include "app/cases/work_beside.h"
 #include "app/text/message_text.h"
+#include "app/workspace/work_beside.h"
 
 #include <QDialogButtonBox>
 #include <QFormLayout>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cases/readable_copy.h"
 
-#include "app/cases/work_beside.h"
 #include "app/text/message_text.h"
 #include "app/workspace/prompts.h"
+#include "app/workspace/work_beside.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>

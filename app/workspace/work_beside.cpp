@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cases/work_beside.h"
+#include "app/workspace/work_beside.h"
 
 namespace gridwarden::app {
 
