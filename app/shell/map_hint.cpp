@@ -32,7 +32,7 @@ void MapHint::place() {
     const int wanted = fontMetrics().horizontalAdvance(text()) + 2 * (margin() + frameWidth()) + SmallGap;
     const int width = std::clamp(wanted, 0, std::max(room, 0));
     resize(width, heightForWidth(width));
-    move((parentWidget()->width() - width) / 2, Margin);
+    move((parentWidget()->width() - width) / 2, parentWidget()->height() - height() - Margin); // notices come from above
     raise();
 }
 

@@ -5,7 +5,7 @@
 
 namespace gridwarden::app {
 
-/// Over the map, at the middle of its upper edge, while a click there has a meaning of its own: says which.
+/// Over the map, at the middle of its lower edge, while a click there has a meaning of its own: says which.
 class MapHint : public QLabel {
     Q_OBJECT
 public:
