@@ -1,53 +1,58 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/figure_list.h"
 
+#include "core/base/resources.h"
+
+#include <algorithm>
+#include <array>
+#include <nlohmann/json.hpp>
+
 namespace gridwarden::core {
+
+using nlohmann::json;
 
 namespace {
 
-FigureDefinition ofKind(const ActivityKind& kind, ActivityMeasure measure) {
-    const bool isPeople = measure == ActivityMeasure::People;
-    FigureDefinition definition;
-    definition.key = "activity_" + kind.key + (isPeople ? "_people" : "");
-    definition.name = kind.name + (isPeople ? "人次" : "");
-    if (!kind.english.empty())
-        definition.english = kind.english + (isPeople ? ", people" : "");
-    definition.unit = isPeople ? "人次" : kind.unit;
-    definition.note = isPeople ? "工作记录“" + kind.name + "”的参加人次" : "工作记录“" + kind.name + "”的数量，单位为" + kind.unit + "的";
-    definition.englishNote = isPeople ? "people of the activities of this kind" : "quantities of the activities of this kind in this unit";
-    definition.source = "local";
-    definition.rule = ActivityCount{{kind.key}, {}, measure, isPeople ? std::string() : kind.unit};
-    return definition;
+/// What a pattern says of one entry of a list.
+struct Entry {
+    std::string key, name, english, unit;
+};
+
+std::string filled(std::string text, const Entry& entry) {
+    const std::array<std::pair<std::string_view, const std::string*>, 4> words = {
+        {{"{key}", &entry.key}, {"{name}", &entry.name}, {"{english}", entry.english.empty() ? &entry.name : &entry.english}, {"{unit}", &entry.unit}}};
+    std::string whole;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto found = std::find_if(words.begin(), words.end(), [&](const auto& word) { return text.compare(at, word.first.size(), word.first) == 0; });
+        whole += found == words.end() ? text.substr(at, 1) : *found->second;
+        at += found == words.end() ? 1 : found->first.size();
+    }
+    return whole;
 }
 
-/// What came in through a channel, what of it was closed, and the share.
-void addSource(const CaseSource& source, std::vector<FigureDefinition>& all) {
-    FigureDefinition reported;
-    reported.key = "source_" + source.key;
-    reported.name = source.name + "件数";
-    reported.english = source.english.empty() ? std::string() : "reported: " + source.english;
-    reported.unit = "件";
-    reported.note = "上报数中来源为“" + source.name + "”的";
-    reported.englishNote = "of those reported, the ones from this source";
-    reported.source = "local";
-    reported.rule = CaseCount{CaseWhen::Reported, 0, 0, false, {{}, {source.key}, {}, {}, {}}};
-    FigureDefinition closed = reported;
-    closed.key += "_closed";
-    closed.name = source.name + "办结数";
-    closed.english = source.english.empty() ? std::string() : "closed: " + source.english;
-    closed.note += "已结案的";
-    closed.englishNote += " that are closed";
-    std::get<CaseCount>(closed.rule).is = static_cast<std::uint32_t>(CaseIs::Closed);
-    FigureDefinition rate = reported;
-    rate.key += "_closing";
-    rate.name = source.name + "办结率";
-    rate.english = source.english.empty() ? std::string() : "share closed: " + source.english;
-    rate.unit = "%";
-    rate.note = closed.name + "÷" + reported.name;
-    rate.englishNote = "closed ÷ reported, of this source";
-    rate.rule = FigureRate{closed.key, reported.key, false};
-    for (FigureDefinition* made : {&reported, &closed, &rate})
-        all.push_back(std::move(*made));
+json filled(const json& pattern, const Entry& entry) {
+    if (pattern.is_string())
+        return filled(pattern.get<std::string>(), entry);
+    json whole = pattern;
+    if (pattern.is_structured())
+        for (auto part = whole.begin(); part != whole.end(); ++part)
+            *part = filled(*part, entry);
+    return whole;
+}
+
+/// Adds what a file of patterns makes of each entry.
+Result<void> add(const char* file, const std::vector<Entry>& entries, std::vector<FigureDefinition>& all) {
+    const auto patterns = readJsonResource(std::string("figures/patterns/") + file);
+    if (!patterns)
+        return fail(patterns);
+    for (const Entry& entry : entries)
+        for (const json& pattern : *patterns) {
+            auto definition = figureFromJson(filled(pattern, entry));
+            if (!definition)
+                return fail(definition);
+            all.push_back(std::move(*definition));
+        }
+    return {};
 }
 
 } // namespace
@@ -56,14 +61,22 @@ Result<FigureDefinitions> figureDefinitions(const District& district) {
     auto shipped = shippedFigures();
     if (!shipped)
         return shipped;
-    std::vector<FigureDefinition> all = shipped->all();
+    std::vector<Entry> kinds, withPeople, sources;
     for (const ActivityKind& kind : district.activityLists().kinds()) {
-        all.push_back(ofKind(kind, ActivityMeasure::Quantity));
+        kinds.push_back({kind.key, kind.name, kind.english, kind.unit});
         if (kind.countsPeople)
-            all.push_back(ofKind(kind, ActivityMeasure::People));
+            withPeople.push_back(kinds.back());
     }
     for (const CaseSource& source : district.sources())
-        addSource(source, all);
+        sources.push_back({source.key, source.name, source.english, {}});
+    std::vector<FigureDefinition> all = shipped->all();
+    auto done = add("activity_kind.json", kinds, all);
+    if (done)
+        done = add("activity_people.json", withPeople, all);
+    if (done)
+        done = add("source.json", sources, all);
+    if (!done)
+        return fail(done);
     return FigureDefinitions::of(std::move(all));
 }
 

@@ -7,9 +7,9 @@
 
 namespace gridwarden::core {
 
-/// Of an activity kind "activity_KEY": its quantity in its unit, and where people belong to it "activity_KEY_people"; of a
+/// The shipped ones, and those that resources/figures/patterns make of the district's lists. Of an activity kind "activity_KEY": its quantity in its unit, and where people belong to it "activity_KEY_people"; of a
 /// source "source_KEY", what was reported, "source_KEY_closed" of it, and the rate "source_KEY_closing". Errors: those of shippedFigures;
-/// of FigureDefinitions::of, where a kind or a source has a key that gives the key of another figure.
+/// those of FigureDefinitions::of and figureFromJson, where a kind or a source has a key that gives the key of another figure or none that can be one.
 [[nodiscard]] Result<FigureDefinitions> figureDefinitions(const District& district);
 
 /// What figures of a district are worked out from; keeps it alive.

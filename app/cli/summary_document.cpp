@@ -10,19 +10,26 @@ using namespace core;
 namespace {
 
 constexpr std::size_t ShownDigest = 16;
-constexpr const char* Indent = "　　";
 
-std::string basis(const SummaryNumber& number) {
+QString utf8(const std::string& text) {
+    return QString::fromStdString(text);
+}
+
+/// What the number was worked out from.
+QString basisOf(const SummaryNumber& number, const ReportText& words) {
+    if (number.isWithheld)
+        return words("summary_withheld");
+    const QString value = utf8(plainNumber(number.value)), base = utf8(plainNumber(number.base));
     switch (number.shows) {
     case SlotShows::YearOnYear:
-        return "；上年同期 " + plainNumber(number.base);
+        return words("summary_last_year", {value, base});
     case SlotShows::PeriodOnPeriod:
-        return "；上期 " + plainNumber(number.base);
+        return words("summary_before", {value, base});
     case SlotShows::PerMonth:
     case SlotShows::Value:
         break;
     }
-    return {};
+    return value;
 }
 
 } // namespace
@@ -35,17 +42,21 @@ std::string plainNumber(const std::optional<double>& value) {
     return value ? fmt::format("{:.10g}", *value) : "—";
 }
 
-std::string summaryAsPlainText(const Summary& summary, const TimeZone& zone) {
+std::string summaryAsPlainText(const Summary& summary, const ReportText& words) {
+    const std::string indent = words("summary_indent").toStdString();
     std::string text;
     for (const SummaryParagraph& paragraph : summary.paragraphs)
-        text += (paragraph.style == ParagraphStyle::Body ? Indent : "") + paragraph.text() + "\n\n";
-    text += fmt::format("附：数据清单\n\n统计期间 {} 至 {}，数据截至 {}\n\n", dayText(summary.period.from), dayText(summary.period.to), localText(summary.asOf, zone));
-    for (std::size_t i = 0; i < summary.numbers.size(); ++i) {
-        const SummaryNumber& number = summary.numbers[i];
-        text += fmt::format("{}. {}：{}（{}{}；{} 条记录，{}）\n", i + 1, number.name, number.printed, number.isWithheld ? "不公开" : plainNumber(number.value),
-                            number.isWithheld ? "" : basis(number), number.records, number.digest.substr(0, ShownDigest));
+        text += (paragraph.style == ParagraphStyle::Body ? indent : "") + paragraph.text() + "\n\n";
+    text += words("summary_numbers").toStdString() + "\n\n" +
+            words("summary_basis", {utf8(dayText(summary.period.from)), utf8(dayText(summary.period.to)), words.time(summary.asOf)}).toStdString() + "\n\n";
+    int position = 0;
+    for (const SummaryNumber& number : summary.numbers) {
+        text += words("summary_number", {words.count(++position), utf8(number.name), utf8(number.printed), basisOf(number, words), words.count(number.records),
+                                         utf8(number.digest.substr(0, ShownDigest))})
+                    .toStdString() +
+                "\n";
         if (!number.definition.empty())
-            text += std::string(Indent) + number.definition + "\n";
+            text += indent + number.definition + "\n";
     }
     return text;
 }

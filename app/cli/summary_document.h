@@ -3,12 +3,13 @@
 #pragma once
 
 #include "app/cli/output.h"
+#include "app/report/report_text.h"
 #include "core/summary/summary.h"
 
 namespace gridwarden::app {
 
 /// The paragraphs, then each number with its definition, its value, how many records are behind it and the beginning of their digest.
-[[nodiscard]] std::string summaryAsPlainText(const core::Summary& summary, const core::TimeZone& zone);
+[[nodiscard]] std::string summaryAsPlainText(const core::Summary& summary, const ReportText& words);
 
 [[nodiscard]] Json optionalNumber(const std::optional<double>& value); ///< null: undefined
 [[nodiscard]] std::string plainNumber(const std::optional<double>& value); ///< "—": undefined

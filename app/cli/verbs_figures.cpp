@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/arguments.h"
 #include "app/cli/counted_cases.h"
-#include "app/cli/desk.h"
+#include "app/cli/figure_desk.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/summary_document.h"
 #include "app/cli/verbs.h"
 #include "core/base/text.h"
-#include "core/figure_list.h"
 #include "core/figures/tally.h"
 
 #include <fmt/format.h>
@@ -85,52 +83,42 @@ int printFigures(const Options& options, bool json) {
 /// Definitions by their keys or names; "all".
 Result<std::vector<std::string>> figuresOf(const FigureDefinitions& definitions, const std::string& text) {
     std::vector<std::string> keys;
-    for (const std::string& part : split(text, ',')) {
-        const std::string_view wanted = trimmed(part);
-        const auto before = keys.size();
+    if (trimmed(text) == "all")
         for (const FigureDefinition& definition : definitions.all())
-            if (wanted == "all" || definition.key == wanted || definition.name == wanted)
-                keys.push_back(definition.key);
-        if (keys.size() == before)
-            return fail(ErrorCode::NotFound, {"figure-unknown", {part}}, part);
-    }
+            keys.push_back(definition.key);
+    else
+        for (const std::string& part : split(text, ',')) {
+            const FigureDefinition* const found = definitions.named(trimmed(part));
+            if (found == nullptr)
+                return fail(ErrorCode::NotFound, {"figure-unknown", {part}}, part);
+            keys.push_back(found->key);
+        }
     return keys;
 }
 
 int printValues(const Options& options, bool json) {
-    const auto from = dayOf(options.filter.from), to = dayOf(options.filter.to);
-    if (!from || !to)
-        return printFault(from ? to.error() : from.error()), ExitUsage;
-    if (!*from || !*to || **to < **from)
-        return printFault({ErrorCode::BadInput, {"figures-need-period", {}}, {}, {}}), ExitUsage;
-    const auto district = openDistrict(options.path, OpenMode::ReadOnly);
-    if (!district)
-        return printFault(district.error());
-    auto filter = filterOf(**district, options.filter);
+    const auto period = periodOf(options.filter.from, options.filter.to);
+    if (!period)
+        return printFault(period.error()), ExitUsage;
+    auto desk = openFigures(options.path, options.filter.asOf);
+    if (!desk)
+        return printFault(desk.error());
+    auto filter = filterOf(*desk->district, options.filter);
     if (!filter)
         return printFault(filter.error());
-    const auto asOf = asOfOf(**district, options.filter.asOf);
-    if (!asOf)
-        return printFault(asOf.error());
-    const auto definitions = figureDefinitions(**district);
-    if (!definitions)
-        return printFault(definitions.error());
-    const auto keys = figuresOf(*definitions, options.of);
+    const auto keys = figuresOf(desk->definitions, options.of);
     if (!keys)
         return printFault(keys.error()), ExitUsage;
-    auto source = figureSource(**district, *asOf);
-    if (!source)
-        return printFault(source.error());
-    source->input.within = std::move(*filter);
+    FigureInput& input = desk->source.input;
+    input.within = std::move(*filter);
     const Interrupt interrupt;
-    const auto values = evaluateFigures(source->input, *definitions, *keys, {**from, **to}, [] { return goesOn(0); });
+    const auto values = evaluateFigures(input, desk->definitions, *keys, *period, [] { return goesOn(0); });
     if (!values)
         return printFault(values.error());
-    const TimeZone& zone = (*district)->timeZone();
-    Json document = {{"from", dayText(**from)}, {"to", dayText(**to)}, {"as_of", isoText(source->input.cases.asOf, zone)}, {"figures", Json::array()}};
+    Json document = {{"from", dayText(period->from)}, {"to", dayText(period->to)}, {"as_of", isoText(input.cases.asOf, input.cases.zone)}, {"figures", Json::array()}};
     TextTable table({"key", "name", "value", "unit", "records"});
     for (const FigureValue& value : *values) {
-        const FigureDefinition& definition = *definitions->find(value.key);
+        const FigureDefinition& definition = *desk->definitions.find(value.key);
         const bool isRate = definition.isRate();
         Json entry = {{"key", value.key}, {"name", definition.name}, {"unit", definition.unit}, {"value", optionalNumber(value.value)}};
         if (isRate) {

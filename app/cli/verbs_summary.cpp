@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/arguments.h"
-#include "app/cli/desk.h"
+#include "app/cli/figure_desk.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/output.h"
 #include "app/cli/summary_document.h"
 #include "app/cli/verbs.h"
 #include "core/base/durable_file.h"
 #include "core/base/resources.h"
-#include "core/figure_list.h"
 #include "core/summary/published_summary.h"
 
 #include <fstream>
@@ -20,7 +18,7 @@ using namespace core;
 namespace {
 
 struct SummaryOptions {
-    std::string path, text = "summary", from, to, asOf, out;
+    std::string path, text = "summary", from, to, asOf, out, language = "zh";
 };
 
 /// A file, or one of those that come with the program by its name.
@@ -34,50 +32,32 @@ Result<SummaryTemplate> templateOf(const std::string& name) {
     return SummaryTemplate::parse(*text);
 }
 
-Result<Period> periodOf(const SummaryOptions& options) {
-    const auto from = dayOf(options.from), to = dayOf(options.to);
-    if (!from)
-        return fail(from);
-    if (!to)
-        return fail(to);
-    if (**to < **from)
-        return fail(ErrorCode::BadInput, {"period-ends-before-start", {options.from, options.to}});
-    return Period{**from, **to};
-}
-
-Result<Summary> written(const SummaryOptions& options, std::string& textOut) {
+int writeSummaryVerb(const SummaryOptions& options, const CommonOptions& common) {
+    const std::string ending = std::filesystem::path(options.out).extension().string();
+    if (!options.out.empty() && ending != ".json" && ending != ".txt")
+        return printFault({ErrorCode::BadInput, {"summary-ending-unknown", {options.out}}, options.out, {}}), ExitUsage;
+    const auto period = periodOf(options.from, options.to);
+    if (!period)
+        return printFault(period.error()), ExitUsage;
     const auto text = templateOf(options.text);
     if (!text)
-        return fail(text);
-    const auto period = periodOf(options);
-    if (!period)
-        return fail(period);
-    const auto district = openDistrict(options.path, OpenMode::ReadOnly);
-    if (!district)
-        return fail(district);
-    const auto asOf = asOfOf(**district, options.asOf);
-    if (!asOf)
-        return fail(asOf);
-    const auto definitions = figureDefinitions(**district);
-    if (!definitions)
-        return fail(definitions);
-    const auto source = figureSource(**district, *asOf);
-    if (!source)
-        return fail(source);
+        return printFault(text.error());
+    const auto desk = openFigures(options.path, options.asOf);
+    if (!desk)
+        return printFault(desk.error());
+    const TimeZone& zone = desk->district->timeZone();
+    const auto words = ReportText::load(options.language == "en" ? Language::English : Language::Chinese, zone);
+    if (!words)
+        return printFault(words.error());
+    const Moment asOf = desk->source.input.cases.asOf;
+    const SummaryWords inText{words->language(), desk->district->name(), words->period(*period).toStdString(),
+                             std::to_string(static_cast<int>(std::chrono::year_month_day(period->to).year())), words->day(zone.day(asOf)).toStdString()};
     const Interrupt interrupt;
-    auto summary = writeSummary(source->input, *definitions, *text, (*district)->name(), *period, [] { return goesOn(0); });
-    if (summary)
-        textOut = summaryAsPlainText(*summary, (*district)->timeZone());
-    return summary;
-}
-
-int writeSummaryVerb(const SummaryOptions& options, const CommonOptions& common) {
-    std::string text;
-    const auto summary = written(options, text);
+    const auto summary = writeSummary(desk->source.input, desk->definitions, *text, *period, inText, [] { return goesOn(0); });
     if (!summary)
         return printFault(summary.error());
-    const bool asDocument = options.out.empty() ? common.json : std::filesystem::path(options.out).extension() == ".json";
-    const std::string content = asDocument ? summaryToText(*summary) : text;
+    const bool asDocument = options.out.empty() ? common.json : ending == ".json";
+    const std::string content = asDocument ? summaryToText(*summary) : summaryAsPlainText(*summary, *words);
     if (options.out.empty()) {
         printLine(content.substr(0, content.find_last_not_of('\n') + 1));
         return ExitDone;
@@ -108,20 +88,14 @@ int verifySummary(const VerifyOptions& options, const CommonOptions& common) {
     const auto published = summaryFromText(*text);
     if (!published)
         return printFault(published.error());
-    const auto district = openDistrict(options.path, OpenMode::ReadOnly);
-    if (!district)
-        return printFault(district.error());
-    const auto definitions = figureDefinitions(**district);
-    if (!definitions)
-        return printFault(definitions.error());
-    const auto source = figureSource(**district, published->asOf);
-    if (!source)
-        return printFault(source.error());
+    const auto desk = openFigures(options.path, isoUtc(published->asOf));
+    if (!desk)
+        return printFault(desk.error());
     const Interrupt interrupt;
-    const auto checks = checkSummary(source->input, *definitions, *published, [] { return goesOn(0); });
+    const auto checks = checkSummary(desk->source.input, desk->definitions, *published, [] { return goesOn(0); });
     if (!checks)
         return printFault(checks.error());
-    Json document = {{"as_of", isoText(published->asOf, (*district)->timeZone())}, {"holds", true}, {"numbers", Json::array()}};
+    Json document = {{"as_of", isoText(published->asOf, desk->district->timeZone())}, {"holds", true}, {"numbers", Json::array()}};
     TextTable table({"number", "printed", "holds", "published", "now", "records published", "records now"});
     for (std::size_t i = 0; i < checks->size(); ++i) {
         const SummaryNumber& number = published->numbers[i];
@@ -157,6 +131,7 @@ void addSummaryVerbs(CLI::App& app, Command& command) {
         verb->add_option("--from", o->from, "First day of the period")->required();
         verb->add_option("--to", o->to, "Last day of the period")->required();
         verb->add_option("--as-of", o->asOf, "The state by the steps up to this time");
+        verb->add_option("--language", o->language, "Of names, definitions and changes in words")->check(CLI::IsMember({"zh", "en"}))->capture_default_str();
         verb->add_option("--out", o->out, "A .txt file, or a .json file that verify reads; without it to standard output");
         verb->callback([o, &command] { command.run = [o, &command] { return writeSummaryVerb(*o, command.common); }; });
     }

@@ -62,6 +62,7 @@ constexpr Sentence Sentences[] = {
     {"step-appeal-once", QT_TRANSLATE_NOOP("Message", "An appeal is already under way or decided.")},
     {"step-detail-unreadable", QT_TRANSLATE_NOOP("Message", "The details of a step cannot be read (%1).")},
     // Figures
+    {"summary-ending-unknown", QT_TRANSLATE_NOOP("Message", "A summary is written into a .txt or a .json file, not into %1.")},
     {"summary-unreadable", QT_TRANSLATE_NOOP("Message", "This is no summary that can be verified, or it is damaged: its part “%1”.")},
     {"summary-template-wrong", QT_TRANSLATE_NOOP("Message", "Line %1 of the template cannot be used at “%2”: %3"), "- - key"},
     {"template-brace-open", QT_TRANSLATE_NOOP("Message", "a brace has no other one.")},

@@ -2,6 +2,7 @@
 #include "core/figures/figure_definition.h"
 
 #include "core/base/resources.h"
+#include "core/base/text.h"
 
 #include <algorithm>
 #include <array>
@@ -157,8 +158,13 @@ ActivityCount activitiesFrom(Members& members, ActivityMeasure measure) {
     return count;
 }
 
+/// Keys stand in slots of texts and in lists of the command line.
+bool isKeyCharacter(char c) {
+    return static_cast<unsigned char>(c) > 0x20 && std::string_view("{}|+,<>=!\"").find(c) == std::string_view::npos;
+}
+
 bool isKey(const std::string& key) {
-    return !key.empty() && std::all_of(key.begin(), key.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'; });
+    return !key.empty() && std::all_of(key.begin(), key.end(), isKeyCharacter);
 }
 
 void putTexts(json& document, const char* name, const std::vector<std::string>& texts) {
@@ -310,6 +316,15 @@ const FigureDefinition* FigureDefinitions::find(std::string_view key) const {
     return found == m_all.end() ? nullptr : &*found;
 }
 
+const FigureDefinition* FigureDefinitions::named(std::string_view keyOrName) const {
+    if (const FigureDefinition* const found = find(keyOrName))
+        return found;
+    const std::string lower = lowered(keyOrName);
+    const auto found =
+        std::find_if(m_all.begin(), m_all.end(), [&](const FigureDefinition& each) { return each.name == keyOrName || lowered(each.english) == lower; });
+    return found == m_all.end() ? nullptr : &*found;
+}
+
 std::vector<const FigureDefinition*> FigureDefinitions::usersOf(std::string_view key) const {
     std::vector<const FigureDefinition*> users;
     std::vector<std::string> asked{std::string(key)};
@@ -344,6 +359,8 @@ Result<FigureDefinitions> shippedFigures() {
     for (const auto& entry : std::filesystem::directory_iterator(resourceFolder() / "figures", problem))
         if (entry.path().extension() == ".json")
             files.push_back(entry.path().filename());
+    if (files.empty())
+        return fail(ErrorCode::Io, {"resource-missing", {(resourceFolder() / "figures").string()}});
     std::sort(files.begin(), files.end());
     std::vector<FigureDefinition> definitions;
     for (const auto& file : files) {

@@ -71,7 +71,7 @@ struct FigureRate {
 };
 
 struct FigureDefinition {
-    std::string key; ///< small letters, digits, "_"
+    std::string key; ///< without blanks and {}|+,<>=!"
     std::string name, english;
     std::string unit;             ///< 件, 起, 处, 次 …; of a rate "%"
     std::string note, englishNote; ///< what is counted, in a sentence, for footnotes
@@ -97,6 +97,8 @@ public:
     [[nodiscard]] static Result<FigureDefinitions> of(std::vector<FigureDefinition> definitions);
     [[nodiscard]] const std::vector<FigureDefinition>& all() const { return m_all; }
     [[nodiscard]] const FigureDefinition* find(std::string_view key) const;
+    /// By its key, else by its Chinese or English name.
+    [[nodiscard]] const FigureDefinition* named(std::string_view keyOrName) const;
     /// Those that are made of it, nearest first, each once.
     [[nodiscard]] std::vector<const FigureDefinition*> usersOf(std::string_view key) const;
     /// With all that they are made of, parts before what is made of them. \pre the keys are known

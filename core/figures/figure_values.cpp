@@ -6,6 +6,7 @@
 #include "core/figures/step_counting.h"
 
 #include <algorithm>
+#include <array>
 #include <bitset>
 #include <map>
 #include <memory>
@@ -28,17 +29,8 @@ struct CaseFigure {
     }
 };
 
-/// Whether a chunk can hold anything that counts in the period or is open.
-bool mayCount(const FactChunk& chunk, const CaseRules& rules, bool asksOpen) {
-    if (asksOpen)
-        return true;
-    for (const FactColumn time : {FactColumn::Reported, FactColumn::Filed, FactColumn::Dispatched, FactColumn::Handled, FactColumn::Closed, FactColumn::Due}) {
-        const PackedNumbers& times = chunk.column(time);
-        if (times.greatest() >= rules.begin() && times.least() < rules.end())
-            return true;
-    }
-    return false;
-}
+/// By which a case may fall into a period.
+constexpr std::array Times = {FactColumn::Reported, FactColumn::Filed, FactColumn::Dispatched, FactColumn::Handled, FactColumn::Closed, FactColumn::Due};
 
 /// Counts the rows of some chunks for all figures at once.
 class CasePass {
@@ -57,8 +49,6 @@ public:
         for (std::size_t at = firstChunk; at < lastChunk; ++at) {
             const FactChunk& chunk = *m_facts.chunks()[at];
             const auto first = static_cast<std::uint32_t>(at * CaseFacts::ChunkSize);
-            if (!mayCount(chunk, m_rules, (m_asked & static_cast<std::uint32_t>(CaseWhen::Open)) != 0))
-                continue;
             const std::size_t size = chunk.size();
             wanted.fill(within == nullptr ? 1 : 0);
             if (within != nullptr)
@@ -77,7 +67,7 @@ private:
     void mark(const FactChunk& chunk, std::array<std::uint8_t, CaseFacts::ChunkSize>& wanted) const {
         std::array<std::uint8_t, CaseFacts::ChunkSize> touched{};
         const std::size_t size = chunk.size();
-        for (const FactColumn time : {FactColumn::Reported, FactColumn::Filed, FactColumn::Dispatched, FactColumn::Handled, FactColumn::Closed, FactColumn::Due}) {
+        for (const FactColumn time : Times) {
             const PackedNumbers& times = chunk.column(time);
             if (times.greatest() < m_rules.begin() || times.least() >= m_rules.end())
                 continue;
@@ -190,32 +180,19 @@ void countCases(const FiguresContext& context, Period period, std::vector<CaseFi
     }
 }
 
-double amountOf(const Activity& activity, const ActivityCount& count) {
+/// None where the activity says nothing that counts.
+std::optional<double> amountOf(const Activity& activity, const ActivityCount& count) {
     switch (count.measure) {
     case ActivityMeasure::Entries:
         return 1;
     case ActivityMeasure::Quantity:
-        return activity.unit == count.unit ? activity.quantity : 0;
+        return activity.unit == count.unit ? std::optional(activity.quantity) : std::nullopt;
     case ActivityMeasure::People:
-        return static_cast<double>(activity.people.value_or(0));
+        return activity.people ? std::optional(static_cast<double>(*activity.people)) : std::nullopt;
     case ActivityMeasure::Hours:
-        return activity.time.isDays ? 0 : static_cast<double>((activity.time.last - activity.time.first).count()) / 3600;
+        return activity.time.isDays ? std::nullopt : std::optional(static_cast<double>((activity.time.last - activity.time.first).count()) / 3600);
     }
-    return 0;
-}
-
-bool hasAmount(const Activity& activity, const ActivityCount& count) {
-    switch (count.measure) {
-    case ActivityMeasure::Quantity:
-        return activity.unit == count.unit;
-    case ActivityMeasure::People:
-        return activity.people.has_value();
-    case ActivityMeasure::Hours:
-        return !activity.time.isDays;
-    case ActivityMeasure::Entries:
-        break;
-    }
-    return true;
+    return std::nullopt;
 }
 
 /// Those conditions alone that activities can meet; none where there are others.
@@ -257,9 +234,13 @@ public:
         if (auto done = countRecords(definitions); !done)
             return done;
         for (const FigureDefinition* definition : definitions) {
-            if (const auto* sum = std::get_if<FigureSum>(&definition->rule))
-                add(*sum, m_values[definition->key]);
-            else if (const auto* rate = std::get_if<FigureRate>(&definition->rule))
+            if (const auto* sum = std::get_if<FigureSum>(&definition->rule)) {
+                std::vector<const FigureValue*> parts;
+                for (const std::string& part : sum->parts)
+                    parts.push_back(&m_values.at(part));
+                m_values[definition->key] = addedUp(definition->key, parts);
+            }
+            if (const auto* rate = std::get_if<FigureRate>(&definition->rule))
                 divide(*rate, m_values[definition->key]);
         }
         return {};
@@ -323,36 +304,20 @@ private:
         }
         double sum = 0;
         for (const Activity* activity : *m_entries) {
-            if ((!kinds.empty() && !kinds.contains(activity->kind)) || (hasScope && !inScope.contains(activity->id)) || !hasAmount(*activity, count))
+            if ((!kinds.empty() && !kinds.contains(activity->kind)) || (hasScope && !inScope.contains(activity->id)))
                 continue;
             if (!chapters.empty()) {
                 const ActivityKind* const kind = m_input.lists->find(std::string_view(activity->kind));
                 if (kind == nullptr || !chapters.contains(kind->chapter))
                     continue;
             }
-            sum += amountOf(*activity, count);
-            value.activities.push_back(activity->id);
+            if (const auto amount = amountOf(*activity, count)) {
+                sum += *amount;
+                value.activities.push_back(activity->id);
+            }
         }
         value.value = sum;
         return {};
-    }
-
-    /// Not known where a part is not.
-    void add(const FigureSum& sum, FigureValue& value) {
-        value.value = 0;
-        for (const std::string& key : sum.parts) {
-            const FigureValue& part = m_values.at(key);
-            if (!part.value || !value.value) {
-                value = FigureValue{value.key, {}, 0, 0, {}, {}, {}};
-                return;
-            }
-            *value.value += *part.value;
-            value.rows.insert(value.rows.end(), part.rows.begin(), part.rows.end());
-            value.steps.insert(value.steps.end(), part.steps.begin(), part.steps.end());
-            value.activities.insert(value.activities.end(), part.activities.begin(), part.activities.end());
-        }
-        std::sort(value.rows.begin(), value.rows.end());
-        value.rows.erase(std::unique(value.rows.begin(), value.rows.end()), value.rows.end());
     }
 
     void divide(const FigureRate& rate, FigureValue& value) {
@@ -363,6 +328,7 @@ private:
         value.denominator = *denominator.value;
         value.rows = numerator.rows;
         value.steps = numerator.steps;
+        value.rowsOfSteps = numerator.rowsOfSteps;
         value.activities = numerator.activities;
         if (value.denominator != 0)
             value.value = rate.isInverse ? 1 - value.numerator / value.denominator : value.numerator / value.denominator;
@@ -377,7 +343,33 @@ private:
     std::map<std::string, FigureValue> m_values;
 };
 
+template <class Record> void append(std::vector<Record>& all, const std::vector<Record>& more) {
+    all.insert(all.end(), more.begin(), more.end());
+}
+template <class Record> void keepEachOnce(std::vector<Record>& ascending) {
+    std::sort(ascending.begin(), ascending.end());
+    ascending.erase(std::unique(ascending.begin(), ascending.end()), ascending.end());
+}
+
 } // namespace
+
+FigureValue addedUp(std::string key, std::span<const FigureValue* const> parts) {
+    FigureValue sum{.key = std::move(key), .value = 0};
+    std::set<StepId> known;
+    for (const FigureValue* const part : parts) {
+        if (!part->value)
+            return FigureValue{.key = std::move(sum.key)};
+        *sum.value += *part->value;
+        append(sum.rows, part->rows);
+        append(sum.rowsOfSteps, part->rowsOfSteps);
+        append(sum.activities, part->activities);
+        std::copy_if(part->steps.begin(), part->steps.end(), std::back_inserter(sum.steps), [&](StepId step) { return known.insert(step).second; });
+    }
+    keepEachOnce(sum.rows);
+    keepEachOnce(sum.rowsOfSteps);
+    keepEachOnce(sum.activities);
+    return sum;
+}
 
 Result<std::vector<FigureValue>> evaluateFigures(const FigureInput& input, const FigureDefinitions& definitions, std::span<const std::string> keys, Period period,
                                                  const std::function<bool()>& goesOn) {

@@ -21,14 +21,19 @@ struct FigureInput {
 };
 
 struct FigureValue {
-    std::string key;
+    std::string key{};
     /// None: undefined (0 in the denominator), or not known under these conditions. A rate is in the range 0 … 1 (or beyond).
-    std::optional<double> value;
+    std::optional<double> value{};
     double numerator = 0, denominator = 0; ///< of a rate
-    Selection rows;                        ///< cases behind it, ascending; of a rate those of the numerator
-    std::vector<StepId> steps;             ///< steps behind it, in the order of their times
-    std::vector<ActivityId> activities;    ///< activities behind it, ascending
+    // The records behind it; of a rate those of the numerator.
+    Selection rows{};                      ///< cases that are counted, ascending
+    std::vector<StepId> steps{};           ///< in the order of their times
+    Selection rowsOfSteps{};               ///< the cases in which these were taken, ascending
+    std::vector<ActivityId> activities{};  ///< ascending
 };
+
+/// Several values as one; a record that is behind several of them is there once. Not known where a part is not. Steps are in the order of the parts.
+[[nodiscard]] FigureValue addedUp(std::string key, std::span<const FigureValue* const> parts);
 
 /// The values of some figures, in the order given. Steps count up to the moment of counting. Errors: Database; Cancelled "cancelled";
 /// NotFound "figure-unknown" {key}, "figure-names-unknown" {figure, what, name}: a category, source, area … that the district does not have.

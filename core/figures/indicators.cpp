@@ -40,10 +40,6 @@ Day lastDay(year_month month) {
     return Day(month / std::chrono::last);
 }
 
-bool isWholeMonths(Period period) {
-    return period.from == firstDay(monthOf(period.from)) && period.to == lastDay(monthOf(period.to));
-}
-
 /// 29 February gives the last day of February.
 Day yearEarlier(Day day) {
     const year_month_day date = year_month_day(day) - years(1);
@@ -82,18 +78,23 @@ std::optional<double> changeRate(double value, double base) {
     return base == 0 ? std::nullopt : std::optional((value - base) / base);
 }
 
+std::optional<int> wholeMonths(Period period) {
+    if (period.from != firstDay(monthOf(period.from)) || period.to != lastDay(monthOf(period.to)))
+        return std::nullopt;
+    return (monthOf(period.to) - monthOf(period.from) + months(1)).count();
+}
+
 Period previousPeriod(Period period) {
-    if (isWholeMonths(period)) {
+    if (const auto length = wholeMonths(period)) {
         const year_month first = monthOf(period.from);
-        const months length = monthOf(period.to) - first + months(1);
-        return {firstDay(first - length), lastDay(first - months(1))};
+        return {firstDay(first - months(*length)), lastDay(first - months(1))};
     }
     const days length(period.days());
     return {period.from - length, period.to - length};
 }
 
 Period sameLastYear(Period period) {
-    if (isWholeMonths(period))
+    if (wholeMonths(period))
         return {firstDay(monthOf(period.from) - years(1)), lastDay(monthOf(period.to) - years(1))};
     return {yearEarlier(period.from), yearEarlier(period.to)};
 }

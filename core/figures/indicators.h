@@ -47,6 +47,8 @@ struct Indicators {
 
 /// (this − base) ÷ base; none when the base is 0. For 环比 and 同比.
 [[nodiscard]] std::optional<double> changeRate(double value, double base);
+/// How many months a period is made of; none when it does not begin and end with one.
+[[nodiscard]] std::optional<int> wholeMonths(Period period);
 /// The period of equal length just before. Whole months (a month, a quarter, a half-year, a year) give as many whole months
 /// before.
 [[nodiscard]] Period previousPeriod(Period period);

@@ -98,7 +98,7 @@ private:
             if (asksDetail(count) && !fits(count, *detail))
                 continue;
             figure.value->value = figure.value->value.value_or(0) + (count.quantityOf ? *detail->quantity : 1);
-            figure.value->rows.push_back(position);
+            figure.value->rowsOfSteps.push_back(position);
             m_found[i].push_back({at, row.id<StepId>(0)});
         }
         return {};
@@ -106,8 +106,8 @@ private:
 
     static void finish(FigureValue& value, std::vector<FoundStep>& found) {
         value.value = value.value.value_or(0);
-        std::sort(value.rows.begin(), value.rows.end());
-        value.rows.erase(std::unique(value.rows.begin(), value.rows.end()), value.rows.end());
+        std::sort(value.rowsOfSteps.begin(), value.rowsOfSteps.end());
+        value.rowsOfSteps.erase(std::unique(value.rowsOfSteps.begin(), value.rowsOfSteps.end()), value.rowsOfSteps.end());
         std::sort(found.begin(), found.end());
         for (const FoundStep& step : found)
             value.steps.push_back(step.id);

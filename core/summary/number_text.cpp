@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/summary/number_text.h"
 
+#include <cctype>
 #include <charconv>
 #include <cmath>
 #include <fmt/format.h>
@@ -10,8 +11,14 @@ namespace gridwarden::core {
 namespace {
 
 constexpr int RateDecimals = 2, MostUsualDecimals = 2;
-constexpr const char* Undefined = "—";
-constexpr const char* Stars = "*****";
+
+/// A word of the summary with what it is about in the place of %1.
+std::string said(std::string_view key, const std::string& argument, Language language) {
+    std::string text = word("summary", key, language);
+    if (const std::size_t at = text.find("%1"); at != std::string::npos)
+        text.replace(at, 2, argument);
+    return text;
+}
 
 /// Of digits that were just written, whatever the locale.
 double numberOf(const std::string& digits) {
@@ -41,6 +48,12 @@ std::string plain(double value, std::optional<int> decimals) {
     return text == "-0" ? "0" : text;
 }
 
+/// "3件", "3 cases"
+std::string withUnit(const std::string& number, const std::string& unit) {
+    const bool isWord = !unit.empty() && std::isalpha(static_cast<unsigned char>(unit.front())) != 0;
+    return number + (isWord ? " " : "") + unit;
+}
+
 /// Down to two digits, and whether anything was left out.
 std::pair<double, bool> cutDown(double value) {
     if (!(value >= 10))
@@ -50,42 +63,42 @@ std::pair<double, bool> cutDown(double value) {
     return {cut, cut < value};
 }
 
-const char* period(const NumberSlot& slot) {
-    return slot.shows == SlotShows::YearOnYear ? "同比" : "环比";
-}
-
 } // namespace
 
-std::string numberText(const NumberSlot& slot, std::optional<double> value, const std::string& unit, bool isRate) {
+std::string numberText(const NumberSlot& slot, std::optional<double> value, const std::string& unit, bool isRate, Language language) {
     if (slot.isWithheld)
-        return Stars + unit;
+        return withUnit(said("withheld", {}, language), unit);
     if (!value)
-        return Undefined;
+        return said("undefined", {}, language);
     if (isRate)
         return fixed(*value * 100, slot.decimals.value_or(RateDecimals)) + unit;
     const double shown = slot.isInTenThousands ? *value / 10'000 : *value;
-    const std::string much = slot.isInTenThousands ? "万" : "";
-    if (!slot.isOver)
-        return plain(shown, slot.decimals) + much + unit;
-    const auto [cut, isMore] = cutDown(shown);
-    return plain(cut, slot.decimals) + (isMore ? "余" : "") + much + unit;
+    const auto [cut, isMore] = slot.isOver ? cutDown(shown) : std::pair(shown, false);
+    std::string text = plain(cut, slot.decimals);
+    if (isMore)
+        text = said("over", text, language);
+    if (slot.isInTenThousands)
+        text = said("ten_thousands", text, language);
+    return withUnit(text, unit);
 }
 
-std::string changeText(const NumberSlot& slot, std::optional<double> value, std::optional<double> base, const std::string& unit, bool isRate) {
+std::string changeText(const NumberSlot& slot, std::optional<double> value, std::optional<double> base, const std::string& unit, bool isRate, Language language) {
+    const std::string compared = slot.shows == SlotShows::YearOnYear ? "year_on_year_" : "period_on_period_";
+    const auto say = [&](const char* how, const std::string& by) { return said(compared + how, by, language); };
     if (slot.isWithheld)
-        return std::string(period(slot)) + Stars;
+        return say("withheld", {});
     if (!value || !base)
-        return Undefined;
+        return said("undefined", {}, language);
     const double difference = *value - *base;
     if (isRate) {
         const std::string points = fixed(std::abs(difference) * 100, slot.decimals.value_or(RateDecimals));
-        return numberOf(points) == 0 ? std::string(period(slot)) + "持平" : std::string(period(slot)) + (difference > 0 ? "上升" : "下降") + points + "个百分点";
+        return numberOf(points) == 0 ? say("same", {}) : say(difference > 0 ? "points_up" : "points_down", points);
     }
     if (difference == 0)
-        return std::string(period(slot)) + "持平";
-    const std::string how = std::string(period(slot)) + (difference > 0 ? "增长" : "下降");
-    return *base == 0 ? std::string(period(slot)) + "增加" + plain(difference, slot.decimals) + unit
-                      : how + fixed(std::abs(difference / *base) * 100, slot.decimals.value_or(RateDecimals)) + "%";
+        return say("same", {});
+    if (*base == 0)
+        return say("more", withUnit(plain(difference, slot.decimals), unit));
+    return say(difference > 0 ? "up" : "down", fixed(std::abs(difference / *base) * 100, slot.decimals.value_or(RateDecimals)) + "%");
 }
 
 } // namespace gridwarden::core

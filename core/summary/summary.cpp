@@ -17,43 +17,9 @@ namespace {
 
 constexpr double DaysOfAMonth = 365.2425 / 12;
 
-std::string dayInWords(Day day) {
-    const std::chrono::year_month_day date(day);
-    return fmt::format("{}年{}月{}日", static_cast<int>(date.year()), static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
-}
-
-/// "2026年10月", "2026年", else from day to day.
-std::string periodInWords(Period period) {
-    const std::chrono::year_month_day from(period.from), to(period.to), next(period.to + std::chrono::days(1));
-    const bool isWholeMonths = static_cast<unsigned>(from.day()) == 1 && static_cast<unsigned>(next.day()) == 1;
-    if (isWholeMonths && from.year() == to.year()) {
-        const unsigned first = static_cast<unsigned>(from.month()), last = static_cast<unsigned>(to.month());
-        const int year = static_cast<int>(from.year());
-        if (first == 1 && last == 12)
-            return fmt::format("{}年", year);
-        if (first == last)
-            return fmt::format("{}年{}月", year, first);
-        if (last - first == 5 && (first == 1 || first == 7))
-            return fmt::format("{}年{}半年", year, first == 1 ? "上" : "下");
-        return fmt::format("{}年{}至{}月", year, first, last);
-    }
-    return dayInWords(period.from) + "至" + dayInWords(period.to);
-}
-
 double monthsOf(Period period) {
-    const std::chrono::year_month_day from(period.from), to(period.to), next(period.to + std::chrono::days(1));
-    if (static_cast<unsigned>(from.day()) == 1 && static_cast<unsigned>(next.day()) == 1)
-        return static_cast<double>((std::chrono::year_month(to.year(), to.month()) - std::chrono::year_month(from.year(), from.month())).count() + 1);
-    return static_cast<double>(period.days()) / DaysOfAMonth;
-}
-
-const FigureDefinition* named(const FigureDefinitions& definitions, const std::string& keyOrName) {
-    if (const FigureDefinition* found = definitions.find(keyOrName))
-        return found;
-    const auto found = std::find_if(definitions.all().begin(), definitions.all().end(), [&](const FigureDefinition& each) {
-        return each.name == keyOrName || lowered(each.english) == lowered(keyOrName);
-    });
-    return found == definitions.all().end() ? nullptr : &*found;
+    const auto whole = wholeMonths(period);
+    return whole ? static_cast<double>(*whole) : static_cast<double>(period.days()) / DaysOfAMonth;
 }
 
 void appendRecords(std::string& list, const char* kind, std::vector<std::int64_t> ids) {
@@ -78,17 +44,14 @@ Result<Values> valuesOf(const FigureInput& input, const FigureDefinitions& defin
     return values;
 }
 
-/// The figures of a slot added up.
-FigureValue added(const Values& values, const std::vector<std::string>& keys) {
-    FigureValue sum = values.at(keys.front());
-    for (std::size_t i = 1; i < keys.size(); ++i) {
-        const FigureValue& part = values.at(keys[i]);
-        sum.value = sum.value && part.value ? std::optional(*sum.value + *part.value) : std::nullopt;
-        sum.rows.insert(sum.rows.end(), part.rows.begin(), part.rows.end());
-        sum.steps.insert(sum.steps.end(), part.steps.begin(), part.steps.end());
-        sum.activities.insert(sum.activities.end(), part.activities.begin(), part.activities.end());
-    }
-    return sum;
+/// What a slot names; several figures are added up.
+FigureValue valueOf(const Values& values, const std::vector<std::string>& keys) {
+    if (keys.size() == 1)
+        return values.at(keys.front());
+    std::vector<const FigureValue*> parts;
+    for (const std::string& key : keys)
+        parts.push_back(&values.at(key));
+    return addedUp({}, parts);
 }
 
 bool holds(const SlotCondition& condition, std::optional<double> value) {
@@ -140,7 +103,7 @@ public:
 private:
     Result<void> add(const std::vector<std::string>& names, const std::string& source, std::size_t line, std::set<std::string>& keys) {
         for (const std::string& name : names) {
-            const FigureDefinition* const definition = named(m_definitions, name);
+            const FigureDefinition* const definition = m_definitions.named(name);
             if (definition == nullptr)
                 return fail(ErrorCode::NotFound, {"summary-figure-unknown", {std::to_string(line), name}}, name);
             if (definition->isRate() && names.size() > 1)
@@ -154,8 +117,8 @@ private:
 
 class Writing {
 public:
-    Writing(const FigureInput& input, const FigureDefinitions& definitions, Summary& summary, const Values& now, const Values& before, const Values& lastYear)
-        : m_input(input), m_definitions(definitions), m_summary(summary), m_now(now), m_before(before), m_lastYear(lastYear) {}
+    Writing(const FigureInput& input, const FigureDefinitions& definitions, const SummaryWords& words, Summary& summary, const Values& now, const Values& before, const Values& lastYear)
+        : m_input(input), m_definitions(definitions), m_words(words), m_summary(summary), m_now(now), m_before(before), m_lastYear(lastYear) {}
 
     void write(const TemplateParagraph& paragraph) {
         SummaryParagraph written{paragraph.style, {}};
@@ -174,7 +137,7 @@ private:
             else if (const auto* word = std::get_if<TextSlot>(&part))
                 runs.push_back({wordOf(*word), {}});
             else if (const auto* conditional = std::get_if<ConditionalPart>(&part))
-                write(holds(conditional->condition, added(m_now, keysOf(conditional->condition.figures)).value) ? conditional->then : conditional->otherwise, runs);
+                write(holds(conditional->condition, valueOf(m_now, keysOf(conditional->condition.figures)).value) ? conditional->then : conditional->otherwise, runs);
         }
     }
 
@@ -186,58 +149,63 @@ private:
         const FigureDefinition& first = *m_definitions.find(number.figures.front());
         for (const std::string& key : number.figures) {
             const FigureDefinition& definition = *m_definitions.find(key);
-            number.name += (number.name.empty() ? "" : "＋") + definition.name;
-            if (!definition.note.empty())
-                number.definition += (number.definition.empty() ? "" : "；") + definition.note;
+            join(number.name, definition.nameIn(m_words.language), " + ");
+            join(number.definition, definition.noteIn(m_words.language), word("summary", "separator", m_words.language));
         }
-        const FigureValue value = added(m_now, number.figures);
+        const FigureValue value = valueOf(m_now, number.figures);
         number.value = value.value;
         number.records = recordCount(value);
         number.digest = recordsDigest(*m_input.cases.facts, value);
         const std::string unit = slot.unit.value_or(first.unit);
         switch (slot.shows) {
         case SlotShows::Value:
-            number.printed = numberText(slot, value.value, unit, first.isRate());
+            number.printed = numberText(slot, value.value, unit, first.isRate(), m_words.language);
             break;
         case SlotShows::PerMonth: {
             NumberSlot monthly = slot;
             if (!monthly.decimals && !monthly.isOver)
                 monthly.decimals = 0;
-            number.printed = numberText(monthly, value.value && !first.isRate() ? std::optional(*value.value / monthsOf(m_summary.period)) : value.value, unit, first.isRate());
+            number.printed = numberText(monthly, value.value && !first.isRate() ? std::optional(*value.value / monthsOf(m_summary.period)) : value.value, unit, first.isRate(),
+                                        m_words.language);
             break;
         }
         case SlotShows::YearOnYear:
         case SlotShows::PeriodOnPeriod:
-            number.base = added(slot.shows == SlotShows::YearOnYear ? m_lastYear : m_before, number.figures).value;
-            number.printed = changeText(slot, value.value, number.base, unit, first.isRate());
+            number.base = valueOf(slot.shows == SlotShows::YearOnYear ? m_lastYear : m_before, number.figures).value;
+            number.printed = changeText(slot, value.value, number.base, unit, first.isRate(), m_words.language);
             break;
         }
         runs.push_back({number.printed, m_summary.numbers.size()});
         m_summary.numbers.push_back(std::move(number));
     }
 
-    [[nodiscard]] std::string wordOf(TextSlot word) const {
+    [[nodiscard]] const std::string& wordOf(TextSlot word) const {
         switch (word) {
         case TextSlot::Period:
-            return periodInWords(m_summary.period);
+            return m_words.period;
         case TextSlot::Year:
-            return std::to_string(static_cast<int>(std::chrono::year_month_day(m_summary.period.to).year()));
+            return m_words.year;
         case TextSlot::AsOf:
-            return dayInWords(m_input.cases.zone.day(m_summary.asOf));
+            return m_words.asOf;
         case TextSlot::District:
-            return m_summary.district;
+            break;
         }
-        return {};
+        return m_words.district;
+    }
+    static void join(std::string& all, const std::string& one, const std::string& separator) {
+        if (!one.empty())
+            all += (all.empty() ? std::string() : separator) + one;
     }
     [[nodiscard]] std::vector<std::string> keysOf(const std::vector<std::string>& names) const {
         std::vector<std::string> keys;
         for (const std::string& name : names)
-            keys.push_back(named(m_definitions, name)->key);
+            keys.push_back(m_definitions.named(name)->key);
         return keys;
     }
 
     const FigureInput& m_input;
     const FigureDefinitions& m_definitions;
+    const SummaryWords& m_words;
     Summary& m_summary;
     const Values &m_now, &m_before, &m_lastYear;
 };
@@ -267,12 +235,11 @@ std::string recordsDigest(const CaseFacts& facts, const FigureValue& value) {
 }
 
 std::int64_t recordCount(const FigureValue& value) {
-    // The cases of steps are only where the steps were taken.
-    return static_cast<std::int64_t>(value.steps.empty() ? value.rows.size() + value.activities.size() : value.steps.size() + value.activities.size());
+    return static_cast<std::int64_t>(value.rows.size() + value.steps.size() + value.activities.size());
 }
 
-Result<Summary> writeSummary(const FigureInput& input, const FigureDefinitions& definitions, const SummaryTemplate& text, std::string district, Period period,
-                             const std::function<bool()>& goesOn) {
+Result<Summary> writeSummary(const FigureInput& input, const FigureDefinitions& definitions, const SummaryTemplate& text, Period period,
+                             const SummaryWords& words, const std::function<bool()>& goesOn) {
     Needs needs(definitions);
     for (const TemplateParagraph& paragraph : text.paragraphs())
         if (auto done = needs.add(paragraph.parts, paragraph.line); !done)
@@ -286,8 +253,8 @@ Result<Summary> writeSummary(const FigureInput& input, const FigureDefinitions& 
     const auto lastYear = valuesOf(input, definitions, needs.lastYear, sameLastYear(period), goesOn);
     if (!lastYear)
         return fail(lastYear);
-    Summary summary{std::move(district), period, input.cases.asOf, {}, {}};
-    Writing writing(input, definitions, summary, *now, *before, *lastYear);
+    Summary summary{words.district, period, input.cases.asOf, {}, {}};
+    Writing writing(input, definitions, words, summary, *now, *before, *lastYear);
     for (const TemplateParagraph& paragraph : text.paragraphs())
         writing.write(paragraph);
     return summary;
@@ -322,12 +289,12 @@ Result<std::vector<NumberCheck>> checkSummary(const FigureInput& input, const Fi
         NumberCheck check;
         check.isKnown = isKnown(number);
         if (check.isKnown) {
-            const FigureValue value = added(*now, number.figures);
+            const FigureValue value = valueOf(*now, number.figures);
             check.value = value.value;
             check.records = recordCount(value);
             std::optional<double> base;
             if (number.shows == SlotShows::YearOnYear || number.shows == SlotShows::PeriodOnPeriod)
-                base = added(number.shows == SlotShows::YearOnYear ? *lastYear : *before, number.figures).value;
+                base = valueOf(number.shows == SlotShows::YearOnYear ? *lastYear : *before, number.figures).value;
             check.holds = check.value == number.value && base == number.base && recordsDigest(*input.cases.facts, value) == number.digest;
         }
         checks.push_back(check);

@@ -34,6 +34,12 @@ struct SummaryParagraph {
     bool operator==(const SummaryParagraph&) const = default;
 };
 
+/// Words that stand for a slot of the text, in its language.
+struct SummaryWords {
+    Language language = Language::Chinese;
+    std::string district, period, year, asOf;
+};
+
 struct Summary {
     std::string district;
     Period period;
@@ -45,11 +51,12 @@ struct Summary {
 
 /// \param input its `within` holds for all numbers
 /// Errors: BadInput "summary-figure-unknown" {line, name}, "summary-rates-added" {line, slot}; those of evaluateFigures.
-[[nodiscard]] Result<Summary> writeSummary(const FigureInput& input, const FigureDefinitions& definitions, const SummaryTemplate& text, std::string district,
-                                           Period period, const std::function<bool()>& goesOn = {});
+[[nodiscard]] Result<Summary> writeSummary(const FigureInput& input, const FigureDefinitions& definitions, const SummaryTemplate& text, Period period,
+                                           const SummaryWords& words, const std::function<bool()>& goesOn = {});
 
-/// The ids of cases, steps and activities behind a value, each kind ascending, as one line each: "case 455974517211137".
+/// SHA-256 of the ids of cases, steps and activities behind a value, each kind ascending, as one line each: "case 455974517211137".
 [[nodiscard]] std::string recordsDigest(const CaseFacts& facts, const FigureValue& value);
+/// How many these are.
 [[nodiscard]] std::int64_t recordCount(const FigureValue& value);
 
 /// How a published number stands against the records of now.

@@ -3409,6 +3409,10 @@ Click one on the map or in the table. To enter a new one, press Insert and click
         <source>too many parts lie in one another.</source>
         <translation>条件嵌套过深。</translation>
     </message>
+    <message>
+        <source>A summary is written into a .txt or a .json file, not into %1.</source>
+        <translation>总结写入 .txt 或 .json 文件，不能写入 %1。</translation>
+    </message>
 </context>
 <context>
     <name>PaperSaving</name>

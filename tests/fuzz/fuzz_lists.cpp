@@ -45,7 +45,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         for (const char* key : {"closed", "report", "none"}) {
             (void)wordIn(document, "states", key, Language::Chinese);
             (void)wordIn(document, "steps", key, Language::English);
-            (void)wordNoteIn(document, "figures", key, Language::English);
+            (void)wordNoteIn(document, "day_book", key, Language::English);
         }
     }
     return 0;

@@ -20,7 +20,7 @@ void checkParts(const std::vector<TemplatePart>& parts) {
         if (const auto* slot = std::get_if<NumberSlot>(&part)) {
             require(!slot->figures.empty() && !slot->figures.front().empty(), "a slot names a figure");
             for (const double value : {0.0, 12.5, 8543.0, -3.0, 1e15})
-                require(!numberText(*slot, value, slot->unit.value_or("件"), false).empty(), "a number is printed");
+                require(!numberText(*slot, value, slot->unit.value_or("件"), false, Language::Chinese).empty(), "a number is printed");
         } else if (const auto* conditional = std::get_if<ConditionalPart>(&part)) {
             require(!conditional->condition.figures.empty() && !std::isnan(conditional->condition.number), "a condition compares with a number");
             checkParts(conditional->then);

@@ -316,7 +316,11 @@ TEST_CASE("Words cover the closed lists in their order") {
          {"open_before", "came_in", "reopened", "closed", "rejected", "transferred", "voided", "open_after", "dispatched", "handled", "checked", "returned",
           "reworked", "urged", "replied", "suspended", "overdue", "due_next"}},
         {"organisation_kinds", {"bureau", "squad", "department", "street_office", "contractor"}},
-        {"working_day_rules", {"hours", "same-clock", "end-of-day"}}};
+        {"working_day_rules", {"hours", "same-clock", "end-of-day"}},
+        {"summary",
+         {"over", "ten_thousands", "withheld", "undefined", "separator", "year_on_year_up", "year_on_year_down", "year_on_year_more", "year_on_year_same",
+          "year_on_year_points_up", "year_on_year_points_down", "year_on_year_withheld", "period_on_period_up", "period_on_period_down", "period_on_period_more",
+          "period_on_period_same", "period_on_period_points_up", "period_on_period_points_down", "period_on_period_withheld"}}};
     for (const auto& [list, identifiers] : expected) {
         INFO(list);
         std::vector<std::string> found;

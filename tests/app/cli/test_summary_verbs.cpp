@@ -52,6 +52,9 @@ TEST_CASE("a summary is filled, written and verified, and says what no longer ho
     CHECK(text.find("1. 上报数：2件（2；2 条记录，") != std::string::npos);
     program.done("summary D.gpkg --template t.txt" + March + " --out march.json");
     CHECK(program.run("summary D.gpkg --template t.txt" + March + " --out march.json").exitCode == 1); // is not overwritten
+    CHECK(program.run("summary D.gpkg --template t.txt" + March + " --out march.pdf").exitCode == 2);
+    CHECK_FALSE(std::filesystem::exists(program.file("march.pdf")));
+    CHECK(program.done("summary D.gpkg --template t.txt --language en" + March).out.find("1. Reported: 2件 (2; 2 records, ") != std::string::npos);
     const Json before = program.done("verify D.gpkg march.json --json").json();
     CHECK(before["holds"] == true);
     REQUIRE(before["numbers"].size() == 3);
@@ -76,5 +79,5 @@ TEST_CASE("a template that cannot be used is said with its line", "[cli]") {
     program.write("t.txt", "共{上报数");
     CHECK(program.run("summary D.gpkg --template t.txt" + March).err.find("a brace has no other one") != std::string::npos);
     CHECK(program.run("summary D.gpkg --template none.txt" + March).exitCode == 1);
-    CHECK(program.run("summary D.gpkg --from 2026-03-31 --to 2026-03-01").exitCode == 1);
+    CHECK(program.run("summary D.gpkg --from 2026-03-31 --to 2026-03-01").exitCode == 2);
 }

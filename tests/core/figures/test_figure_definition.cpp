@@ -64,6 +64,7 @@ TEST_CASE("a definition reads back as it was written", "[core][figures]") {
 
 TEST_CASE("what a definition says and nobody knows is an error that names it", "[core][figures]") {
     const std::pair<const char*, const char*> wrong[] = {
+        {R"({"key":"a|b","zh":"甲","count":"cases","when":"reported"})", "key"},
         {R"({"key":"A b","zh":"甲","count":"cases","when":"reported"})", "key"},
         {R"({"key":"a","count":"cases","when":"reported"})", "zh"},
         {R"({"key":"a","zh":"甲","count":"cases","when":"someday"})", "when"},
