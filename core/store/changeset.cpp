@@ -46,7 +46,8 @@ const std::set<std::string>& watchedTables() {
     static const std::set<std::string> tables = {
         "setting",  "area",       "area_member", "area_succession", "organisation", "person", "person_contact", "duty",
         "calendar", "category",   "limit_rule",  "case_source",     "case_report",  "step",   "photo",          "case_contact",
-        "case_view", "activity", "activity_kind", "activity_plan", "handling_method", "dispatch_rule", "absence", "inbox_item"};
+        "case_view", "activity", "activity_kind", "activity_plan", "handling_method", "dispatch_rule", "absence", "inbox_item",
+        "figure_definition", "evaluation_scheme", "evaluation_mark", "summary_text", "publication"};
     return tables;
 }
 

@@ -49,6 +49,7 @@ struct Touched {
     bool categories = false;      ///< categories and limits
     bool calendar = false;
     bool inbox = false;    ///< what was decided about things in the inbox
+    bool definitions = false; ///< figures, evaluation schemes and marks, texts of summaries, publications
     bool settings = false; ///< name, map CRS, sources, numbering, layers, bookmarks, saved views
     bool everything = false; ///< a bulk change: reload all
 };

@@ -49,6 +49,8 @@ void noteTables(Touched& touched, const TouchedRows& rows) {
             touched.activities.insert(std::atoll(record.c_str()));
         else if (table == "activity_kind" || table == "activity_plan")
             touched.activityLists = true;
+        else if (table == "figure_definition" || table == "evaluation_scheme" || table == "evaluation_mark" || table == "summary_text" || table == "publication")
+            touched.definitions = true;
     }
 }
 
