@@ -114,7 +114,7 @@ Result<void> fillCalendar(Change& change) {
 
 Touched everything() {
     Touched all;
-    all.areas = all.people = all.categories = all.calendar = all.inbox = all.settings = all.activityLists = all.everything = true;
+    all.areas = all.people = all.categories = all.calendar = all.inbox = all.definitions = all.settings = all.activityLists = all.everything = true;
     return all;
 }
 

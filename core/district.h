@@ -61,6 +61,7 @@ class District {
     /// Who gets a case by rules and duty; valid until the next change.
     [[nodiscard]] DispatchContext dispatchContext() const { return {&areas(), &people(), &categories(), dispatchRules(), timeZone()}; }
     [[nodiscard]] const ActivityLists& activityLists() const { return *registers().activityLists; }
+    [[nodiscard]] std::shared_ptr<const ActivityLists> activityListSnapshot() const { return registers().activityLists; }
     /// All activities; loaded at the first call, and in step with the file from then on. Errors: Io, Database.
     [[nodiscard]] Result<std::shared_ptr<const ActivityRegister>> activities();
     /// Loaded at the first call. When memory could not follow the file after a change, everything is read again here and before the

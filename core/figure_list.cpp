@@ -57,10 +57,10 @@ Result<void> add(const char* file, const std::vector<Entry>& entries, std::vecto
 
 } // namespace
 
-Result<FigureDefinitions> figureDefinitions(const District& district) {
+Result<std::vector<FigureDefinition>> offeredFigures(const District& district) {
     auto shipped = shippedFigures();
     if (!shipped)
-        return shipped;
+        return fail(shipped);
     std::vector<Entry> kinds, withPeople, sources;
     for (const ActivityKind& kind : district.activityLists().kinds()) {
         kinds.push_back({kind.key, kind.name, kind.english, kind.unit});
@@ -77,7 +77,25 @@ Result<FigureDefinitions> figureDefinitions(const District& district) {
         done = add("source.json", sources, all);
     if (!done)
         return fail(done);
-    return FigureDefinitions::of(std::move(all));
+    return all;
+}
+
+Result<FigureDefinitions> figureDefinitions(District& district, const FigureEdit& edit) {
+    auto offered = offeredFigures(district);
+    if (!offered)
+        return fail(offered);
+    auto own = loadOwnFigures(district.connection());
+    if (!own)
+        return fail(own);
+    std::erase_if(*own, [&](const FigureDefinition& each) { return each.key == edit.removed; });
+    if (edit.saved)
+        *own = withOwn(std::move(*own), {*edit.saved});
+    for (const FigureDefinition& each : *own) {
+        const auto replaced = std::find_if(offered->begin(), offered->end(), [&](const FigureDefinition& other) { return other.key == each.key; });
+        if (replaced != offered->end() && replaced->rule.index() != each.rule.index())
+            return fail(ErrorCode::BadInput, {"figure-counts-otherwise", {each.key}}, each.key);
+    }
+    return FigureDefinitions::of(withOwn(std::move(*offered), *own));
 }
 
 Result<FigureSource> figureSource(District& district, std::optional<Moment> asOf) {

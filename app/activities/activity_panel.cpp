@@ -333,6 +333,11 @@ void ActivityPanel::onPlaceClicked(std::size_t place) {
         showEntry(id);
 }
 
+void ActivityPanel::showEntries(core::Period period, std::vector<core::ActivityId> entries) {
+    m_tabs->setCurrentWidget(m_sums);
+    m_sums->list(period, std::move(entries));
+}
+
 void ActivityPanel::showEntry(core::ActivityId id) {
     const core::Activity* const entry = m_activities ? m_activities->find(id) : nullptr;
     if (entry == nullptr)

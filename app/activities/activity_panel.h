@@ -29,6 +29,8 @@ public:
     [[nodiscard]] MarkedPoints& places() { return *m_places; }
     /// False while another panel lies over it: a dock behind a tab counts as visible.
     void setSeen(bool isSeen);
+    /// Entries of a period, such as those behind a number.
+    void showEntries(core::Period period, std::vector<core::ActivityId> entries);
     /// On its day.
     void showEntry(core::ActivityId id);
 

@@ -2,7 +2,7 @@
 #include "app/activities/activity_sums.h"
 
 #include "app/activities/activity_labels.h"
-#include "app/activities/activity_period_field.h"
+#include "app/cases/period_stepper.h"
 #include "app/cases/panel_text.h"
 #include "app/text/activity_kind_name.h"
 #include "app/text/message_text.h"
@@ -44,13 +44,13 @@ QString quantityWords(const SumLine& line) {
 } // namespace
 
 ActivitySums::ActivitySums(Workspace& workspace, QWidget* parent)
-    : QWidget(parent), m_workspace(workspace), m_period(new ActivityPeriodField(this)), m_by(new QComboBox(this)),
+    : QWidget(parent), m_workspace(workspace), m_period(new PeriodStepper(this)), m_by(new QComboBox(this)),
       m_sums(new QTreeWidget(this)), m_total(makeLabel({}, TextSize::Body, /*isMuted=*/false, this)),
       m_entriesTitle(makeLabel({}, TextSize::Body, /*isMuted=*/true, this)), m_entries(new QTreeWidget(this)),
       m_export(new QPushButton(icon(QLatin1String("download")), tr("Export …"), this)) {
     setObjectName(QStringLiteral("activitySums"));
     build();
-    connect(m_period, &ActivityPeriodField::periodChanged, this, &ActivitySums::refresh);
+    connect(m_period, &PeriodStepper::periodChanged, this, &ActivitySums::refresh);
     connect(m_by, &QComboBox::currentIndexChanged, this, &ActivitySums::refresh);
     connect(m_sums, &QTreeWidget::currentItemChanged, this, &ActivitySums::listEntries);
     connect(m_sums, &QTreeWidget::itemClicked, this, &ActivitySums::listEntries); // another number of the same row
@@ -196,7 +196,21 @@ void ActivitySums::listEntries() {
     const core::District* const district = m_workspace.district();
     if (district == nullptr || !m_activities)
         return;
-    m_listed = chosenRecords();
+    list(chosenRecords());
+}
+
+void ActivitySums::list(core::Period period, std::vector<core::ActivityId> entries) {
+    m_period->setPeriod(period);
+    if (!m_activities) // busy
+        return;
+    std::erase_if(entries, [this](core::ActivityId id) { return m_activities->find(id) == nullptr; });
+    m_sums->setCurrentItem(nullptr);
+    list(std::move(entries));
+}
+
+void ActivitySums::list(std::vector<core::ActivityId> entries) {
+    const core::District* const district = m_workspace.district();
+    m_listed = std::move(entries);
     std::stable_sort(m_listed.begin(), m_listed.end(), [this](core::ActivityId a, core::ActivityId b) {
         return m_activities->find(a)->time.first < m_activities->find(b)->time.first;
     });

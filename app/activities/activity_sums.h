@@ -15,7 +15,7 @@ class QTreeWidgetItem;
 
 namespace gridwarden::app {
 
-class ActivityPeriodField;
+class PeriodStepper;
 
 class ActivitySums : public QWidget {
     Q_OBJECT
@@ -23,6 +23,8 @@ public:
     ActivitySums(Workspace& workspace, QWidget* parent);
     /// Begins with the period around a day.
     void begin(core::Day day);
+    /// These entries of a period, until something else is chosen.
+    void list(core::Period period, std::vector<core::ActivityId> entries);
     /// Counts again, where it is seen.
     void refresh();
     /// The entries that are listed below.
@@ -43,6 +45,7 @@ private:
     void build();
     void fillSums();
     void listEntries();
+    void list(std::vector<core::ActivityId> entries);
     void copy();
     void exportSums();
     [[nodiscard]] std::vector<core::ActivityId> chosenRecords() const;
@@ -50,7 +53,7 @@ private:
     std::shared_ptr<const core::ActivityRegister> m_activities;
     ActivitySumTable m_table;
     std::vector<core::ActivityId> m_listed;
-    ActivityPeriodField* m_period;
+    PeriodStepper* m_period;
     QComboBox* m_by;
     QTreeWidget* m_sums;
     QLabel* m_total;

@@ -188,7 +188,7 @@ void FilterBar::edit(FilterPart part, QWidget* button) {
         return editRange(part, button);
     if (part == FilterPart::Outside || part == FilterPart::Overdue || part == FilterPart::Reworked || part == FilterPart::Urged ||
         part == FilterPart::SeenAgain || part == FilterPart::Problems || part == FilterPart::Hours ||
-        part == FilterPart::Text)
+        part == FilterPart::Text || part == FilterPart::Listed)
         return m_workspace.setFilter(without(m_workspace.filter(), part));
     auto* popup = new ChoicePopup(this);
     fillChoices(*popup, m_workspace, part);

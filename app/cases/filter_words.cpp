@@ -136,6 +136,9 @@ std::vector<FilterChip> chipsOf(const core::District& district, const core::Filt
                          Words::tr("Cases that are closed or suspended have no deadline and are left out")});
     if (!filter.text.empty())
         chips.push_back({FilterPart::Text, Words::tr("“%1”").arg(QString::fromStdString(filter.text)), {}});
+    if (filter.listed)
+        chips.push_back({FilterPart::Listed, QString::fromStdString(filter.listed->title),
+                         Words::tr("The cases that this number counted when it was clicked")});
     return chips;
 }
 
@@ -191,6 +194,9 @@ core::Filter without(core::Filter filter, FilterPart part) {
         break;
     case FilterPart::Text:
         filter.text.clear();
+        break;
+    case FilterPart::Listed:
+        filter.listed.reset();
         break;
     }
     return filter;

@@ -9,7 +9,7 @@
 
 namespace gridwarden::app {
 
-enum class FilterPart { Area, Outside, Category, State, Lamp, Overdue, Source, Handler, Reworked, Urged, SeenAgain, Problems, Time, Hours, Due, Text };
+enum class FilterPart { Area, Outside, Category, State, Lamp, Overdue, Source, Handler, Reworked, Urged, SeenAgain, Problems, Time, Hours, Due, Text, Listed };
 
 struct FilterChip {
     FilterPart part;

@@ -49,6 +49,7 @@ SavedView viewOf(const core::Filter& filter, core::Day today) {
     view.filter = filter;
     view.filter.kind = core::Filter().kind; // which areas are counted is no condition
     view.filter.grids = core::Filter().grids;
+    view.filter.listed.reset(); // the cases of one moment
     view.reported = takeDays(view.filter.from, view.filter.to, today);
     view.due = takeDays(view.filter.dueFrom, view.filter.dueTo, today);
     return view;

@@ -128,6 +128,10 @@ Filter ReportScope::filterOf(const Area& area) const {
     return filter;
 }
 
+Result<Indicators> ReportScope::indicatorsOf(const Filter& filter, Period of) const {
+    return indicators({.cases = figures.context, .sources = district.sources(), .within = filter}, text.figures(), of);
+}
+
 Result<AreaReport> readAreaReport(const ReportScope& scope, const Area& area) {
     const FiguresContext& context = scope.figures.context;
     AreaReport report;
@@ -138,7 +142,7 @@ Result<AreaReport> readAreaReport(const ReportScope& scope, const Area& area) {
     const std::array periods = {std::pair(&report.now, scope.period), std::pair(&report.before, previousPeriod(scope.period)),
                                 std::pair(&report.lastYear, sameLastYear(scope.period))};
     for (const auto& [target, period] : periods) {
-        auto counted = indicators(context, filter, period);
+        auto counted = scope.indicatorsOf(filter, period);
         if (!counted)
             return fail(counted);
         *target = std::move(*counted);
@@ -164,7 +168,7 @@ Result<AreaReport> readAreaReport(const ReportScope& scope, const Area& area) {
             const auto parents = scope.district.areas().above(grid->id, scope.period.to);
             if (std::find(parents.begin(), parents.end(), &area) == parents.end())
                 continue;
-            const auto counted = indicators(context, scope.filterOf(*grid), scope.period);
+            const auto counted = scope.indicatorsOf(scope.filterOf(*grid), scope.period);
             if (!counted)
                 return fail(counted);
             report.inside.push_back(numbersOf(grid, *counted));

@@ -25,6 +25,7 @@ struct ReportScope {
 
     [[nodiscard]] core::Moment asOf() const { return figures.context.asOf; }
     [[nodiscard]] core::Filter filterOf(const core::Area& area) const;
+    [[nodiscard]] core::Result<core::Indicators> indicatorsOf(const core::Filter& filter, core::Period of) const;
 };
 
 /// A duty (五定) that holds in the period.

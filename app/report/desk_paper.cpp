@@ -12,7 +12,7 @@ namespace gridwarden::app {
 core::Result<ReportScope> deskScope(core::District& district, const PaperOptions& options, std::optional<core::Moment> asOf) {
     if (auto font = requireReportFont(); !font)
         return core::fail(font);
-    auto text = ReportText::load(options.language, district.timeZone());
+    auto text = ReportText::load(options.language, district);
     if (!text)
         return core::fail(text);
     auto figures = district.figures(asOf);

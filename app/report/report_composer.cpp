@@ -53,7 +53,7 @@ core::Result<std::unique_ptr<ReportComposer>> ReportComposer::make(core::Distric
     auto areas = areasOf(district, options);
     if (!areas)
         return core::fail(areas);
-    auto text = ReportText::load(options.language, district.timeZone());
+    auto text = ReportText::load(options.language, district);
     if (!text)
         return core::fail(text);
     auto figures = district.figures(options.asOf);
@@ -106,9 +106,9 @@ core::Result<void> ReportComposer::compose(const std::vector<const core::Area*>&
             return used;
     }
     const core::CaseFacts none;
-    core::FiguresContext context = m_scope.figures.context;
-    context.facts = &none;
-    const auto keys = core::indicators(context, {}, m_scope.period);
+    core::FigureInput nothing{.cases = m_scope.figures.context, .sources = m_scope.district.sources(), .within = {}};
+    nothing.cases.facts = &none;
+    const auto keys = core::indicators(nothing, m_scope.text.figures(), m_scope.period);
     if (!keys)
         return core::fail(keys);
     return use(chapterOf(m_scope.text("definitions"), definitionsChapter(m_scope, *keys)));
@@ -137,7 +137,7 @@ core::Result<void> ReportComposer::composeSeveral(const std::vector<const core::
     }
     for (const auto& [target, period] :
          {std::pair(&summary.now, m_scope.period), std::pair(&summary.before, core::previousPeriod(m_scope.period))}) {
-        auto counted = core::indicators(m_scope.figures.context, all, period);
+        auto counted = m_scope.indicatorsOf(all, period);
         if (!counted)
             return core::fail(counted);
         *target = std::move(*counted);

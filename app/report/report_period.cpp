@@ -15,6 +15,10 @@ namespace gridwarden::app {
 core::Period periodOf(PeriodChoice choice, core::Day today) {
     using std::chrono::days;
     switch (choice) {
+    case PeriodChoice::Today:
+        return {today, today};
+    case PeriodChoice::Yesterday:
+        return {today - days(1), today - days(1)};
     case PeriodChoice::ThisWeek:
         return weekOf(today);
     case PeriodChoice::LastWeek:
@@ -27,6 +31,10 @@ core::Period periodOf(PeriodChoice choice, core::Day today) {
         return quarterOf(today);
     case PeriodChoice::LastQuarter:
         return quarterOf(quarterOf(today).from - days(1));
+    case PeriodChoice::ThisHalfYear:
+        return halfYearOf(today);
+    case PeriodChoice::LastHalfYear:
+        return halfYearOf(halfYearOf(today).from - days(1));
     case PeriodChoice::ThisYear:
         return yearOf(today);
     case PeriodChoice::LastYear:
@@ -42,12 +50,16 @@ PeriodField::PeriodField(core::Day today, QWidget* parent) : QWidget(parent), m_
     m_choice->setObjectName(QStringLiteral("periodChoice"));
     m_choice->setAccessibleName(tr("Period"));
     const auto add = [this](const QString& title, PeriodChoice choice) { m_choice->addItem(title, static_cast<int>(choice)); };
+    add(tr("Today"), PeriodChoice::Today);
+    add(tr("Yesterday"), PeriodChoice::Yesterday);
     add(tr("This week"), PeriodChoice::ThisWeek);
     add(tr("Last week"), PeriodChoice::LastWeek);
     add(tr("This month"), PeriodChoice::ThisMonth);
     add(tr("Last month"), PeriodChoice::LastMonth);
     add(tr("This quarter"), PeriodChoice::ThisQuarter);
     add(tr("Last quarter"), PeriodChoice::LastQuarter);
+    add(tr("This half-year"), PeriodChoice::ThisHalfYear);
+    add(tr("Last half-year"), PeriodChoice::LastHalfYear);
     add(tr("This year"), PeriodChoice::ThisYear);
     add(tr("Last year"), PeriodChoice::LastYear);
     add(tr("From … to …"), PeriodChoice::Range);

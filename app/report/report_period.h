@@ -11,9 +11,11 @@ class QDateEdit;
 
 namespace gridwarden::app {
 
-enum class PeriodChoice { ThisWeek, LastWeek, ThisMonth, LastMonth, ThisQuarter, LastQuarter, ThisYear, LastYear, Range };
+enum class PeriodChoice {
+    Today, Yesterday, ThisWeek, LastWeek, ThisMonth, LastMonth, ThisQuarter, LastQuarter, ThisHalfYear, LastHalfYear, ThisYear, LastYear, Range
+};
 
-/// Whole weeks (from Monday), months, quarters and years around a day. \pre not Range.
+/// Whole days, weeks (from Monday), months, quarters, half-years and years around a day. \pre not Range.
 [[nodiscard]] core::Period periodOf(PeriodChoice choice, core::Day today);
 
 /// A list of usual periods with the first and last day beside it, which can be changed.

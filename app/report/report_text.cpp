@@ -2,6 +2,7 @@
 #include "app/report/report_text.h"
 
 #include "core/base/resources.h"
+#include "core/figure_list.h"
 
 #include <QStringList>
 #include <array>
@@ -60,6 +61,16 @@ core::Result<ReportText> ReportText::load(core::Language language, const core::T
     if (!figures)
         return core::fail(figures);
     result.m_figures = std::move(*figures);
+    return result;
+}
+
+core::Result<ReportText> ReportText::load(core::Language language, core::District& district) {
+    auto result = load(language, district.timeZone());
+    auto figures = core::figureDefinitions(district);
+    if (!figures)
+        return core::fail(figures);
+    if (result)
+        result->m_figures = std::move(*figures);
     return result;
 }
 

@@ -14,18 +14,25 @@
 #include <string>
 #include <unordered_map>
 
+namespace gridwarden::core {
+class District;
+}
+
 namespace gridwarden::app {
 
 class ReportText {
   public:
     /// Reads resources/reports/grid.json, and desk.json for the papers of the desk. Errors: as core::readJsonResource and core::shippedFigures; BadInput "json-unreadable" {path, key}.
     [[nodiscard]] static core::Result<ReportText> load(core::Language language, const core::TimeZone& zone);
+    /// With the figures of a district, in its zone. Errors also those of core::figureDefinitions.
+    [[nodiscard]] static core::Result<ReportText> load(core::Language language, core::District& district);
 
     [[nodiscard]] core::Language language() const { return m_language; }
     /// The text of a key with %1 … filled in. An unknown key gives itself.
     [[nodiscard]] QString operator()(std::string_view key, std::initializer_list<QString> arguments = {}) const;
     [[nodiscard]] QString word(std::string_view group, std::string_view key) const;
-    /// Name and definition of a shipped figure. \pre it is one
+    [[nodiscard]] const core::FigureDefinitions& figures() const { return m_figures; }
+    /// Name and definition of one of these. \pre it is one
     [[nodiscard]] QString figureName(std::string_view key) const { return QString::fromStdString(m_figures.find(key)->nameIn(m_language)); }
     [[nodiscard]] QString figureNote(std::string_view key) const { return QString::fromStdString(m_figures.find(key)->noteIn(m_language)); }
 

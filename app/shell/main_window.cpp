@@ -20,6 +20,9 @@
 #include "app/district/personal_data_window.h"
 #include "app/district/protect_dialog.h"
 #include "app/district/unseal_dialog.h"
+#include "app/evaluation/evaluation_panel.h"
+#include "app/figures/figure_board.h"
+#include "app/figures/figure_editor.h"
 #include "app/figures/hot_spot_window.h"
 #include "app/figures/linked_panel.h"
 #include "app/figures/relapse_window.h"
@@ -51,6 +54,7 @@
 #include "app/shell/status_line.h"
 #include "app/shell/tool_strip.h"
 #include "app/shell/window_menus.h"
+#include "app/summary/summary_window.h"
 #include "app/text/message_text.h"
 #include "app/workspace/icon.h"
 #include "app/workspace/prompts.h"
@@ -60,6 +64,7 @@
 #include <QCloseEvent>
 #include <QMimeData>
 #include <QStackedWidget>
+#include <QTabWidget>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -137,6 +142,17 @@ void MainWindow::buildDocks() {
     m_inboxPanel = new InboxPanel(m_workspace, *m_inbox, this);
     tabifyDockWidget(caseDock, m_layout.addDock(QStringLiteral("inboxDock"), tr("Inbox"), m_inboxPanel, Qt::RightDockWidgetArea));
     caseDock->raise();
+    auto* const figures = new QTabWidget(this);
+    figures->setObjectName(QStringLiteral("figureTabs"));
+    figures->setDocumentMode(true);
+    auto* const board = new FigureBoard(m_workspace, this);
+    auto* const evaluation = new EvaluationPanel(m_workspace, this);
+    figures->addTab(board, tr("Board"));
+    figures->addTab(evaluation, tr("Evaluation"));
+    m_layout.addDock(QStringLiteral("figuresDock"), tr("Figures"), figures, Qt::LeftDockWidgetArea);
+    connect(board, &FigureBoard::activitiesWanted, this, &MainWindow::showActivities);
+    connect(evaluation, &EvaluationPanel::activitiesWanted, this, &MainWindow::showActivities);
+    connect(board, &FigureBoard::definitionsWanted, this, [this](const QString& key) { openFigureEditor(m_workspace, key, this); });
     connect(layers, &LayerPanel::addRequested, m_actions[ActionId::AddLayers], &QAction::trigger);
     connect(layers, &LayerPanel::addServiceRequested, m_actions[ActionId::AddMapService], &QAction::trigger);
     connect(areas, &AreaPanel::importRequested, m_actions[ActionId::ImportAreas], &QAction::trigger);
@@ -247,6 +263,9 @@ void MainWindow::wireActions() {
     on(HandOverInHand, [this] { openHandOver(m_workspace, {}, this); });
     on(WorkListPaper, [this] { openWorkList(m_workspace, m_jobs, this); });
     on(ShowDayBook, [this] { openSingle<DayBookWindow>(m_workspace, this); });
+    on(WorkSummary, [this] {
+        openSingle<SummaryWindow>(m_workspace, this, [this](SummaryWindow& window) { connect(&window, &SummaryWindow::activitiesWanted, this, &MainWindow::showActivities); });
+    });
     on(GridReport, [this] { openGridReportDialog(m_workspace, m_jobs, this); });
     for (const auto& [id, kind] : std::initializer_list<std::pair<ActionId, EditorKind>>{
              {EditAreas, EditorKind::Areas}, {EditCategories, EditorKind::Categories}, {EditCalendar, EditorKind::Calendar},
@@ -255,6 +274,7 @@ void MainWindow::wireActions() {
              {EditAbsences, EditorKind::Absences}, {EditDispatchRules, EditorKind::DispatchRules},
              {EditActivityKinds, EditorKind::ActivityKinds}, {EditActivityPlans, EditorKind::ActivityPlans}})
         on(id, [this, kind = kind] { openEditor(kind, m_workspace, m_jobs, this); });
+    on(EditFigures, [this] { openFigureEditor(m_workspace, {}, this); });
     on(EditSettings, [this] { openDistrictSettings(m_workspace, this); });
     on(CheckDistrict, [this] { openCheck(m_workspace, m_jobs, this); });
     Unsealing& unsealing = m_casePanel->unsealing();
@@ -318,6 +338,13 @@ void MainWindow::wireMap() {
 
 void MainWindow::followTool() {
     m_actions[m_toolActions.at(isAreaTool(m_map->tool()) ? ToolKind::ReshapeBorder : m_map->tool())]->setChecked(true);
+}
+
+void MainWindow::showActivities(core::Period period, const std::vector<core::ActivityId>& entries) {
+    QDockWidget* const dock = m_layout.dock("activitiesDock");
+    dock->show();
+    dock->raise();
+    m_activityPanel->showEntries(period, entries);
 }
 
 void MainWindow::followUndo() {

@@ -57,6 +57,7 @@ class MainWindow : public QMainWindow {
     void wireActions();
     void wireMap();
     void followDistrict();
+    void showActivities(core::Period period, const std::vector<core::ActivityId>& entries); ///< such as those behind a number
     void followUndo();
     void followTool();
     void updateTitle();

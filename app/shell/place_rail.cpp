@@ -17,6 +17,7 @@ PlaceRail::PlaceRail(QAction* reports, QWidget* parent) : QToolBar(parent), m_gr
     setIconSize({22, 22});
     addPlace(WorkPlace::Map, "map", tr("Map"), tr("The map with areas, layers and the selected case (Ctrl+1)"))->setShortcut(Qt::CTRL | Qt::Key_1);
     addPlace(WorkPlace::Cases, "table-2", tr("Cases"), tr("The table of cases beside the map (Ctrl+2)"))->setShortcut(Qt::CTRL | Qt::Key_2);
+    addPlace(WorkPlace::Figures, "chart-column", tr("Figures"), tr("The figures of a period, each with the cases behind it (Ctrl+3)"))->setShortcut(Qt::CTRL | Qt::Key_3);
     // A report is a dialog over whatever place one is at; its long name is for menus.
     auto* const report = new QAction(icon(QLatin1String("file-text")), tr("Reports"), this);
     report->setObjectName(QStringLiteral("placeReports"));

@@ -2,13 +2,15 @@
 #pragma once
 
 #include <QToolBar>
+#include <array>
 
 class QActionGroup;
 
 namespace gridwarden::app {
 
 /// The work places along the left edge: what surrounds the map. The map stays the same in all of them.
-enum class WorkPlace { Map, Cases };
+enum class WorkPlace { Map, Cases, Figures };
+inline constexpr std::array AllWorkPlaces = {WorkPlace::Map, WorkPlace::Cases, WorkPlace::Figures};
 
 class PlaceRail : public QToolBar {
     Q_OBJECT

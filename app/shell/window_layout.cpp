@@ -5,12 +5,13 @@
 
 #include <QScreen>
 #include <QStyle>
+#include <algorithm>
 
 namespace gridwarden::app {
 
 namespace {
 
-constexpr int LayoutVersion = 2;
+constexpr int LayoutVersion = 3;
 const QString GeometryKey = QStringLiteral("window/geometry");
 const QString PlaceKey = QStringLiteral("window/place");
 
@@ -57,7 +58,8 @@ void WindowLayout::restoreWindow() {
         m_window.resize(std::min(1440, room.width()), std::min(860, room.height()));
     }
     const QSignalBlocker silent(m_rail); // nothing is arranged before a district is open
-    m_rail.setPlace(remembered(PlaceKey).toInt() == static_cast<int>(WorkPlace::Cases) ? WorkPlace::Cases : WorkPlace::Map);
+    const auto place = static_cast<WorkPlace>(remembered(PlaceKey).toInt());
+    m_rail.setPlace(std::find(AllWorkPlaces.begin(), AllWorkPlaces.end(), place) != AllWorkPlaces.end() ? place : WorkPlace::Map);
 }
 
 void WindowLayout::arrange() {
@@ -70,6 +72,11 @@ void WindowLayout::arrangeAsShipped() {
         each->setFloating(false);
         each->setVisible(each != dock("historyDock") && each != dock("activitiesDock") && each != dock("inboxDock"));
     }
+    const bool isFigures = m_rail.place() == WorkPlace::Figures;
+    dock("figuresDock")->setVisible(isFigures);
+    for (const char* const beside : {"areasDock", "layersDock", "caseDock", "countsDock"})
+        dock(beside)->setVisible(!isFigures);
+    m_window.addDockWidget(Qt::LeftDockWidgetArea, dock("figuresDock"));
     m_window.addDockWidget(Qt::LeftDockWidgetArea, dock("areasDock"));
     m_window.addDockWidget(Qt::LeftDockWidgetArea, dock("layersDock"));
     m_window.splitDockWidget(dock("areasDock"), dock("layersDock"), Qt::Vertical);
@@ -85,11 +92,13 @@ void WindowLayout::arrangeAsShipped() {
     const bool isNarrow = m_window.width() < 1600;
     m_window.resizeDocks({dock("areasDock"), dock("caseDock")}, {isNarrow ? 236 : 280, isNarrow ? 312 : 360}, Qt::Horizontal);
     m_window.resizeDocks({dock("areasDock"), dock("layersDock")}, {height * 55 / 100, height * 45 / 100}, Qt::Vertical);
-    m_window.resizeDocks({dock("tableDock")}, {isTable ? height * 60 / 100 : height * 28 / 100}, Qt::Vertical);
+    m_window.resizeDocks({dock("tableDock")}, {height * (isTable ? 60 : isFigures ? 40 : 28) / 100}, Qt::Vertical);
+    if (isFigures)
+        m_window.resizeDocks({dock("figuresDock")}, {m_window.width() * 54 / 100}, Qt::Horizontal);
 }
 
 void WindowLayout::reset() {
-    for (const WorkPlace place : {WorkPlace::Map, WorkPlace::Cases})
+    for (const WorkPlace place : AllWorkPlaces)
         remember(layoutKey(place), QByteArray());
 }
 

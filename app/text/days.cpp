@@ -42,6 +42,11 @@ core::Period quarterOf(core::Day day) {
     return monthsFrom(month.year() / std::chrono::month(first), 3);
 }
 
+core::Period halfYearOf(core::Day day) {
+    const year_month month = monthAt(day);
+    return monthsFrom(month.year() / (month.month() < std::chrono::July ? std::chrono::January : std::chrono::July), 6);
+}
+
 core::Period yearOf(core::Day day) {
     return monthsFrom(monthAt(day).year() / std::chrono::January, 12);
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Local days as Qt's fields have them, and the week, the month, the quarter and the year that a day is in.
+// Local days as Qt's fields have them, and the week, the month, the quarter, the half-year and the year that a day is in.
 #pragma once
 
 #include "core/base/time.h"
@@ -15,6 +15,7 @@ namespace gridwarden::app {
 [[nodiscard]] core::Period weekOf(core::Day day); ///< from Monday
 [[nodiscard]] core::Period monthOf(core::Day day);
 [[nodiscard]] core::Period quarterOf(core::Day day);
+[[nodiscard]] core::Period halfYearOf(core::Day day);
 [[nodiscard]] core::Period yearOf(core::Day day);
 
 } // namespace gridwarden::app

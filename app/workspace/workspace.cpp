@@ -21,7 +21,7 @@ QString actorKey(const core::District& district) {
 
 void add(core::Touched& all, const core::Touched& more) {
     // Names all members, so that one that comes to be is not forgotten here.
-    auto& [entry, label, cases, activities, activityLists, areas, people, categories, calendar, inbox, settings, everything] = all;
+    auto& [entry, label, cases, activities, activityLists, areas, people, categories, calendar, inbox, definitions, settings, everything] = all;
     entry = more.entry;
     label = more.label;
     cases.insert(more.cases.begin(), more.cases.end());
@@ -32,6 +32,7 @@ void add(core::Touched& all, const core::Touched& more) {
     categories |= more.categories;
     calendar |= more.calendar;
     inbox |= more.inbox;
+    definitions |= more.definitions;
     settings |= more.settings;
     everything |= more.everything;
 }

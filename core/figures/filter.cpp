@@ -206,15 +206,18 @@ private:
     std::optional<HourChoice> m_hours;
 };
 
+void keep(const std::vector<std::uint32_t>& rows, Selection& selection) {
+    Selection kept;
+    std::set_intersection(selection.begin(), selection.end(), rows.begin(), rows.end(), std::back_inserter(kept));
+    selection = std::move(kept);
+}
+
 Result<void> keepWithText(const FiguresContext& context, const std::string& text, Selection& selection) {
     assert(context.connection != nullptr);
     const auto ids = findText(*context.connection, text);
     if (!ids)
         return fail(ids);
-    const std::vector<std::uint32_t> found = context.facts->rowsOf(*ids);
-    Selection kept;
-    std::set_intersection(selection.begin(), selection.end(), found.begin(), found.end(), std::back_inserter(kept));
-    selection = std::move(kept);
+    keep(context.facts->rowsOf(*ids), selection);
     return {};
 }
 
@@ -305,6 +308,8 @@ Result<Selection> select(const FiguresContext& context, const Filter& filter) {
         condition.select(*chunk, firstRow, selection);
         firstRow += CaseFacts::ChunkSize;
     }
+    if (filter.listed)
+        keep(context.facts->rowsOf(filter.listed->cases), selection);
     if (!filter.text.empty())
         if (const auto done = keepWithText(context, filter.text, selection); !done)
             return fail(done);

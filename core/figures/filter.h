@@ -7,6 +7,7 @@
 #include "core/district/people.h"
 #include "core/figures/case_facts.h"
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -20,6 +21,12 @@ struct SeenAgain {
     int days = 30;
     double metres = 50;
     bool operator==(const SeenAgain&) const = default;
+};
+
+/// Cases that something else than a condition has chosen, such as a number that they are behind.
+struct ListedCases {
+    std::string title;         ///< what they are, as people read it
+    std::vector<CaseId> cases; ///< ascending
 };
 
 struct Filter {
@@ -44,6 +51,7 @@ struct Filter {
     std::optional<Day> from, to;     ///< local days of the reported time, inclusive
     std::vector<int> hoursOfWeek;    ///< any of these local hours of the reported time: 0 Monday 00:00 … 167 Sunday 23:00
     std::string text;                ///< in number, description or address; see findText
+    std::shared_ptr<const ListedCases> listed{}; ///< only these; null: no condition. Equal where it is the same list
     GridsOf grids = GridsOf::Then;
     bool operator==(const Filter&) const = default;
     [[nodiscard]] bool isEmpty() const {

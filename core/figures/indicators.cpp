@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/figures/indicators.h"
 
-#include "core/figures/figure_values.h"
-
 #include <algorithm>
 #include <array>
 #include <cassert>
@@ -55,20 +53,16 @@ const Rate& Indicators::rate(std::string_view key) const {
     return named(rates, key);
 }
 
-Result<Indicators> indicators(const FiguresContext& context, const Filter& filter, Period period) {
-    static const Result<FigureDefinitions> definitions = shippedFigures();
-    if (!definitions)
-        return fail(definitions);
-    FigureInput input{.cases = context, .sources = {}, .within = filter};
+Result<Indicators> indicators(const FigureInput& input, const FigureDefinitions& definitions, Period period) {
     const std::vector<std::string> keys(FigureKeys.begin(), FigureKeys.end());
-    auto values = evaluateFigures(input, *definitions, keys, period);
+    auto values = evaluateFigures(input, definitions, keys, period);
     if (!values)
         return fail(values);
     Indicators result;
     for (FigureValue& value : *values)
         result.figures.push_back({std::move(value.key), std::move(value.rows)});
     for (const char* key : RateKeys) {
-        const auto& rate = std::get<FigureRate>(definitions->find(key)->rule);
+        const auto& rate = std::get<FigureRate>(definitions.find(key)->rule);
         result.rates.push_back({key, result.figure(rate.numerator).value(), result.figure(rate.denominator).value(), rate.numerator, rate.denominator});
     }
     return result;
@@ -91,6 +85,15 @@ Period previousPeriod(Period period) {
     }
     const days length(period.days());
     return {period.from - length, period.to - length};
+}
+
+Period followingPeriod(Period period) {
+    if (const auto length = wholeMonths(period)) {
+        const year_month last = monthOf(period.to);
+        return {firstDay(last + months(1)), lastDay(last + months(*length))};
+    }
+    const days length(period.days());
+    return {period.from + length, period.to + length};
 }
 
 Period sameLastYear(Period period) {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The counts and rates of a report on an area (domain sections 8.1 and 8.2), by the shipped definitions (resources/figures), each with numerator, denominator
+// The counts and rates of a report on an area (domain sections 8.1 and 8.2), by the definitions of the district, each with numerator, denominator
 // and the records behind.
 #pragma once
 
-#include "core/figures/filter.h"
+#include "core/figures/figure_values.h"
 
 #include <optional>
 #include <string>
@@ -40,10 +40,11 @@ struct Indicators {
     [[nodiscard]] const Rate& rate(std::string_view key) const;
 };
 
-/// Indicators of a period over the cases of a filter (its days are ignored: each figure has its own period rule, stated in
+/// Indicators of a period over the cases of the input (the days of its filter are ignored: each figure has its own period rule, stated in
 /// its definition). Cases reported before the period count wherever their filing, deadline or
-/// closing falls into it. Errors: Database.
-[[nodiscard]] Result<Indicators> indicators(const FiguresContext& context, const Filter& filter, Period period);
+/// closing falls into it. Errors: those of evaluateFigures.
+/// \pre the definitions have these keys, as those of the same nature
+[[nodiscard]] Result<Indicators> indicators(const FigureInput& input, const FigureDefinitions& definitions, Period period);
 
 /// (this − base) ÷ base; none when the base is 0. For 环比 and 同比.
 [[nodiscard]] std::optional<double> changeRate(double value, double base);
@@ -52,6 +53,8 @@ struct Indicators {
 /// The period of equal length just before. Whole months (a month, a quarter, a half-year, a year) give as many whole months
 /// before.
 [[nodiscard]] Period previousPeriod(Period period);
+/// The period of equal length just after; whole months likewise.
+[[nodiscard]] Period followingPeriod(Period period);
 /// The same days a year earlier; 29 February gives 28 February, and whole months stay whole.
 [[nodiscard]] Period sameLastYear(Period period);
 

@@ -101,4 +101,11 @@ std::string changeText(const NumberSlot& slot, std::optional<double> value, std:
     return say(difference > 0 ? "up" : "down", fixed(std::abs(difference / *base) * 100, slot.decimals.value_or(RateDecimals)) + "%");
 }
 
+std::string changeNumber(std::optional<double> value, std::optional<double> base, bool isRate, Language language) {
+    if (!value || !base || (!isRate && *base == 0))
+        return said("undefined", {}, language);
+    const double change = rounded((isRate ? *value - *base : (*value - *base) / *base) * 100, RateDecimals);
+    return fmt::format("{:+.{}f}{}", change == 0 ? 0.0 : change, RateDecimals, isRate ? "" : "%");
+}
+
 } // namespace gridwarden::core

@@ -15,4 +15,7 @@ namespace gridwarden::core {
 [[nodiscard]] std::string changeText(const NumberSlot& slot, std::optional<double> value, std::optional<double> base, const std::string& unit, bool isRate,
                                      Language language);
 
+/// "+13.87%", "-22.21%"; of rates the difference in percentage points, "+1.20"; "—" when the base is 0 or one of them is undefined.
+[[nodiscard]] std::string changeNumber(std::optional<double> value, std::optional<double> base, bool isRate, Language language);
+
 } // namespace gridwarden::core

@@ -540,4 +540,31 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>gridwarden::app::SummaryWindow</name>
+    <message numerus="yes">
+        <source>%n number(s); a click on one shows the records behind it.</source>
+        <translation>
+            <numerusform>%n number; a click on it shows the records behind it.</numerusform>
+            <numerusform>%n numbers; a click on one shows the records behind it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2. %n record(s).</source>
+        <translation>
+            <numerusform>%1: %2. %n record.</numerusform>
+            <numerusform>%1: %2. %n records.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::EvaluationPanel</name>
+    <message numerus="yes">
+        <source>%n case(s) belong to none of those evaluated.</source>
+        <translation>
+            <numerusform>%n case belongs to none of those evaluated.</numerusform>
+            <numerusform>%n cases belong to none of those evaluated.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -366,6 +366,14 @@ Free software under the GNU General Public License, version 3 or later, without 
         <source>In&amp;box</source>
         <translation>收件箱(&amp;B)</translation>
     </message>
+    <message>
+        <source>De&amp;finitions of figures …</source>
+        <translation>数据口径(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Work &amp;summary …</source>
+        <translation>工作总结(&amp;S)…</translation>
+    </message>
 </context>
 <context>
     <name>AddLayers</name>
@@ -914,6 +922,10 @@ Click one on the map or in the table. To enter a new one, press Insert and click
     <message>
         <source>Cases that are closed or suspended have no deadline and are left out</source>
         <translation>已结案和挂账的案件没有截止时间，不在其中</translation>
+    </message>
+    <message>
+        <source>The cases that this number counted when it was clicked</source>
+        <translation>点击该数据时所计的案件</translation>
     </message>
 </context>
 <context>
@@ -3413,6 +3425,50 @@ Click one on the map or in the table. To enter a new one, press Insert and click
         <source>A summary is written into a .txt or a .json file, not into %1.</source>
         <translation>总结写入 .txt 或 .json 文件，不能写入 %1。</translation>
     </message>
+    <message>
+        <source>The figure %1 takes the place of one that counts something else. Give it a key of its own.</source>
+        <translation>数据 %1 替换的是另一类数据，请另给标识。</translation>
+    </message>
+    <message>
+        <source>Add figure %1</source>
+        <translation>新增数据口径 %1</translation>
+    </message>
+    <message>
+        <source>Edit figure %1</source>
+        <translation>修改数据口径 %1</translation>
+    </message>
+    <message>
+        <source>Remove own figure %1</source>
+        <translation>删除自定数据口径 %1</translation>
+    </message>
+    <message>
+        <source>There is no text %1 for summaries.</source>
+        <translation>没有名为 %1 的总结模板。</translation>
+    </message>
+    <message>
+        <source>A text for summaries needs a name.</source>
+        <translation>总结模板须有名称。</translation>
+    </message>
+    <message>
+        <source>Save text for summaries %1</source>
+        <translation>保存总结模板 %1</translation>
+    </message>
+    <message>
+        <source>Remove own text for summaries %1</source>
+        <translation>删除自定总结模板 %1</translation>
+    </message>
+    <message>
+        <source>Publish summary %1</source>
+        <translation>发布总结 %1</translation>
+    </message>
+    <message>
+        <source>Give a mark for %1</source>
+        <translation>评定 %1</translation>
+    </message>
+    <message>
+        <source>Remove a mark for %1</source>
+        <translation>删除评分 %1</translation>
+    </message>
 </context>
 <context>
     <name>PaperSaving</name>
@@ -4200,7 +4256,7 @@ Click one on the map or in the table. To enter a new one, press Insert and click
     </message>
 </context>
 <context>
-    <name>gridwarden::app::ActivityPeriodField</name>
+    <name>gridwarden::app::PeriodStepper</name>
     <message>
         <source>The period before</source>
         <translation>上一时段</translation>
@@ -4240,6 +4296,14 @@ Click one on the map or in the table. To enter a new one, press Insert and click
     <message>
         <source>Last day</source>
         <translation>截止日</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>季度</translation>
+    </message>
+    <message>
+        <source>Half-year</source>
+        <translation>半年</translation>
     </message>
 </context>
 <context>
@@ -8094,7 +8158,7 @@ Tables, photos with a place and Open311 files that are put into this folder beco
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation>%1（%2）</translation>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -8501,6 +8565,18 @@ Tables, photos with a place and Open311 files that are put into this folder beco
         <source>Inbox (%1)</source>
         <translation>收件箱（%1）</translation>
     </message>
+    <message>
+        <source>Figures</source>
+        <translation>考核</translation>
+    </message>
+    <message>
+        <source>Evaluation</source>
+        <translation>考核评价</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>数据</translation>
+    </message>
 </context>
 <context>
     <name>gridwarden::app::MapCommands</name>
@@ -8906,6 +8982,22 @@ Tables, photos with a place and Open311 files that are put into this folder beco
         <source>Last day</source>
         <translation>末日</translation>
     </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>昨日</translation>
+    </message>
+    <message>
+        <source>This half-year</source>
+        <translation>本半年</translation>
+    </message>
+    <message>
+        <source>Last half-year</source>
+        <translation>前一个半年</translation>
+    </message>
 </context>
 <context>
     <name>gridwarden::app::PersonEditor</name>
@@ -9175,6 +9267,14 @@ Tables, photos with a place and Open311 files that are put into this folder beco
     <message>
         <source>Reports</source>
         <translation>报表</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>考核</translation>
+    </message>
+    <message>
+        <source>The figures of a period, each with the cases behind it (Ctrl+3)</source>
+        <translation>某一时段的各项数据，每个数据都可查到对应案件（Ctrl+3）</translation>
     </message>
 </context>
 <context>
@@ -10582,6 +10682,852 @@ Tables, photos with a place and Open311 files that are put into this folder beco
         <source>h</source>
         <comment>holiday, one character</comment>
         <translation>休</translation>
+    </message>
+</context>
+<context>
+    <name>FigureGroups</name>
+    <message>
+        <source>Sources</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>环节</translation>
+    </message>
+    <message>
+        <source>Rates</source>
+        <translation>比率</translation>
+    </message>
+    <message>
+        <source>Other work</source>
+        <translation>其他工作</translation>
+    </message>
+    <message>
+        <source>%1 pp</source>
+        <translation>%1 个百分点</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::FigureTable</name>
+    <message>
+        <source>Figures</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>This period</source>
+        <translation>本期</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>上期</translation>
+    </message>
+    <message>
+        <source>On before</source>
+        <translation>环比</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>去年同期</translation>
+    </message>
+    <message>
+        <source>On year</source>
+        <translation>同比</translation>
+    </message>
+    <message>
+        <source>%1: show the records behind it</source>
+        <translation>%1：查看对应记录</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::FigureChart</name>
+    <message>
+        <source>Save the chart as …</source>
+        <translation>图表另存为…</translation>
+    </message>
+    <message>
+        <source>Save the chart</source>
+        <translation>保存图表</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf);;SVG (*.svg);;Picture (*.png)</source>
+        <translation>PDF (*.pdf);;SVG (*.svg);;图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>The chart could not be written to %1.</source>
+        <translation>无法将图表写入 %1。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::FigureBoard</name>
+    <message>
+        <source>Hide zeros</source>
+        <translation>隐藏零值</translation>
+    </message>
+    <message>
+        <source>Leave out figures that are 0 in all three periods</source>
+        <translation>不列出三个时段均为 0 的数据</translation>
+    </message>
+    <message>
+        <source>Find a figure</source>
+        <translation>查找数据</translation>
+    </message>
+    <message>
+        <source>Counting …</source>
+        <translation>正在统计…</translation>
+    </message>
+    <message>
+        <source>The whole district</source>
+        <translation>全辖区</translation>
+    </message>
+    <message>
+        <source>Only: %1</source>
+        <translation>仅限：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>截至 %1</translation>
+    </message>
+    <message>
+        <source>%1, %2: there is no record behind it.</source>
+        <translation>%1（%2）：没有对应记录。</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::KeyChoice</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::RuleFields</name>
+    <message>
+        <source>not: %1</source>
+        <translation>非“%1”</translation>
+    </message>
+    <message>
+        <source>Must be</source>
+        <translation>须满足</translation>
+    </message>
+    <message>
+        <source>Must not be</source>
+        <translation>须不满足</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>统计</translation>
+    </message>
+    <message>
+        <source>cases</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>places with cases</source>
+        <translation>案件点位</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>环节</translation>
+    </message>
+    <message>
+        <source>quantities of steps</source>
+        <translation>环节中的数量</translation>
+    </message>
+    <message>
+        <source>entries of work</source>
+        <translation>工作记录条数</translation>
+    </message>
+    <message>
+        <source>quantities of work</source>
+        <translation>工作记录数量</translation>
+    </message>
+    <message>
+        <source>people of work</source>
+        <translation>工作记录人次</translation>
+    </message>
+    <message>
+        <source>hours of work</source>
+        <translation>工作记录时长（小时）</translation>
+    </message>
+    <message>
+        <source>the sum of figures</source>
+        <translation>几项数据之和</translation>
+    </message>
+    <message>
+        <source>a rate of two figures</source>
+        <translation>两项数据之比</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>环节</translation>
+    </message>
+    <message>
+        <source>choose at least one</source>
+        <translation>请至少选一项</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Urgings</source>
+        <translation>督办</translation>
+    </message>
+    <message>
+        <source>urgings and replies</source>
+        <translation>督办及回复</translation>
+    </message>
+    <message>
+        <source>urgings</source>
+        <translation>督办</translation>
+    </message>
+    <message>
+        <source>replies</source>
+        <translation>回复</translation>
+    </message>
+    <message>
+        <source>Kind of urging</source>
+        <translation>督办类型</translation>
+    </message>
+    <message>
+        <source>Kinds of work</source>
+        <translation>工作类型</translation>
+    </message>
+    <message>
+        <source>Chapters</source>
+        <translation>章节</translation>
+    </message>
+    <message>
+        <source>Quantities in</source>
+        <translation>数量单位</translation>
+    </message>
+    <message>
+        <source>the unit, for instance 处</source>
+        <translation>计量单位，如“处”</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>组成</translation>
+    </message>
+    <message>
+        <source>Numerator</source>
+        <translation>分子</translation>
+    </message>
+    <message>
+        <source>Denominator</source>
+        <translation>分母</translation>
+    </message>
+    <message>
+        <source>What is left: 1 − numerator ÷ denominator</source>
+        <translation>取反：1 − 分子 ÷ 分母</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>all of the public</source>
+        <translation>全部公众举报</translation>
+    </message>
+    <message>
+        <source>all of collectors</source>
+        <translation>全部监督员采集</translation>
+    </message>
+    <message>
+        <source>Methods of handling</source>
+        <translation>处置方式</translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Organisations</source>
+        <translation>单位</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::FigureEditor</name>
+    <message>
+        <source>Figures</source>
+        <translation>数据口径</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>标识</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>出处</translation>
+    </message>
+    <message>
+        <source>Choose a figure, or add one.</source>
+        <translation>请选择数据，或新增。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>English name</source>
+        <translation>英文名称</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>口径说明</translation>
+    </message>
+    <message>
+        <source>In English</source>
+        <translation>英文说明</translation>
+    </message>
+    <message>
+        <source>Defined by</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>当前值</translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation>被引用</translation>
+    </message>
+    <message>
+        <source>what is counted, for the footnotes of reports</source>
+        <translation>统计内容，用于报表脚注</translation>
+    </message>
+    <message>
+        <source>a standard, a bulletin, the bureau itself</source>
+        <translation>标准、通报或本局规定</translation>
+    </message>
+    <message>
+        <source>the program</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>已修改</translation>
+    </message>
+    <message>
+        <source>the bureau</source>
+        <translation>本局</translation>
+    </message>
+    <message>
+        <source>As shipped</source>
+        <translation>恢复默认</translation>
+    </message>
+    <message>
+        <source>no other figure</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>There already is a figure with the key %1.</source>
+        <translation>已有标识为 %1 的数据。</translation>
+    </message>
+</context>
+<context>
+    <name>SummarySaving</name>
+    <message>
+        <source>Work summary</source>
+        <translation>工作总结</translation>
+    </message>
+    <message>
+        <source>Save the summary</source>
+        <translation>保存总结</translation>
+    </message>
+    <message>
+        <source>Document to edit (*.odt);;PDF (*.pdf);;Numbers to verify later (*.json)</source>
+        <translation>可编辑文档 (*.odt);;PDF (*.pdf);;供日后核验的数据 (*.json)</translation>
+    </message>
+    <message>
+        <source>The summary was saved.</source>
+        <translation>总结已保存。</translation>
+    </message>
+    <message>
+        <source>Saving the summary</source>
+        <translation>正在保存总结</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::SlotHighlighter</name>
+    <message>
+        <source>No figure of this district has this name</source>
+        <translation>本辖区没有此名称的数据</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::TextEditor</name>
+    <message>
+        <source>Text with slots for numbers</source>
+        <translation>含数据位的文本</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::SummaryWindow</name>
+    <message>
+        <source>Save text</source>
+        <translation>保存模板</translation>
+    </message>
+    <message>
+        <source>Save text as …</source>
+        <translation>模板另存为…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>As shipped</source>
+        <translation>恢复默认</translation>
+    </message>
+    <message>
+        <source>Save summary …</source>
+        <translation>保存总结…</translation>
+    </message>
+    <message>
+        <source>Work summary</source>
+        <translation>工作总结</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>{figure | unit | over | decimals | year-on-year | period-on-period | monthly | withheld}: an open brace offers the figures</source>
+        <translation>{数据|单位|余|小数位|同比|环比|月均|保密}：输入左花括号后列出可用数据</translation>
+    </message>
+    <message>
+        <source>The text was changed and is not saved.</source>
+        <translation>模板已修改但未保存。</translation>
+    </message>
+    <message>
+        <source>Drop the changes</source>
+        <translation>放弃修改</translation>
+    </message>
+    <message>
+        <source>Save text as</source>
+        <translation>模板另存为</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>There already is a text with the name %1.</source>
+        <translation>已有名为 %1 的模板。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s); a click on one shows the records behind it.</source>
+        <translation>
+            <numerusform>共 %n 个数据，点击可查看对应记录。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2. %n record(s).</source>
+        <translation>
+            <numerusform>%1：%2。共 %n 条记录。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Publish …</source>
+        <translation>发布…</translation>
+    </message>
+    <message>
+        <source>Keeps its numbers as they are now; later changes of the data show beside them</source>
+        <translation>按现有数据存档，数据此后的变动将在旁显示</translation>
+    </message>
+    <message>
+        <source>Publish the summary</source>
+        <translation>发布总结</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Published: %1. What changes from now on shows beside it.</source>
+        <translation>已发布：%1。此后的变动将在旁显示。</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::DetailView</name>
+    <message>
+        <source>Taken apart by</source>
+        <translation>分解方式</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>本期</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>上期</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>环比</translation>
+    </message>
+    <message>
+        <source>Definition …</source>
+        <translation>口径…</translation>
+    </message>
+    <message>
+        <source>How the chosen figure is counted and where it is used; a bureau adds its own figures there</source>
+        <translation>所选数据如何统计、用在何处；也可在此新增本局的数据</translation>
+    </message>
+    <message>
+        <source>Through time</source>
+        <translation>按时间</translation>
+    </message>
+    <message>
+        <source>By organisation</source>
+        <translation>按单位</translation>
+    </message>
+    <message>
+        <source>By person</source>
+        <translation>按人员</translation>
+    </message>
+    <message>
+        <source>By big class</source>
+        <translation>按大类</translation>
+    </message>
+    <message>
+        <source>By category</source>
+        <translation>按小类</translation>
+    </message>
+    <message>
+        <source>By source</source>
+        <translation>按来源</translation>
+    </message>
+    <message>
+        <source>Choose a figure above</source>
+        <translation>请在上方选择数据</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::ScoreTable</name>
+    <message>
+        <source>Without a value: its weight is spread over the others.</source>
+        <translation>无数据：其权重分摊到其他项。</translation>
+    </message>
+    <message>
+        <source>Without a value: counts in full.</source>
+        <translation>无数据：计满分。</translation>
+    </message>
+    <message>
+        <source>Without a value: counts as nought.</source>
+        <translation>无数据：计零分。</translation>
+    </message>
+    <message>
+        <source>Ranking</source>
+        <translation>排名</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>名次</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>总分</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>红黑榜</translation>
+    </message>
+    <message>
+        <source>Adjusted rank</source>
+        <translation>校正名次</translation>
+    </message>
+    <message>
+        <source>Reports per km²</source>
+        <translation>每平方公里上报</translation>
+    </message>
+    <message>
+        <source>Weight %1 of %2</source>
+        <translation>权重 %1（满分 %2）</translation>
+    </message>
+    <message>
+        <source>Points beside the total</source>
+        <translation>附加分</translation>
+    </message>
+    <message>
+        <source>The rank if rates of few cases are drawn to the mean of all and counts are left out: what chance and diligent reporting do not move</source>
+        <translation>案件少的比率向均值收缩、不计数量项时的名次：不受偶然和上报勤惰影响</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <translation>%1 分</translation>
+    </message>
+    <message>
+        <source>▲ red</source>
+        <translation>▲ 红榜</translation>
+    </message>
+    <message>
+        <source>▼ black</source>
+        <translation>▼ 黑榜</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::EvaluationPanel</name>
+    <message>
+        <source>Give a mark …</source>
+        <translation>评分…</translation>
+    </message>
+    <message>
+        <source>Publish …</source>
+        <translation>发布…</translation>
+    </message>
+    <message>
+        <source>Published …</source>
+        <translation>已发布…</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation>考核方案</translation>
+    </message>
+    <message>
+        <source>Kind of areas</source>
+        <translation>区域类型</translation>
+    </message>
+    <message>
+        <source>Keeps the ranking as it is now; later changes of the data show beside it</source>
+        <translation>按现有数据存档排名，数据此后的变动将在旁显示</translation>
+    </message>
+    <message>
+        <source>Evaluating …</source>
+        <translation>正在评价…</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>%1: there is no record behind it.</source>
+        <translation>%1：没有对应记录。</translation>
+    </message>
+    <message>
+        <source>Publish the ranking</source>
+        <translation>发布排名</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Published: %1. What changes from now on shows beside it.</source>
+        <translation>已发布：%1。此后的变动将在旁显示。</translation>
+    </message>
+    <message>
+        <source>Export the ranking</source>
+        <translation>导出排名</translation>
+    </message>
+    <message>
+        <source>ranking.xlsx</source>
+        <translation>排名.xlsx</translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx);;Text tables (*.csv)</source>
+        <translation>工作簿 (*.xlsx);;文本表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>The ranking was written to %1.</source>
+        <translation>排名已写入 %1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) belong to none of those evaluated.</source>
+        <translation>
+            <numerusform>有 %n 件案件不属于任何评价对象。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MarkWindow</name>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Marks: %1</source>
+        <translation>评分：%1</translation>
+    </message>
+    <message>
+        <source>what it is given for: a document, a date, a finding</source>
+        <translation>评分依据：文件、日期、检查结果</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Give the mark</source>
+        <translation>评分</translation>
+    </message>
+    <message>
+        <source>For %1 to %2; several marks count as their mean.</source>
+        <translation>时段 %1 至 %2；多次评分取平均。</translation>
+    </message>
+    <message>
+        <source> of %1</source>
+        <translation> / %1</translation>
+    </message>
+</context>
+<context>
+    <name>PublicationWindow</name>
+    <message>
+        <source>not there</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>%1 points, rank %2</source>
+        <translation>%1 分，第 %2 名</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1&lt;/b&gt;: %2 → %3</source>
+        <translation>&lt;b&gt;%1&lt;/b&gt;：%2 → %3</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3 → %4 (records %5 → %6)</source>
+        <translation>%1 · %2：%3 → %4（记录 %5 → %6）</translation>
+    </message>
+    <message>
+        <source>All numbers hold.</source>
+        <translation>全部数据一致。</translation>
+    </message>
+    <message>
+        <source>As of %1, by the records of now</source>
+        <translation>截至 %1，按现有记录</translation>
+    </message>
+    <message>
+        <source>As of now</source>
+        <translation>截至当前</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3 (records %4 → %5)</source>
+        <translation>%1：%2 → %3（记录 %4 → %5）</translation>
+    </message>
+    <message>
+        <source>%1: its figure is not defined any more</source>
+        <translation>%1：口径已不存在</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>已发布</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>Nothing is published yet. A ranking is published beside its table, a summary in its window.</source>
+        <translation>尚无发布。排名在考核评价中发布，总结在工作总结窗口中发布。</translation>
+    </message>
+    <message>
+        <source>Comparing with the records of now …</source>
+        <translation>正在与现有记录比对…</translation>
+    </message>
+    <message>
+        <source>Comparing what was published</source>
+        <translation>比对已发布数据</translation>
     </message>
 </context>
 </TS>

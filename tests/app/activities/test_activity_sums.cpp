@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Sums of a period in the panel: the numbers, the entries behind each, files of them, and the places on the map.
 #include "app/activities/activity_sums.h"
-#include "app/activities/activity_period_field.h"
+#include "app/cases/period_stepper.h"
 #include "app/workspace/prompts.h"
 #include "tests/app/activities/activity_desk.h"
 
@@ -87,7 +87,7 @@ struct SumDesk : ActivityDesk {
 } // namespace
 
 TEST_CASE("periods are the day the week the month or the year around a day", "[app][activities]") {
-    using Unit = app::ActivityPeriodField::Unit;
+    using Unit = app::PeriodStepper::Unit;
     const auto day = [](const char* text) { return core::parseDay(text).value(); };
     const core::Day wednesday = day("2028-02-23"); // of a leap year
     CHECK(app::periodAround(wednesday, Unit::Day) == core::Period{wednesday, wednesday});

@@ -265,3 +265,22 @@ TEST_CASE("a text is looked for in number and description and address") {
     CHECK(found(sample.load(second).report.number) == std::vector<CaseId>{second});
     CHECK(found("%").empty());
 }
+
+TEST_CASE("listed cases are those that are still there, under the other conditions of the filter") {
+    std::vector<CaseFact> cases;
+    for (std::int64_t id = 1; id <= 6; ++id) {
+        cases.push_back(reportedCase(id * 10));
+        cases.back().state = id % 2 == 0 ? CaseState::Filed : CaseState::Reported;
+    }
+    const FiguresSample sample(cases);
+    Filter filter;
+    filter.listed = std::make_shared<const ListedCases>(ListedCases{"a number", {CaseId(5), CaseId(10), CaseId(20), CaseId(40)}});
+    CHECK_FALSE(filter.isEmpty());
+    CHECK(selected(sample, filter) == Selection{0, 1, 3});
+    filter.states = {CaseState::Filed};
+    CHECK(selected(sample, filter) == Selection{1, 3});
+    Filter same = filter;
+    CHECK(same == filter);
+    same.listed = std::make_shared<const ListedCases>(*filter.listed);
+    CHECK_FALSE(same == filter);
+}

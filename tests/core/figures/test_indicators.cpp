@@ -17,7 +17,8 @@ namespace {
 const Period March{day("2026-03-01"), day("2026-03-31")};
 
 Indicators ofMarch(const FiguresSample& sample, std::string_view asOf = "2026-05-01T00:00", const Filter& filter = {}) {
-    return indicators(sample.context(moment(asOf)), filter, March).value();
+    static const FigureDefinitions shipped = shippedFigures().value();
+    return indicators({.cases = sample.context(moment(asOf)), .sources = {}, .within = filter}, shipped, March).value();
 }
 
 /// A case with its steps in days of March 2026 at noon: 0 none, negative before March, above 31 after it.

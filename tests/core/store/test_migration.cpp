@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/digest.h"
+#include "core/figures/own_figures.h"
 #include "core/store/file_mark.h"
 #include "core/store/migration.h"
 #include "core/store/schema.h"
@@ -160,7 +161,7 @@ TEST_CASE("upkeep stands in the journal and does not end what can be taken back"
 TEST_CASE("what is changed after a migration can be taken back, also in tables that got a column", "[core][store][migration]") {
     const ScratchFolder folder;
     const auto path = folder / "old.gpkg";
-    const char* const file = GENERATE("schema_1.gpkg", "schema_2.gpkg", "schema_3.gpkg");
+    const char* const file = GENERATE("schema_1.gpkg", "schema_2.gpkg", "schema_3.gpkg", "schema_4.gpkg");
     INFO(file);
     std::filesystem::copy_file(std::filesystem::path(GRIDWARDEN_TEST_DATA) / "districts" / file, path);
     REQUIRE(migrate(path, Tester, [](Store&) -> Result<std::filesystem::path> { return std::filesystem::path(); }));
@@ -224,4 +225,23 @@ TEST_CASE("an urged case that has ended since waits for no reply after the migra
     REQUIRE(record.derived.state == (isReopened ? CaseState::Filed : CaseState::Closed));
     CHECK_FALSE(record.derived.urgePending);
     CHECK(record.derived == derive(record.report, record.steps, district->calendars()));
+}
+
+TEST_CASE("a district with schema 4 keeps own figures after its migration", "[core][store][migration]") {
+    const ScratchFolder folder;
+    const auto path = folder / "old.gpkg";
+    std::filesystem::copy_file(GRIDWARDEN_TEST_DATA "/districts/schema_4.gpkg", path);
+    REQUIRE(migrate(path, Tester, [](Store&) -> Result<std::filesystem::path> { return std::filesystem::path(); }));
+    const auto district = District::open(path, OpenMode::ReadWrite).value();
+    FigureDefinition figure;
+    figure.key = "own";
+    figure.name = "自定";
+    figure.rule = FigureSum{{"reported"}};
+    REQUIRE(district->change({"test", {}}, Tester, [&](Change& change) { return saveOwnFigure(change, figure); }));
+    CHECK(loadOwnFigures(district->connection()).value() == std::vector{figure});
+    REQUIRE(district->undo(Tester));
+    CHECK(loadOwnFigures(district->connection())->empty());
+    const auto record = loadCase(district->connection(), findCase(district->connection(), "2026-000004")->value()).value();
+    CHECK(record.derived.urgePending);
+    test::requireSound(*district);
 }

@@ -95,3 +95,15 @@ TEST_CASE("an English summary says the same in its own words", "[core][summary]"
     over.isOver = true;
     CHECK(numberText(over, 8543, "cases", false, Language::English) == "more than 8500 cases");
 }
+
+TEST_CASE("changes as numbers are those of the bulletins", "[core][summary]") {
+    const auto change = [](std::optional<double> value, std::optional<double> base, bool isRate) { return changeNumber(value, base, isRate, Language::Chinese); };
+    CHECK(change(19117, 24575, false) == "-22.21%");
+    CHECK(change(19117, 16788, false) == "+13.87%");
+    CHECK(change(5, 5, false) == "+0.00%");
+    CHECK(change(5, 0, false) == "—");
+    CHECK(change({}, 5, false) == "—");
+    CHECK(change(0.5, 0.25, true) == "+25.00");
+    CHECK(change(0.25, 0.0, true) == "+25.00");
+    CHECK(change(0.1, 0.30001, true) == "-20.00");
+}

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A span of days: a day, a week, a month or a year that one steps through, or any two days.
+// A span of days: a day, a week, a month, a quarter, a half-year or a year that one steps through, or any two days.
 #pragma once
 
 #include "core/base/time.h"
@@ -11,13 +11,14 @@ class QDateEdit;
 
 namespace gridwarden::app {
 
-class ActivityPeriodField : public QWidget {
+class PeriodStepper : public QWidget {
     Q_OBJECT
 public:
-    enum class Unit { Day, Week, Month, Year, Free };
-    explicit ActivityPeriodField(QWidget* parent);
+    enum class Unit { Day, Week, Month, Quarter, HalfYear, Year, Free };
+    explicit PeriodStepper(QWidget* parent);
     /// The period of the unit in use that this day is in; two days that were chosen freely stay.
     void setDay(core::Day day);
+    void setPeriod(core::Period period); ///< as two free days where it is not of the unit in use
     [[nodiscard]] core::Period period() const;
     [[nodiscard]] Unit unit() const;
 
@@ -36,7 +37,7 @@ private:
     QDateEdit* m_last;
 };
 
-/// The day, the week from Monday on, the month or the year that a day is in; of Free the day alone.
-[[nodiscard]] core::Period periodAround(core::Day day, ActivityPeriodField::Unit unit);
+/// What of the unit a day is in, weeks from Monday on; of Free the day alone.
+[[nodiscard]] core::Period periodAround(core::Day day, PeriodStepper::Unit unit);
 
 } // namespace gridwarden::app

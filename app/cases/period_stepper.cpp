@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/activities/activity_period_field.h"
+#include "app/cases/period_stepper.h"
 
 #include "app/cases/panel_text.h"
 #include "app/text/days.h"
@@ -13,31 +13,35 @@
 
 namespace gridwarden::app {
 
-core::Period periodAround(core::Day day, ActivityPeriodField::Unit unit) {
+core::Period periodAround(core::Day day, PeriodStepper::Unit unit) {
     switch (unit) {
-    case ActivityPeriodField::Unit::Week:
+    case PeriodStepper::Unit::Week:
         return weekOf(day);
-    case ActivityPeriodField::Unit::Month:
+    case PeriodStepper::Unit::Month:
         return monthOf(day);
-    case ActivityPeriodField::Unit::Year:
+    case PeriodStepper::Unit::Quarter:
+        return quarterOf(day);
+    case PeriodStepper::Unit::HalfYear:
+        return halfYearOf(day);
+    case PeriodStepper::Unit::Year:
         return yearOf(day);
-    case ActivityPeriodField::Unit::Day:
-    case ActivityPeriodField::Unit::Free:
+    case PeriodStepper::Unit::Day:
+    case PeriodStepper::Unit::Free:
         break;
     }
     return {day, day};
 }
 
-ActivityPeriodField::ActivityPeriodField(QWidget* parent)
+PeriodStepper::PeriodStepper(QWidget* parent)
     : QWidget(parent), m_unit(new QComboBox(this)), m_first(new QDateEdit(this)), m_last(new QDateEdit(this)) {
     build();
     setDay(dayOf(QDate::currentDate()));
-    connect(m_unit, &QComboBox::currentIndexChanged, this, &ActivityPeriodField::onUnitChosen);
-    connect(m_first, &QDateEdit::dateChanged, this, &ActivityPeriodField::onFirstEdited);
-    connect(m_last, &QDateEdit::dateChanged, this, &ActivityPeriodField::onLastEdited);
+    connect(m_unit, &QComboBox::currentIndexChanged, this, &PeriodStepper::onUnitChosen);
+    connect(m_first, &QDateEdit::dateChanged, this, &PeriodStepper::onFirstEdited);
+    connect(m_last, &QDateEdit::dateChanged, this, &PeriodStepper::onLastEdited);
 }
 
-void ActivityPeriodField::build() {
+void PeriodStepper::build() {
     auto* const column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(SmallGap);
@@ -56,7 +60,7 @@ void ActivityPeriodField::build() {
     addStep("periodBefore", "arrow-left", tr("The period before"), -1);
     m_unit->setObjectName(QStringLiteral("periodUnit"));
     m_unit->setAccessibleName(tr("Period"));
-    for (const QString& name : {tr("Day"), tr("Week"), tr("Month"), tr("Year"), tr("Free")})
+    for (const QString& name : {tr("Day"), tr("Week"), tr("Month"), tr("Quarter"), tr("Half-year"), tr("Year"), tr("Free")})
         m_unit->addItem(name);
     m_unit->setCurrentIndex(static_cast<int>(Unit::Month));
     above->addWidget(m_unit, 1);
@@ -77,36 +81,44 @@ void ActivityPeriodField::build() {
     column->addLayout(below);
 }
 
-ActivityPeriodField::Unit ActivityPeriodField::unit() const {
+PeriodStepper::Unit PeriodStepper::unit() const {
     return static_cast<Unit>(m_unit->currentIndex());
 }
 
-core::Period ActivityPeriodField::period() const {
+core::Period PeriodStepper::period() const {
     return {dayOf(m_first->date()), dayOf(m_last->date())};
 }
 
-void ActivityPeriodField::setDates(QDate first, QDate last) {
+void PeriodStepper::setDates(QDate first, QDate last) {
     const QSignalBlocker silentFirst(m_first), silentLast(m_last);
     m_first->setDate(first);
     m_last->setDate(last);
     emit periodChanged();
 }
 
-void ActivityPeriodField::setDay(core::Day day) {
+void PeriodStepper::setDay(core::Day day) {
     if (unit() == Unit::Free)
         return;
     const core::Period around = periodAround(day, unit());
     setDates(dateOf(around.from), dateOf(around.to));
 }
 
-void ActivityPeriodField::onUnitChosen() {
+void PeriodStepper::setPeriod(core::Period period) {
+    if (periodAround(period.from, unit()) != period) {
+        const QSignalBlocker silent(m_unit);
+        m_unit->setCurrentIndex(static_cast<int>(Unit::Free));
+    }
+    setDates(dateOf(period.from), dateOf(period.to));
+}
+
+void PeriodStepper::onUnitChosen() {
     if (unit() != Unit::Free)
         setDay(period().to < dayOf(QDate::currentDate()) ? period().from
                                                          : std::max(period().from, dayOf(QDate::currentDate())));
 }
 
 /// Typing a first day in a month means that month; with two free days it pushes the last one on.
-void ActivityPeriodField::onFirstEdited() {
+void PeriodStepper::onFirstEdited() {
     if (unit() != Unit::Free)
         setDay(dayOf(m_first->date()));
     else
@@ -114,13 +126,13 @@ void ActivityPeriodField::onFirstEdited() {
 }
 
 /// Another last day makes it two free days.
-void ActivityPeriodField::onLastEdited() {
+void PeriodStepper::onLastEdited() {
     const QSignalBlocker silent(m_unit);
     m_unit->setCurrentIndex(static_cast<int>(Unit::Free));
     setDates(std::min(m_first->date(), m_last->date()), m_last->date());
 }
 
-void ActivityPeriodField::step(int by) {
+void PeriodStepper::step(int by) {
     const core::Period now = period();
     if (unit() == Unit::Free) {
         const int length = now.days() * by;

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Evaluating areas, organisations or people by a scheme: the ranking with its scores, marks by hand, publishing.
+#pragma once
+
+#include "app/evaluation/evaluation_counting.h"
+#include "app/workspace/latest_wish.h"
+#include "core/evaluation/scheme_list.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QPushButton;
+
+namespace gridwarden::app {
+
+class FigureChart;
+class PeriodStepper;
+class ScoreTable;
+class Workspace;
+
+class EvaluationPanel : public QWidget {
+    Q_OBJECT
+  public:
+    EvaluationPanel(Workspace& workspace, QWidget* parent);
+    ~EvaluationPanel() override;
+    [[nodiscard]] bool isCounting() const { return m_asked != m_shown; }
+    [[nodiscard]] ScoreTable& table() { return *m_table; }
+    void setPeriod(core::Period period);
+
+  signals:
+    void activitiesWanted(gridwarden::core::Period period, const std::vector<gridwarden::core::ActivityId>& entries);
+
+  protected:
+    void showEvent(QShowEvent* event) override;
+
+  private:
+    void build();
+    void loadSchemes();
+    void ask();
+    void take(const std::shared_ptr<const EvaluationAnswer>& answer);
+    void drawTotals();
+    void showRecords(std::size_t subject, std::size_t item);
+    void giveMark();
+    void publish();
+    void exportRanking();
+    [[nodiscard]] const core::EvaluationScheme* scheme() const;
+    Workspace& m_workspace;
+    QComboBox* m_schemes;
+    QComboBox* m_kinds; ///< of areas
+    PeriodStepper* m_period;
+    QLabel* m_about;
+    ScoreTable* m_table;
+    FigureChart* m_chart;
+    QPushButton* m_mark;
+    QPushButton* m_publish;
+    QPushButton* m_published;
+    QPushButton* m_export;
+    std::vector<core::ListedScheme> m_known;
+    std::shared_ptr<const EvaluationAnswer> m_answer; ///< null after a fault
+    bool m_isStale = true;
+    std::size_t m_asked = 0, m_shown = 0;
+    LatestWish<std::pair<EvaluationWish, std::size_t>> m_counting; ///< the last: answers through all of the others
+};
+
+} // namespace gridwarden::app
