@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/resources.h"
 
+#include "core/base/json_members.h"
+
 #include <cstdlib>
 #include <fstream>
-#include <nlohmann/json.hpp>
 #include <sstream>
 
 namespace gridwarden::core {
@@ -47,16 +48,10 @@ Result<nlohmann::json> readJsonResource(std::string_view relativePath) {
     const auto text = readResource(relativePath);
     if (!text)
         return fail(text);
-    constexpr int DeepestNesting = 64; // copies and text of a document are made by recursion
-    bool isTooDeep = false;
-    const auto watchDepth = [&](int depth, nlohmann::json::parse_event_t, const nlohmann::json&) {
-        isTooDeep = isTooDeep || depth > DeepestNesting;
-        return !isTooDeep;
-    };
-    auto document = nlohmann::json::parse(*text, watchDepth, /*allow_exceptions=*/false);
-    if (document.is_discarded() || isTooDeep)
+    auto document = parsedJson(*text);
+    if (!document)
         return fail(ErrorCode::BadInput, {"json-unreadable", {std::string(relativePath)}}, std::string(relativePath));
-    return document;
+    return std::move(*document);
 }
 
 } // namespace gridwarden::core

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/figures/figure_definition.h"
 
+#include "core/base/json_members.h"
 #include "core/base/resources.h"
 #include "core/base/text.h"
 
@@ -20,79 +21,7 @@ auto unreadable(const std::string& key, std::string_view member) {
     return fail(ErrorCode::BadInput, {"figure-unreadable", {key, std::string(member)}}, key);
 }
 
-/// Takes members out of an object, so that what is left is not known.
-class Members {
-public:
-    explicit Members(const json& document) : m_left(document) {}
-
-    std::string text(const char* name) {
-        const json value = take(name);
-        if (!value.is_null() && !value.is_string())
-            note(name);
-        return value.is_string() ? value.get<std::string>() : std::string();
-    }
-    std::vector<std::string> texts(const char* name) {
-        std::vector<std::string> all;
-        const json value = take(name);
-        if (value.is_null())
-            return all;
-        if (!value.is_array() || value.empty())
-            note(name);
-        for (const json& each : value)
-            if (each.is_string() && !each.get_ref<const std::string&>().empty())
-                all.push_back(each.get<std::string>());
-            else
-                note(name);
-        return all;
-    }
-    std::optional<bool> flag(const char* name) {
-        const json value = take(name);
-        if (!value.is_null() && !value.is_boolean())
-            note(name);
-        return value.is_boolean() ? std::optional(value.get<bool>()) : std::nullopt;
-    }
-    std::string textIn(const char* group, const char* name) {
-        const auto found = m_left.find(group);
-        if (found == m_left.end())
-            return {};
-        if (!found->is_object()) {
-            note(group);
-            return {};
-        }
-        const auto inner = found->find(name);
-        if (inner == found->end())
-            return {};
-        const std::string text = inner->is_string() ? inner->get<std::string>() : std::string();
-        if (!inner->is_string())
-            note(group);
-        found->erase(inner);
-        if (found->empty())
-            m_left.erase(found);
-        return text;
-    }
-    void note(std::string_view member) {
-        if (m_wrong.empty())
-            m_wrong = member;
-    }
-    /// The first member that could not be used; empty: none.
-    [[nodiscard]] std::string wrong() const { return !m_wrong.empty() || m_left.empty() ? m_wrong : m_left.begin().key(); }
-
-private:
-    json take(const char* name) {
-        const auto found = m_left.find(name);
-        if (found == m_left.end())
-            return {};
-        json value = *found;
-        m_left.erase(found);
-        if (value.is_null())
-            note(name);
-        return value;
-    }
-    json m_left;
-    std::string m_wrong;
-};
-
-FigureScope scopeFrom(Members& members) {
+FigureScope scopeFrom(JsonMembers& members) {
     FigureScope scope;
     scope.categories = members.texts("categories");
     scope.sources = members.texts("sources");
@@ -102,7 +31,7 @@ FigureScope scopeFrom(Members& members) {
     return scope;
 }
 
-CaseCount casesFrom(Members& members, bool countsPlaces) {
+CaseCount casesFrom(JsonMembers& members, bool countsPlaces) {
     CaseCount count;
     count.countsPlaces = countsPlaces;
     if (const auto when = caseWhenFromKey(members.text("when")))
@@ -121,7 +50,7 @@ CaseCount casesFrom(Members& members, bool countsPlaces) {
     return count;
 }
 
-StepCount stepsFrom(Members& members, bool countsQuantity) {
+StepCount stepsFrom(JsonMembers& members, bool countsQuantity) {
     StepCount count;
     for (const std::string& key : members.texts("steps")) {
         const auto kind = stepKindFromKey(key);
@@ -145,7 +74,7 @@ StepCount stepsFrom(Members& members, bool countsQuantity) {
     return count;
 }
 
-ActivityCount activitiesFrom(Members& members, ActivityMeasure measure) {
+ActivityCount activitiesFrom(JsonMembers& members, ActivityMeasure measure) {
     ActivityCount count;
     count.measure = measure;
     count.kinds = members.texts("kinds");
@@ -229,7 +158,7 @@ void put(json& document, const FigureRate& rate) {
 Result<FigureDefinition> figureFromJson(const json& document) {
     if (!document.is_object())
         return unreadable("", "");
-    Members members(document);
+    JsonMembers members(document);
     FigureDefinition definition;
     definition.key = members.text("key");
     if (!isKey(definition.key))

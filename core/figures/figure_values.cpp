@@ -2,6 +2,7 @@
 #include "core/figures/figure_values.h"
 
 #include "core/figures/cell_lattice.h"
+#include "core/figures/figure_parts.h"
 #include "core/figures/figure_scope.h"
 #include "core/figures/step_counting.h"
 
@@ -180,21 +181,6 @@ void countCases(const FiguresContext& context, Period period, std::vector<CaseFi
     }
 }
 
-/// None where the activity says nothing that counts.
-std::optional<double> amountOf(const Activity& activity, const ActivityCount& count) {
-    switch (count.measure) {
-    case ActivityMeasure::Entries:
-        return 1;
-    case ActivityMeasure::Quantity:
-        return activity.unit == count.unit ? std::optional(activity.quantity) : std::nullopt;
-    case ActivityMeasure::People:
-        return activity.people ? std::optional(static_cast<double>(*activity.people)) : std::nullopt;
-    case ActivityMeasure::Hours:
-        return activity.time.isDays ? std::nullopt : std::optional(static_cast<double>((activity.time.last - activity.time.first).count()) / 3600);
-    }
-    return std::nullopt;
-}
-
 /// Those conditions alone that activities can meet; none where there are others.
 std::optional<ActivityFilter> activityFilterOf(const Filter& within, Period period) {
     Filter rest = within;
@@ -241,7 +227,7 @@ public:
                 m_values[definition->key] = addedUp(definition->key, parts);
             }
             if (const auto* rate = std::get_if<FigureRate>(&definition->rule))
-                divide(*rate, m_values[definition->key]);
+                m_values[definition->key] = divided(definition->key, *rate, m_values.at(rate->numerator), m_values.at(rate->denominator));
         }
         return {};
     }
@@ -318,20 +304,6 @@ private:
         }
         value.value = sum;
         return {};
-    }
-
-    void divide(const FigureRate& rate, FigureValue& value) {
-        const FigureValue &numerator = m_values.at(rate.numerator), &denominator = m_values.at(rate.denominator);
-        if (!numerator.value || !denominator.value)
-            return;
-        value.numerator = *numerator.value;
-        value.denominator = *denominator.value;
-        value.rows = numerator.rows;
-        value.steps = numerator.steps;
-        value.rowsOfSteps = numerator.rowsOfSteps;
-        value.activities = numerator.activities;
-        if (value.denominator != 0)
-            value.value = rate.isInverse ? 1 - value.numerator / value.denominator : value.numerator / value.denominator;
     }
 
     const FigureInput& m_input;
