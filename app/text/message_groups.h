@@ -14,6 +14,7 @@ namespace gridwarden::app {
 [[nodiscard]] std::span<const Sentence> personalSentences();
 [[nodiscard]] std::span<const Sentence> activitiesSentences();
 [[nodiscard]] std::span<const Sentence> inboxSentences();
+[[nodiscard]] std::span<const Sentence> evaluationSentences();
 [[nodiscard]] std::span<const Sentence> commandsSentences();
 
 } // namespace gridwarden::app

@@ -3370,6 +3370,114 @@ Click one on the map or in the table. To enter a new one, press Insert and click
         <translation>指标“%1”中的“%3”（%2）在本辖区不存在。</translation>
     </message>
     <message>
+        <source>Save the scheme %1</source>
+        <translation>保存考核方案“%1”</translation>
+    </message>
+    <message>
+        <source>Remove the scheme %1</source>
+        <translation>删除考核方案“%1”</translation>
+    </message>
+    <message>
+        <source>Mark %2 for “%1”</source>
+        <translation>为%2的“%1”评分</translation>
+    </message>
+    <message>
+        <source>Remove a mark</source>
+        <translation>删除一项评分</translation>
+    </message>
+    <message>
+        <source>Publish the evaluation “%1”</source>
+        <translation>发布考核结果“%1”</translation>
+    </message>
+    <message>
+        <source>The scheme %1 cannot be used: its part “%2” is missing, not known, or does not fit.</source>
+        <translation>考核方案“%1”不可用：其中“%2”缺失、不认识或不合适。</translation>
+    </message>
+    <message>
+        <source>The weights of the scheme %1 add up to %2 instead of %3.</source>
+        <translation>考核方案“%1”的权重合计为%2，应为%3。</translation>
+    </message>
+    <message>
+        <source>The scheme %1 names %3 (%2), which is no figure of this district.</source>
+        <translation>考核方案“%1”用到“%3”（%2），本辖区没有这个指标。</translation>
+    </message>
+    <message>
+        <source>The scheme %1 takes %3 (%2) as a rate, and it is a count.</source>
+        <translation>考核方案“%1”把“%3”（%2）当作比率，它是计数。</translation>
+    </message>
+    <message>
+        <source>The scheme %1 takes %3 (%2) as a count, and it is a rate.</source>
+        <translation>考核方案“%1”把“%3”（%2）当作计数，它是比率。</translation>
+    </message>
+    <message>
+        <source>The scheme %1 evaluates %2, which this district does not have.</source>
+        <translation>考核方案“%1”的对象“%2”在本辖区不存在。</translation>
+    </message>
+    <message>
+        <source>There is no scheme %1. The list of schemes says which there are.</source>
+        <translation>没有考核方案“%1”，请查看方案列表。</translation>
+    </message>
+    <message>
+        <source>The district has no scheme %1 of its own.</source>
+        <translation>本辖区没有自己的考核方案“%1”。</translation>
+    </message>
+    <message>
+        <source>The scheme %1 does not evaluate areas, so that a kind of areas cannot be chosen.</source>
+        <translation>考核方案“%1”评价的不是区域，不能选择区域类型。</translation>
+    </message>
+    <message>
+        <source>The scheme %1 has no item %2.</source>
+        <translation>考核方案“%1”没有项目“%2”。</translation>
+    </message>
+    <message>
+        <source>The item %2 of the scheme %1 is counted; marks are given for items by hand only.</source>
+        <translation>考核方案“%1”的项目“%2”由数据计算，只有人工项目可以评分。</translation>
+    </message>
+    <message>
+        <source>Marks for %1 go from %2 to %3.</source>
+        <translation>“%1”的评分范围为%2至%3。</translation>
+    </message>
+    <message>
+        <source>A mark is a number, not %1.</source>
+        <translation>评分应为数字，不是“%1”。</translation>
+    </message>
+    <message>
+        <source>A mark for %1 needs somebody whom it is given to.</source>
+        <translation>“%1”的评分缺少评价对象。</translation>
+    </message>
+    <message>
+        <source>The mark is not there any more.</source>
+        <translation>该项评分已不存在。</translation>
+    </message>
+    <message>
+        <source>%1 cases, fewer than %2: listed and not ranked</source>
+        <translation>案件%1件，少于%2件，只列不排</translation>
+    </message>
+    <message>
+        <source>%1 % of the weight has a value, less than %2 %: listed and not ranked</source>
+        <translation>有分值的项目占权重%1%，不足%2%，只列不排</translation>
+    </message>
+    <message>
+        <source>This is no published evaluation, or it is damaged: its part “%1”.</source>
+        <translation>这不是已发布的考核结果，或已损坏：其中“%1”。</translation>
+    </message>
+    <message>
+        <source>An evaluation is written into a .json, .xlsx or .csv file, not into %1.</source>
+        <translation>考核结果可写入 .json、.xlsx 或 .csv 文件，不能写入%1。</translation>
+    </message>
+    <message>
+        <source>There is no publication %1.</source>
+        <translation>没有编号为%1的发布。</translation>
+    </message>
+    <message>
+        <source>The publication %1 is no evaluation.</source>
+        <translation>发布“%1”不是考核结果。</translation>
+    </message>
+    <message>
+        <source>A publication needs a title.</source>
+        <translation>发布需要标题。</translation>
+    </message>
+    <message>
         <source>Give the period with --from and --to.</source>
         <translation>请用 --from 和 --to 指定统计期间。</translation>
     </message>

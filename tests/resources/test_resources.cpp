@@ -320,7 +320,9 @@ TEST_CASE("Words cover the closed lists in their order") {
         {"summary",
          {"over", "ten_thousands", "withheld", "undefined", "separator", "year_on_year_up", "year_on_year_down", "year_on_year_more", "year_on_year_same",
           "year_on_year_points_up", "year_on_year_points_down", "year_on_year_withheld", "period_on_period_up", "period_on_period_down", "period_on_period_more",
-          "period_on_period_same", "period_on_period_points_up", "period_on_period_points_down", "period_on_period_withheld"}}};
+          "period_on_period_same", "period_on_period_points_up", "period_on_period_points_down", "period_on_period_withheld"}},
+        {"evaluation",
+         {"rank", "subject", "code", "points", "total", "grade", "list", "red", "black", "adjusted_rank", "adjusted_total", "reports", "reports_per_area", "remark"}}};
     for (const auto& [list, identifiers] : expected) {
         INFO(list);
         std::vector<std::string> found;
