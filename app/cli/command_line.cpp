@@ -15,7 +15,7 @@ namespace gridwarden::app {
 
 namespace {
 
-constexpr std::array Verbs = {"new",     "demo", "layers",  "import", "case",    "inbox", "export", "activity", "figures", "summary", "verify", "report", "render", "journal", "undo",   "redo",
+constexpr std::array Verbs = {"new",     "demo", "layers",  "import", "case",    "inbox", "export", "activity", "figures", "summary", "verify", "evaluate", "report", "render", "journal", "undo",   "redo",
                               "check",   "migrate", "backup", "backups", "restore", "pack", "unpack", "protect", "passphrase", "erase"};
 constexpr std::array Questions = {"--help", "-h", "--version"};
 
@@ -65,6 +65,7 @@ int runCommand(const std::vector<std::string>& arguments) {
     addActivityVerbs(app, command);
     addFiguresVerb(app, command);
     addSummaryVerbs(app, command);
+    addEvaluateVerb(app, command);
     addPaperVerbs(app, command);
     addJournalVerbs(app, command);
     addCheckVerb(app, command);

@@ -9,11 +9,15 @@ namespace gridwarden::app {
 using namespace core;
 
 Result<FigureDesk> openFigures(const std::string& path, const std::string& asOf) {
-    FigureDesk desk;
     auto district = openDistrict(path, OpenMode::ReadOnly);
     if (!district)
         return fail(district);
-    desk.district = std::move(*district);
+    return figureDeskOf(std::move(*district), asOf);
+}
+
+Result<FigureDesk> figureDeskOf(std::unique_ptr<District> district, const std::string& asOf) {
+    FigureDesk desk;
+    desk.district = std::move(district);
     const auto moment = asOfOf(*desk.district, asOf);
     if (!moment)
         return fail(moment);

@@ -31,6 +31,7 @@ void addInboxVerbs(CLI::App& app, Command& command);    ///< inbox list, accept,
 void addExportVerbs(CLI::App& app, Command& command);   ///< export open311
 void addFiguresVerb(CLI::App& app, Command& command);   ///< figures
 void addSummaryVerbs(CLI::App& app, Command& command); ///< summary, verify
+void addEvaluateVerb(CLI::App& app, Command& command);  ///< evaluate
 void addPaperVerbs(CLI::App& app, Command& command);    ///< report grid, render
 void addJournalVerbs(CLI::App& app, Command& command);  ///< journal, undo, redo
 void addPersonalVerbs(CLI::App& app, Command& command); ///< protect, passphrase, erase

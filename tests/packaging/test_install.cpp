@@ -29,5 +29,6 @@ TEST_CASE("the installed program makes a district, counts and writes a summary",
     run("new '" + district + "' --name 测试");
     CHECK(run("activity kinds '" + district + "'").find("road_trading") != std::string::npos);
     CHECK(run("figures '" + district + "' --of closing --from 2026-01-01 --to 2026-06-30").find("结案率") != std::string::npos);
+    CHECK(run("evaluate '" + district + "' --list").find("thousand-points") != std::string::npos);
     CHECK(run("summary '" + district + "' --from 2026-01-01 --to 2026-06-30").find("2026年上半年") != std::string::npos);
 }
