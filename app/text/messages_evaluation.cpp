@@ -13,6 +13,7 @@ constexpr Sentence Sentences[] = {
     {"remove-scheme", QT_TRANSLATE_NOOP("Message", "Remove the scheme %1")},
     {"save-mark", QT_TRANSLATE_NOOP("Message", "Mark %2 for “%1”")},
     {"remove-mark", QT_TRANSLATE_NOOP("Message", "Remove a mark")},
+    {"publish-summary", QT_TRANSLATE_NOOP("Message", "Publish summary %1")},
     {"publish-evaluation", QT_TRANSLATE_NOOP("Message", "Publish the evaluation “%1”")},
     {"scheme-unreadable", QT_TRANSLATE_NOOP("Message", "The scheme %1 cannot be used: its part “%2” is missing, not known, or does not fit.")},
     {"scheme-weights", QT_TRANSLATE_NOOP("Message", "The weights of the scheme %1 add up to %2 instead of %3.")},

@@ -3569,14 +3569,6 @@ Click one on the map or in the table. To enter a new one, press Insert and click
         <source>Publish summary %1</source>
         <translation>发布总结 %1</translation>
     </message>
-    <message>
-        <source>Give a mark for %1</source>
-        <translation>评定 %1</translation>
-    </message>
-    <message>
-        <source>Remove a mark for %1</source>
-        <translation>删除评分 %1</translation>
-    </message>
 </context>
 <context>
     <name>PaperSaving</name>
