@@ -12,10 +12,12 @@
 #include <QBarSet>
 #include <QChart>
 #include <QCheckBox>
+#include <QComboBox>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QTableWidget>
 #include <QTest>
 
 using namespace gridwarden;
@@ -211,4 +213,39 @@ TEST_CASE("zeros and what is not looked for are left out, and what is seen can b
     CHECK(lines.front().startsWith(u"Figure\t2026-03\t2026-02\t"_s));
     CHECK(lines.filter(u"Reported\t4"_s).size() == 1);
     CHECK(lines.filter(u"urg"_s, Qt::CaseInsensitive).isEmpty());
+}
+
+TEST_CASE("a figure is taken apart by area, source and category, each part with its cases", "[app][figures]") {
+    BoardDesk desk;
+    (void)desk.row("reported");
+    auto& by = desk.part<QComboBox>("figureBy");
+    const auto partsBy = [&](const QString& label) {
+        const int index = by.findText(label);
+        INFO(label.toStdString());
+        REQUIRE(index >= 0);
+        by.setCurrentIndex(index);
+        emit by.activated(index);
+        desk.settle();
+        auto& table = desk.part<QTableWidget>("figureParts");
+        std::map<QString, QStringList> parts;
+        for (int row = 0; row < table.rowCount(); ++row)
+            parts[table.item(row, 0)->text()] = {table.item(row, 1)->text(), table.item(row, 2)->text(), table.item(row, 3)->text()};
+        return parts;
+    };
+    using Parts = std::map<QString, QStringList>;
+    CHECK(partsBy(u"Responsibility grid"_s) == Parts{{u"01 网格01"_s, {u"2件"_s, u"3件"_s, u"-33.33%"_s}}, {u"02 网格02"_s, {u"2件"_s, u"0件"_s, u"—"_s}}});
+    auto& table = desk.part<QTableWidget>("figureParts");
+    QTest::mouseClick(table.viewport(), Qt::LeftButton, {}, table.visualItemRect(table.item(1, 1)).center());
+    desk.settle();
+    CHECK(desk.shown().size() == 2);
+    const Parts sources = partsBy(u"By source"_s);
+    CHECK(sources.size() == 2);
+    const Parts categories = partsBy(u"By category"_s);
+    REQUIRE(categories.size() == 1);
+    CHECK(categories.begin()->second.front() == u"4件"_s);
+    CHECK(partsBy(u"By person"_s).empty());
+
+    // Rates part by part.
+    (void)desk.row("share_self_handled");
+    CHECK(partsBy(u"Responsibility grid"_s) == Parts{{u"01 网格01"_s, {u"0.00%"_s, u"0.00%"_s, u"+0.00 pp"_s}}, {u"02 网格02"_s, {u"0.00%"_s, u"—"_s, u"—"_s}}});
 }
