@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 
 namespace gridwarden::core {
 
@@ -25,23 +24,39 @@ template <class Record> void keepEachOnce(std::vector<Record>& records) {
     records.erase(std::unique(records.begin(), records.end()), records.end());
 }
 
-/// What was counted over all records, and how a part of it is shared out.
+/// Sums and rates of a subject from its parts.
+FigureValue madeOf(const FigureDefinition& definition, const ValuesByKey& known, std::size_t subject) {
+    if (const auto* rate = std::get_if<FigureRate>(&definition.rule))
+        return divided(definition.key, *rate, known.at(rate->numerator)[subject], known.at(rate->denominator)[subject]);
+    std::vector<const FigureValue*> parts;
+    for (const std::string& part : partsOf(definition))
+        parts.push_back(&known.at(part)[subject]);
+    return addedUp(definition.key, parts);
+}
+
+/// Counts over all records, and shares out what it counted.
 class Sharing {
 public:
-    Sharing(const FigureInput& input, const std::vector<EvaluationSubject>& subjects) : m_input(input), m_subjects(subjects) {}
+    Sharing(const FigureInput& input, const FigureDefinitions& definitions, const std::vector<EvaluationSubject>& subjects)
+        : m_input(input), m_definitions(definitions), m_subjects(subjects), m_isCounted(input.cases.facts->size()), m_isSomebodys(input.cases.facts->size()) {}
 
-    /// \param counted values of the figures that are no sums and no rates
-    Result<void> prepare(const std::vector<FigureValue>& counted, const FigureDefinitions& definitions) {
+    /// With all that the figures are made of.
+    Result<void> count(const std::vector<std::string>& figures, Period period, const std::function<bool()>& goesOn) {
+        std::vector<std::string> keys;
+        for (const FigureDefinition* const definition : m_definitions.withParts(figures))
+            if (isCounted(*definition))
+                keys.push_back(definition->key);
+        auto counted = evaluateFigures(m_input, m_definitions, keys, period, goesOn);
+        if (!counted)
+            return fail(counted);
         bool hasQuantities = false;
         std::vector<StepId> steps;
-        for (const FigureValue& value : counted) {
-            m_rows.insert(m_rows.end(), value.rows.begin(), value.rows.end());
-            m_rows.insert(m_rows.end(), value.rowsOfSteps.begin(), value.rowsOfSteps.end());
-            steps.insert(steps.end(), value.steps.begin(), value.steps.end());
-            const auto* const rule = std::get_if<StepCount>(&definitions.find(value.key)->rule);
+        for (FigureValue& value : *counted) {
+            const auto* const rule = std::get_if<StepCount>(&m_definitions.find(value.key)->rule);
             hasQuantities = hasQuantities || (rule != nullptr && rule->quantityOf);
+            steps.insert(steps.end(), value.steps.begin(), value.steps.end());
+            m_counted.emplace(value.key, std::move(value));
         }
-        keepEachOnce(m_rows);
         keepEachOnce(steps);
         auto facts = loadStepFacts(m_input.cases, steps, hasQuantities);
         if (!facts)
@@ -50,8 +65,51 @@ public:
         return {};
     }
 
-    [[nodiscard]] Result<RecordOwners> owners(std::optional<StepKind> by) const { return RecordOwners::load(m_input.cases, m_subjects, m_rows, by); }
-    [[nodiscard]] const Selection& rows() const { return m_rows; }
+    /// Figures, and what they are made of, of each subject.
+    Result<ValuesByKey> shared(const std::vector<std::string>& figures, std::optional<StepKind> by) {
+        const auto definitions = m_definitions.withParts(figures);
+        const Selection rows = casesBehind(definitions);
+        const auto owners = RecordOwners::load(m_input.cases, m_subjects, rows, by);
+        if (!owners)
+            return fail(owners);
+        for (const std::uint32_t row : rows) {
+            m_isCounted[row] = true;
+            if (!owners->ofCase(row).empty())
+                m_isSomebodys[row] = true;
+        }
+        ValuesByKey known;
+        for (const FigureDefinition* const definition : definitions) {
+            Values& parts = known[definition->key];
+            if (isCounted(*definition))
+                parts = share(*definition, m_counted.at(definition->key), *owners);
+            else
+                for (std::size_t subject = 0; subject < m_subjects.size(); ++subject)
+                    parts.push_back(madeOf(*definition, known, subject));
+        }
+        return known;
+    }
+
+    [[nodiscard]] std::size_t casesOfNobody() const {
+        std::size_t count = 0;
+        for (std::size_t row = 0; row < m_isCounted.size(); ++row)
+            count += m_isCounted[row] && !m_isSomebodys[row] ? 1 : 0;
+        return count;
+    }
+
+private:
+    [[nodiscard]] Selection casesBehind(const std::vector<const FigureDefinition*>& definitions) const {
+        std::vector<bool> isBehind(m_input.cases.facts->size());
+        for (const FigureDefinition* const definition : definitions)
+            if (const auto counted = m_counted.find(definition->key); counted != m_counted.end())
+                for (const Selection* const rows : {&counted->second.rows, &counted->second.rowsOfSteps})
+                    for (const std::uint32_t row : *rows)
+                        isBehind[row] = true;
+        Selection rows;
+        for (std::size_t row = 0; row < isBehind.size(); ++row)
+            if (isBehind[row])
+                rows.push_back(static_cast<std::uint32_t>(row));
+        return rows;
+    }
 
     [[nodiscard]] Values share(const FigureDefinition& definition, const FigureValue& whole, const RecordOwners& owners) {
         Values parts(m_subjects.size(), FigureValue{.key = definition.key});
@@ -68,7 +126,6 @@ public:
         return parts;
     }
 
-private:
     void shareCases(const CaseCount& count, const FigureValue& whole, const RecordOwners& owners, Values& parts) {
         for (const std::uint32_t row : whole.rows)
             for (const std::uint32_t subject : owners.ofCase(row))
@@ -116,21 +173,13 @@ private:
     }
 
     const FigureInput& m_input;
+    const FigureDefinitions& m_definitions;
     const std::vector<EvaluationSubject>& m_subjects;
-    Selection m_rows; ///< of all cases behind the figures, ascending
+    std::map<std::string, FigureValue> m_counted; ///< of figures that are no sums and no rates
     std::unordered_map<StepId, StepFact> m_steps;
+    std::vector<bool> m_isCounted, m_isSomebodys; ///< by row
     std::optional<CellLattice> m_squares;
 };
-
-/// Sums and rates of a subject from its parts.
-FigureValue madeOf(const FigureDefinition& definition, const ValuesByKey& known, std::size_t subject) {
-    if (const auto* rate = std::get_if<FigureRate>(&definition.rule))
-        return divided(definition.key, *rate, known.at(rate->numerator)[subject], known.at(rate->denominator)[subject]);
-    std::vector<const FigureValue*> parts;
-    for (const std::string& part : partsOf(definition))
-        parts.push_back(&known.at(part)[subject]);
-    return addedUp(definition.key, parts);
-}
 
 } // namespace
 
@@ -142,51 +191,28 @@ Result<SplitFigures> splitFigures(const FigureInput& input, const FigureDefiniti
             return fail(ErrorCode::NotFound, {"figure-unknown", {figure.key}}, figure.key);
         keys.push_back(figure.key);
     }
-    std::vector<std::string> countedKeys;
-    for (const FigureDefinition* const definition : definitions.withParts(keys))
-        if (isCounted(*definition))
-            countedKeys.push_back(definition->key);
-    const auto counted = evaluateFigures(input, definitions, countedKeys, period, goesOn);
-    if (!counted)
-        return fail(counted);
-    Sharing sharing(input, subjects);
-    if (auto done = sharing.prepare(*counted, definitions); !done)
+    Sharing sharing(input, definitions, subjects);
+    if (auto done = sharing.count(keys, period, goesOn); !done)
         return fail(done);
     SplitFigures split;
     split.values.assign(subjects.size(), std::vector<FigureValue>(figures.size()));
-    std::vector<std::uint8_t> isSomebodys(sharing.rows().size());
-    std::set<std::optional<StepKind>> ways;
-    for (const SplitFigure& figure : figures)
-        ways.insert(figure.by);
-    for (const auto& by : ways) {
+    std::map<std::optional<StepKind>, std::vector<std::size_t>> ways;
+    for (std::size_t i = 0; i < figures.size(); ++i)
+        ways[figures[i].by].push_back(i);
+    for (const auto& [by, positions] : ways) {
         if (goesOn && !goesOn())
             return fail(ErrorCode::Cancelled, {"cancelled", {}});
-        auto owners = sharing.owners(by);
-        if (!owners)
-            return fail(owners);
-        for (std::size_t i = 0; i < isSomebodys.size(); ++i)
-            isSomebodys[i] |= static_cast<std::uint8_t>(!owners->ofCase(sharing.rows()[i]).empty());
         std::vector<std::string> wanted;
-        for (const SplitFigure& figure : figures)
-            if (figure.by == by)
-                wanted.push_back(figure.key);
-        ValuesByKey known;
-        for (const FigureDefinition* const definition : definitions.withParts(wanted)) {
-            Values& parts = known[definition->key];
-            if (isCounted(*definition)) {
-                const auto at = std::find(countedKeys.begin(), countedKeys.end(), definition->key) - countedKeys.begin();
-                parts = sharing.share(*definition, (*counted)[static_cast<std::size_t>(at)], *owners);
-                continue;
-            }
+        for (const std::size_t position : positions)
+            wanted.push_back(figures[position].key);
+        const auto known = sharing.shared(wanted, by);
+        if (!known)
+            return fail(known);
+        for (const std::size_t position : positions)
             for (std::size_t subject = 0; subject < subjects.size(); ++subject)
-                parts.push_back(madeOf(*definition, known, subject));
-        }
-        for (std::size_t i = 0; i < figures.size(); ++i)
-            if (figures[i].by == by)
-                for (std::size_t subject = 0; subject < subjects.size(); ++subject)
-                    split.values[subject][i] = known.at(figures[i].key)[subject];
+                split.values[subject][position] = known->at(figures[position].key)[subject];
     }
-    split.casesOfNobody = static_cast<std::size_t>(std::count(isSomebodys.begin(), isSomebodys.end(), 0));
+    split.casesOfNobody = sharing.casesOfNobody();
     return split;
 }
 
