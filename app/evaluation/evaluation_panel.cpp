@@ -10,6 +10,8 @@
 #include "app/figures/figure_records.h"
 #include "app/figures/period_text.h"
 #include "app/report/evaluation_table.h"
+#include "app/report/official_saving.h"
+#include "app/report/ranking_document.h"
 #include "app/text/message_text.h"
 #include "app/workspace/icon.h"
 #include "app/workspace/prompts.h"
@@ -17,7 +19,6 @@
 #include "core/evaluation/publication.h"
 
 #include <QComboBox>
-#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -268,16 +269,16 @@ void EvaluationPanel::publish() {
 void EvaluationPanel::exportRanking() {
     if (!m_answer)
         return;
-    QString file = prompts().fileToSave(this, tr("Export the ranking"), tr("ranking.xlsx"), tr("Workbooks (*.xlsx);;Text tables (*.csv)"));
-    if (file.isEmpty())
-        return;
-    const bool isComplete = !QFileInfo(file).suffix().isEmpty(); // about which the dialog has asked
-    if (!isComplete)
-        file += QStringLiteral(".xlsx");
-    const auto written = writeEvaluation(*m_answer->evaluation, m_answer->wish.scheme, file.toStdString(), language(), m_workspace.district()->timeZone(), isComplete);
-    if (!written)
-        return m_workspace.notifyFault(written.error());
-    m_workspace.notify(NoticeKind::Note, tr("The ranking was written to %1.").arg(file));
+    const core::TimeZone& zone = m_workspace.district()->timeZone();
+    const auto words = ReportText::load(language(), zone);
+    if (!words)
+        return m_workspace.notifyFault(words.error());
+    const EvaluationWish& wish = m_answer->wish;
+    const OtherForms tables{tr("Workbooks (*.xlsx);;Text tables (*.csv)"), [answer = m_answer, zone, in = language()](const std::filesystem::path& file, bool overwrite) {
+                                return writeEvaluation(*answer->evaluation, answer->wish.scheme, file, in, zone, overwrite);
+                            }};
+    saveOfficial(m_workspace, QString::fromStdString(wish.scheme.nameIn(language())) + u' ' + periodText(wish.period),
+                 rankingDocument(*m_answer->evaluation, wish.scheme, *wish.basis.definitions, *words, wish.district, zone), this, tables);
 }
 
 } // namespace gridwarden::app

@@ -11196,20 +11196,8 @@ Tables, photos with a place and Open311 files that are put into this folder beco
         <translation>工作总结</translation>
     </message>
     <message>
-        <source>Save the summary</source>
-        <translation>保存总结</translation>
-    </message>
-    <message>
-        <source>Document to edit (*.odt);;PDF (*.pdf);;Numbers to verify later (*.json)</source>
-        <translation>可编辑文档 (*.odt);;PDF (*.pdf);;供日后核验的数据 (*.json)</translation>
-    </message>
-    <message>
-        <source>The summary was saved.</source>
-        <translation>总结已保存。</translation>
-    </message>
-    <message>
-        <source>Saving the summary</source>
-        <translation>正在保存总结</translation>
+        <source>Numbers to verify later (*.json)</source>
+        <translation>供日后核验的数据 (*.json)</translation>
     </message>
 </context>
 <context>
@@ -11498,20 +11486,8 @@ Tables, photos with a place and Open311 files that are put into this folder beco
         <translation>已发布：%1。此后的变动将在旁显示。</translation>
     </message>
     <message>
-        <source>Export the ranking</source>
-        <translation>导出排名</translation>
-    </message>
-    <message>
-        <source>ranking.xlsx</source>
-        <translation>排名.xlsx</translation>
-    </message>
-    <message>
         <source>Workbooks (*.xlsx);;Text tables (*.csv)</source>
         <translation>工作簿 (*.xlsx);;文本表格 (*.csv)</translation>
-    </message>
-    <message>
-        <source>The ranking was written to %1.</source>
-        <translation>排名已写入 %1。</translation>
     </message>
     <message numerus="yes">
         <source>%n case(s) belong to none of those evaluated.</source>
@@ -11628,6 +11604,25 @@ Tables, photos with a place and Open311 files that are put into this folder beco
     <message>
         <source>Comparing what was published</source>
         <translation>比对已发布数据</translation>
+    </message>
+</context>
+<context>
+    <name>OfficialSaving</name>
+    <message>
+        <source>Document to edit (*.odt);;PDF (*.pdf)</source>
+        <translation>可编辑文档 (*.odt);;PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
+    </message>
+    <message>
+        <source>Saving %1</source>
+        <translation>正在保存 %1</translation>
     </message>
 </context>
 </TS>
