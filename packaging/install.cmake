@@ -14,7 +14,7 @@ install(TARGETS gridwarden RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 install(TARGETS gridwarden-reader RUNTIME DESTINATION ${CMAKE_INSTALL_LIBEXECDIR}/gridwarden)
 
 # What is read at run time; icons and translations are inside the program.
-foreach(folder calendars categories demo figures limits reports schema schemes styles summaries words)
+foreach(folder calendars categories demo disclosure figures limits reports schema schemes styles summaries words)
   install(DIRECTORY resources/${folder} DESTINATION ${share}/gridwarden
     PATTERN "*.py" EXCLUDE PATTERN "maker" EXCLUDE PATTERN "*.md" EXCLUDE PATTERN "__pycache__" EXCLUDE)
 endforeach()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/backup/archives.h"
 
+#include "app/backup/copy_note.h"
 #include "app/text/message_text.h"
 #include "app/workspace/prompts.h"
 #include "core/archive/district_archive.h"
@@ -51,6 +52,8 @@ void packOpenDistrict(Workspace& workspace, Jobs& jobs, QWidget* parent) {
         return;
     if (!target.endsWith(QStringLiteral(".zip"), Qt::CaseInsensitive))
         target += QStringLiteral(".zip");
+    if (const auto noted = noteFullCopy(workspace, target); !noted)
+        return workspace.notifyFault(noted.error());
     const auto packed = std::make_shared<core::Result<core::PackedDistrict>>();
     jobs.start(
         Archives::tr("Packing %1").arg(file.completeBaseName()),

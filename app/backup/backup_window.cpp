@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/backup/backup_window.h"
 
+#include "app/backup/copy_note.h"
 #include "app/text/message_text.h"
 #include "app/workspace/icon.h"
 #include "app/workspace/prompts.h"
@@ -241,15 +242,16 @@ void BackupWindow::saveCopy() {
         return;
     if (!path.endsWith(QStringLiteral(".gpkg"), Qt::CaseInsensitive))
         path += QStringLiteral(".gpkg");
+    const QString unnoted = isOpenHere() ? noteOrSay(m_workspace, path) : text(core::Message{"copy-not-noted", {path.toStdString()}});
     start(tr("Copying"),
           [from = entry->file.path, to = fileOf(path)](Outcome& outcome, const Jobs::Progress& progress) {
               // The file picker has asked about an existing file already.
               if (auto copied = core::copyVerified(from, to, core::Existing::Replace, progress); !copied)
                   outcome.error = copied.error();
           },
-          [this, path](const Outcome& outcome) {
+          [this, path, unnoted](const Outcome& outcome) {
               if (!outcome.error)
-                  m_workspace.notify(NoticeKind::Note, tr("Copied and checked: %1").arg(path));
+                  m_workspace.notify(NoticeKind::Note, tr("Copied and checked: %1").arg(path), unnoted);
           });
 }
 

@@ -293,6 +293,7 @@ void CaseTablePanel::showHeaderMenu(QPoint at) {
     menu.addSeparator();
     menu.addAction(icon(QLatin1String("download")), tr("Export …"), m_output, [this] { m_output->exportShown(shownColumns()); })
         ->setObjectName(QStringLiteral("exportCases"));
+    menu.addAction(icon(QLatin1String("shield-check")), tr("For outside …"), this, &CaseTablePanel::handOutWanted)->setObjectName(QStringLiteral("handOutCases"));
     menu.addAction(icon(QLatin1String("printer")), tr("Print …"), m_output, [this] { m_output->printShown(shownColumns()); })->setObjectName(QStringLiteral("printCasesShown"));
     menu.exec(header->mapToGlobal(at));
 }
@@ -319,6 +320,7 @@ void CaseTablePanel::showRowMenu(QPoint at) {
     link->setEnabled(canLink());
     menu.addSeparator();
     menu.addAction(icon(QLatin1String("download")), tr("Export …"), m_output, [this] { m_output->exportShown(shownColumns()); });
+    menu.addAction(icon(QLatin1String("shield-check")), tr("For outside …"), this, &CaseTablePanel::handOutWanted);
     menu.addAction(icon(QLatin1String("printer")), tr("Print …"), m_output, [this] { m_output->printShown(shownColumns()); });
     menu.exec(m_view->viewport()->mapToGlobal(at));
 }

@@ -32,7 +32,8 @@ class CaseTablePanel : public QWidget {
       void zoomToSelected();
 
   signals:
-    void linkWanted(); ///< of the selected case to another one, as the same problem
+    void linkWanted();    ///< of the selected case to another one, as the same problem
+    void handOutWanted(); ///< of the cases shown, for outside
 
   protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

@@ -5,6 +5,7 @@
 #include "app/cases/cell_value.h"
 #include "core/base/result.h"
 
+#include <QStringList>
 #include <filesystem>
 #include <memory>
 #include <span>
@@ -28,6 +29,8 @@ public:
     /// Completes the file; without it nothing of it stays. Errors: Io "file-unwritable" {path}, "table-no-room"
     /// {folder, megabytes}; Exists "file-exists" {path} (without overwrite).
     virtual core::Result<void> finish(bool overwrite) = 0;
+    /// Lines about the table that finish() puts on a sheet of their own; a text table has no room for them.
+    virtual void setNotes(const QString& /*title*/, const QStringList& /*lines*/) {}
     /// How many sheets hold the rows; 1 where there are none.
     [[nodiscard]] virtual int sheets() const { return 1; }
 };

@@ -79,12 +79,17 @@ public:
         if (const auto room = checkRoom(); !room)
             return room;
         endSheet();
+        writeNotes();
         if (m_error != LXW_NO_ERROR)
             return unwritable();
         m_error = workbook_close(std::exchange(m_workbook, nullptr));
         return m_error == LXW_NO_ERROR ? m_part.finish(overwrite) : unwritable();
     }
-    [[nodiscard]] int sheets() const override { return static_cast<int>(m_allSheets.size()); }
+    void setNotes(const QString& title, const QStringList& lines) override {
+        m_notesTitle = title;
+        m_notes = lines;
+    }
+    [[nodiscard]] int sheets() const override { return static_cast<int>(m_allSheets.size()) - (m_hasNotesSheet ? 1 : 0); }
     [[nodiscard]] bool isOpen() const { return m_workbook != nullptr && m_sheet != nullptr && m_error == LXW_NO_ERROR; }
     [[nodiscard]] core::Result<void> unwritable() const {
         return core::fail(core::ErrorCode::Io, {"file-unwritable", {m_target.string()}}, m_target.string(),
@@ -123,6 +128,19 @@ private:
         take(worksheet_autofilter(m_sheet, 0, 0, m_row, static_cast<lxw_col_t>(m_headings.size() - 1)));
         take(worksheet_ignore_errors(m_sheet, LXW_IGNORE_NUMBER_STORED_AS_TEXT,
                                      "A1:XFD1048576")); // numbers of cases are texts
+    }
+    void writeNotes() {
+        if (m_notes.isEmpty())
+            return;
+        lxw_worksheet* const sheet = workbook_add_worksheet(m_workbook, m_notesTitle.toUtf8().constData());
+        if (sheet == nullptr)
+            return take(LXW_ERROR_MEMORY_MALLOC_FAILED);
+        m_allSheets.push_back(sheet);
+        m_hasNotesSheet = true;
+        constexpr double Digits = 110;
+        take(worksheet_set_column(sheet, 0, 0, Digits, nullptr));
+        for (qsizetype line = 0; line < m_notes.size(); ++line)
+            take(worksheet_write_string(sheet, static_cast<lxw_row_t>(line), 0, cellText(m_notes[line]).constData(), nullptr));
     }
     void write(lxw_col_t column, const CellValue& cell) {
         constexpr std::uint64_t AroundCell = 60; // what XML puts around a value, about
@@ -182,6 +200,9 @@ private:
     lxw_workbook* m_workbook = nullptr;
     lxw_worksheet* m_sheet = nullptr; ///< the last of them
     std::vector<lxw_worksheet*> m_allSheets;
+    QString m_notesTitle;
+    QStringList m_notes;
+    bool m_hasNotesSheet = false; ///< the last of all sheets
     lxw_format* m_bold = nullptr;
     lxw_format* m_time = nullptr;
     std::map<QString, lxw_format*> m_units;

@@ -15,7 +15,7 @@ namespace gridwarden::app {
 
 namespace {
 
-constexpr std::array Verbs = {"new",     "demo", "layers",  "import", "case",    "inbox", "export", "activity", "figures", "summary", "verify", "evaluate", "report", "render", "journal", "undo",   "redo",
+constexpr std::array Verbs = {"new",     "demo", "layers",  "import", "case",    "inbox", "export", "handout", "activity", "figures", "summary", "verify", "evaluate", "report", "render", "journal", "undo",   "redo",
                               "check",   "migrate", "backup", "backups", "restore", "pack", "unpack", "protect", "passphrase", "erase"};
 constexpr std::array Questions = {"--help", "-h", "--version"};
 
@@ -62,6 +62,7 @@ int runCommand(const std::vector<std::string>& arguments) {
     addCaseVerbs(app, command);
     addInboxVerbs(app, command);
     addExportVerbs(app, command);
+    addHandoutVerb(app, command);
     addActivityVerbs(app, command);
     addFiguresVerb(app, command);
     addSummaryVerbs(app, command);

@@ -29,6 +29,7 @@ void addCaseVerbs(CLI::App& app, Command& command);     ///< case add, step, sho
 void addActivityVerbs(CLI::App& app, Command& command); ///< activity add, list, figures, kinds, remove
 void addInboxVerbs(CLI::App& app, Command& command);    ///< inbox list, accept, refuse, done, folder
 void addExportVerbs(CLI::App& app, Command& command);   ///< export open311
+void addHandoutVerb(CLI::App& app, Command& command);   ///< handout
 void addFiguresVerb(CLI::App& app, Command& command);   ///< figures
 void addSummaryVerbs(CLI::App& app, Command& command); ///< summary, verify
 void addEvaluateVerb(CLI::App& app, Command& command);  ///< evaluate

@@ -3,6 +3,7 @@
 #include "app/cli/output.h"
 #include "app/cli/verbs.h"
 #include "core/archive/district_archive.h"
+#include "core/full_copy.h"
 #include "core/store/restoring.h"
 
 #include <filesystem>
@@ -82,11 +83,51 @@ Result<fs::path> backupNamed(const std::string& district, const std::string& nam
     return fail(ErrorCode::NotFound, {"file-not-found", {name}}, name);
 }
 
+/// Writes a full copy into the journal before there is one. Where the district cannot be written (a reader beside a desk that writes, a damaged file)
+/// the copy is made all the same, and that there is no entry is said. Errors: as actorNamed; Exists "file-exists" {target}.
+Result<void> noteCopy(const std::string& path, const fs::path& target, const Command& command) {
+    std::error_code problem;
+    if (!command.common.force && fs::exists(target, problem))
+        return fail(ErrorCode::Exists, {"file-exists", {target.string()}}, target.string());
+    auto district = District::open(path, OpenMode::ReadWrite);
+    const std::string& name = command.common.actor;
+    const auto actor = district && !name.empty() ? (*district)->actorNamed(name) : Result<Actor>(District::systemActor());
+    if (!actor)
+        return fail(actor);
+    if (!district || !noteFullCopy(**district, *actor, target))
+        printNote(sentence({"copy-not-noted", {target.string()}}));
+    return {};
+}
+
+int backUp(const std::string& path, const std::string& out, const Command& command) {
+    if (out.empty()) {
+        const auto district = openDistrict(path, OpenMode::ReadOnly);
+        if (!district)
+            return printFault(district.error());
+        const auto made = (*district)->backups().make(BackupReason::Asked);
+        if (!made)
+            return printFault(made.error());
+        command.common.json ? printJson({{"path", made->file.path.string()}}) : printLine(made->file.path.string());
+        return ExitDone;
+    }
+    if (const auto noted = noteCopy(path, out, command); !noted)
+        return printFault(noted.error());
+    const auto district = openDistrict(path, OpenMode::ReadOnly);
+    if (!district)
+        return printFault(district.error());
+    if (const auto done = (*district)->store().backup(out, command.common.force); !done)
+        return printFault(done.error());
+    command.common.json ? printJson({{"path", out}}) : printLine(out);
+    return ExitDone;
+}
+
 int restore(const std::string& district, const std::string& name, const std::string& out, const Command& command) {
     const auto backup = backupNamed(district, name);
     if (!backup)
         return printFault(backup.error());
     if (!out.empty()) {
+        if (const auto noted = noteCopy(district, out, command); !noted)
+            return printFault(noted.error());
         const auto copied = copyVerified(*backup, out, existingFor(command));
         if (!copied)
             return printFault(copied.error());
@@ -118,6 +159,8 @@ int restore(const std::string& district, const std::string& name, const std::str
 int pack(const std::string& district, std::string out, const Command& command) {
     if (out.empty())
         out = fs::path(district).replace_extension(".zip").string();
+    if (const auto noted = noteCopy(district, out, command); !noted)
+        return printFault(noted.error());
     const auto packed = packDistrict(district, out, existingFor(command));
     if (!packed)
         return printFault(packed.error());
@@ -143,24 +186,9 @@ void addBackupVerbs(CLI::App& app, Command& command) {
         const auto options = std::make_shared<Options>();
         CLI::App* verb = addVerb(app, command, "backup", "Copy the district, verified", "gridwarden backup D.gpkg --out D-copy.gpkg");
         verb->add_option("district", options->path, "The district")->required();
-        verb->add_option("--out", options->out, "The copy; by default one more of the district's backups");
+        verb->add_option("--out", options->out, "The copy, which the journal notes; by default one more of the district's backups");
         verb->callback([options, &command] {
-            command.run = [options, &command] {
-                const auto district = openDistrict(options->path, OpenMode::ReadOnly);
-                if (!district)
-                    return printFault(district.error());
-                std::string target = options->out;
-                if (target.empty()) {
-                    const auto made = (*district)->backups().make(BackupReason::Asked);
-                    if (!made)
-                        return printFault(made.error());
-                    target = made->file.path.string();
-                } else if (const auto done = (*district)->store().backup(target, command.common.force); !done) {
-                    return printFault(done.error());
-                }
-                command.common.json ? printJson({{"path", target}}) : printLine(target);
-                return ExitDone;
-            };
+            command.run = [options, &command] { return backUp(options->path, options->out, command); };
         });
     }
     {
@@ -176,14 +204,14 @@ void addBackupVerbs(CLI::App& app, Command& command) {
                                  "gridwarden restore D.gpkg newest");
         verb->add_option("district", options->path, "The district")->required();
         verb->add_option("backup", options->name, "A file, the name of a backup as listed, or newest: the newest good one")->required();
-        verb->add_option("--out", options->out, "Copy the backup there instead and leave the district alone");
+        verb->add_option("--out", options->out, "Copy the backup there instead; of the district only the journal changes, which notes it");
         verb->callback([options, &command] { command.run = [options, &command] { return restore(options->path, options->name, options->out, command); }; });
     }
     {
         const auto options = std::make_shared<Options>();
         CLI::App* verb = addVerb(app, command, "pack", "Pack the district and its photos into one zip file, verified", "gridwarden pack D.gpkg --out D.zip");
         verb->add_option("district", options->path, "The district")->required();
-        verb->add_option("--out", options->out, "The archive; by default beside the district");
+        verb->add_option("--out", options->out, "The archive, which the journal notes; by default beside the district");
         verb->callback([options, &command] { command.run = [options, &command] { return pack(options->path, options->out, command); }; });
     }
     {

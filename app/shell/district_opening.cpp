@@ -3,6 +3,7 @@
 #include "app/shell/district_files.h"
 
 #include "app/backup/backup_window.h"
+#include "app/backup/copy_note.h"
 #include "app/text/message_text.h"
 #include "app/workspace/prompts.h"
 #include "core/store/backup_shelf.h"
@@ -134,6 +135,7 @@ void DistrictFiles::saveCopy() {
         return;
     if (!target.endsWith(QStringLiteral(".gpkg"), Qt::CaseInsensitive))
         target += u".gpkg";
+    const QString unnoted = noteOrSay(m_workspace, target);
     const auto done = std::make_shared<core::Result<void>>();
     const QPointer<DistrictFiles> self(this);
     m_jobs.start(
@@ -143,7 +145,7 @@ void DistrictFiles::saveCopy() {
             if (auto copied = core::copyVerified(source, toPath(target), core::Existing::Replace, progress); !copied)
                 *done = core::fail(copied);
         },
-        [self, target, done] {
+        [self, target, unnoted, done] {
             if (!self)
                 return;
             if (!*done) {
@@ -151,7 +153,7 @@ void DistrictFiles::saveCopy() {
                     self->m_workspace.notifyFault(done->error());
                 return;
             }
-            self->m_workspace.notify({NoticeKind::Warning, tr("The copy is in %1.").arg(target), {}, tr("Open it"), [self, target] {
+            self->m_workspace.notify({NoticeKind::Warning, tr("The copy is in %1.").arg(target), unnoted, tr("Open it"), [self, target] {
                                           if (self)
                                               self->open(target);
                                       }});

@@ -27,6 +27,7 @@
 #include "app/figures/linked_panel.h"
 #include "app/figures/relapse_window.h"
 #include "app/figures/single_window.h"
+#include "app/handout/handout_dialog.h"
 #include "app/inbox/count_badge.h"
 #include "app/inbox/inbox_panel.h"
 #include "app/map/add_layers.h"
@@ -165,6 +166,7 @@ void MainWindow::buildDocks() {
         caseDock->raise();
         m_casePanel->openStep(core::StepKind::Link);
     });
+    connect(table, &CaseTablePanel::handOutWanted, this, [this] { openHandout(m_workspace, m_jobs, m_casePanel->unsealing(), this); });
     connect(m_activityPanel, &ActivityPanel::placeWanted, this, [this] {
         m_entry->pickPlace(tr("Click the map where the work was done."), [this](core::GeoPoint place) { m_activityPanel->setPoint(place); });
     });

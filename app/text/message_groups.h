@@ -16,5 +16,6 @@ namespace gridwarden::app {
 [[nodiscard]] std::span<const Sentence> inboxSentences();
 [[nodiscard]] std::span<const Sentence> evaluationSentences();
 [[nodiscard]] std::span<const Sentence> commandsSentences();
+[[nodiscard]] std::span<const Sentence> disclosureSentences();
 
 } // namespace gridwarden::app

@@ -43,7 +43,7 @@ bool Unsealing::open(core::UnsealKey key) {
         m_workspace.notifyFault(noted.error());
         return false;
     }
-    m_key = std::move(key);
+    m_key = std::make_shared<const core::UnsealKey>(std::move(key));
     m_forget.start();
     emit changed();
     return true;

@@ -27,7 +27,9 @@ class Unsealing : public QObject {
     bool open(core::UnsealKey key);
     void sealAgain();
     /// The open key, for setting another passphrase; null while sealed.
-    [[nodiscard]] const core::UnsealKey* key() const { return m_key ? &*m_key : nullptr; }
+    [[nodiscard]] const core::UnsealKey* key() const { return m_key.get(); }
+    /// The same for work beside the window, which may end after it is sealed again.
+    [[nodiscard]] std::shared_ptr<const core::UnsealKey> sharedKey() const { return m_key; }
 
   signals:
     void changed();
@@ -36,7 +38,7 @@ class Unsealing : public QObject {
 
   private:
     Workspace& m_workspace;
-    std::optional<core::UnsealKey> m_key;
+    std::shared_ptr<const core::UnsealKey> m_key;
     QTimer m_forget;
 };
 

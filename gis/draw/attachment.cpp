@@ -2,29 +2,17 @@
 #include "gis/draw/attachment.h"
 
 #include "core/district.h"
+#include "gis/draw/clean_picture.h"
 #include "gis/draw/thumbnail.h"
 #include "gis/source/photo.h"
 
-#include <QBuffer>
 #include <QFile>
 #include <QFileInfo>
 #include <QImageReader>
-#include <QPainter>
 
 namespace gridwarden::gis {
 
 namespace {
-
-constexpr int CopyQuality = 88; // of JPEG: what is lost cannot be seen at twice the size
-
-QByteArray jpegOf(const QImage& picture) {
-    QImage opaque(picture.size(), QImage::Format_RGB32);
-    opaque.fill(Qt::white);
-    QPainter(&opaque).drawImage(0, 0, picture);
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    return opaque.save(&buffer, "JPEG", CopyQuality) ? bytes : QByteArray();
-}
 
 int longerSide(const std::filesystem::path& path) {
     QFile file(QString::fromStdString(path.string()));

@@ -362,6 +362,16 @@
     </message>
 </context>
 <context>
+    <name>gridwarden::app::HandoutDialog</name>
+    <message numerus="yes">
+        <source>%n case(s) handed out to %1. The file beside it says what was taken out.</source>
+        <translation>
+            <numerusform>%n case handed out to %1. The file beside it says what was taken out.</numerusform>
+            <numerusform>%n cases handed out to %1. The file beside it says what was taken out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gridwarden::app::HotSpotWindow</name>
     <message numerus="yes">
         <source>%n new cluster(s) that chance would hardly make.</source>

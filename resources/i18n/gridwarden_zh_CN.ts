@@ -936,6 +936,93 @@ Click one on the map or in the table. To enter a new one, press Insert and click
     </message>
 </context>
 <context>
+    <name>Handout</name>
+    <message>
+        <source>Longitude</source>
+        <translation>经度</translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation>纬度</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>统计</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>What was handed out</source>
+        <translation>提供说明</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Lamp</source>
+        <translation>亮灯</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Handler</source>
+        <translation>处置人</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>处置方式</translation>
+    </message>
+    <message>
+        <source>Grade of the road</source>
+        <translation>道路等级</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>周</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>Weekday and hour</source>
+        <translation>星期与时段</translation>
+    </message>
+</context>
+<context>
     <name>HistoryModel</name>
     <message>
         <source>Undone: %1</source>
@@ -3568,6 +3655,188 @@ Click one on the map or in the table. To enter a new one, press Insert and click
     <message>
         <source>Publish summary %1</source>
         <translation>发布总结 %1</translation>
+        <source>Full copy of the district to %1, with %2 cases</source>
+        <translation>整份拷贝辖区到 %1，含 %2 件案件</translation>
+    </message>
+    <message>
+        <source>The copy %1 does not stand in the history, because the district cannot be written now.</source>
+        <translation>拷贝 %1 没有记入操作日志，因为辖区现在不能写入。</translation>
+    </message>
+    <message>
+        <source>There are no rules for handing out called %1, and no such file. Name public, partner or a file.</source>
+        <translation>没有名为 %1 的对外提供规则，也没有这个文件。请写 public、partner 或规则文件。</translation>
+    </message>
+    <message>
+        <source>These are no rules for handing out: a JSON object is expected.</source>
+        <translation>这不是对外提供规则：应为一个 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>The rules have a member %1 that is not known. It is not passed over, because more would be handed out than was meant.</source>
+        <translation>规则中有不认识的成员 %1。不会跳过它，否则提供的内容会多于本意。</translation>
+    </message>
+    <message>
+        <source>The rules do not say %1.</source>
+        <translation>规则没有写明 %1。</translation>
+    </message>
+    <message>
+        <source>The rules cannot have %2 for %1.</source>
+        <translation>规则中 %1 不能是 %2。</translation>
+    </message>
+    <message>
+        <source>The table has %1 numbers, and at most %2 can be looked through for small ones. Count by fewer things.</source>
+        <translation>表中有 %1 个数，最多只能检查 %2 个。请减少分组。</translation>
+    </message>
+    <message>
+        <source>The table has %1 columns, and at most %2 can be written. Name the key with fewer values second.</source>
+        <translation>表有 %1 列，最多只能写 %2 列。请把取值较少的分组放在第二位。</translation>
+    </message>
+    <message>
+        <source>These rules do not tell the names of people, so counts by handler are not handed out. Count by organisation.</source>
+        <translation>这套规则不公开人员姓名，因此不提供按处置人的统计。请按单位统计。</translation>
+    </message>
+    <message>
+        <source>Cases are handed out as .csv, .xlsx, .geojson or .gpkg, not as %1.</source>
+        <translation>案件可提供为 .csv、.xlsx、.geojson 或 .gpkg，不能是 %1。</translation>
+    </message>
+    <message>
+        <source>Counts are handed out as .csv or .xlsx, not as %1.</source>
+        <translation>统计数可提供为 .csv 或 .xlsx，不能是 %1。</translation>
+    </message>
+    <message>
+        <source>From the district %1, by the rules “%2”.</source>
+        <translation>来自辖区“%1”，按规则“%2”提供。</translation>
+    </message>
+    <message>
+        <source>As of %1.</source>
+        <translation>截至 %1。</translation>
+    </message>
+    <message>
+        <source>State of the district's history: %1</source>
+        <translation>操作日志的状态：%1</translation>
+    </message>
+    <message>
+        <source>Cases: %1.</source>
+        <translation>案件：%1 件。</translation>
+    </message>
+    <message>
+        <source>Cases that were counted: %1.</source>
+        <translation>统计的案件：%1 件。</translation>
+    </message>
+    <message>
+        <source>Names and telephone numbers of reporters are left out. Cases that have them: %1.</source>
+        <translation>未提供：%1 件案件的举报人姓名和电话。</translation>
+    </message>
+    <message>
+        <source>Identity numbers masked in texts: %1.</source>
+        <translation>文字中已遮盖：身份证号 %1 处。</translation>
+    </message>
+    <message>
+        <source>Mobile numbers masked in texts: %1.</source>
+        <translation>文字中已遮盖：手机号 %1 处。</translation>
+    </message>
+    <message>
+        <source>Other telephone numbers masked in texts: %1.</source>
+        <translation>文字中已遮盖：其他电话号码 %1 处。</translation>
+    </message>
+    <message>
+        <source>Number plates masked in texts: %1.</source>
+        <translation>文字中已遮盖：车牌号 %1 处。</translation>
+    </message>
+    <message>
+        <source>E-mail addresses masked in texts: %1.</source>
+        <translation>文字中已遮盖：电子邮箱 %1 处。</translation>
+    </message>
+    <message>
+        <source>Names of people the district knows, masked in texts: %1.</source>
+        <translation>文字中已遮盖：辖区登记过的人名 %1 处。</translation>
+    </message>
+    <message>
+        <source>House numbers masked in texts: %1.</source>
+        <translation>文字中已遮盖：门牌号 %1 处。</translation>
+    </message>
+    <message>
+        <source>Nothing had to be masked in texts.</source>
+        <translation>文字中没有需要遮盖的内容。</translation>
+    </message>
+    <message>
+        <source>Descriptions left out: %1.</source>
+        <translation>未提供：问题描述 %1 条。</translation>
+    </message>
+    <message>
+        <source>Addresses left out: %1.</source>
+        <translation>未提供：地址 %1 条。</translation>
+    </message>
+    <message>
+        <source>Sealed reporters, whose names were not looked for in texts: %1.</source>
+        <translation>有 %1 位举报人已封存，因此没有在文字中查找他们的姓名。</translation>
+    </message>
+    <message>
+        <source>Names that stand on no list, numbers spelt in words and what a description tells otherwise are not found by the program. Read the texts before they are published.</source>
+        <translation>名单上没有的人名、用汉字写出的号码以及描述中的其他线索，程序找不到。公开前请通读文字。</translation>
+    </message>
+    <message>
+        <source>The bureau's people are told by name. Cases that name one: %1.</source>
+        <translation>本单位人员写明姓名，共 %1 件。</translation>
+    </message>
+    <message>
+        <source>The bureau's people are told by their codes and not by name. Cases that have one: %1.</source>
+        <translation>本单位人员只写编号，不写姓名，共 %1 件。</translation>
+    </message>
+    <message>
+        <source>The bureau's people are told by their roles and not by name. Cases that have one: %1.</source>
+        <translation>本单位人员只写岗位，不写姓名，共 %1 件。</translation>
+    </message>
+    <message>
+        <source>The bureau's people are left out, their organisation is told. Cases that have one: %1.</source>
+        <translation>本单位人员未提供，只写单位，共 %1 件。</translation>
+    </message>
+    <message>
+        <source>Places made coarser, to the middle of a square of %2 m: %1.</source>
+        <translation>位置已粗化到边长 %2 米的方格中心：%1 处。</translation>
+    </message>
+    <message>
+        <source>Places made coarser, to the middle of the grid: %1.</source>
+        <translation>位置已粗化到责任网格中心：%1 处。</translation>
+    </message>
+    <message>
+        <source>Places left out: %1.</source>
+        <translation>未提供：位置 %1 处。</translation>
+    </message>
+    <message>
+        <source>Places told exactly: %1.</source>
+        <translation>位置按原样提供：%1 处。</translation>
+    </message>
+    <message>
+        <source>Times are told as days.</source>
+        <translation>时间只写到日。</translation>
+    </message>
+    <message>
+        <source>Times are told to the minute.</source>
+        <translation>时间写到分钟。</translation>
+    </message>
+    <message>
+        <source>Photos, written anew without what a camera wrote into them: %1. What they show was not looked at.</source>
+        <translation>照片 %1 张，已重新写出，不含相机写入的信息。照片内容未经检查。</translation>
+    </message>
+    <message>
+        <source>Photos left out: %1.</source>
+        <translation>未提供：照片 %1 张。</translation>
+    </message>
+    <message>
+        <source>Papers left out: %1.</source>
+        <translation>未提供：附件文件 %1 份。</translation>
+    </message>
+    <message>
+        <source>All numbers are told, small ones too.</source>
+        <translation>所有数都如实写出，包括小数字。</translation>
+    </message>
+    <message>
+        <source>Numbers told as &lt;%2 because they are smaller: %1. Withheld (■), so that these cannot be worked out from the totals: %3.</source>
+        <translation>因小于 %2 而写作 &lt;%2 的数有 %1 个；另隐去 %3 个（■），使小数字不能由合计推算出来。</translation>
+    </message>
+    <message>
+        <source>This holds for this table alone: together with other tables of the same cases more can be worked out.</source>
+        <translation>以上只对本表成立：与同一批案件的其他表对照，可能推算出更多。</translation>
     </message>
 </context>
 <context>
@@ -4353,6 +4622,99 @@ Click one on the map or in the table. To enter a new one, press Insert and click
     <message>
         <source>Work of the day</source>
         <translation>当日工作</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::HandoutDialog</name>
+    <message>
+        <source>For outside, without personal data</source>
+        <translation>对外提供（不含个人信息）</translation>
+    </message>
+    <message>
+        <source>&amp;Rules</source>
+        <translation>规则(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Places</source>
+        <translation>位置(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Save …</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>From a file …</source>
+        <translation>从文件…</translation>
+    </message>
+    <message>
+        <source>as the rules say</source>
+        <translation>按规则</translation>
+    </message>
+    <message>
+        <source>the middle of a square of</source>
+        <translation>方格中心，边长</translation>
+    </message>
+    <message>
+        <source>the middle of the grid</source>
+        <translation>责任网格中心</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>不提供</translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation>原样</translation>
+    </message>
+    <message>
+        <source> m</source>
+        <translation> 米</translation>
+    </message>
+    <message>
+        <source>Rules for handing out</source>
+        <translation>对外提供规则</translation>
+    </message>
+    <message>
+        <source>Rules (*.json)</source>
+        <translation>规则 (*.json)</translation>
+    </message>
+    <message>
+        <source>Counting what will be taken out …</source>
+        <translation>正在统计将去掉的内容…</translation>
+    </message>
+    <message>
+        <source>Counting what is handed out</source>
+        <translation>统计对外提供的内容</translation>
+    </message>
+    <message>
+        <source>Counting was cancelled; what is taken out is said afterwards.</source>
+        <translation>统计已取消；去掉的内容会在事后说明。</translation>
+    </message>
+    <message>
+        <source>The cases of the filter. This will be in the account beside the file:</source>
+        <translation>筛选出的案件。以下说明会与文件放在一起：</translation>
+    </message>
+    <message>
+        <source>Hand out the cases shown</source>
+        <translation>对外提供所示案件</translation>
+    </message>
+    <message>
+        <source>cases for outside.xlsx</source>
+        <translation>对外提供案件.xlsx</translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx);;Text tables (*.csv);;GeoJSON (*.geojson);;GeoPackages (*.gpkg)</source>
+        <translation>工作簿 (*.xlsx);;文本表格 (*.csv);;GeoJSON (*.geojson);;GeoPackage (*.gpkg)</translation>
+    </message>
+    <message>
+        <source>Writing %1</source>
+        <translation>正在写入 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) handed out to %1. The file beside it says what was taken out.</source>
+        <translation>
+            <numerusform>已将 %n 件案件对外提供到 %1。旁边的文件说明了去掉的内容。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5767,6 +6129,10 @@ Click one on the map or in the table. To enter a new one, press Insert and click
     <message>
         <source>Link to a case …</source>
         <translation>关联到案件…</translation>
+    </message>
+    <message>
+        <source>For outside …</source>
+        <translation>对外提供…</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "app/shell/window_host.h"
 #include "app/workspace/prompts.h"
 #include "core/archive/district_archive.h"
+#include "core/store/file_place.h"
 #include "tests/support/small_district.h"
 
 #include <QLabel>
@@ -158,6 +159,7 @@ TEST_CASE("backups are made, checked and copied in the window", "[app][backup]")
     BackupDesk::click(window, "copyBackup");
     REQUIRE(QTest::qWaitFor([&] { return check->isEnabled(); }, Patience));
     CHECK(core::verifyDistrict(desk.small.folder / "copy.gpkg")->cases == 1);
+    CHECK(desk.workspace().district()->store().journal(1)->front().label == core::Message{"full-copy", {(desk.small.folder / "copy.gpkg").string(), "1"}});
 
     // How many are kept is a setting of the district and stands in its journal.
     auto* const count = window.findChild<QSpinBox*>(QStringLiteral("backupCount"));
@@ -203,6 +205,9 @@ TEST_CASE("a district goes into an archive and comes out of it", "[app][backup]"
     desk.choose("packDistrict");
     REQUIRE(QTest::qWaitFor([&] { return std::filesystem::exists(archive); }, Patience));
     CHECK(core::checkArchive(archive));
+    const core::JournalEntry noted = desk.workspace().district()->store().journal(1)->front();
+    CHECK(noted.kind == core::EntryKind::Note);
+    CHECK(noted.label == core::Message{"full-copy", {archive.string(), "1"}});
 
     std::filesystem::create_directory(desk.small.folder / "elsewhere");
     desk.prompts.folderPath = QString::fromStdString((desk.small.folder / "elsewhere").string());
@@ -213,4 +218,20 @@ TEST_CASE("a district goes into an archive and comes out of it", "[app][backup]"
     }
     REQUIRE(QTest::qWaitFor([&] { return desk.workspace().district() != nullptr && desk.workspace().district()->path() == desk.small.folder / "elsewhere" / "small.gpkg"; }, Patience));
     CHECK(desk.cases() == 1);
+}
+
+TEST_CASE("who may only read makes no archive, because it would not stand in the journal", "[app][backup]") {
+    BackupDesk desk;
+    core::FilePlace place;
+    place.isReadOnlyMedium = true;
+    core::setPlaceProbe([place](const std::filesystem::path&) { return place; });
+    desk.open();
+    core::setPlaceProbe({});
+    REQUIRE(desk.workspace().district()->isReadOnly());
+    desk.notices.clear();
+    desk.prompts.path = QString::fromStdString((desk.small.folder / "packed.zip").string());
+    desk.choose("packDistrict");
+    REQUIRE(QTest::qWaitFor([&] { return !desk.notices.empty(); }, Patience));
+    CHECK(desk.notices.back().kind == app::NoticeKind::Fault);
+    CHECK_FALSE(std::filesystem::exists(desk.small.folder / "packed.zip"));
 }

@@ -52,7 +52,7 @@ TEST_CASE("the example in the help of each verb works", "[cli]") {
         works(verb);
     std::filesystem::create_directory(program.file("D.inbox"));
     program.write("D.inbox/a.csv", "时间,类别,问题描述\n2026-11-13 09:30,店外经营,门口\n2026-11-13 09:31,没有的类别,不明\n");
-    for (const char* verb : {"inbox list", "inbox accept", "inbox refuse", "inbox done", "inbox folder", "export open311"})
+    for (const char* verb : {"inbox list", "inbox accept", "inbox refuse", "inbox done", "inbox folder", "export open311", "handout"})
         works(verb);
     program.done("backup D.gpkg");
     for (const char* verb : {"backups", "restore", "pack", "unpack"})
