@@ -101,9 +101,8 @@ private:
         std::vector<bool> isBehind(m_input.cases.facts->size());
         for (const FigureDefinition* const definition : definitions)
             if (const auto counted = m_counted.find(definition->key); counted != m_counted.end())
-                for (const Selection* const rows : {&counted->second.rows, &counted->second.rowsOfSteps})
-                    for (const std::uint32_t row : *rows)
-                        isBehind[row] = true;
+                for (const RowSet* const rows : {&counted->second.rows, &counted->second.rowsOfSteps})
+                    rows->each([&](std::uint32_t row) { isBehind[row] = true; });
         Selection rows;
         for (std::size_t row = 0; row < isBehind.size(); ++row)
             if (isBehind[row])
@@ -127,11 +126,15 @@ private:
     }
 
     void shareCases(const CaseCount& count, const FigureValue& whole, const RecordOwners& owners, Values& parts) {
-        for (const std::uint32_t row : whole.rows)
+        std::vector<Selection> rows(parts.size());
+        whole.rows.each([&](std::uint32_t row) {
             for (const std::uint32_t subject : owners.ofCase(row))
-                parts[subject].rows.push_back(row);
-        for (FigureValue& part : parts)
-            part.value = static_cast<double>(count.countsPlaces ? placesOf(part.rows) : part.rows.size());
+                rows[subject].push_back(row);
+        });
+        for (std::size_t subject = 0; subject < parts.size(); ++subject) {
+            parts[subject].value = static_cast<double>(count.countsPlaces ? placesOf(rows[subject]) : rows[subject].size());
+            parts[subject].rows = RowSet::of(std::move(rows[subject]));
+        }
     }
 
     std::size_t placesOf(const Selection& rows) {
@@ -144,6 +147,7 @@ private:
     }
 
     void shareSteps(const StepCount& count, const FigureValue& whole, const RecordOwners& owners, Values& parts) const {
+        std::vector<Selection> rows(parts.size());
         for (const StepId id : whole.steps) {
             const auto step = m_steps.find(id);
             if (step == m_steps.end())
@@ -152,11 +156,11 @@ private:
                 FigureValue& part = parts[subject];
                 *part.value += count.quantityOf ? step->second.quantity : 1;
                 part.steps.push_back(id);
-                part.rowsOfSteps.push_back(step->second.row);
+                rows[subject].push_back(step->second.row);
             }
         }
-        for (FigureValue& part : parts)
-            keepEachOnce(part.rowsOfSteps);
+        for (std::size_t subject = 0; subject < parts.size(); ++subject)
+            parts[subject].rowsOfSteps = RowSet::of(std::move(rows[subject]));
     }
 
     void shareActivities(const ActivityCount& count, const FigureValue& whole, const RecordOwners& owners, Values& parts) const {

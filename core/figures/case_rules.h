@@ -4,6 +4,7 @@
 
 #include "core/figures/case_fact.h"
 
+#include <array>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -54,22 +55,26 @@ inline constexpr std::size_t CaseWhenCount = 8, CaseIsCount = 18;
 [[nodiscard]] std::span<const CaseWhen> allCaseWhen();
 [[nodiscard]] std::span<const CaseIs> allCaseIs();
 
-/// Answers for one period and moment.
+class FactChunk;
+
+/// Answers for one period and moment, for the rows of a chunk in blocks of 64.
 class CaseRules {
 public:
-    CaseRules(const TimeZone& zone, Period period, Moment asOf);
+    /// By rule, those of CaseWhen and then those of CaseIs, in the order of their bits: for which rows of the block it holds, a bit for each.
+    using Block = std::array<std::uint64_t, 32>;
 
-    [[nodiscard]] std::int64_t begin() const { return m_begin; } ///< UTC seconds
-    [[nodiscard]] std::int64_t end() const { return m_end; }     ///< exclusive
-    [[nodiscard]] bool isWithin(std::int64_t time) const { return time != 0 && time >= m_begin && time < m_end; }
-    /// Bits of CaseWhen and of CaseIs.
-    [[nodiscard]] std::uint32_t when(const CaseFact& fact) const;
-    [[nodiscard]] std::uint32_t is(const CaseFact& fact) const;
+    CaseRules(const TimeZone& zone, Period period, Moment asOf);
+    /// Whether one of its cases has a time in the period; else no rule of CaseWhen but Open holds of any.
+    [[nodiscard]] bool hasTimeIn(const FactChunk& chunk) const;
+    /// The rows of a block that may be open: their state is an open one.
+    [[nodiscard]] static std::uint64_t maybeOpen(const FactChunk& chunk, std::size_t first);
+    /// \pre first is a multiple of 64 and below the size of the chunk. Of a case that was removed no rule holds.
+    [[nodiscard]] Block judge(const FactChunk& chunk, std::size_t first) const;
 
 private:
-    [[nodiscard]] bool fallsDue(const CaseFact& fact, std::int64_t done) const;
-    std::int64_t m_begin, m_end;
-    Moment m_asOf;
+    template <class Number> [[nodiscard]] Block judgeAs(const FactChunk& chunk, std::size_t first) const;
+    std::int64_t m_begin, m_end; ///< UTC seconds; the end exclusive
+    std::int64_t m_asOf;
 };
 
 } // namespace gridwarden::core

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/figures/day_book.h"
 
+#include "core/figures/steps_by_time.h"
+
 #include <algorithm>
 #include <array>
 #include <cassert>
@@ -9,9 +11,6 @@
 namespace gridwarden::core {
 
 namespace {
-
-/// So many steps are read by one statement.
-constexpr std::int64_t PageSize = 65'536;
 
 bool isOpen(const CaseFact& fact, Moment asOf) { return !fact.id.isNull() && classOf(fact.stateAt(asOf)) == CaseClass::Open; }
 
@@ -42,27 +41,15 @@ std::uint16_t doneBy(StepKind kind, bool isReply) {
 Result<std::map<std::uint32_t, std::uint16_t>> doneInSteps(Connection& connection, const CaseFacts& facts, ShiftSpan shift, Moment asOf,
                                                            const std::function<bool()>& goesOn) {
     std::map<std::uint32_t, std::uint16_t> done;
-    std::int64_t last = 0;
-    for (std::int64_t read = PageSize; read == PageSize;) {
-        if (goesOn && !goesOn())
-            return fail(ErrorCode::Cancelled, {"cancelled", {}});
-        read = 0;
-        const auto page = connection.each(
-            "SELECT id, case_id, kind, at, CASE WHEN kind = 18 THEN detail ->> 're' END FROM step WHERE id > ? ORDER BY id LIMIT ?", {last, PageSize},
-            [&](const Row& step) {
-                ++read;
-                last = step.integer(0);
-                const Moment at = step.moment(3);
-                if (!shift.contains(at) || at > asOf)
-                    return true;
-                const std::uint16_t bits = doneBy(static_cast<StepKind>(step.integer(2)), !step.isNull(4));
-                if (const auto row = bits == 0 ? std::nullopt : facts.rowOf(step.id<CaseId>(1)))
-                    done[static_cast<std::uint32_t>(*row)] |= bits;
-                return true;
-            });
-        if (!page)
-            return fail(page);
-    }
+    const auto read = eachStepByTime(connection, shift.from, std::min(shift.to, asOf + seconds(1)), "CASE WHEN kind = 18 THEN detail ->> 're' END", goesOn,
+                                     [&](const Row& step) -> Result<void> {
+                                         const std::uint16_t bits = doneBy(static_cast<StepKind>(step.integer(2)), !step.isNull(4));
+                                         if (const auto row = bits == 0 ? std::nullopt : facts.rowOf(step.id<CaseId>(1)))
+                                             done[static_cast<std::uint32_t>(*row)] |= bits;
+                                         return {};
+                                     });
+    if (!read)
+        return fail(read);
     return done;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/figures/figure_scope.h"
 
+#include "core/figures/bit_columns.h"
+
 #include <algorithm>
 #include <unordered_set>
 
@@ -68,34 +70,80 @@ Result<Filter> ScopeFilter::filterOf(const FigureInput& input, const FigureDefin
     return filter;
 }
 
-Result<ScopeFilter> ScopeFilter::of(const FigureInput& input, const FigureDefinition& definition, const FigureScope& scope) {
+Result<ScopeFilter> ScopeFilter::of(const FigureInput& input, const FigureDefinition& definition, const FigureScope& scope, KnownAreas& known) {
     auto filter = filterOf(input, definition, scope);
     if (!filter)
         return fail(filter);
     ScopeFilter made;
     const CaseFacts& facts = *input.cases.facts;
-    if (!scope.categories.empty()) {
+    const auto require = [&](FactColumn column, const IdCodes& codes, const auto& withAllBelow, const auto& ids) {
         std::unordered_set<std::int64_t> wanted;
-        for (const CategoryId category : filter->categories)
-            for (const CategoryId below : input.cases.categories->withAllBelow(category))
+        for (const auto id : ids)
+            for (const auto below : withAllBelow(id))
                 wanted.insert(below.value());
-        for (const std::int64_t id : facts.codes().categories.ids())
-            made.m_categories.push_back(wanted.contains(id) ? 1 : 0);
-    }
+        std::vector<std::uint8_t> accepted{0};
+        for (const std::int64_t id : codes.ids())
+            accepted.push_back(wanted.contains(id) ? 1 : 0);
+        made.m_conditions.push_back({column, std::move(accepted)});
+    };
+    if (!scope.categories.empty())
+        require(FactColumn::Category, facts.codes().categories, [&](CategoryId id) { return input.cases.categories->withAllBelow(id); }, filter->categories);
+    if (!scope.organisations.empty())
+        require(FactColumn::Organisation, facts.codes().organisations, [&](OrganisationId id) { return input.cases.people->withAllBelow(id); },
+                filter->organisations);
     if (!scope.sources.empty())
-        made.m_sources = acceptedTexts(facts.sources(), filter->sources);
+        made.m_conditions.push_back({FactColumn::Source, acceptedTexts(facts.sources(), filter->sources)});
     if (!scope.methods.empty())
-        made.m_methods = acceptedTexts(facts.methods(), scope.methods);
-    if (!scope.areas.empty() || !scope.organisations.empty()) {
-        Filter places;
-        places.areas = filter->areas;
-        places.organisations = filter->organisations;
-        auto rows = select(input.cases, places);
-        if (!rows)
-            return fail(rows);
-        made.m_rows = std::move(*rows);
+        made.m_conditions.push_back({FactColumn::Method, acceptedTexts(facts.methods(), scope.methods)});
+    if (!scope.areas.empty()) {
+        const auto [rows, isNew] = known.try_emplace(filter->areas);
+        if (isNew) {
+            Filter inAreas;
+            inAreas.areas = filter->areas;
+            auto selected = select(input.cases, inAreas);
+            if (!selected)
+                return fail(selected);
+            rows->second = RowSet::of(std::move(*selected));
+        }
+        made.m_rows = rows->second;
     }
     return made;
+}
+
+bool ScopeFilter::accepts(const FactChunk& chunk, std::uint32_t row) const {
+    return (!m_rows || m_rows->contains(row)) && std::all_of(m_conditions.begin(), m_conditions.end(), [&](const Condition& condition) {
+        return condition.accepted[static_cast<std::size_t>(chunk.column(condition.column)[row % CaseFacts::ChunkSize] + 1)] != 0;
+    });
+}
+
+void ScopeFilter::ignoreMethods() {
+    std::erase_if(m_conditions, [](const Condition& condition) { return condition.column == FactColumn::Method; });
+}
+
+ScopeRows::ScopeRows(std::vector<const ScopeFilter*> scopes) : m_scopes(std::move(scopes)), m_batches((m_scopes.size() + BatchSize - 1) / BatchSize) {
+    for (std::size_t i = 0; i < m_scopes.size(); ++i) {
+        Batch& batch = m_batches[i / BatchSize];
+        for (const ScopeFilter::Condition& condition : m_scopes[i]->m_conditions) {
+            auto column = std::find_if(batch.begin(), batch.end(), [&](const Column& known) { return known.column == condition.column; });
+            if (column == batch.end())
+                column = batch.insert(batch.end(), {condition.column, std::vector(condition.accepted.size(), ~std::uint32_t{0})});
+            for (std::size_t code = 0; code < condition.accepted.size(); ++code)
+                if (condition.accepted[code] == 0)
+                    column->left[code] &= ~(std::uint32_t{1} << i % BatchSize);
+        }
+    }
+}
+
+std::array<std::uint64_t, ScopeRows::BatchSize> ScopeRows::accepted(const Batch& batch, const FactChunk& chunk, std::size_t first) {
+    std::array<std::uint32_t, RowSet::BlockSize> left;
+    left.fill(~std::uint32_t{0});
+    const std::size_t size = std::min<std::size_t>(left.size(), chunk.size() - first);
+    for (const Column& column : batch)
+        chunk.column(column.column).visit([&, byCode = column.left.data() + 1](auto code) {
+            for (std::size_t i = 0; i < size; ++i)
+                left[i] &= byCode[code(first + i)];
+        });
+    return bitColumns(left);
 }
 
 } // namespace gridwarden::core

@@ -1,185 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/figures/figure_values.h"
 
-#include "core/figures/cell_lattice.h"
+#include "core/figures/case_counting.h"
 #include "core/figures/figure_parts.h"
-#include "core/figures/figure_scope.h"
 #include "core/figures/step_counting.h"
 
 #include <algorithm>
-#include <array>
-#include <bitset>
 #include <map>
-#include <memory>
 #include <set>
-#include <thread>
-#include <unordered_map>
+#include <unordered_set>
 
 namespace gridwarden::core {
 
 namespace {
-
-/// A figure of cases, ready to be asked of a row.
-struct CaseFigure {
-    const CaseCount* count;
-    ScopeFilter scope;
-    FigureValue* value;
-
-    [[nodiscard]] bool counts(std::uint32_t when, std::uint32_t is) const {
-        return (when & static_cast<std::uint32_t>(count->when)) != 0 && (is & count->is) == count->is && (is & count->isNot) == 0;
-    }
-};
-
-/// By which a case may fall into a period.
-constexpr std::array Times = {FactColumn::Reported, FactColumn::Filed, FactColumn::Dispatched, FactColumn::Handled, FactColumn::Closed, FactColumn::Due};
-
-/// Counts the rows of some chunks for all figures at once.
-class CasePass {
-public:
-    CasePass(const FiguresContext& context, const CaseRules& rules, const std::vector<CaseFigure>& figures)
-        : m_facts(*context.facts), m_rules(rules), m_figures(figures), m_rows(figures.size()) {
-        for (const CaseFigure& figure : figures)
-            m_asked |= static_cast<std::uint32_t>(figure.count->when);
-    }
-
-    /// \param within null: all rows
-    void count(std::size_t firstChunk, std::size_t lastChunk, const Selection* within) {
-        for (Selection& rows : m_rows) // takes no memory before it is written, and nothing is moved afterwards
-            rows.reserve((lastChunk - firstChunk) * CaseFacts::ChunkSize);
-        std::array<std::uint8_t, CaseFacts::ChunkSize> wanted;
-        for (std::size_t at = firstChunk; at < lastChunk; ++at) {
-            const FactChunk& chunk = *m_facts.chunks()[at];
-            const auto first = static_cast<std::uint32_t>(at * CaseFacts::ChunkSize);
-            const std::size_t size = chunk.size();
-            wanted.fill(within == nullptr ? 1 : 0);
-            if (within != nullptr)
-                for (auto row = std::lower_bound(within->begin(), within->end(), first); row != within->end() && *row < first + size; ++row)
-                    wanted[*row - first] = 1;
-            mark(chunk, wanted);
-            for (std::size_t i = 0; i < size; ++i)
-                if (wanted[i] != 0 && chunk.hasMark(i, IsPresent))
-                    countRow(chunk, i, first + static_cast<std::uint32_t>(i));
-        }
-    }
-    [[nodiscard]] std::vector<Selection>& rows() { return m_rows; }
-
-private:
-    /// Leaves those that have a time in the period, or are open where that is asked: most cases of other years are passed over without being taken apart.
-    void mark(const FactChunk& chunk, std::array<std::uint8_t, CaseFacts::ChunkSize>& wanted) const {
-        std::array<std::uint8_t, CaseFacts::ChunkSize> touched{};
-        const std::size_t size = chunk.size();
-        for (const FactColumn time : Times) {
-            const PackedNumbers& times = chunk.column(time);
-            if (times.greatest() < m_rules.begin() || times.least() >= m_rules.end())
-                continue;
-            times.visit([&](auto number) {
-                for (std::size_t i = 0; i < size; ++i)
-                    touched[i] |= static_cast<std::uint8_t>(int{number(i) >= m_rules.begin()} & int{number(i) < m_rules.end()});
-            });
-        }
-        if ((m_asked & static_cast<std::uint32_t>(CaseWhen::Open)) != 0)
-            chunk.column(FactColumn::State).visit([&](auto number) {
-                for (std::size_t i = 0; i < size; ++i)
-                    touched[i] |= static_cast<std::uint8_t>(classOf(static_cast<CaseState>(number(i))) == CaseClass::Open);
-            });
-        for (std::size_t i = 0; i < size; ++i)
-            wanted[i] &= touched[i];
-    }
-
-    void countRow(const FactChunk& chunk, std::size_t position, std::uint32_t row) {
-        const CaseFact fact = ruledFact(chunk, position);
-        const std::uint32_t when = m_rules.when(fact) & m_asked;
-        if (when == 0)
-            return;
-        for (const std::uint32_t figure : counting(when, m_rules.is(fact)))
-            if (m_figures[figure].scope.accepts(chunk, position, row))
-                m_rows[figure].push_back(row);
-    }
-
-    /// What the rules ask of a case and nothing else.
-    static CaseFact ruledFact(const FactChunk& chunk, std::size_t position) {
-        const auto number = [&](FactColumn column) { return chunk.column(column)[position]; };
-        CaseFact fact = chunk.course(position);
-        fact.reported = number(FactColumn::Reported);
-        fact.filed = number(FactColumn::Filed);
-        fact.dispatched = number(FactColumn::Dispatched);
-        fact.handled = number(FactColumn::Handled);
-        fact.reworks = static_cast<std::uint8_t>(number(FactColumn::Reworks));
-        fact.extensions = static_cast<std::uint8_t>(number(FactColumn::Extensions));
-        fact.suspensions = static_cast<std::uint8_t>(number(FactColumn::Suspensions));
-        fact.selfHandled = chunk.hasMark(position, WasSelfHandled);
-        fact.forced = chunk.hasMark(position, WasForced);
-        return fact;
-    }
-
-    /// The figures that count what has these bits. There are few such combinations among millions of cases.
-    const std::vector<std::uint32_t>& counting(std::uint32_t when, std::uint32_t is) {
-        const auto [known, isNew] = m_counting.try_emplace((std::uint64_t{when} << 32) | is);
-        if (isNew)
-            for (std::uint32_t i = 0; i < m_figures.size(); ++i)
-                if (m_figures[i].counts(when, is))
-                    known->second.push_back(i);
-        return known->second;
-    }
-
-    const CaseFacts& m_facts;
-    const CaseRules& m_rules;
-    const std::vector<CaseFigure>& m_figures;
-    std::uint32_t m_asked = 0;
-    std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> m_counting; ///< by when and is
-    std::vector<Selection> m_rows;
-};
-
-/// How many different squares there are.
-std::size_t distinct(const std::vector<std::uint32_t>& cells) {
-    constexpr std::size_t PerRow = 65'536; // of a lattice
-    std::vector<std::unique_ptr<std::bitset<PerRow>>> rows(PerRow); // a district lies in some hundreds of them
-    std::size_t count = 0;
-    for (const std::uint32_t cell : cells) {
-        if (cell == NoPlace)
-            continue;
-        auto& row = rows[cell / PerRow];
-        if (!row)
-            row = std::make_unique<std::bitset<PerRow>>();
-        if (!row->test(cell % PerRow)) {
-            row->set(cell % PerRow);
-            ++count;
-        }
-    }
-    return count;
-}
-
-void countCases(const FiguresContext& context, Period period, std::vector<CaseFigure>& figures, const Selection* within) {
-    if (figures.empty())
-        return;
-    const CaseRules rules(context.zone, period, context.asOf);
-    const std::size_t chunks = context.facts->chunks().size();
-    constexpr std::size_t WorthAThread = 16; // chunks
-    CasePass first(context, rules, figures), second(context, rules, figures);
-    const std::size_t middle = chunks < 2 * WorthAThread ? chunks : chunks / 2;
-    std::thread other;
-    if (middle < chunks)
-        other = std::thread([&] { second.count(middle, chunks, within); });
-    first.count(0, middle, within);
-    if (other.joinable())
-        other.join();
-    std::optional<CellLattice> squares;
-    for (std::size_t i = 0; i < figures.size(); ++i) {
-        FigureValue& value = *figures[i].value;
-        Selection &low = first.rows()[i], &high = second.rows()[i];
-        value.rows.reserve(low.size() + high.size());
-        value.rows.insert(value.rows.end(), low.begin(), low.end());
-        value.rows.insert(value.rows.end(), high.begin(), high.end());
-        low = high = {};
-        if (!figures[i].count->countsPlaces) {
-            value.value = static_cast<double>(value.rows.size());
-            continue;
-        }
-        if (!squares)
-            squares.emplace(districtPlane(context), CaseCount::PlaceSize);
-        value.value = static_cast<double>(distinct(cellsOf(*context.facts, value.rows, *squares)));
-    }
-}
 
 /// Those conditions alone that activities can meet; none where there are others.
 std::optional<ActivityFilter> activityFilterOf(const Filter& within, Period period) {
@@ -211,11 +44,11 @@ public:
         Filter within = m_input.within;
         within.from.reset();
         within.to.reset();
-        if (!within.isEmpty()) {
+        if (!within.isEmpty() && !definitions.empty()) {
             auto selected = select(m_input.cases, within);
             if (!selected)
                 return fail(selected);
-            m_within = std::move(*selected);
+            m_within = RowSet::of(std::move(*selected));
         }
         if (auto done = countRecords(definitions); !done)
             return done;
@@ -232,7 +65,7 @@ public:
         return {};
     }
     [[nodiscard]] FigureValue value(const std::string& key) const { return m_values.at(key); }
-    /// The value once and for all: millions of rows need not be copied.
+    /// The value once and for all.
     [[nodiscard]] FigureValue take(const std::string& key) { return std::move(m_values.at(key)); }
 
 private:
@@ -242,12 +75,12 @@ private:
         for (const FigureDefinition* definition : definitions) {
             FigureValue& value = m_values[definition->key];
             if (const auto* count = std::get_if<CaseCount>(&definition->rule)) {
-                auto scope = ScopeFilter::of(m_input, *definition, count->scope);
+                auto scope = ScopeFilter::of(m_input, *definition, count->scope, m_areas);
                 if (!scope)
                     return fail(scope);
                 cases.push_back({count, std::move(*scope), &value});
             } else if (const auto* counted = std::get_if<StepCount>(&definition->rule)) {
-                auto scope = ScopeFilter::of(m_input, *definition, counted->scope);
+                auto scope = ScopeFilter::of(m_input, *definition, counted->scope, m_areas);
                 if (!scope)
                     return fail(scope);
                 steps.push_back({counted, std::move(*scope), &value});
@@ -256,7 +89,8 @@ private:
                     return done;
             }
         }
-        countCases(m_input.cases, m_period, cases, m_within ? &*m_within : nullptr);
+        if (auto done = countCases(m_input.cases, m_period, cases, m_within ? &*m_within : nullptr, m_goesOn); !done)
+            return done;
         return countSteps(m_input.cases, m_period, steps, m_within ? &*m_within : nullptr, m_goesOn);
     }
 
@@ -309,37 +143,38 @@ private:
     const FigureInput& m_input;
     Period m_period;
     const std::function<bool()>& m_goesOn;
-    std::optional<Selection> m_within;
+    std::optional<RowSet> m_within;
+    ScopeFilter::KnownAreas m_areas;
     std::optional<std::vector<const Activity*>> m_entries; ///< of the period
     bool m_areEntriesKnown = false;
     std::map<std::string, FigureValue> m_values;
 };
 
-template <class Record> void append(std::vector<Record>& all, const std::vector<Record>& more) {
-    all.insert(all.end(), more.begin(), more.end());
-}
-template <class Record> void keepEachOnce(std::vector<Record>& ascending) {
-    std::sort(ascending.begin(), ascending.end());
-    ascending.erase(std::unique(ascending.begin(), ascending.end()), ascending.end());
-}
-
 } // namespace
+
+std::vector<CaseId> caseIds(const CaseFacts& facts, const RowSet& rows) {
+    std::vector<CaseId> ids;
+    ids.reserve(rows.size());
+    rows.each([&, &chunks = facts.chunks()](std::uint32_t row) {
+        ids.emplace_back(chunks[row / CaseFacts::ChunkSize]->column(FactColumn::Id)[row % CaseFacts::ChunkSize]);
+    });
+    return ids;
+}
 
 FigureValue addedUp(std::string key, std::span<const FigureValue* const> parts) {
     FigureValue sum{.key = std::move(key), .value = 0};
-    std::set<StepId> known;
+    std::unordered_set<StepId> steps;
+    std::set<ActivityId> activities;
     for (const FigureValue* const part : parts) {
         if (!part->value)
             return FigureValue{.key = std::move(sum.key)};
         *sum.value += *part->value;
-        append(sum.rows, part->rows);
-        append(sum.rowsOfSteps, part->rowsOfSteps);
-        append(sum.activities, part->activities);
-        std::copy_if(part->steps.begin(), part->steps.end(), std::back_inserter(sum.steps), [&](StepId step) { return known.insert(step).second; });
+        sum.rows = sum.rows | part->rows;
+        sum.rowsOfSteps = sum.rowsOfSteps | part->rowsOfSteps;
+        activities.insert(part->activities.begin(), part->activities.end());
+        std::copy_if(part->steps.begin(), part->steps.end(), std::back_inserter(sum.steps), [&](StepId step) { return steps.insert(step).second; });
     }
-    keepEachOnce(sum.rows);
-    keepEachOnce(sum.rowsOfSteps);
-    keepEachOnce(sum.activities);
+    sum.activities.assign(activities.begin(), activities.end());
     return sum;
 }
 

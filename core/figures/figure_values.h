@@ -6,6 +6,7 @@
 #include "core/figures/activity_tally.h"
 #include "core/figures/figure_definition.h"
 #include "core/figures/filter.h"
+#include "core/figures/row_set.h"
 
 namespace gridwarden::core {
 
@@ -26,17 +27,21 @@ struct FigureValue {
     std::optional<double> value{};
     double numerator = 0, denominator = 0; ///< of a rate
     // The records behind it; of a rate those of the numerator.
-    Selection rows{};                      ///< cases that are counted, ascending
+    RowSet rows{};                         ///< cases that are counted
     std::vector<StepId> steps{};           ///< in the order of their times
-    Selection rowsOfSteps{};               ///< the cases in which these were taken, ascending
+    RowSet rowsOfSteps{};                  ///< the cases in which these were taken
     std::vector<ActivityId> activities{};  ///< ascending
 };
+
+/// The ids of cases, in the order of their rows.
+[[nodiscard]] std::vector<CaseId> caseIds(const CaseFacts& facts, const RowSet& rows);
 
 /// Several values as one; a record that is behind several of them is there once. Not known where a part is not. Steps are in the order of the parts.
 [[nodiscard]] FigureValue addedUp(std::string key, std::span<const FigureValue* const> parts);
 
-/// The values of some figures, in the order given. Steps count up to the moment of counting. Errors: Database; Cancelled "cancelled";
-/// NotFound "figure-unknown" {key}, "figure-names-unknown" {figure, what, name}: a category, source, area … that the district does not have.
+/// The values of some figures, in the order given. Steps count up to the moment of counting. `goesOn` is asked on the calling thread.
+/// Errors: Database; Cancelled "cancelled"; NotFound "figure-unknown" {key}, "figure-names-unknown" {figure, what, name}:
+/// a category, source, area … that the district does not have.
 [[nodiscard]] Result<std::vector<FigureValue>> evaluateFigures(const FigureInput& input, const FigureDefinitions& definitions, std::span<const std::string> keys,
                                                                Period period, const std::function<bool()>& goesOn = {});
 

@@ -60,7 +60,7 @@ Result<Indicators> indicators(const FigureInput& input, const FigureDefinitions&
         return fail(values);
     Indicators result;
     for (FigureValue& value : *values)
-        result.figures.push_back({std::move(value.key), std::move(value.rows)});
+        result.figures.push_back({std::move(value.key), value.rows.selection()});
     for (const char* key : RateKeys) {
         const auto& rate = std::get<FigureRate>(definitions.find(key)->rule);
         result.rates.push_back({key, result.figure(rate.numerator).value(), result.figure(rate.denominator).value(), rate.numerator, rate.denominator});

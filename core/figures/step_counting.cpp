@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/figures/step_counting.h"
 
+#include "core/figures/steps_by_time.h"
+
 #include <algorithm>
 #include <map>
 
 namespace gridwarden::core {
 
 namespace {
-
-/// So many steps are read by one statement.
-constexpr std::int64_t PageSize = 65'536;
 
 bool asksDetail(const StepCount& count) {
     return count.result || count.isReply || !count.urging.empty() || count.quantityOf || !count.scope.methods.empty();
@@ -31,12 +30,13 @@ bool fits(const StepCount& count, const StepDetail& detail) {
 struct FoundStep {
     Moment at;
     StepId id;
-    auto operator<=>(const FoundStep&) const = default;
+    std::uint32_t row; ///< of its case
+    double amount;
 };
 
 class StepPass {
 public:
-    StepPass(const FiguresContext& context, Period period, std::vector<StepFigure>& figures, const Selection* within)
+    StepPass(const FiguresContext& context, Period period, std::vector<StepFigure>& figures, const RowSet* within)
         : m_context(context), m_begin(context.zone.start(period.from)),
           m_end(std::min(context.zone.start(period.to + std::chrono::days(1)), context.asOf + seconds(1))), m_figures(figures), m_within(within),
           m_found(figures.size()) {
@@ -48,24 +48,8 @@ public:
     }
 
     Result<void> count(const std::function<bool()>& goesOn) {
-        std::int64_t last = 0;
-        for (std::int64_t read = PageSize; read == PageSize;) {
-            if (goesOn && !goesOn())
-                return fail(ErrorCode::Cancelled, {"cancelled", {}});
-            read = 0;
-            Result<void> taken;
-            const auto page = m_context.connection->each("SELECT id, case_id, kind, at, detail FROM step WHERE id > ? ORDER BY id LIMIT ?", {last, PageSize},
-                                                         [&](const Row& row) {
-                                                             ++read;
-                                                             last = row.integer(0);
-                                                             taken = take(row);
-                                                             return taken.has_value();
-                                                         });
-            if (!page)
-                return fail(page);
-            if (!taken)
-                return taken;
-        }
+        if (auto done = eachStepByTime(*m_context.connection, m_begin, m_end, "detail", goesOn, [this](const Row& step) { return take(step); }); !done)
+            return done;
         for (std::size_t i = 0; i < m_figures.size(); ++i)
             finish(*m_figures[i].value, m_found[i]);
         return {};
@@ -74,20 +58,19 @@ public:
 private:
     Result<void> take(const Row& row) {
         const auto figures = m_byKind.find(static_cast<StepKind>(row.integer(2)));
-        const Moment at = row.moment(3);
-        if (figures == m_byKind.end() || at < m_begin || at >= m_end)
+        if (figures == m_byKind.end())
             return {};
         const auto known = m_context.facts->rowOf(row.id<CaseId>(1));
         if (!known)
             return {};
         const auto position = static_cast<std::uint32_t>(*known);
-        if (m_within != nullptr && !std::binary_search(m_within->begin(), m_within->end(), position))
+        if (m_within != nullptr && !m_within->contains(position))
             return {};
         std::optional<StepDetail> detail;
         for (const std::size_t i : figures->second) {
             const StepFigure& figure = m_figures[i];
             const StepCount& count = *figure.count;
-            if (!figure.scope.accepts(*m_context.facts->chunks()[position / CaseFacts::ChunkSize], position % CaseFacts::ChunkSize, position))
+            if (!figure.scope.accepts(*m_context.facts->chunks()[position / CaseFacts::ChunkSize], position))
                 continue;
             if (asksDetail(count) && !detail) {
                 auto read = detailFromText(row.text(4));
@@ -97,18 +80,22 @@ private:
             }
             if (asksDetail(count) && !fits(count, *detail))
                 continue;
-            figure.value->value = figure.value->value.value_or(0) + (count.quantityOf ? *detail->quantity : 1);
-            figure.value->rowsOfSteps.push_back(position);
-            m_found[i].push_back({at, row.id<StepId>(0)});
+            m_found[i].push_back({row.moment(3), row.id<StepId>(0), position, count.quantityOf ? *detail->quantity : 1});
         }
         return {};
     }
 
     static void finish(FigureValue& value, std::vector<FoundStep>& found) {
-        value.value = value.value.value_or(0);
-        std::sort(value.rowsOfSteps.begin(), value.rowsOfSteps.end());
-        value.rowsOfSteps.erase(std::unique(value.rowsOfSteps.begin(), value.rowsOfSteps.end()), value.rowsOfSteps.end());
-        std::sort(found.begin(), found.end());
+        // A sum of fractions depends on the order; that of the ids stays as it is when steps are found in another one.
+        std::sort(found.begin(), found.end(), [](const FoundStep& a, const FoundStep& b) { return a.id < b.id; });
+        value.value = 0;
+        std::vector<std::uint32_t> rows;
+        for (const FoundStep& step : found) {
+            *value.value += step.amount;
+            rows.push_back(step.row);
+        }
+        value.rowsOfSteps = RowSet::of(std::move(rows));
+        std::stable_sort(found.begin(), found.end(), [](const FoundStep& a, const FoundStep& b) { return a.at < b.at; });
         for (const FoundStep& step : found)
             value.steps.push_back(step.id);
     }
@@ -116,14 +103,14 @@ private:
     const FiguresContext& m_context;
     Moment m_begin, m_end;
     std::vector<StepFigure>& m_figures;
-    const Selection* m_within;
+    const RowSet* m_within;
     std::map<StepKind, std::vector<std::size_t>> m_byKind;
     std::vector<std::vector<FoundStep>> m_found;
 };
 
 } // namespace
 
-Result<void> countSteps(const FiguresContext& context, Period period, std::vector<StepFigure>& figures, const Selection* within,
+Result<void> countSteps(const FiguresContext& context, Period period, std::vector<StepFigure>& figures, const RowSet* within,
                         const std::function<bool()>& goesOn) {
     if (figures.empty())
         return {};

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/summary/summary.h"
 
-#include "core/base/digest.h"
 #include "core/base/text.h"
 #include "core/figures/indicators.h"
 #include "core/summary/number_text.h"
 
 #include <algorithm>
-#include <fmt/format.h>
 #include <map>
+#include <memory>
 #include <set>
 
 namespace gridwarden::core {
@@ -22,36 +21,67 @@ double monthsOf(Period period) {
     return whole ? static_cast<double>(*whole) : static_cast<double>(period.days()) / DaysOfAMonth;
 }
 
-void appendRecords(std::string& list, const char* kind, std::vector<std::int64_t> ids) {
-    std::sort(ids.begin(), ids.end());
-    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
-    for (const std::int64_t id : ids)
-        list += fmt::format("{} {}\n", kind, id);
-}
+/// Figures of a period. What is asked for once stays where it is.
+class PeriodValues {
+public:
+    static Result<PeriodValues> evaluated(const FigureInput& input, const FigureDefinitions& definitions, const std::set<std::string>& keys, Period period,
+                                   const std::function<bool()>& goesOn) {
+        const std::vector<std::string> wanted(keys.begin(), keys.end());
+        auto found = evaluateFigures(input, definitions, wanted, period, goesOn);
+        if (!found)
+            return fail(found);
+        PeriodValues values;
+        for (FigureValue& value : *found)
+            values.m_values.emplace(std::vector{value.key}, std::move(value));
+        return values;
+    }
+    /// Several figures are added up.
+    const FigureValue& of(const std::vector<std::string>& keys) {
+        const auto [value, isNew] = m_values.try_emplace(keys);
+        if (isNew) {
+            std::vector<const FigureValue*> parts;
+            for (const std::string& key : keys)
+                parts.push_back(&m_values.at({key}));
+            value->second = addedUp({}, parts);
+        }
+        return value->second;
+    }
 
-/// Figures of a period by their keys.
-using Values = std::map<std::string, FigureValue>;
+private:
+    std::map<std::vector<std::string>, FigureValue> m_values;
+};
 
-Result<Values> valuesOf(const FigureInput& input, const FigureDefinitions& definitions, const std::set<std::string>& keys, Period period,
-                        const std::function<bool()>& goesOn) {
-    const std::vector<std::string> wanted(keys.begin(), keys.end());
-    auto found = evaluateFigures(input, definitions, wanted, period, goesOn);
-    if (!found)
-        return fail(found);
-    Values values;
-    for (FigureValue& value : *found)
-        values.emplace(value.key, std::move(value));
+/// Those of a period and of the periods that it is compared with, which may be the same.
+struct ComparedValues {
+    std::shared_ptr<PeriodValues> now, before, lastYear;
+};
+struct ComparedKeys {
+    std::set<std::string> now, before, lastYear;
+};
+
+Result<ComparedValues> valuesOf(const FigureInput& input, const FigureDefinitions& definitions, ComparedKeys keys, Period period,
+                                const std::function<bool()>& goesOn) {
+    ComparedValues values;
+    const auto evaluate = [&](const std::set<std::string>& wanted, Period of, std::shared_ptr<PeriodValues>& into) -> Result<void> {
+        auto found = PeriodValues::evaluated(input, definitions, wanted, of, goesOn);
+        if (!found)
+            return fail(found);
+        into = std::make_shared<PeriodValues>(std::move(*found));
+        return {};
+    };
+    const Period before = previousPeriod(period), lastYear = sameLastYear(period);
+    const bool isOneBase = before == lastYear; // of a year
+    if (isOneBase)
+        keys.before.merge(keys.lastYear);
+    if (auto done = evaluate(keys.now, period, values.now); !done)
+        return fail(done);
+    if (auto done = evaluate(keys.before, before, values.before); !done)
+        return fail(done);
+    values.lastYear = values.before;
+    if (!isOneBase)
+        if (auto done = evaluate(keys.lastYear, lastYear, values.lastYear); !done)
+            return fail(done);
     return values;
-}
-
-/// What a slot names; several figures are added up.
-FigureValue valueOf(const Values& values, const std::vector<std::string>& keys) {
-    if (keys.size() == 1)
-        return values.at(keys.front());
-    std::vector<const FigureValue*> parts;
-    for (const std::string& key : keys)
-        parts.push_back(&values.at(key));
-    return addedUp({}, parts);
 }
 
 bool holds(const SlotCondition& condition, std::optional<double> value) {
@@ -81,13 +111,13 @@ public:
         for (const TemplatePart& part : parts) {
             Result<void> done;
             if (const auto* slot = std::get_if<NumberSlot>(&part)) {
-                done = add(slot->figures, slot->source, line, now);
+                done = add(slot->figures, slot->source, line, keys.now);
                 if (done && slot->shows == SlotShows::YearOnYear)
-                    done = add(slot->figures, slot->source, line, lastYear);
+                    done = add(slot->figures, slot->source, line, keys.lastYear);
                 if (done && slot->shows == SlotShows::PeriodOnPeriod)
-                    done = add(slot->figures, slot->source, line, before);
+                    done = add(slot->figures, slot->source, line, keys.before);
             } else if (const auto* conditional = std::get_if<ConditionalPart>(&part)) {
-                done = add(conditional->condition.figures, {}, line, now);
+                done = add(conditional->condition.figures, {}, line, keys.now);
                 if (done)
                     done = add(conditional->then, line);
                 if (done)
@@ -98,17 +128,17 @@ public:
         }
         return {};
     }
-    std::set<std::string> now, before, lastYear;
+    ComparedKeys keys;
 
 private:
-    Result<void> add(const std::vector<std::string>& names, const std::string& source, std::size_t line, std::set<std::string>& keys) {
+    Result<void> add(const std::vector<std::string>& names, const std::string& source, std::size_t line, std::set<std::string>& wanted) {
         for (const std::string& name : names) {
             const FigureDefinition* const definition = m_definitions.named(name);
             if (definition == nullptr)
                 return fail(ErrorCode::NotFound, {"summary-figure-unknown", {std::to_string(line), name}}, name);
             if (definition->isRate() && names.size() > 1)
                 return fail(ErrorCode::BadInput, {"summary-rates-added", {std::to_string(line), source}}, name);
-            keys.insert(definition->key);
+            wanted.insert(definition->key);
         }
         return {};
     }
@@ -117,8 +147,8 @@ private:
 
 class Writing {
 public:
-    Writing(const FigureInput& input, const FigureDefinitions& definitions, const SummaryWords& words, Summary& summary, const Values& now, const Values& before, const Values& lastYear)
-        : m_input(input), m_definitions(definitions), m_words(words), m_summary(summary), m_now(now), m_before(before), m_lastYear(lastYear) {}
+    Writing(const FigureDefinitions& definitions, const SummaryWords& words, Summary& summary, const ComparedValues& values)
+        : m_definitions(definitions), m_words(words), m_summary(summary), m_values(values) {}
 
     void write(const TemplateParagraph& paragraph) {
         SummaryParagraph written{paragraph.style, {}};
@@ -126,6 +156,8 @@ public:
         if (!trimmed(written.text()).empty())
             m_summary.paragraphs.push_back(std::move(written));
     }
+    /// Behind the numbers, in their order.
+    [[nodiscard]] const std::vector<const FigureValue*>& records() const { return m_records; }
 
 private:
     void write(const std::vector<TemplatePart>& parts, std::vector<SummaryRun>& runs) {
@@ -137,9 +169,11 @@ private:
             else if (const auto* word = std::get_if<TextSlot>(&part))
                 runs.push_back({wordOf(*word), {}});
             else if (const auto* conditional = std::get_if<ConditionalPart>(&part))
-                write(holds(conditional->condition, valueOf(m_now, keysOf(conditional->condition.figures)).value) ? conditional->then : conditional->otherwise, runs);
+                write(isMet(conditional->condition) ? conditional->then : conditional->otherwise, runs);
         }
     }
+
+    [[nodiscard]] bool isMet(const SlotCondition& condition) const { return holds(condition, m_values.now->of(keysOf(condition.figures)).value); }
 
     void write(const NumberSlot& slot, std::vector<SummaryRun>& runs) {
         SummaryNumber number;
@@ -152,10 +186,10 @@ private:
             join(number.name, definition.nameIn(m_words.language), " + ");
             join(number.definition, definition.noteIn(m_words.language), word("summary", "separator", m_words.language));
         }
-        const FigureValue value = valueOf(m_now, number.figures);
+        const FigureValue& value = m_values.now->of(number.figures);
         number.value = value.value;
         number.records = recordCount(value);
-        number.digest = recordsDigest(*m_input.cases.facts, value);
+        m_records.push_back(&value);
         const std::string unit = slot.unit.value_or(first.unit);
         switch (slot.shows) {
         case SlotShows::Value:
@@ -171,7 +205,7 @@ private:
         }
         case SlotShows::YearOnYear:
         case SlotShows::PeriodOnPeriod:
-            number.base = valueOf(slot.shows == SlotShows::YearOnYear ? m_lastYear : m_before, number.figures).value;
+            number.base = (slot.shows == SlotShows::YearOnYear ? m_values.lastYear : m_values.before)->of(number.figures).value;
             number.printed = changeText(slot, value.value, number.base, unit, first.isRate(), m_words.language);
             break;
         }
@@ -203,11 +237,11 @@ private:
         return keys;
     }
 
-    const FigureInput& m_input;
     const FigureDefinitions& m_definitions;
     const SummaryWords& m_words;
     Summary& m_summary;
-    const Values &m_now, &m_before, &m_lastYear;
+    const ComparedValues& m_values;
+    std::vector<const FigureValue*> m_records;
 };
 
 } // namespace
@@ -219,44 +253,24 @@ std::string SummaryParagraph::text() const {
     return whole;
 }
 
-std::string recordsDigest(const CaseFacts& facts, const FigureValue& value) {
-    std::vector<std::int64_t> cases, steps, activities;
-    for (const std::uint32_t row : value.rows)
-        cases.push_back(facts[row].id.value());
-    for (const StepId id : value.steps)
-        steps.push_back(id.value());
-    for (const ActivityId id : value.activities)
-        activities.push_back(id.value());
-    std::string list;
-    appendRecords(list, "case", std::move(cases));
-    appendRecords(list, "step", std::move(steps));
-    appendRecords(list, "activity", std::move(activities));
-    return sha256(list);
-}
-
-std::int64_t recordCount(const FigureValue& value) {
-    return static_cast<std::int64_t>(value.rows.size() + value.steps.size() + value.activities.size());
-}
-
 Result<Summary> writeSummary(const FigureInput& input, const FigureDefinitions& definitions, const SummaryTemplate& text, Period period,
                              const SummaryWords& words, const std::function<bool()>& goesOn) {
     Needs needs(definitions);
     for (const TemplateParagraph& paragraph : text.paragraphs())
         if (auto done = needs.add(paragraph.parts, paragraph.line); !done)
             return fail(done);
-    const auto now = valuesOf(input, definitions, needs.now, period, goesOn);
-    if (!now)
-        return fail(now);
-    const auto before = valuesOf(input, definitions, needs.before, previousPeriod(period), goesOn);
-    if (!before)
-        return fail(before);
-    const auto lastYear = valuesOf(input, definitions, needs.lastYear, sameLastYear(period), goesOn);
-    if (!lastYear)
-        return fail(lastYear);
+    const auto values = valuesOf(input, definitions, needs.keys, period, goesOn);
+    if (!values)
+        return fail(values);
     Summary summary{words.district, period, input.cases.asOf, {}, {}};
-    Writing writing(input, definitions, words, summary, *now, *before, *lastYear);
+    Writing writing(definitions, words, summary, *values);
     for (const TemplateParagraph& paragraph : text.paragraphs())
         writing.write(paragraph);
+    auto digests = recordsDigests(*input.cases.facts, writing.records(), goesOn);
+    if (!digests)
+        return fail(digests);
+    for (std::size_t i = 0; i < digests->size(); ++i)
+        summary.numbers[i].digest = std::move((*digests)[i]);
     return summary;
 }
 
@@ -265,37 +279,40 @@ Result<std::vector<NumberCheck>> checkSummary(const FigureInput& input, const Fi
     const auto isKnown = [&](const SummaryNumber& number) {
         return !number.figures.empty() && std::all_of(number.figures.begin(), number.figures.end(), [&](const std::string& key) { return definitions.find(key) != nullptr; });
     };
-    std::set<std::string> nowKeys, beforeKeys, lastYearKeys;
+    ComparedKeys keys;
     for (const SummaryNumber& number : published.numbers) {
         if (!isKnown(number))
             continue;
-        nowKeys.insert(number.figures.begin(), number.figures.end());
+        keys.now.insert(number.figures.begin(), number.figures.end());
         if (number.shows == SlotShows::PeriodOnPeriod)
-            beforeKeys.insert(number.figures.begin(), number.figures.end());
+            keys.before.insert(number.figures.begin(), number.figures.end());
         if (number.shows == SlotShows::YearOnYear)
-            lastYearKeys.insert(number.figures.begin(), number.figures.end());
+            keys.lastYear.insert(number.figures.begin(), number.figures.end());
     }
-    const auto now = valuesOf(input, definitions, nowKeys, published.period, goesOn);
-    if (!now)
-        return fail(now);
-    const auto before = valuesOf(input, definitions, beforeKeys, previousPeriod(published.period), goesOn);
-    if (!before)
-        return fail(before);
-    const auto lastYear = valuesOf(input, definitions, lastYearKeys, sameLastYear(published.period), goesOn);
-    if (!lastYear)
-        return fail(lastYear);
+    const auto values = valuesOf(input, definitions, keys, published.period, goesOn);
+    if (!values)
+        return fail(values);
+    std::vector<const FigureValue*> records;
+    for (const SummaryNumber& number : published.numbers)
+        if (isKnown(number))
+            records.push_back(&values->now->of(number.figures));
+    const auto digests = recordsDigests(*input.cases.facts, records, goesOn);
+    if (!digests)
+        return fail(digests);
     std::vector<NumberCheck> checks;
+    auto digest = digests->begin();
     for (const SummaryNumber& number : published.numbers) {
         NumberCheck check;
         check.isKnown = isKnown(number);
         if (check.isKnown) {
-            const FigureValue value = valueOf(*now, number.figures);
+            const FigureValue& value = values->now->of(number.figures);
+            const bool areSameRecords = *digest++ == number.digest;
             check.value = value.value;
             check.records = recordCount(value);
             std::optional<double> base;
             if (number.shows == SlotShows::YearOnYear || number.shows == SlotShows::PeriodOnPeriod)
-                base = valueOf(number.shows == SlotShows::YearOnYear ? *lastYear : *before, number.figures).value;
-            check.holds = check.value == number.value && base == number.base && recordsDigest(*input.cases.facts, value) == number.digest;
+                base = (number.shows == SlotShows::YearOnYear ? values->lastYear : values->before)->of(number.figures).value;
+            check.holds = check.value == number.value && base == number.base && areSameRecords;
         }
         checks.push_back(check);
     }

@@ -2,7 +2,7 @@
 // A summary written from its template: paragraphs in which each number knows what it is made of, and can be worked out again later.
 #pragma once
 
-#include "core/figures/figure_values.h"
+#include "core/summary/record_digest.h"
 #include "core/summary/summary_template.h"
 
 namespace gridwarden::core {
@@ -53,11 +53,6 @@ struct Summary {
 /// Errors: BadInput "summary-figure-unknown" {line, name}, "summary-rates-added" {line, slot}; those of evaluateFigures.
 [[nodiscard]] Result<Summary> writeSummary(const FigureInput& input, const FigureDefinitions& definitions, const SummaryTemplate& text, Period period,
                                            const SummaryWords& words, const std::function<bool()>& goesOn = {});
-
-/// SHA-256 of the ids of cases, steps and activities behind a value, each kind ascending, as one line each: "case 455974517211137".
-[[nodiscard]] std::string recordsDigest(const CaseFacts& facts, const FigureValue& value);
-/// How many these are.
-[[nodiscard]] std::int64_t recordCount(const FigureValue& value);
 
 /// How a published number stands against the records of now.
 struct NumberCheck {

@@ -78,10 +78,9 @@ struct FiguresDesk : RandomDesk {
         REQUIRE(rows);
         return *rows;
     }
-    std::vector<std::int64_t> casesOf(const FigureValue& value) {
+    std::vector<std::int64_t> casesOf(const core::RowSet& rows) {
         std::vector<std::int64_t> ids;
-        for (const std::uint32_t row : value.rows)
-            ids.push_back((*figures.facts)[row].id.value());
+        rows.each([&](std::uint32_t row) { ids.push_back((*figures.facts)[row].id.value()); });
         std::sort(ids.begin(), ids.end());
         return ids;
     }
@@ -125,7 +124,7 @@ TEST_CASE("figures of cases are those that SQL finds", "[core][figures]") {
         auto ids = desk.sql(expected[i]);
         std::sort(ids.begin(), ids.end());
         CHECK_FALSE(ids.empty());
-        CHECK(desk.casesOf(values[i]) == ids);
+        CHECK(desk.casesOf(values[i].rows) == ids);
         CHECK(values[i].value == static_cast<double>(ids.size()));
     }
 }
@@ -137,7 +136,7 @@ TEST_CASE("figures of steps are those that SQL finds, also within a filter and a
                                            R"({"key":"c","zh":"c","count":"steps","steps":["urge"],"reply":false})",
                                            R"({"key":"d","zh":"d","count":"steps","steps":["return","rework","reopen"],"categories":["2026:matter:09006"]})",
                                            R"({"key":"e","zh":"e","count":"step_quantity","steps":["handle","self_handle"],"of":"处"})"});
-    const std::string from = "SELECT t.id FROM step t JOIN case_state s ON s.case_id = t.case_id WHERE ";
+    const std::string from = " FROM step t JOIN case_state s ON s.case_id = t.case_id WHERE ";
     const std::int64_t category = desk.sample.category("09006").value();
     const std::vector<std::string> conditions = {"t.kind = 10", "t.kind = 10 AND t.detail ->> 'r' = 'fail'", "t.kind = 18 AND t.detail ->> 're' IS NULL",
                                                  "t.kind IN (8, 11, 14) AND s.category = " + std::to_string(category),
@@ -145,7 +144,8 @@ TEST_CASE("figures of steps are those that SQL finds, also within a filter and a
     const auto compare = [&](const std::vector<FigureValue>& values, const std::string& further, bool hasAll) {
         for (std::size_t i = 0; i < conditions.size(); ++i) {
             INFO(values[i].key << further);
-            auto ids = desk.sql(from + conditions[i] + " AND " + within("t.at") + further + " ORDER BY t.at, t.id");
+            const std::string wanted = from + conditions[i] + " AND " + within("t.at") + further;
+            const auto ids = desk.sql("SELECT t.id" + wanted + " ORDER BY t.at, t.id");
             CHECK((!hasAll || !ids.empty()));
             std::vector<std::int64_t> found;
             for (const core::StepId id : values[i].steps)
@@ -154,6 +154,7 @@ TEST_CASE("figures of steps are those that SQL finds, also within a filter and a
             if (i < 4)
                 CHECK(values[i].value == static_cast<double>(ids.size()));
             CHECK(values[i].rows.empty()); // cases are not what is counted
+            CHECK(desk.casesOf(values[i].rowsOfSteps) == desk.sql("SELECT DISTINCT t.case_id" + wanted + " ORDER BY 1"));
         }
         const auto sum = desk.district().connection().first(
             "SELECT coalesce(sum(t.detail ->> 'q'), 0) FROM step t JOIN case_state s ON s.case_id = t.case_id WHERE " + conditions[4] + " AND " + within("t.at") + further,
