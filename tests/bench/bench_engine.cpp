@@ -9,6 +9,7 @@
 #include "core/figures/indicators.h"
 #include "core/figures/linked_counts.h"
 #include "core/figures/tally.h"
+#include "tests/bench/bench_board.h"
 #include "tests/bench/bench_cases.h"
 #include "tests/bench/bench_file.h"
 #include "tests/bench/measures.h"
@@ -57,6 +58,25 @@ void measureSearch(const bench::Measures& measures, core::District& district) {
     }
 }
 
+/// What `gridwarden figures --of` and `gridwarden summary` do with an open district.
+void measureSummary(const bench::Measures& measures, core::District& district) {
+    const core::FigureDefinitions definitions = bench::must(core::figureDefinitions(district), "figures");
+    const core::FigureSource source = bench::must(core::figureSource(district), "source");
+    std::vector<std::string> ofSteps;
+    for (const core::FigureDefinition& definition : definitions.all())
+        if (std::holds_alternative<core::StepCount>(definition.rule))
+            ofSteps.push_back(definition.key);
+    const core::Day newYear = core::parseDay("2025-01-01").value();
+    const core::Period month{newYear, newYear + std::chrono::days(30)}, year{newYear, newYear + std::chrono::days(364)};
+    for (const auto& [name, period] : {std::pair("month", month), std::pair("year", year)})
+        measures.time(fmt::format("load: figures of steps of a {}", name), CaseCount, 5,
+                      [&, period = period] { bench::must(core::evaluateFigures(source.input, definitions, ofSteps, period), "steps"); });
+    const core::SummaryTemplate text = bench::summaryOf(definitions, 150);
+    for (const auto& [name, period] : {std::pair("month", month), std::pair("year", year)})
+        measures.time(fmt::format("load: summary of a {} with 150 numbers", name), CaseCount, 5,
+                      [&, period = period] { bench::must(core::writeSummary(source.input, definitions, text, period, {}), "summary"); });
+}
+
 void measureLoad(const bench::Measures& measures, const fs::path& empty, const fs::path& filled, const fs::path& csv, const fs::path& kept) {
     if (!measures.isWanted("load"))
         return;
@@ -87,6 +107,10 @@ void measureLoad(const bench::Measures& measures, const fs::path& empty, const f
     });
     fs::remove(kept);
     measureSearch(measures, *district);
+    district.reset();
+    bench::addSteps(filled);
+    district = bench::must(core::District::open(filled, core::OpenMode::ReadOnly), "open");
+    measureSummary(measures, *district);
     district.reset();
     bench::clear(filled);
 }
@@ -167,20 +191,29 @@ void measureFigures(const bench::Measures& measures) {
     tally("street", {TallyKey::Area}, core::AreaKind::Street, core::GridsOf::Then);
     tally("grid and category", {TallyKey::Area, TallyKey::Category}, core::AreaKind::Grid, core::GridsOf::Then);
     measures.time("tally: all", CaseCount, 7, [&] { (void)core::countAll(context, all); });
-    const core::FigureDefinitions definitions = core::shippedFigures().value();
-    measures.time("tally: indicators of a month", CaseCount, 5, [&] {
-        (void)core::indicators({.cases = context, .sources = {}, .within = everything}, definitions, {made.newYear + std::chrono::days(59), made.newYear + std::chrono::days(89)}).value();
-    });
-    std::vector<std::string> ofCases;
-    for (const core::FigureDefinition& definition : definitions.all())
-        if (std::holds_alternative<core::CaseCount>(definition.rule) || definition.isRate())
-            ofCases.push_back(definition.key);
-    const core::FigureInput input{.cases = context, .sources = {}, .within = {}};
-    for (const auto& [name, days] : {std::pair("month", 30), std::pair("year", 365)})
-        measures.time(std::string("tally: all figures of cases of a ") + name, CaseCount, 5, [&, days = days] {
-            (void)core::evaluateFigures(input, definitions, ofCases, {made.newYear, made.newYear + std::chrono::days(days)}).value();
-        });
-    measures.value("tally: all figures of cases", CaseCount, static_cast<double>(ofCases.size()), "figures");
+    std::vector<core::CaseSource> sources(3);
+    for (std::size_t i = 0; i < sources.size(); ++i)
+        sources[i].key = made.facts->sources()[i];
+    sources[0].isCollector = sources[1].isPublic = true;
+    core::FiguresContext withPeople = context;
+    withPeople.people = &made.people;
+    const core::FigureInput input{.cases = withPeople, .sources = sources, .within = {}};
+    const core::FigureDefinitions shipped = core::shippedFigures().value(), board = bench::boardOf(made);
+    const auto figures = [&](const char* name, const core::FigureDefinitions& definitions) {
+        std::vector<std::string> keys;
+        for (const core::FigureDefinition& definition : definitions.all())
+            if (!std::holds_alternative<core::StepCount>(definition.rule))
+                keys.push_back(definition.key);
+        measures.value(fmt::format("tally: {}", name), CaseCount, static_cast<double>(keys.size()), "figures");
+        for (const auto& [span, days] : {std::pair("a month", 30), std::pair("a year", 365), std::pair("all time", 3650)})
+            measures.time(fmt::format("tally: {} of {}", name, span), CaseCount, 7, [&, days = days] {
+                (void)core::evaluateFigures(input, definitions, keys, {made.newYear, made.newYear + std::chrono::days(days)}).value();
+            });
+    };
+    const core::Period march{made.newYear + std::chrono::days(59), made.newYear + std::chrono::days(89)};
+    measures.time("tally: indicators of a month", CaseCount, 5, [&] { (void)core::indicators(input, shipped, march).value(); });
+    figures("shipped figures of cases", shipped);
+    figures("the whole board", board);
     for (const auto& [name, brushed] : {std::pair("nothing", everything), std::pair("a category and hours", [&] {
              core::Filter brush = everything;
              brush.categories = {core::CategoryId(1)};
