@@ -70,6 +70,7 @@ constexpr ActionDefinition Definitions[] = {
     {WorkListPaper, "workList", QT_TRANSLATE_NOOP("Action", "&Work list …"), "list-checks", "Ctrl+Shift+W", true, false, false},
     {ShowDayBook, "dayBook", QT_TRANSLATE_NOOP("Action", "Day boo&k …"), "notebook-pen", "Ctrl+Shift+D", true, false, false},
     {GridReport, "gridReport", QT_TRANSLATE_NOOP("Action", "&Report of areas (PDF) …"), "file-text", "Ctrl+R", true, false, false},
+    {BulletinPaper, "bulletin", QT_TRANSLATE_NOOP("Action", "Bulle&tin of a period …"), "file-text", nullptr, true, false, false},
     {WorkSummary, "workSummary", QT_TRANSLATE_NOOP("Action", "Work &summary …"), "file-text", "Ctrl+Shift+R", true, false, false},
     {EditAreas, "editAreas", QT_TRANSLATE_NOOP("Action", "&Areas …"), "grid-3x3", nullptr, true, false, false},
     {EditCategories, "editCategories", QT_TRANSLATE_NOOP("Action", "&Categories and limits …"), "tags", nullptr, true, false, false},

@@ -15,7 +15,7 @@ enum class ActionId {
     Undo, Redo, SelectAll, ClearSelection, Search,
     ZoomIn, ZoomOut, ShowAll, ZoomToSelection, ViewBack, ViewForward, ShowTime, FullScreenMap, ResetLayout, Chinese, English,
     Pan, Select, ZoomBox, Identify, MeasureLength, MeasureArea, AddIncident, CountWork, ShowInbox, EditBorders, AddBookmark, MapCrs,
-    ClearFilter, ShowAreaCases, Relapses, HotSpots, DispatchCases, HandOverCases, HandOverInHand, WorkListPaper, ShowDayBook, GridReport, WorkSummary,
+    ClearFilter, ShowAreaCases, Relapses, HotSpots, DispatchCases, HandOverCases, HandOverInHand, WorkListPaper, ShowDayBook, GridReport, BulletinPaper, WorkSummary,
     EditAreas, EditCategories, EditCalendar, EditSources, EditMethods, EditOrganisations, EditPeople, EditDuties, EditAbsences, EditDispatchRules, EditNumbering, EditActivityKinds, EditActivityPlans, EditFigures, PersonalData,
     EditSettings, CheckDistrict,
     Shortcuts, About

@@ -40,6 +40,7 @@
 #include "app/map/marked_points_overlay.h"
 #include "app/map/print_map.h"
 #include "app/map/time_bar.h"
+#include "app/report/bulletin_window.h"
 #include "app/report/day_book_window.h"
 #include "app/report/report_dialog.h"
 #include "app/report/work_list_dialog.h"
@@ -265,6 +266,7 @@ void MainWindow::wireActions() {
     on(HandOverInHand, [this] { openHandOver(m_workspace, {}, this); });
     on(WorkListPaper, [this] { openWorkList(m_workspace, m_jobs, this); });
     on(ShowDayBook, [this] { openSingle<DayBookWindow>(m_workspace, this); });
+    on(BulletinPaper, [this] { openBulletin(m_workspace, m_jobs, this); });
     on(WorkSummary, [this] {
         openSingle<SummaryWindow>(m_workspace, this, [this](SummaryWindow& window) { connect(&window, &SummaryWindow::activitiesWanted, this, &MainWindow::showActivities); });
     });

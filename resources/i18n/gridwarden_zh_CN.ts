@@ -374,6 +374,10 @@ Free software under the GNU General Public License, version 3 or later, without 
         <source>Work &amp;summary …</source>
         <translation>工作总结(&amp;S)…</translation>
     </message>
+    <message>
+        <source>Bulle&amp;tin of a period …</source>
+        <translation>月报、通报(&amp;T)…</translation>
+    </message>
 </context>
 <context>
     <name>AddLayers</name>
@@ -11989,6 +11993,53 @@ Tables, photos with a place and Open311 files that are put into this folder beco
     <message>
         <source>Saving %1</source>
         <translation>正在保存 %1</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::BulletinWindow</name>
+    <message>
+        <source>Save …</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Bulletin of a period</source>
+        <translation>月报、通报</translation>
+    </message>
+    <message>
+        <source>as the district has them</source>
+        <translation>按辖区现有</translation>
+    </message>
+    <message>
+        <source>in red at its head; may be empty</source>
+        <translation>红色发文机关标志，可不填</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>Areas compared</source>
+        <translation>对比区域</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>发文机关</translation>
+    </message>
+    <message>
+        <source>Number of the document</source>
+        <translation>发文字号</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>主送机关</translation>
+    </message>
+    <message>
+        <source>Making the bulletin</source>
+        <translation>正在生成通报</translation>
     </message>
 </context>
 </TS>
