@@ -3659,6 +3659,8 @@ Click one on the map or in the table. To enter a new one, press Insert and click
     <message>
         <source>Publish summary %1</source>
         <translation>发布总结 %1</translation>
+    </message>
+    <message>
         <source>Full copy of the district to %1, with %2 cases</source>
         <translation>整份拷贝辖区到 %1，含 %2 件案件</translation>
     </message>
