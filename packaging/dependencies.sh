@@ -5,7 +5,7 @@ build_packages="g++ cmake ninja-build ccache mold pkg-config qt6-base-dev qt6-sv
   qt6-l10n-tools libgdal-dev libproj-dev libsqlite3-dev libsqlitecpp-dev libarchive-dev libfmt-dev libexpected-dev nlohmann-json3-dev
   libhowardhinnant-date-dev libcli11-dev libqpdf-dev libxlsxwriter-dev libexiv2-dev libuchardet-dev libicu-dev libsodium-dev zlib1g-dev
   libboost-dev catch2"
-run_packages="proj-data qt6-qpa-plugins libqt6svg6 qt6-translations-l10n fonts-wqy-microhei fonts-noto-cjk tzdata"
+run_packages="proj-data qt6-qpa-plugins libqt6svg6 qt6-translations-l10n fonts-wqy-microhei fonts-arphic-uming fonts-arphic-gkai00mp fonts-noto-cjk tzdata"
 package_packages="dpkg-dev file fakeroot lintian"
 test_packages="poppler-utils qpdf gdal-bin python3-gdal sqlite3 desktop-file-utils appstream shared-mime-info man-db xvfb xauth"
 try_packages="mmdebstrap appstream imagemagick poppler-utils xauth xdotool xvfb"

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A summary as plain text with the list of its numbers, and numbers as the command line prints them.
+// A summary as plain text with the list of its numbers, and numbers as JSON has them.
 #pragma once
 
 #include "app/cli/output.h"
-#include "app/report/report_text.h"
-#include "core/summary/summary.h"
+#include "app/report/summary_official.h"
 
 namespace gridwarden::app {
 
@@ -12,6 +11,5 @@ namespace gridwarden::app {
 [[nodiscard]] std::string summaryAsPlainText(const core::Summary& summary, const ReportText& words);
 
 [[nodiscard]] Json optionalNumber(const std::optional<double>& value); ///< null: undefined
-[[nodiscard]] std::string plainNumber(const std::optional<double>& value); ///< "—": undefined
 
 } // namespace gridwarden::app

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/arguments.h"
+#include "app/cli/bulletin_paper.h"
 #include "app/cli/counted_cases.h"
 #include "app/cli/desk_papers.h"
 #include "app/cli/desk.h"
@@ -216,6 +217,7 @@ void addPaperVerbs(CLI::App& app, Command& command) {
     verb->add_option("--language", o->language, "Language of the report")->check(CLI::IsMember({"zh", "en"}))->capture_default_str();
     verb->add_option("--as-of", o->asOf, "The state by the steps up to this time");
     verb->callback([o, &command] { command.run = [o, &command] { return writeReport(*o, command.common); }; });
+    addBulletinVerb(*group, command);
     addDeskPaperVerbs(*group, command);
     addRenderVerb(app, command);
 }

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/figure_desk.h"
 #include "app/cli/interrupt.h"
+#include "app/cli/official_options.h"
 #include "app/cli/output.h"
 #include "app/cli/summary_document.h"
 #include "app/cli/verbs.h"
+#include "app/report/official_file.h"
 #include "core/base/durable_file.h"
 #include "core/base/resources.h"
+#include "core/base/text.h"
 #include "core/summary/published_summary.h"
 
-#include <fstream>
 #include <memory>
 
 namespace gridwarden::app {
@@ -19,7 +21,19 @@ namespace {
 
 struct SummaryOptions {
     std::string path, text = "summary", from, to, asOf, out, language = "zh";
+    HeadingOptions heading;
 };
+
+/// How a summary comes out: as plain text, as JSON, or as an official document.
+enum class SummaryForm { Text, Json, Document };
+std::optional<SummaryForm> formOf(const SummaryOptions& options, const CommonOptions& common) {
+    if (options.out.empty())
+        return common.json ? SummaryForm::Json : SummaryForm::Text;
+    if (officialFileKind(options.out))
+        return SummaryForm::Document;
+    const std::string ending = lowered(std::filesystem::path(options.out).extension().string());
+    return ending == ".json" ? std::optional(SummaryForm::Json) : ending == ".txt" ? std::optional(SummaryForm::Text) : std::nullopt;
+}
 
 /// A file, or one of those that come with the program by its name.
 Result<SummaryTemplate> templateOf(const std::string& name) {
@@ -33,8 +47,8 @@ Result<SummaryTemplate> templateOf(const std::string& name) {
 }
 
 int writeSummaryVerb(const SummaryOptions& options, const CommonOptions& common) {
-    const std::string ending = std::filesystem::path(options.out).extension().string();
-    if (!options.out.empty() && ending != ".json" && ending != ".txt")
+    const auto form = formOf(options, common);
+    if (!form)
         return printFault({ErrorCode::BadInput, {"summary-ending-unknown", {options.out}}, options.out, {}}), ExitUsage;
     const auto period = periodOf(options.from, options.to);
     if (!period)
@@ -56,22 +70,26 @@ int writeSummaryVerb(const SummaryOptions& options, const CommonOptions& common)
     const auto summary = writeSummary(desk->source.input, desk->definitions, *text, *period, inText, [] { return goesOn(0); });
     if (!summary)
         return printFault(summary.error());
-    const bool asDocument = options.out.empty() ? common.json : ending == ".json";
-    const std::string content = asDocument ? summaryToText(*summary) : summaryAsPlainText(*summary, *words);
-    if (options.out.empty()) {
-        printLine(content.substr(0, content.find_last_not_of('\n') + 1));
-        return ExitDone;
+    Json told = {{"file", options.out}, {"numbers", summary->numbers.size()}};
+    if (*form == SummaryForm::Document) {
+        const auto written = writeOfficial(options.out, common.force, summaryDocument(*summary, *words, zone, headingOf(options.heading)));
+        if (!written)
+            return printFault(written.error());
+        for (const Message& note : written->notes)
+            printNote(sentence(note));
+        if (written->pages > 0)
+            told["pages"] = written->pages;
+    } else {
+        const std::string content = *form == SummaryForm::Json ? summaryToText(*summary) : summaryAsPlainText(*summary, *words);
+        if (options.out.empty()) {
+            printLine(content.substr(0, content.find_last_not_of('\n') + 1));
+            return ExitDone;
+        }
+        if (const auto done = writeDurably(options.out, content, common.force); !done)
+            return printFault(done.error());
     }
-    PartialFile partial(options.out);
-    std::ofstream file(partial.path(), std::ios::binary);
-    file << content;
-    file.close();
-    if (!file)
-        return printFault({ErrorCode::Io, {"file-unwritable", {options.out}}, options.out, {}});
-    if (const auto done = partial.finish(common.force); !done)
-        return printFault(done.error());
     if (common.json)
-        printJson({{"file", options.out}, {"numbers", summary->numbers.size()}});
+        printJson(told);
     else
         printLine(options.out);
     return ExitDone;
@@ -132,7 +150,8 @@ void addSummaryVerbs(CLI::App& app, Command& command) {
         verb->add_option("--to", o->to, "Last day of the period")->required();
         verb->add_option("--as-of", o->asOf, "The state by the steps up to this time");
         verb->add_option("--language", o->language, "Of names, definitions and changes in words")->check(CLI::IsMember({"zh", "en"}))->capture_default_str();
-        verb->add_option("--out", o->out, "A .txt file, or a .json file that verify reads; without it to standard output");
+        verb->add_option("--out", o->out, "A .txt, .pdf or .odt file, a .json file that verify reads, or an .xlsx file with the list of numbers; without it to standard output");
+        addHeadingOptions(*verb, o->heading);
         verb->callback([o, &command] { command.run = [o, &command] { return writeSummaryVerb(*o, command.common); }; });
     }
     {

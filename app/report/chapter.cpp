@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/report/chapter.h"
 
+#include "app/report/official_lines.h"
 #include "app/report/page_layout.h"
 #include "app/report/text_block.h"
 
@@ -8,19 +9,31 @@
 
 namespace gridwarden::app {
 
-Chapter::Chapter(QString title, Flow flow, QString footer)
-    : m_title(std::move(title)), m_flow(std::move(flow)), m_footer(std::move(footer)),
+Chapter::Chapter(QString title, Flow flow, QString footer, PageNumberFace numbers)
+    : m_title(std::move(title)), m_flow(std::move(flow)), m_footer(std::move(footer)), m_numbers(numbers),
       m_pages(paginate(m_flow, sheet::TypeHeight)) {}
+
+std::vector<Bookmark> Chapter::bookmarks() const {
+    std::vector<Bookmark> all = {{m_title, 0}};
+    for (std::size_t page = 0; page < m_pages.size(); ++page)
+        for (const PlacedPiece& placed : m_pages[page])
+            if (!placed.piece->bookmark.isEmpty())
+                all.push_back({placed.piece->bookmark, static_cast<int>(page)});
+    return all;
+}
 
 void Chapter::paint(QPainter& painter, int page, int number) const {
     painter.setRenderHint(QPainter::Antialiasing);
     const QPointF origin = typeArea().topLeft();
+    bool hasNumber = true;
     for (const PlacedPiece& placed : m_pages[static_cast<std::size_t>(page)]) {
+        hasNumber = hasNumber && !placed.piece->hidesPageNumber;
         painter.save();
         placed.piece->paint(painter, origin + QPointF(0, placed.top));
         painter.restore();
     }
-    paintFooter(painter, number);
+    if (hasNumber)
+        paintFooter(painter, number);
 }
 
 /// GB/T 9704: between dashes, one character in from the right on odd pages and from the left on even ones.
@@ -30,6 +43,12 @@ void Chapter::paintFooter(QPainter& painter, int number) const {
     const QPointF corner(area.left() + character, area.bottom() + sheet::PageNumberDrop);
     const double width = area.width() - 2 * character;
     const bool isOdd = number % 2 == 1;
+    if (m_numbers == PageNumberFace::Official) {
+        const QFont font = officialFont(OfficialStyle::PageNumber, core::Language::Chinese);
+        const Qt::Alignment side = isOdd ? Qt::AlignRight : Qt::AlignLeft;
+        paintSetLine(painter, corner, setAligned(QStringLiteral("— %1 —").arg(number), font, width, side).front(), font, officialBaseline(OfficialStyle::PageNumber));
+        return;
+    }
     paintLines(painter, corner, width, {QStringLiteral("— %1 —").arg(number)}, TextStyle::PageNumber, ink::Text,
                isOdd ? Qt::AlignRight : Qt::AlignLeft);
     const double drop = baselineIn(TextStyle::PageNumber) - baselineIn(TextStyle::Fine);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/report/flow.h"
 
+#include <algorithm>
 #include <iterator>
 
 namespace gridwarden::app {
@@ -48,6 +49,8 @@ class Paginator {
         } else {
             m_bottom += piece.spaceBefore;
         }
+        if (piece.atFoot)
+            m_bottom = std::max(m_bottom, m_pageHeight - piece.height);
         page.push_back({&piece, m_bottom});
         m_bottom += piece.height;
     }
@@ -68,7 +71,7 @@ std::vector<PageContent> paginate(const Flow& flow, double pageHeight) {
     const Piece* const end = flow.data() + flow.size();
     for (const Piece* first = flow.data(); first != end;) {
         const Piece* last = first + 1;
-        while ((last - 1)->keepsWithNext && last != end)
+        while ((last - 1)->keepsWithNext && last != end && !last->startsPage)
             ++last;
         paginator.add(first, last);
         first = last;

@@ -4,6 +4,7 @@
 
 #include <QPainter>
 #include <QPointF>
+#include <QString>
 #include <functional>
 #include <memory>
 #include <vector>
@@ -16,9 +17,12 @@ struct Piece {
     /// Paints with the upper left corner at the point, as wide as the type area. May be called from any thread.
     std::function<void(QPainter&, QPointF)> paint = {};
     double spaceBefore = 0;     ///< left out at the top of a page
-    bool keepsWithNext = false; ///< never the last on its page
+    bool keepsWithNext = false; ///< never the last on its page, unless the next one begins a page
     bool startsPage = false;
     std::shared_ptr<const Piece> repeated = {}; ///< painted above it when it is the first on its page: a table's header row
+    QString bookmark = {};                      ///< a bookmark leads to its page; empty: none
+    bool atFoot = false;                        ///< at the foot of its page, whatever is above
+    bool hidesPageNumber = false;               ///< its page has no number printed
 };
 
 using Flow = std::vector<Piece>;

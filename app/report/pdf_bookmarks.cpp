@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/report/pdf_file.h"
 
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
 #include <exception>
+#include <memory>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
 #include <qpdf/QPDFWriter.hh>
@@ -44,7 +48,8 @@ void addOutline(QPDF& pdf, const std::vector<Bookmark>& bookmarks) {
 
 core::Result<void> finishPdf(const std::filesystem::path& raw, const std::filesystem::path& target, const std::vector<Bookmark>& bookmarks,
                              core::Language language) {
-    // The library reports everything, also a full disk, by exceptions.
+    const auto unwritable = [&](const char* detail) { return core::fail(core::ErrorCode::Io, {"file-unwritable", {target.string()}}, {}, detail); };
+    // The library reports everything else by exceptions.
     try {
         QPDF pdf;
         pdf.setAttemptRecovery(false);
@@ -52,11 +57,18 @@ core::Result<void> finishPdf(const std::filesystem::path& raw, const std::filesy
         if (!bookmarks.empty())
             addOutline(pdf, bookmarks);
         pdf.getRoot().replaceKey("/Lang", QPDFObjectHandle::newString(language == core::Language::Chinese ? "zh-CN" : "en"));
-        QPDFWriter writer(pdf, target.c_str());
+        // The library does not look at what becomes of its last bytes when it closes a file itself.
+        const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(std::fopen(target.c_str(), "wb"), std::fclose);
+        if (file == nullptr)
+            return unwritable(std::strerror(errno));
+        QPDFWriter writer(pdf);
+        writer.setOutputFile(target.c_str(), file.get(), false);
         writer.setObjectStreamMode(qpdf_o_generate);
         writer.write();
+        if (std::fflush(file.get()) != 0 || std::ferror(file.get()) != 0)
+            return unwritable(std::strerror(errno));
     } catch (const std::exception& fault) {
-        return core::fail(core::ErrorCode::Io, {"file-unwritable", {target.string()}}, {}, fault.what());
+        return unwritable(fault.what());
     }
     return {};
 }

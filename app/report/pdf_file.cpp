@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QPageSize>
+#include <system_error>
 
 namespace gridwarden::app {
 
@@ -30,7 +31,9 @@ PdfFile::PdfFile(std::filesystem::path target, const QString& title)
 PdfFile::~PdfFile() {
     m_painter.reset();
     m_writer.reset();
-    m_raw.remove();
+    m_raw.close();
+    std::error_code ignored;
+    std::filesystem::remove(m_rawPath, ignored); // which QFile would not do after an error
 }
 
 core::Result<void> PdfFile::unwritable() const {
@@ -40,7 +43,8 @@ core::Result<void> PdfFile::unwritable() const {
 core::Result<void> PdfFile::add(const Chapter& chapter) {
     if (!m_painter || !m_painter->isActive())
         return unwritable();
-    m_bookmarks.push_back({chapter.title(), m_pageCount});
+    for (const Bookmark& bookmark : chapter.bookmarks())
+        m_bookmarks.push_back({bookmark.title, m_pageCount + bookmark.page});
     for (int page = 0; page < chapter.pageCount(); ++page) {
         if (m_pageCount > 0 && !m_writer->newPage())
             return unwritable();

@@ -14,12 +14,6 @@
 
 namespace gridwarden::app {
 
-/// A bookmark: the title and the page it leads to, counted from 0.
-struct Bookmark {
-    QString title;
-    int page;
-};
-
 /// Copies a PDF with bookmarks, its language and compact streams. A reader opens it with the bookmarks shown when there are more than two.
 /// Errors: Io "file-unwritable" {target}.
 core::Result<void> finishPdf(const std::filesystem::path& raw, const std::filesystem::path& target, const std::vector<Bookmark>& bookmarks,

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The type of a report: sizes from the size table of GB/T 9704, one face, one accent.
 //
-// The prescribed faces (小标宋, 仿宋, 黑体, 楷体) are commercial, and with the free ones at hand PDF readers find other characters than
+// The prescribed faces (小标宋, 仿宋, 黑体, 楷体) are commercial, and with those of Noto PDF readers find other characters than
 // are printed (人 becomes a radical, digits after Latin letters vanish). WenQuanYi Micro Hei prints, is searched and copied
 // rightly, so all of a report is set in it; levels are told apart by size, weight and the accent. It is embedded.
+// Official documents are set in several faces: official_type.h.
 #pragma once
 
 #include "core/base/result.h"

@@ -62,7 +62,7 @@ constexpr Sentence Sentences[] = {
     {"step-appeal-once", QT_TRANSLATE_NOOP("Message", "An appeal is already under way or decided.")},
     {"step-detail-unreadable", QT_TRANSLATE_NOOP("Message", "The details of a step cannot be read (%1).")},
     // Figures
-    {"summary-ending-unknown", QT_TRANSLATE_NOOP("Message", "A summary is written into a .txt or a .json file, not into %1.")},
+    {"summary-ending-unknown", QT_TRANSLATE_NOOP("Message", "A summary is written into a .txt, .json, .pdf, .odt or .xlsx file, not into %1.")},
     {"summary-unreadable", QT_TRANSLATE_NOOP("Message", "This is no summary that can be verified, or it is damaged: its part “%1”.")},
     {"summary-text-unknown", QT_TRANSLATE_NOOP("Message", "There is no text %1 for summaries.")},
     {"summary-text-incomplete", QT_TRANSLATE_NOOP("Message", "A text for summaries needs a name.")},

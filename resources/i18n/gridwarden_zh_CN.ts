@@ -2317,6 +2317,18 @@ Click one on the map or in the table. To enter a new one, press Insert and click
         <translation>没有安装字体 %1，无法排版报告。请先安装。</translation>
     </message>
     <message>
+        <source>Faces that official documents are set in are not installed (%1); %2 is used in their place.</source>
+        <translation>未安装公文规定的字体（%1），以 %2 代替。</translation>
+    </message>
+    <message>
+        <source>An official document is written into a .pdf or an .odt file, its tables into an .xlsx file, not into %1.</source>
+        <translation>公文写入 .pdf 或 .odt 文件，其中的表格可写入 .xlsx 文件，不能写入 %1。</translation>
+    </message>
+    <message>
+        <source>The document is too large for its kind of file.</source>
+        <translation>文档过大，无法写成此类文件。</translation>
+    </message>
+    <message>
         <source>There is no area to report on. Import or draw grids, or choose areas.</source>
         <translation>没有可出报告的区域。请导入或绘制网格，或选择区域。</translation>
     </message>
@@ -3621,8 +3633,8 @@ Click one on the map or in the table. To enter a new one, press Insert and click
         <translation>条件嵌套过深。</translation>
     </message>
     <message>
-        <source>A summary is written into a .txt or a .json file, not into %1.</source>
-        <translation>总结写入 .txt 或 .json 文件，不能写入 %1。</translation>
+        <source>A summary is written into a .txt, .json, .pdf, .odt or .xlsx file, not into %1.</source>
+        <translation>总结写入 .txt、.json、.pdf、.odt 或 .xlsx 文件，不能写入 %1。</translation>
     </message>
     <message>
         <source>The figure %1 takes the place of one that counts something else. Give it a key of its own.</source>

@@ -52,8 +52,8 @@ TEST_CASE("a summary is filled, written and verified, and says what no longer ho
     CHECK(text.find("1. 上报数：2件（2；2 条记录，") != std::string::npos);
     program.done("summary D.gpkg --template t.txt" + March + " --out march.json");
     CHECK(program.run("summary D.gpkg --template t.txt" + March + " --out march.json").exitCode == 1); // is not overwritten
-    CHECK(program.run("summary D.gpkg --template t.txt" + March + " --out march.pdf").exitCode == 2);
-    CHECK_FALSE(std::filesystem::exists(program.file("march.pdf")));
+    CHECK(program.run("summary D.gpkg --template t.txt" + March + " --out march.doc").exitCode == 2);
+    CHECK_FALSE(std::filesystem::exists(program.file("march.doc")));
     CHECK(program.done("summary D.gpkg --template t.txt --language en" + March).out.find("1. Reported: 2件 (2; 2 records, ") != std::string::npos);
     const Json before = program.done("verify D.gpkg march.json --json").json();
     CHECK(before["holds"] == true);
@@ -66,6 +66,102 @@ TEST_CASE("a summary is filled, written and verified, and says what no longer ho
     CHECK(after.json()["numbers"][2]["published"] == 1250);
     CHECK(after.json()["numbers"][2]["now"] == 1257);
     CHECK(program.run("verify D.gpkg t.txt").exitCode == 1);
+}
+
+TEST_CASE("a summary has the same numbers as text, JSON, PDF and OpenDocument text", "[cli]") {
+    Program program;
+    fill(program);
+    program.write("t.txt", "# {辖区}{期间}工作总结\n\n## 一、案件\n上报{上报数}，结案率{结案率}，{上报数|环比}；立案{立案数|保密}。\n\n## 二、市容\n清理占道经营{清理占道经营|余}。\n");
+    const std::string summary = "summary D.gpkg --template t.txt" + March;
+    program.done(summary + " --out m.json");
+    program.done(summary + " --out m.txt");
+    const Json told = program.done(summary + " --out m.pdf --issuer 测试区城管局文件 --number 测城〔2026〕3号 --addressee 区政府 --json").json();
+    CHECK(told["numbers"] == 5);
+    CHECK(told["pages"] >= 2); // the annex begins a page
+    program.done(summary + " --out m.odt --issuer 测试区城管局文件 --number 测城〔2026〕3号 --addressee 区政府");
+    const auto squeezed = [](std::string text) {
+        std::erase_if(text, [](unsigned char c) { return c <= ' '; });
+        return text;
+    };
+    const auto outputOf = [&](const std::string& command) {
+        FILE* const pipe = popen(("cd '" + program.file("").string() + "' && " + command).c_str(), "r");
+        REQUIRE(pipe != nullptr);
+        std::string text;
+        std::array<char, 4096> buffer{};
+        for (std::size_t count = 0; (count = fread(buffer.data(), 1, buffer.size(), pipe)) > 0;)
+            text.append(buffer.data(), count);
+        REQUIRE(pclose(pipe) == 0);
+        return squeezed(text);
+    };
+    const std::string pdf = outputOf("pdftotext -raw m.pdf -"), text = outputOf("cat m.txt");
+    const std::string odt = outputOf("python3 -c \"import zipfile, re; print(re.sub('<[^>]*>', '', zipfile.ZipFile('m.odt').read('content.xml').decode()))\"");
+    const Json document = Json::parse(std::ifstream(program.file("m.json")));
+    REQUIRE(document["numbers"].size() == 5);
+    for (const Json& number : document["numbers"]) {
+        const std::string printed = squeezed(number["printed"]), digest = number["digest"].get<std::string>().substr(0, 16);
+        INFO(printed);
+        for (const std::string* each : {&pdf, &odt, &text}) {
+            CHECK(each->find(printed) != std::string::npos);
+            CHECK(each->find(digest) != std::string::npos);
+        }
+    }
+    for (const std::string* each : {&pdf, &odt})
+        for (const char* part : {"测试区城管局文件", "测城〔2026〕3号", "区政府：", "测试区2026年3月工作总结", "一、案件", "上报2件，结案率100.00%，环比增加2件；立案*****件。", "附件：数据附录"}) {
+            INFO(part);
+            CHECK(each->find(part) != std::string::npos);
+        }
+    // Cases filed are 1; neither copy nor plain text tells it.
+    CHECK(text.find("立案数：*****件（不公开；*****条记录") != std::string::npos);
+}
+
+TEST_CASE("a bulletin is written with the numbers of the figures", "[cli]") {
+    Program program;
+    fill(program);
+    const std::string bulletin = "report bulletin D.gpkg" + March;
+    const Json told = program.done(bulletin + " --out b.pdf --json").json();
+    for (const Json& figure : program.done("figures D.gpkg --of reported,filed,closed,due_to_close,self_handled" + March + " --json").json()["figures"]) {
+        INFO(figure["key"]);
+        CHECK(told["figures"][figure["key"].get<std::string>()] == figure["value"]);
+    }
+    CHECK(told["pages"] >= 2);
+    CHECK(program.run(bulletin + " --out b.pdf").exitCode == 1); // is not overwritten
+    program.done(bulletin + " --out b.odt --language en --areas grid --issuer Bureau");
+    CHECK(std::filesystem::exists(program.file("b.odt")));
+    program.done(bulletin + " --out b.xlsx");
+    const Json layers = program.done("layers b.xlsx --json").json();
+    CHECK(layers.dump().find("表1") != std::string::npos);
+    const Run wrong = program.run(bulletin + " --out b.doc");
+    CHECK(wrong.exitCode == 2);
+    CHECK(wrong.err.find("b.doc") != std::string::npos);
+    CHECK(program.run("report bulletin D.gpkg --from 2026-03-31 --to 2026-03-01 --out c.pdf").exitCode == 2);
+}
+
+TEST_CASE("a document that cannot be written leaves what was there", "[cli]") {
+    Program program;
+    fill(program);
+    program.write("t.txt", "# 总结\n\n上报{上报数}。\n");
+    for (const std::string name : {"m.pdf", "m.odt", "m.xlsx"}) {
+        INFO(name);
+        const std::string summary = "summary D.gpkg --template t.txt" + March + " --out " + name;
+        program.write(name, "before");
+        const auto isAsBefore = [&] {
+            std::ostringstream content;
+            content << std::ifstream(program.file(name)).rdbuf();
+            return content.str() == "before";
+        };
+        CHECK(program.run(summary).exitCode == 1); // is not overwritten
+        CHECK(isAsBefore());
+        // Something that cannot be removed is where the file would be made.
+        std::filesystem::create_directories(program.file(name + ".part") / "x");
+        const Run run = program.run(summary + " --force");
+        CHECK(run.exitCode == 1);
+        CHECK(run.err.find(name) != std::string::npos);
+        CHECK(isAsBefore());
+        std::filesystem::remove_all(program.file(name + ".part"));
+        program.done(summary + " --force");
+        CHECK_FALSE(isAsBefore());
+        CHECK(program.run("summary D.gpkg --template t.txt" + March + " --out nowhere/" + name).exitCode == 1);
+    }
 }
 
 TEST_CASE("a template that cannot be used is said with its line", "[cli]") {

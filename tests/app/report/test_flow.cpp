@@ -62,6 +62,22 @@ TEST_CASE("a piece that starts a page leaves no empty page", "[report][flow]") {
     CHECK(layoutOf(flow, 100) == Pages{{0}, {1}});
 }
 
+TEST_CASE("a piece that starts a page does so also after one that keeps with it", "[report][flow]") {
+    Flow flow = {piece(10, true), piece(10), piece(10)};
+    flow[1].startsPage = true;
+    CHECK(layoutOf(flow, 100) == Pages{{0}, {1, 2}});
+}
+
+TEST_CASE("what belongs at the foot of a page stands there, below what is above", "[report][flow]") {
+    Flow flow = {piece(30), piece(20)};
+    flow[1].atFoot = true;
+    CHECK(paginate(flow, 100)[0][1].top == 80);
+    flow[0].height = 90;
+    const auto pages = paginate(flow, 100);
+    REQUIRE(pages.size() == 2);
+    CHECK(pages[1][0].top == 80);
+}
+
 TEST_CASE("a table repeats its header on each page and never parts the total from the last row", "[report][flow]") {
     Table table({{QStringLiteral("名称"), 0}, {QStringLiteral("数"), millimetres(20), Qt::AlignRight}});
     for (int i = 0; i < 60; ++i)

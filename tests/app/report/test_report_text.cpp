@@ -91,7 +91,7 @@ TEST_CASE("arguments are filled in once and by their number", "[report][text]") 
 }
 
 TEST_CASE("every text of the report has both languages with the same arguments", "[report][text]") {
-    const std::string path = GENERATE("reports/grid.json", "reports/desk.json");
+    const std::string path = GENERATE("reports/grid.json", "reports/desk.json", "reports/bulletin.json");
     const auto document = core::readJsonResource(path).value();
     const auto argumentsOf = [](const std::string& text) {
         static const std::regex argument("%[0-9]+");

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/official_options.h"
+
+namespace gridwarden::app {
+
+void addHeadingOptions(CLI::App& verb, HeadingOptions& options) {
+    verb.add_option("--issuer", options.issuer, "In a .pdf or .odt: the issuer's mark at its head, in red; it also signs");
+    verb.add_option("--number", options.number, "In a .pdf or .odt: the number of the document");
+    verb.add_option("--addressee", options.addressee, "In a .pdf or .odt: whom it is for");
+}
+
+OfficialHeading headingOf(const HeadingOptions& options) {
+    return {QString::fromStdString(options.issuer), QString::fromStdString(options.number), QString::fromStdString(options.addressee)};
+}
+
+} // namespace gridwarden::app
