@@ -4,8 +4,11 @@
 #include "app/cli/evaluation_document.h"
 #include "app/cli/figure_desk.h"
 #include "app/cli/interrupt.h"
+#include "app/cli/official_options.h"
 #include "app/cli/verbs.h"
 #include "app/report/evaluation_table.h"
+#include "app/report/official_file.h"
+#include "app/report/ranking_document.h"
 #include "core/base/durable_file.h"
 #include "core/base/json_members.h"
 #include "core/base/resources.h"
@@ -28,6 +31,7 @@ struct Options {
     std::vector<std::string> mark;
     std::int64_t removeMark = 0;
     bool lists = false;
+    HeadingOptions heading;
 };
 
 /// A file, or a scheme of the district by its key or name.
@@ -64,12 +68,27 @@ template <class Number> std::optional<Number> numberOf(const std::string& text) 
 Result<void> writeOut(const Evaluation& evaluation, const PublishedEvaluation& published, const Options& options, const TimeZone& zone, bool overwrite) {
     if (std::filesystem::path(options.out).extension() == ".json")
         return writeDurably(options.out, evaluationToText(published), overwrite);
-    return writeEvaluation(evaluation, published.scheme, options.out, options.language == "en" ? Language::English : Language::Chinese, zone, overwrite);
+    const Language language = options.language == "en" ? Language::English : Language::Chinese;
+    const std::string ending = std::filesystem::path(options.out).extension().string();
+    if (ending == ".xlsx" || ending == ".csv")
+        return writeEvaluation(evaluation, published.scheme, options.out, language, zone, overwrite);
+    const auto text = ReportText::load(language, zone);
+    if (!text)
+        return fail(text);
+    const auto definitions = FigureDefinitions::of(published.figures);
+    if (!definitions)
+        return fail(definitions);
+    const auto written = writeOfficial(options.out, overwrite, rankingDocument(evaluation, published.scheme, *definitions, *text, published.district, zone, headingOf(options.heading)));
+    if (!written)
+        return fail(written);
+    for (const Message& note : written->notes)
+        printNote(sentence(note));
+    return {};
 }
 
 int evaluateVerb(const Options& options, const CommonOptions& common) {
     const std::string ending = std::filesystem::path(options.out).extension().string();
-    if (!options.out.empty() && ending != ".json" && ending != ".xlsx" && ending != ".csv")
+    if (!options.out.empty() && ending != ".json" && ending != ".csv" && !officialFileKind(options.out))
         return printFault({ErrorCode::BadInput, {"evaluation-ending-unknown", {options.out}}, options.out, {}}), ExitUsage;
     const auto period = periodOf(options.from, options.to);
     if (!period)
@@ -302,7 +321,8 @@ void addEvaluateVerb(CLI::App& app, Command& command) {
     verb->add_option("--as-of", o->asOf, "The state by the steps up to this time");
     verb->add_option("--kind", o->kind, "Which areas a scheme of areas evaluates, in place of its own kind");
     verb->add_option("--publish", o->publish, "Keep the result under this title; what happens to the records later does not change it");
-    verb->add_option("--out", o->out, "A .json, .xlsx or .csv file");
+    verb->add_option("--out", o->out, "The ranking as a .pdf or .odt bulletin, as a table in an .xlsx or .csv file, or as a .json file");
+    addHeadingOptions(*verb, o->heading);
     verb->add_option("--language", o->language, "Of headings and names in a table")->check(CLI::IsMember({"zh", "en"}))->capture_default_str();
     CLI::Option* list = verb->add_flag("--list", o->lists, "List the schemes");
     CLI::Option* published = verb->add_option("--published", o->published, "List what was published, or compare one with the records of now")->expected(0, 1);

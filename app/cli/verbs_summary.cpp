@@ -6,10 +6,12 @@
 #include "app/cli/summary_document.h"
 #include "app/cli/verbs.h"
 #include "app/report/official_file.h"
+#include "app/report/summary_words.h"
 #include "core/base/durable_file.h"
 #include "core/base/resources.h"
 #include "core/base/text.h"
 #include "core/summary/published_summary.h"
+#include "core/summary/summary_texts.h"
 
 #include <memory>
 
@@ -35,15 +37,15 @@ std::optional<SummaryForm> formOf(const SummaryOptions& options, const CommonOpt
     return ending == ".json" ? std::optional(SummaryForm::Json) : ending == ".txt" ? std::optional(SummaryForm::Text) : std::nullopt;
 }
 
-/// A file, or one of those that come with the program by its name.
-Result<SummaryTemplate> templateOf(const std::string& name) {
+/// A file, or a text of the district or of the program by its key or name.
+Result<SummaryTemplate> templateOf(District& district, const std::string& name) {
     std::error_code problem;
-    const auto shipped = resourceFolder() / "summaries" / (name + ".txt");
-    const bool isShipped = !std::filesystem::exists(name, problem) && name.find('/') == std::string::npos && std::filesystem::exists(shipped, problem);
-    const auto text = readFile(isShipped ? shipped : std::filesystem::path(name));
-    if (!text)
-        return fail(text);
-    return SummaryTemplate::parse(*text);
+    if (std::filesystem::is_regular_file(name, problem) || name.find('/') != std::string::npos) {
+        const auto text = readFile(name);
+        return text ? SummaryTemplate::parse(*text) : fail(text);
+    }
+    const auto text = summaryTextNamed(district.connection(), name);
+    return text ? SummaryTemplate::parse(text->text) : fail(text);
 }
 
 int writeSummaryVerb(const SummaryOptions& options, const CommonOptions& common) {
@@ -53,19 +55,17 @@ int writeSummaryVerb(const SummaryOptions& options, const CommonOptions& common)
     const auto period = periodOf(options.from, options.to);
     if (!period)
         return printFault(period.error()), ExitUsage;
-    const auto text = templateOf(options.text);
-    if (!text)
-        return printFault(text.error());
     const auto desk = openFigures(options.path, options.asOf);
     if (!desk)
         return printFault(desk.error());
+    const auto text = templateOf(*desk->district, options.text);
+    if (!text)
+        return printFault(text.error());
     const TimeZone& zone = desk->district->timeZone();
     const auto words = ReportText::load(options.language == "en" ? Language::English : Language::Chinese, zone);
     if (!words)
         return printFault(words.error());
-    const Moment asOf = desk->source.input.cases.asOf;
-    const SummaryWords inText{words->language(), desk->district->name(), words->period(*period).toStdString(),
-                             std::to_string(static_cast<int>(std::chrono::year_month_day(period->to).year())), words->day(zone.day(asOf)).toStdString()};
+    const SummaryWords inText = summaryWords(*words, desk->district->name(), *period, zone.day(desk->source.input.cases.asOf));
     const Interrupt interrupt;
     const auto summary = writeSummary(desk->source.input, desk->definitions, *text, *period, inText, [] { return goesOn(0); });
     if (!summary)
@@ -145,7 +145,7 @@ void addSummaryVerbs(CLI::App& app, Command& command) {
         const auto o = std::make_shared<SummaryOptions>();
         CLI::App* verb = addVerb(app, command, "summary", "Fill the numbers of a periodic summary into its text", "gridwarden summary D.gpkg --from 2026-01-01 --to 2026-06-30 --out half-year.json");
         verb->add_option("district", o->path, "The district")->required();
-        verb->add_option("--template", o->text, "A text file with slots, or the name of one that comes with the program")->capture_default_str();
+        verb->add_option("--template", o->text, "A text file with slots, or the name of a text of the district or the program")->capture_default_str();
         verb->add_option("--from", o->from, "First day of the period")->required();
         verb->add_option("--to", o->to, "Last day of the period")->required();
         verb->add_option("--as-of", o->asOf, "The state by the steps up to this time");

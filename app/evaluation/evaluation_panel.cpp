@@ -274,7 +274,7 @@ void EvaluationPanel::exportRanking() {
     if (!words)
         return m_workspace.notifyFault(words.error());
     const EvaluationWish& wish = m_answer->wish;
-    const OtherForms tables{tr("Workbooks (*.xlsx);;Text tables (*.csv)"), [answer = m_answer, zone, in = language()](const std::filesystem::path& file, bool overwrite) {
+    const OtherForms tables{tr("Workbooks (*.xlsx);;Text tables (*.csv)"), {QStringLiteral(".xlsx"), QStringLiteral(".csv")}, [answer = m_answer, zone, in = language()](const std::filesystem::path& file, bool overwrite) {
                                 return writeEvaluation(*answer->evaluation, answer->wish.scheme, file, in, zone, overwrite);
                             }};
     saveOfficial(m_workspace, QString::fromStdString(wish.scheme.nameIn(language())) + u' ' + periodText(wish.period),

@@ -24,10 +24,12 @@ struct Words {
 using Written = core::Result<std::vector<core::Message>>;
 
 Written write(const std::filesystem::path& file, bool overwrite, const OfficialDocument& document, const OtherForms& others) {
-    if (!officialFileKind(file) && others.write) {
+    if (others.endings.contains(QString::fromStdString(file.extension().string()), Qt::CaseInsensitive)) {
         const auto done = others.write(file, overwrite);
         return done ? Written(std::vector<core::Message>()) : core::fail(done);
     }
+    if (!officialFileKind(file))
+        return core::fail(core::ErrorCode::BadInput, {"official-ending-unknown", {file.string()}}, file.string());
     auto written = writeOfficial(file, overwrite, document);
     return written ? Written(std::move(written->notes)) : core::fail(written);
 }
@@ -39,6 +41,8 @@ void saveOfficial(Workspace& workspace, const QString& name, OfficialDocument do
     constexpr int LongestName = 60;
     const QDir folder = QFileInfo(QString::fromStdString(workspace.district()->path().string())).dir();
     QString filters = Words::tr("Document to edit (*.odt);;PDF (*.pdf)");
+    if (!others.endings.contains(QStringLiteral(".xlsx")))
+        filters += u";;" + Words::tr("Its tables (*.xlsx)");
     if (!others.filters.isEmpty())
         filters += u";;" + others.filters;
     QString file = prompts().fileToSave(parent, Words::tr("Save"), folder.filePath(name.left(LongestName).replace(unfit, QStringLiteral("_")) + QStringLiteral(".odt")), filters);

@@ -24,7 +24,7 @@ void saveSummary(Workspace& workspace, const core::Summary& summary, core::Langu
     if (!words)
         return workspace.notifyFault(words.error());
     const QString title = summary.paragraphs.empty() ? Words::tr("Work summary") : QString::fromStdString(summary.paragraphs.front().text());
-    const OtherForms others{Words::tr("Numbers to verify later (*.json)"),
+    const OtherForms others{Words::tr("Numbers to verify later (*.json)"), {QStringLiteral(".json")},
                             [summary](const std::filesystem::path& file, bool overwrite) { return core::writeDurably(file, core::summaryToText(summary), overwrite); }};
     saveOfficial(workspace, title, summaryDocument(summary, *words, zone), parent, others);
 }

@@ -33,7 +33,7 @@ constexpr Sentence Sentences[] = {
     {"evaluation-too-few-cases", QT_TRANSLATE_NOOP("Message", "%1 cases, fewer than %2: listed and not ranked")},
     {"evaluation-little-defined", QT_TRANSLATE_NOOP("Message", "%1 % of the weight has a value, less than %2 %: listed and not ranked")},
     {"evaluation-unreadable", QT_TRANSLATE_NOOP("Message", "This is no published evaluation, or it is damaged: its part “%1”.")},
-    {"evaluation-ending-unknown", QT_TRANSLATE_NOOP("Message", "An evaluation is written into a .json, .xlsx or .csv file, not into %1.")},
+    {"evaluation-ending-unknown", QT_TRANSLATE_NOOP("Message", "An evaluation is written into a .pdf, .odt, .xlsx, .csv or .json file, not into %1.")},
     {"publication-unknown", QT_TRANSLATE_NOOP("Message", "There is no publication %1.")},
     {"publication-not-evaluation", QT_TRANSLATE_NOOP("Message", "The publication %1 is no evaluation.")},
     {"publication-without-title", QT_TRANSLATE_NOOP("Message", "A publication needs a title.")},

@@ -3565,8 +3565,8 @@ Click one on the map or in the table. To enter a new one, press Insert and click
         <translation>这不是已发布的考核结果，或已损坏：其中“%1”。</translation>
     </message>
     <message>
-        <source>An evaluation is written into a .json, .xlsx or .csv file, not into %1.</source>
-        <translation>考核结果可写入 .json、.xlsx 或 .csv 文件，不能写入%1。</translation>
+        <source>An evaluation is written into a .pdf, .odt, .xlsx, .csv or .json file, not into %1.</source>
+        <translation>考核结果可写入 .pdf、.odt、.xlsx、.csv 或 .json 文件，不能写入%1。</translation>
     </message>
     <message>
         <source>There is no publication %1.</source>
@@ -12007,6 +12007,10 @@ Tables, photos with a place and Open311 files that are put into this folder beco
     <message>
         <source>Saving %1</source>
         <translation>正在保存 %1</translation>
+    </message>
+    <message>
+        <source>Its tables (*.xlsx)</source>
+        <translation>其中的表格 (*.xlsx)</translation>
     </message>
 </context>
 <context>
