@@ -20,7 +20,10 @@ std::optional<OfficialFileKind> officialFileKind(const std::filesystem::path& fi
 }
 
 core::Result<OfficialFile> writeOfficial(const std::filesystem::path& file, bool overwrite, const OfficialDocument& document) {
-    if (const auto kind = officialFileKind(file); kind != OfficialFileKind::Pdf) {
+    const auto kind = officialFileKind(file);
+    if (!kind)
+        return core::fail(core::ErrorCode::BadInput, {"official-ending-unknown", {file.string()}}, file.string());
+    if (kind != OfficialFileKind::Pdf) {
         const auto written = kind == OfficialFileKind::Workbook ? writeWorkbook(file, overwrite, document) : writeOdt(file, overwrite, document);
         if (!written)
             return core::fail(written);

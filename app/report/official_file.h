@@ -19,7 +19,7 @@ struct OfficialFile {
     std::vector<core::Message> notes; ///< of a PDF: prescribed faces that are missing
 };
 /// Writes it whole or not at all. Errors: NotFound "report-font-missing" {family} (PDF only); Exists "file-exists" {path}; Io "file-unwritable" {path},
-/// "table-no-room" {folder, megabytes}; BadInput "zip-too-large". \pre the ending is one of these
+/// "table-no-room" {folder, megabytes}; BadInput "official-ending-unknown" {path}, "zip-too-large".
 [[nodiscard]] core::Result<OfficialFile> writeOfficial(const std::filesystem::path& file, bool overwrite, const OfficialDocument& document);
 
 } // namespace gridwarden::app

@@ -67,6 +67,7 @@ TEST_CASE("the kind of a file follows from its ending", "[report][official]") {
     CHECK(officialFileKind("a.pdf") == OfficialFileKind::Pdf);
     CHECK(officialFileKind("a.b.ODT") == OfficialFileKind::OpenDocument);
     CHECK(officialFileKind("a.xlsx") == OfficialFileKind::Workbook);
+    CHECK(writeOfficial("a.doc", false, wholeDocument(1)).error().what.key == "official-ending-unknown");
     CHECK_FALSE(officialFileKind("a.doc"));
     CHECK_FALSE(officialFileKind("pdf"));
 }
