@@ -91,8 +91,11 @@ class Ranking {
   private:
     [[nodiscard]] static QString rankText(std::optional<int> rank) { return rank ? QString::number(*rank) : QStringLiteral("—"); }
     [[nodiscard]] static QString nameOf(const core::EvaluatedSubject& each) {
+        constexpr int ShortCode = 6; // by which people call a grid; that of a street is a long number
         const QString code = utf8(each.subject.code), name = utf8(each.subject.name);
-        return each.subject.kind != core::SubjectKind::Areas || code.isEmpty() ? (name.isEmpty() ? code : name) : name.isEmpty() ? code : QString(code + u' ' + name);
+        if (name.isEmpty())
+            return code;
+        return each.subject.kind == core::SubjectKind::Areas && !code.isEmpty() && code.size() <= ShortCode ? QString(code + u' ' + name) : name;
     }
     const core::Evaluation& m_evaluation;
     const core::EvaluationScheme& m_scheme;

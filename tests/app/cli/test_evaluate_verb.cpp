@@ -105,8 +105,18 @@ TEST_CASE("an evaluation is written as a table or a document", "[cli]") {
     std::ostringstream document;
     document << std::ifstream(program.file("r.json")).rdbuf();
     CHECK(Json::parse(document.str())["scheme"]["key"] == "mine");
-    CHECK(program.run("evaluate D.gpkg --scheme s.json --out r.pdf" + March).exitCode == 2);
-    CHECK_FALSE(std::filesystem::exists(program.file("r.pdf")));
+    program.done("evaluate D.gpkg --scheme s.json --issuer 测试局文件 --out r.pdf" + March);
+    CHECK(std::system(("pdftotext -layout '" + program.file("r.pdf").string() + "' '" + program.file("r.txt").string() + "'").c_str()) == 0);
+    std::ostringstream pages;
+    pages << std::ifstream(program.file("r.txt")).rdbuf();
+    for (const char* const words : {"测试局文件", "本局方案", "02 网格二", "红榜"}) {
+        INFO(words);
+        CHECK(pages.str().find(words) != std::string::npos);
+    }
+    program.done("evaluate D.gpkg --scheme s.json --out r.odt" + March);
+    CHECK(std::filesystem::file_size(program.file("r.odt")) > 2000);
+    CHECK(program.run("evaluate D.gpkg --scheme s.json --out r.doc" + March).exitCode == 2);
+    CHECK_FALSE(std::filesystem::exists(program.file("r.doc")));
 }
 
 TEST_CASE("what was published stays and is compared with the records", "[cli]") {

@@ -174,6 +174,9 @@ TEST_CASE("a template that cannot be used is said with its line", "[cli]") {
     CHECK(run.err.find("没有这个指标") != std::string::npos);
     program.write("t.txt", "共{上报数");
     CHECK(program.run("summary D.gpkg --template t.txt" + March).err.find("a brace has no other one") != std::string::npos);
+    CHECK(program.run("summary D.gpkg --template none.txt" + March).err.find("none.txt") != std::string::npos);
     CHECK(program.run("summary D.gpkg --template none.txt" + March).exitCode == 1);
+    for (const char* const shipped : {"summary", "week", "工作周报", "year_english"})
+        program.done(std::string("summary D.gpkg --template ") + shipped + March);
     CHECK(program.run("summary D.gpkg --from 2026-03-31 --to 2026-03-01").exitCode == 2);
 }
