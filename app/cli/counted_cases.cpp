@@ -3,6 +3,7 @@
 
 #include "app/cli/arguments.h"
 #include "app/cli/desk.h"
+#include "core/base/text.h"
 
 namespace gridwarden::app {
 
@@ -26,6 +27,19 @@ Result<CountedCases> countCases(const std::string& path, const FilterOptions& op
     if (!selection)
         return fail(selection);
     return CountedCases{std::move(*district), std::move(*filter), std::move(*figures), std::move(*selection)};
+}
+
+Result<std::vector<TallyKey>> tallyKeysOf(const std::string& text) {
+    std::vector<TallyKey> keys;
+    for (const std::string& part : split(text, ',')) {
+        const auto key = tallyKeyFromKey(trimmed(part));
+        if (!key)
+            return fail(ErrorCode::BadInput, {"tally-key-unknown", {part}});
+        keys.push_back(*key);
+    }
+    if (keys.size() > 2)
+        return fail(ErrorCode::BadInput, {"tally-keys-too-many", {text}});
+    return keys;
 }
 
 } // namespace gridwarden::app

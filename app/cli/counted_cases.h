@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/cli/filter_options.h"
+#include "core/figures/tally.h"
 
 #include <memory>
 
@@ -17,5 +18,8 @@ struct CountedCases {
 };
 /// Errors: those of opening, of the filter and of the file.
 [[nodiscard]] core::Result<CountedCases> countCases(const std::string& path, const FilterOptions& options, core::GridsOf grids = core::GridsOf::Then);
+
+/// The keys of --by. Errors: BadInput "tally-key-unknown" {key}, "tally-keys-too-many" {text}: more than two.
+[[nodiscard]] core::Result<std::vector<core::TallyKey>> tallyKeysOf(const std::string& text);
 
 } // namespace gridwarden::app

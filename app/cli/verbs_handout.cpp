@@ -91,21 +91,8 @@ Result<std::shared_ptr<const UnsealKey>> openedKey(const HandoutOptions& options
     return std::make_shared<const UnsealKey>(std::move(*key));
 }
 
-Result<std::vector<TallyKey>> keysOf(const std::string& text) {
-    std::vector<TallyKey> keys;
-    for (const std::string& part : split(text, ',')) {
-        const auto key = tallyKeyFromKey(trimmed(part));
-        if (!key)
-            return fail(ErrorCode::BadInput, {"tally-key-unknown", {part}});
-        keys.push_back(*key);
-    }
-    if (keys.size() > 2)
-        return fail(ErrorCode::BadInput, {"tally-keys-too-many", {text}});
-    return keys;
-}
-
 int handOutCounted(const HandoutOptions& options, const CommonOptions& common, const DisclosureRules& rules) {
-    const auto keys = keysOf(options.by);
+    const auto keys = tallyKeysOf(options.by);
     if (!keys)
         return printFault(keys.error()), ExitUsage;
     const auto counted = countCases(options.path, options.filter, options.grids == "now" ? GridsOf::Now : GridsOf::Then);

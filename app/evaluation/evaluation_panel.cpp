@@ -42,13 +42,7 @@ EvaluationPanel::EvaluationPanel(Workspace& workspace, QWidget* parent)
     : QWidget(parent), m_workspace(workspace), m_schemes(new QComboBox(this)), m_kinds(new QComboBox(this)), m_period(new PeriodStepper(this)),
       m_about(makeLabel({}, TextSize::Small, /*isMuted=*/true, this)), m_table(new ScoreTable(this)), m_chart(new FigureChart(FigureChart::Lie::Upright, this)),
       m_mark(new QPushButton(tr("Give a mark …"), this)), m_publish(new QPushButton(tr("Publish …"), this)), m_published(new QPushButton(tr("Published …"), this)),
-      m_export(new QPushButton(icon(QLatin1String("download")), tr("Export …"), this)), m_counting([this](const auto& wish, const std::stop_token& stop) {
-          if (auto answer = evaluateBeside(wish.first, stop))
-              QMetaObject::invokeMethod(this, [this, answer = std::move(answer), number = wish.second] {
-                  if (number == m_asked)
-                      take(answer);
-              }, Qt::QueuedConnection);
-      }) {
+      m_export(new QPushButton(icon(QLatin1String("download")), tr("Export …"), this)), m_counting(this, evaluateBeside, [this](const auto& answer) { take(answer); }) {
     setObjectName(QStringLiteral("evaluationPanel"));
     build();
     connect(m_schemes, &QComboBox::activated, this, &EvaluationPanel::ask);
@@ -74,8 +68,8 @@ EvaluationPanel::EvaluationPanel(Workspace& workspace, QWidget* parent)
     });
     connect(&workspace, &Workspace::districtClosing, this, [this] {
         m_counting.forget();
-        m_shown = ++m_asked;
         m_answer.reset();
+        m_wish.reset();
         m_table->showNothing();
         drawTotals();
     });
@@ -179,14 +173,16 @@ void EvaluationPanel::ask() {
     m_kinds->setVisible(isOfAreas);
     if (isOfAreas)
         wish.scheme.subjects.areas = static_cast<core::AreaKind>(m_kinds->currentData().toInt());
+    if (m_wish && m_wish->period == wish.period && m_wish->scheme == wish.scheme && m_wish->marks == wish.marks && wish.basis.countsAs(m_wish->basis))
+        return; // what was clicked last is no condition
+    m_wish = wish;
     m_about->setText(tr("Evaluating …"));
-    m_counting.request({std::move(wish), ++m_asked});
+    m_counting.ask(std::move(wish));
 }
 
 void EvaluationPanel::take(const std::shared_ptr<const EvaluationAnswer>& answer) {
     if (m_workspace.district() == nullptr)
         return;
-    m_shown = m_asked;
     const auto& evaluation = answer->evaluation;
     m_answer = evaluation ? answer : nullptr;
     const bool canWrite = m_workspace.canWrite() && evaluation;

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/evaluation/evaluation_counting.h"
-#include "app/workspace/latest_wish.h"
+#include "app/workspace/newest_answer.h"
 #include "core/evaluation/scheme_list.h"
 
 #include <QWidget>
@@ -24,7 +24,7 @@ class EvaluationPanel : public QWidget {
   public:
     EvaluationPanel(Workspace& workspace, QWidget* parent);
     ~EvaluationPanel() override;
-    [[nodiscard]] bool isCounting() const { return m_asked != m_shown; }
+    [[nodiscard]] bool isCounting() const { return m_counting.isAsked(); }
     [[nodiscard]] ScoreTable& table() { return *m_table; }
     void setPeriod(core::Period period);
 
@@ -58,9 +58,9 @@ class EvaluationPanel : public QWidget {
     QPushButton* m_export;
     std::vector<core::ListedScheme> m_known;
     std::shared_ptr<const EvaluationAnswer> m_answer; ///< null after a fault
+    std::optional<EvaluationWish> m_wish;             ///< the newest
     bool m_isStale = true;
-    std::size_t m_asked = 0, m_shown = 0;
-    LatestWish<std::pair<EvaluationWish, std::size_t>> m_counting; ///< the last: answers through all of the others
+    NewestAnswer<EvaluationWish, EvaluationAnswer> m_counting; ///< the last: answers through all of the others
 };
 
 } // namespace gridwarden::app

@@ -34,13 +34,7 @@ QString shortLabel(const QString& label) {
 DetailView::DetailView(QWidget* parent)
     : QWidget(parent), m_name(makeLabel({}, TextSize::Heading, /*isMuted=*/false, this)), m_note(makeLabel({}, TextSize::Small, /*isMuted=*/true, this)),
       m_by(new QComboBox(this)), m_chart(new FigureChart(FigureChart::Lie::Upright, this)), m_table(new QTableWidget(0, 4, this)),
-      m_counting([this](const auto& wish, const std::stop_token& stop) {
-          if (auto answer = countDetail(wish.first, stop))
-              QMetaObject::invokeMethod(this, [this, answer = std::move(answer), number = wish.second] {
-                  if (number == m_asked)
-                      take(answer);
-              }, Qt::QueuedConnection);
-      }) {
+      m_counting(this, countDetail, [this](const auto& answer) { take(answer); }) {
     build();
     setAreaKinds({});
     connect(m_by, &QComboBox::activated, this, &DetailView::ask);
@@ -108,11 +102,7 @@ void DetailView::setAreaKinds(const std::vector<core::AreaKind>& kinds) {
     m_by->setCurrentIndex(same < 0 ? 0 : same);
 }
 
-void DetailView::forget() {
-    m_counting.forget();
-    m_shown = ++m_asked;
-    show(nullptr, {}, {});
-}
+void DetailView::forget() { show(nullptr, {}, {}); }
 
 void DetailView::show(const FigureBasis* basis, core::Period period, const std::string& figure) {
     const core::FigureDefinition* const definition = basis == nullptr ? nullptr : basis->definitions->find(figure);
@@ -138,14 +128,13 @@ void DetailView::ask() {
     m_by->setEnabled(m_wish.has_value());
     m_table->setRowCount(0);
     if (!m_wish || !isVisible())
-        return;
+        return m_counting.forget();
     const int by = m_by->currentData().toInt();
     m_wish->by = {static_cast<DetailBy::Kind>(by / 100), static_cast<core::AreaKind>(by % 100)};
-    m_counting.request({*m_wish, ++m_asked});
+    m_counting.ask(*m_wish);
 }
 
 void DetailView::take(const std::shared_ptr<const DetailAnswer>& answer) {
-    m_shown = m_asked;
     m_answer = answer;
     if (answer->problem) {
         m_note->setText(text(*answer->problem));

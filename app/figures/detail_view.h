@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/figures/figure_detail.h"
-#include "app/workspace/latest_wish.h"
+#include "app/workspace/newest_answer.h"
 
 #include <QWidget>
 
@@ -26,7 +26,7 @@ class DetailView : public QWidget {
     void show(const FigureBasis* basis, core::Period period, const std::string& figure);
     void forget();
     [[nodiscard]] const std::shared_ptr<const DetailAnswer>& answer() const { return m_answer; }
-    [[nodiscard]] bool isCounting() const { return m_asked != m_shown; }
+    [[nodiscard]] bool isCounting() const { return m_counting.isAsked(); }
 
   signals:
     void recordsWanted(const gridwarden::core::FigureValue& value, gridwarden::core::Period period, const QString& part);
@@ -48,8 +48,7 @@ class DetailView : public QWidget {
     QTableWidget* m_table;
     std::optional<DetailWish> m_wish;
     std::shared_ptr<const DetailAnswer> m_answer;
-    std::size_t m_asked = 0, m_shown = 0;
-    LatestWish<std::pair<DetailWish, std::size_t>> m_counting; ///< the last: answers through all of the others
+    NewestAnswer<DetailWish, DetailAnswer> m_counting; ///< the last: answers through all of the others
 };
 
 } // namespace gridwarden::app

@@ -18,10 +18,11 @@ core::Filter conditionsOf(core::Filter filter) {
 
 } // namespace
 
-bool FigureBasis::countsAs(const FigureBasis& other) const {
-    return cases.facts == other.cases.facts && cases.areas == other.cases.areas && cases.categories == other.cases.categories && cases.people == other.cases.people &&
-           cases.filter == other.cases.filter && activities == other.activities && lists == other.lists &&
-           definitions->all() == other.definitions->all();
+bool FigureBasis::countsAs(const FigureBasis& earlier) const {
+    constexpr std::chrono::seconds KeptFor(60);
+    return cases.facts == earlier.cases.facts && cases.areas == earlier.cases.areas && cases.categories == earlier.cases.categories && cases.people == earlier.cases.people &&
+           cases.filter == earlier.cases.filter && activities == earlier.activities && lists == earlier.lists && cases.asOf - earlier.cases.asOf < KeptFor &&
+           definitions->all() == earlier.definitions->all();
 }
 
 core::Result<FigureBasis> figureBasis(const Workspace& workspace) {

@@ -16,8 +16,8 @@ struct FigureBasis {
     std::shared_ptr<const core::ActivityLists> lists;
     std::shared_ptr<const core::FigureDefinitions> definitions;
 
-    /// Whether figures are the same with another one: the clock, which moves lateness, is not looked at.
-    [[nodiscard]] bool countsAs(const FigureBasis& other) const;
+    /// Whether figures are the same with an earlier one: nothing was changed since, and the clock, which moves lateness, went on by less than a minute.
+    [[nodiscard]] bool countsAs(const FigureBasis& earlier) const;
 };
 
 /// As of now. Errors: those of core::figureDefinitions; Database. \pre a district is open and not busy

@@ -26,13 +26,7 @@ namespace gridwarden::app {
 FigureBoard::FigureBoard(Workspace& workspace, QWidget* parent)
     : QWidget(parent), m_workspace(workspace), m_period(new PeriodStepper(this)), m_search(new QLineEdit(this)), m_hidesZeros(new QCheckBox(tr("Hide zeros"), this)),
       m_about(makeLabel({}, TextSize::Small, /*isMuted=*/true, this)), m_table(new FigureTable(this)), m_detail(new DetailView(this)),
-      m_counting([this](const auto& wish, const std::stop_token& stop) {
-          if (auto answer = countBoard(wish.first, stop))
-              QMetaObject::invokeMethod(this, [this, answer = std::move(answer), number = wish.second] {
-                  if (number == m_asked)
-                      take(answer);
-              }, Qt::QueuedConnection);
-      }) {
+      m_counting(this, countBoard, [this](const auto& answer) { take(answer); }) {
     setObjectName(QStringLiteral("figureBoard"));
     build();
     connect(m_period, &PeriodStepper::periodChanged, this, &FigureBoard::ask);
@@ -58,7 +52,6 @@ FigureBoard::FigureBoard(Workspace& workspace, QWidget* parent)
     connect(&workspace, &Workspace::districtClosing, this, [this] {
         m_counting.forget();
         m_detail->forget();
-        m_shown = m_asked = m_asked + 1;
         m_wish.reset();
         m_table->showNothing();
     });
@@ -121,18 +114,16 @@ void FigureBoard::ask() {
         return;
     }
     BoardWish wish{std::move(*basis), m_period->period()};
-    constexpr std::chrono::seconds KeptFor(60); // lateness follows the clock
-    if (m_wish && m_wish->period == wish.period && m_wish->basis.countsAs(wish.basis) && wish.basis.cases.asOf - m_wish->basis.cases.asOf < KeptFor)
+    if (m_wish && m_wish->period == wish.period && wish.basis.countsAs(m_wish->basis))
         return;
     m_wish = wish;
-    m_counting.request({std::move(wish), ++m_asked});
+    m_counting.ask(std::move(wish));
     m_about->setText(tr("Counting …"));
 }
 
 void FigureBoard::take(const std::shared_ptr<const BoardAnswer>& answer) {
     if (m_workspace.district() == nullptr)
         return;
-    m_shown = m_asked;
     const bool isFirst = m_table->current().empty();
     m_table->show(answer);
     m_table->narrow(m_search->text(), m_hidesZeros->isChecked());
@@ -160,7 +151,7 @@ void FigureBoard::followCurrent() {
     m_detail->show(key.empty() ? nullptr : &shown->basis, shown == nullptr ? core::Period() : shown->period, key);
 }
 
-bool FigureBoard::isCounting() const { return m_asked != m_shown || m_detail->isCounting(); }
+bool FigureBoard::isCounting() const { return m_counting.isAsked() || m_detail->isCounting(); }
 
 void FigureBoard::showRecords(const core::FigureValue& value, core::Period period, const FigureBasis& basis, const QString& part) {
     const core::FigureDefinition& definition = *basis.definitions->find(value.key);

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "app/figures/board_counting.h"
-#include "app/workspace/latest_wish.h"
+#include "app/workspace/newest_answer.h"
 
 #include <QWidget>
 
@@ -51,8 +51,7 @@ class FigureBoard : public QWidget {
     DetailView* m_detail;
     bool m_isStale = true;
     std::optional<BoardWish> m_wish; ///< the newest
-    std::size_t m_asked = 0, m_shown = 0;
-    LatestWish<std::pair<BoardWish, std::size_t>> m_counting; ///< the last: answers through all of the others
+    NewestAnswer<BoardWish, BoardAnswer> m_counting; ///< the last: answers through all of the others
 };
 
 } // namespace gridwarden::app

@@ -46,6 +46,14 @@ std::optional<QString> SlotCompletion::nameBefore(const QString& line) {
     return slot.mid(slot.lastIndexOf(u'+') + 1).trimmed();
 }
 
+QModelIndex SlotCompletion::bestFor(const QString& typed) const {
+    const QAbstractItemModel& offered = *completionModel();
+    for (int row = 0; row < offered.rowCount(); ++row)
+        if (nameAt(offered.index(row, 0)).startsWith(typed, Qt::CaseInsensitive))
+            return offered.index(row, 0);
+    return offered.index(0, 0);
+}
+
 QString SlotCompletion::nameAt(const QModelIndex& index) { return index.data(NameRole).toString(); }
 
 } // namespace gridwarden::app

@@ -18,6 +18,8 @@ class SlotCompletion : public QCompleter {
     void setFigures(const core::FigureDefinitions& figures, const core::ActivityLists& lists);
     /// The part of a line before the cursor that names a figure in an open slot; none outside a slot and after its first bar.
     [[nodiscard]] static std::optional<QString> nameBefore(const QString& line);
+    /// Of the entries that are offered: the first whose name begins with what was typed, else the first.
+    [[nodiscard]] QModelIndex bestFor(const QString& typed) const;
     /// What an entry of the list puts into the slot: the figure's name.
     [[nodiscard]] static QString nameAt(const QModelIndex& index);
 

@@ -30,7 +30,8 @@ namespace gridwarden::app {
 
 namespace {
 
-QString htmlOf(const core::Summary& summary) {
+/// \param indent of the first line of a paragraph, pixels
+QString htmlOf(const core::Summary& summary, int indent) {
     QString html;
     for (const core::SummaryParagraph& paragraph : summary.paragraphs) {
         QString runs;
@@ -49,7 +50,7 @@ QString htmlOf(const core::Summary& summary) {
             html += u"<h4>" + runs + u"</h4>";
             break;
         case core::ParagraphStyle::Body:
-            html += u"<p style=\"text-indent: 2em; line-height: 150%\">" + runs + u"</p>";
+            html += QStringLiteral("<p style=\"text-indent: %1px; line-height: 150%\">").arg(indent) + runs + u"</p>";
             break;
         }
     }
@@ -65,13 +66,7 @@ SummaryWindow::SummaryWindow(Workspace& workspace, QWidget* parent)
       m_remove(new QPushButton(icon(QLatin1String("trash-2")), tr("Remove"), this)), m_preview(new QTextBrowser(this)),
       m_about(makeLabel({}, TextSize::Small, /*isMuted=*/true, this)), m_publish(new QPushButton(tr("Publish …"), this)),
       m_export(new QPushButton(icon(QLatin1String("download")), tr("Save summary …"), this)),
-      m_writing([this](const auto& wish, const std::stop_token& stop) {
-          if (auto answer = writeBeside(wish.first, stop))
-              QMetaObject::invokeMethod(this, [this, answer = std::move(answer), number = wish.second] {
-                  if (number == m_asked)
-                      take(answer);
-              }, Qt::QueuedConnection);
-      }),
+      m_writing(this, writeBeside, [this](const auto& answer) { take(answer); }),
       m_looking([this](const auto& wish, const std::stop_token& stop) {
           const core::SummaryNumber& number = wish.first->summary->numbers[wish.second];
           auto value = valueBehind(wish.first->wish, number, stop);
@@ -240,14 +235,17 @@ void SummaryWindow::ask() {
         return;
     }
     basis->cases.filter = {}; // a summary is about the whole district
-    m_editor->setFigures(basis->definitions, *basis->lists);
+    if (!m_wish || m_wish->basis.definitions->all() != basis->definitions->all()) // else an open list of them would close
+        m_editor->setFigures(basis->definitions, *basis->lists);
     const core::Day today = district.timeZone().day(basis->cases.asOf);
     SummaryWish wish{std::move(*basis), m_editor->toPlainText().toStdString(), m_period->period(), summaryWords(*words, district.name(), m_period->period(), today)};
-    m_writing.request({std::move(wish), ++m_asked});
+    if (m_wish && m_wish->text == wish.text && m_wish->period == wish.period && m_wish->words == wish.words && wish.basis.countsAs(m_wish->basis))
+        return; // the preview stays where it is
+    m_wish = wish;
+    m_writing.ask(std::move(wish));
 }
 
 void SummaryWindow::take(const std::shared_ptr<const SummaryAnswer>& answer) {
-    m_shown = m_asked;
     m_answer = answer;
     const auto& summary = answer->summary;
     m_export->setEnabled(summary.has_value());
@@ -261,7 +259,7 @@ void SummaryWindow::take(const std::shared_ptr<const SummaryAnswer>& answer) {
 }
 
 void SummaryWindow::showSummary(const core::Summary& summary) {
-    m_preview->setHtml(htmlOf(summary));
+    m_preview->setHtml(htmlOf(summary, m_preview->fontMetrics().horizontalAdvance(QStringLiteral("　　"))));
     m_about->setText(tr("%n number(s); a click on one shows the records behind it.", nullptr, static_cast<int>(summary.numbers.size())));
 }
 

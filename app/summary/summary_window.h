@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/summary/summary_writing.h"
-#include "app/workspace/latest_wish.h"
+#include "app/workspace/newest_answer.h"
 #include "core/summary/summary_texts.h"
 
 #include <QTimer>
@@ -27,7 +27,7 @@ class SummaryWindow : public QWidget {
   public:
     SummaryWindow(Workspace& workspace, QWidget* parent);
     ~SummaryWindow() override;
-    [[nodiscard]] bool isWriting() const { return m_delay.isActive() || m_asked != m_shown; }
+    [[nodiscard]] bool isWriting() const { return m_delay.isActive() || m_writing.isAsked(); }
     /// What is shown; null before the first and after a fault.
     [[nodiscard]] const core::Summary* summary() const { return m_answer && m_answer->summary ? &*m_answer->summary : nullptr; }
     void setPeriod(core::Period period);
@@ -69,10 +69,10 @@ class SummaryWindow : public QWidget {
     std::vector<core::SummaryText> m_known;
     int m_shownText = -1; ///< the one in the editor
     QTimer m_delay;       ///< typing does not count with each key
+    std::optional<SummaryWish> m_wish; ///< the newest
     std::shared_ptr<const SummaryAnswer> m_answer;
-    std::size_t m_asked = 0, m_shown = 0;
     // The last: answer through all of the others.
-    LatestWish<std::pair<SummaryWish, std::size_t>> m_writing;
+    NewestAnswer<SummaryWish, SummaryAnswer> m_writing;
     LatestWish<std::pair<std::shared_ptr<const SummaryAnswer>, std::size_t>> m_looking;
 };
 

@@ -73,7 +73,7 @@ void TextEditor::offer() {
         m_completion->popup()->hide();
         return;
     }
-    m_completion->popup()->setCurrentIndex(m_completion->completionModel()->index(0, 0));
+    m_completion->popup()->setCurrentIndex(m_completion->bestFor(*name));
     QRect place = cursorRect();
     place.setWidth(m_completion->popup()->sizeHintForColumn(0) + m_completion->popup()->verticalScrollBar()->sizeHint().width() + 16);
     m_completion->complete(place);

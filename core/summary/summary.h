@@ -38,6 +38,7 @@ struct SummaryParagraph {
 struct SummaryWords {
     Language language = Language::Chinese;
     std::string district, period, year, asOf;
+    bool operator==(const SummaryWords&) const = default;
 };
 
 struct Summary {

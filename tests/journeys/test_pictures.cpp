@@ -2,7 +2,9 @@
 // Pictures of the window for people to look at: test_journeys "[pictures]" with GRIDWARDEN_PICTURES set to a folder.
 // Hidden from ordinary runs; QT_SCALE_FACTOR=2 gives those of a dense screen.
 #include "app/cases/incident_card.h"
+#include "app/figures/figure_board.h"
 #include "app/shell/window_host.h"
+#include "app/text/days.h"
 #include "app/text/language.h"
 #include "tests/support/scratch_folder.h"
 
@@ -128,6 +130,15 @@ TEST_CASE("the window sits for its pictures", "[.][pictures]") {
     window.findChild<PlaceRail*>()->setPlace(WorkPlace::Cases);
     window.action(ActionId::ResetLayout)->trigger();
     studio.take("cases", {1366, 768});
+    window.findChild<PlaceRail*>()->setPlace(WorkPlace::Figures);
+    window.action(ActionId::ResetLayout)->trigger();
+    auto* const board = window.findChild<FigureBoard*>();
+    REQUIRE(board != nullptr);
+    const core::Day today = workspace.district()->timeZone().day(core::now());
+    board->setPeriod(monthOf(monthOf(today).from - std::chrono::days(1)));
+    REQUIRE(QTest::qWaitFor([&] { return !board->isCounting(); }, 20'000));
+    window.action(ActionId::ShowAll)->trigger();
+    studio.take("figures", {1366, 768});
     window.findChild<PlaceRail*>()->setPlace(WorkPlace::Map);
     window.map().setTool(ToolKind::Pan);
 

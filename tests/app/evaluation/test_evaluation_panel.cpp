@@ -139,6 +139,7 @@ TEST_CASE("a score leads to the cases behind it", "[app][evaluation]") {
     CHECK(desk.workspace.filtered().size() == 3);
     REQUIRE(desk.workspace.filter().listed);
     CHECK(desk.workspace.filter().listed->title.find("01") != std::string::npos);
+    CHECK(table.currentRow() == desk.row(u"01"_s)); // the ranking stays as it is
 }
 
 TEST_CASE("a mark counts with its evidence and can be taken back", "[app][evaluation]") {

@@ -78,6 +78,10 @@ struct SummaryDesk {
     [[nodiscard]] app::TextEditor& editor() const { return part<app::TextEditor>("summaryText"); }
     void type(const QString& text) const {
         for (const QChar letter : text) {
+            if (letter == u'\n') {
+                QTest::keyClick(&editor(), Qt::Key_Return);
+                continue;
+            }
             if (letter.unicode() < 128) {
                 QTest::keyClick(&editor(), letter.toLatin1());
                 continue;
@@ -112,6 +116,9 @@ TEST_CASE("an open brace offers the figures, and the summary follows what is typ
     QAbstractItemView& list = *desk.editor().completion().popup();
     REQUIRE(list.isVisible());
     REQUIRE(app::SlotCompletion::nameAt(list.currentIndex()) == u"上报数"_s);
+    QTest::qWait(500); // the summary was written anew meanwhile
+    desk.settle();
+    REQUIRE(list.isVisible());
     QTest::keyClick(&list, Qt::Key_Return);
     CHECK(desk.editor().toPlainText() == u"共上报{上报数}"_s);
     desk.type(u"起"_s);
