@@ -198,7 +198,7 @@ void EvaluationPanel::take(const std::shared_ptr<const EvaluationAnswer>& answer
         m_about->setText(text(evaluation.error()));
         return;
     }
-    m_table->show(answer);
+    m_table->setAnswer(answer);
     QString about = QString::fromStdString(answer->wish.scheme.noteIn(language()));
     if (evaluation->casesOfNobody > 0)
         about += u' ' + tr("%n case(s) belong to none of those evaluated.", nullptr, static_cast<int>(evaluation->casesOfNobody));

@@ -60,7 +60,7 @@ std::optional<std::size_t> ScoreTable::currentSubject() const {
     return m_answer && currentRow() >= 0 ? std::optional(static_cast<std::size_t>(currentRow())) : std::nullopt;
 }
 
-void ScoreTable::show(std::shared_ptr<const EvaluationAnswer> answer) {
+void ScoreTable::setAnswer(std::shared_ptr<const EvaluationAnswer> answer) {
     m_answer = std::move(answer);
     const core::EvaluationScheme& scheme = m_answer->wish.scheme;
     const std::vector<core::EvaluatedSubject>& subjects = m_answer->evaluation->subjects;

@@ -12,7 +12,7 @@ class ScoreTable : public QTableWidget {
     Q_OBJECT
   public:
     explicit ScoreTable(QWidget* parent = nullptr);
-    void show(std::shared_ptr<const EvaluationAnswer> answer); ///< \pre its evaluation is none of a fault
+    void setAnswer(std::shared_ptr<const EvaluationAnswer> answer); ///< \pre its evaluation is none of a fault
     void showNothing();
     /// Positions in the evaluation; none: no row.
     [[nodiscard]] std::optional<std::size_t> currentSubject() const;

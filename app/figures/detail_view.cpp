@@ -43,7 +43,7 @@ DetailView::DetailView(QWidget* parent)
         if (column == 1)
             choose(row);
     });
-    show(nullptr, {}, {});
+    setFigure(nullptr, {}, {});
 }
 
 DetailView::~DetailView() = default;
@@ -102,9 +102,9 @@ void DetailView::setAreaKinds(const std::vector<core::AreaKind>& kinds) {
     m_by->setCurrentIndex(same < 0 ? 0 : same);
 }
 
-void DetailView::forget() { show(nullptr, {}, {}); }
+void DetailView::forget() { setFigure(nullptr, {}, {}); }
 
-void DetailView::show(const FigureBasis* basis, core::Period period, const std::string& figure) {
+void DetailView::setFigure(const FigureBasis* basis, core::Period period, const std::string& figure) {
     const core::FigureDefinition* const definition = basis == nullptr ? nullptr : basis->definitions->find(figure);
     m_name->setText(definition == nullptr ? tr("Choose a figure above") : figureName(*definition));
     m_note->setText(definition == nullptr ? QString() : figureNote(*definition));

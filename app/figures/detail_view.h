@@ -23,7 +23,7 @@ class DetailView : public QWidget {
     /// Which kinds of areas the district has, to be chosen from.
     void setAreaKinds(const std::vector<core::AreaKind>& kinds);
     /// \param basis none: nothing is shown
-    void show(const FigureBasis* basis, core::Period period, const std::string& figure);
+    void setFigure(const FigureBasis* basis, core::Period period, const std::string& figure);
     void forget();
     [[nodiscard]] const std::shared_ptr<const DetailAnswer>& answer() const { return m_answer; }
     [[nodiscard]] bool isCounting() const { return m_counting.isAsked(); }

@@ -125,7 +125,7 @@ void FigureBoard::take(const std::shared_ptr<const BoardAnswer>& answer) {
     if (m_workspace.district() == nullptr)
         return;
     const bool isFirst = m_table->current().empty();
-    m_table->show(answer);
+    m_table->setAnswer(answer);
     m_table->narrow(m_search->text(), m_hidesZeros->isChecked());
     if (isFirst)
         m_table->choose("reported");
@@ -148,7 +148,7 @@ void FigureBoard::take(const std::shared_ptr<const BoardAnswer>& answer) {
 void FigureBoard::followCurrent() {
     const std::string key = m_table->current();
     const BoardWish* const shown = m_table->answer() ? &m_table->answer()->wish : nullptr;
-    m_detail->show(key.empty() ? nullptr : &shown->basis, shown == nullptr ? core::Period() : shown->period, key);
+    m_detail->setFigure(key.empty() ? nullptr : &shown->basis, shown == nullptr ? core::Period() : shown->period, key);
 }
 
 bool FigureBoard::isCounting() const { return m_counting.isAsked() || m_detail->isCounting(); }

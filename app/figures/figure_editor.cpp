@@ -8,7 +8,10 @@
 #include "app/text/days.h"
 #include "app/text/message_text.h"
 #include "core/base/text.h"
+#include "core/evaluation/scheme_list.h"
 #include "core/figure_list.h"
+#include "core/summary/summary_template.h"
+#include "core/summary/summary_texts.h"
 
 #include <QFormLayout>
 #include <QLabel>
@@ -24,7 +27,7 @@ std::string typed(const QLineEdit* line) { return std::string(core::trimmed(line
 } // namespace
 
 FigureEditor::FigureEditor(Workspace& workspace, QWidget* parent)
-    : RecordEditor(workspace, tr("Figures"), {tr("Name"), tr("Key"), tr("From")}, tr("Choose a figure, or add one."), parent),
+    : RecordEditor(workspace, tr("Figures"), {tr("Name"), tr("From"), tr("Key")}, tr("Choose a figure, or add one."), parent),
       m_figureKey(makeLine(QStringLiteral("key"), form())), m_name(makeLine(QStringLiteral("name"), form())), m_english(makeLine(QStringLiteral("english"), form())),
       m_unit(makeLine(QStringLiteral("unit"), form())), m_noteText(makeLine(QStringLiteral("note"), form())), m_englishNote(makeLine(QStringLiteral("englishNote"), form())),
       m_source(makeLine(QStringLiteral("source"), form())), m_value(makeNote({}, form())), m_uses(makeNote({}, form())),
@@ -108,7 +111,7 @@ std::vector<Record> FigureEditor::records() const {
         const bool isOfBureau = holds(own, figure.key);
         const QString from = !isOfBureau ? tr("the program") : holds(offered, figure.key) ? tr("changed") : tr("the bureau");
         const QString key = QString::fromStdString(figure.key);
-        all.push_back({.key = key, .cells = {figureName(figure), key, from}, .search = QString::fromStdString(figure.english), .isQuiet = false});
+        all.push_back({.key = key, .cells = {figureName(figure), from, key}, .search = QString::fromStdString(figure.english), .isQuiet = false});
     }
     return all;
 }
@@ -157,10 +160,26 @@ void FigureEditor::onCurrentChanged() {
 
 void FigureEditor::showUses(const QString& key) {
     const core::FigureDefinitions all = definitions();
+    core::Connection& connection = district().connection();
     QStringList users;
     for (const core::FigureDefinition* const user : all.usersOf(key.toStdString()))
         users << figureName(*user);
-    m_uses->setText(users.isEmpty() ? tr("no other figure") : users.join(tr(", ")));
+    const auto isIt = [&](const std::string& named) {
+        const core::FigureDefinition* const figure = all.named(named);
+        return figure != nullptr && figure->key == key.toStdString();
+    };
+    if (const auto texts = core::summaryTexts(connection))
+        for (const core::SummaryText& each : *texts)
+            if (const auto read = core::SummaryTemplate::parse(each.text)) {
+                const std::vector<std::string> figures = read->figures();
+                if (std::any_of(figures.begin(), figures.end(), isIt))
+                    users << tr("the text “%1”").arg(QString::fromStdString(each.name));
+            }
+    if (const auto schemes = core::evaluationSchemes(connection))
+        for (const core::ListedScheme& each : *schemes)
+            if (std::any_of(each.scheme.items.begin(), each.scheme.items.end(), [&](const core::SchemeItem& item) { return item.figure() != nullptr && isIt(*item.figure()); }))
+                users << tr("the scheme “%1”").arg(QString::fromStdString(each.scheme.nameIn(language())));
+    m_uses->setText(users.isEmpty() ? tr("nothing") : users.join(tr(", ")));
 }
 
 void FigureEditor::askValue() {

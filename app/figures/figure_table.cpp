@@ -49,7 +49,7 @@ void FigureTable::showNothing() {
     clear();
 }
 
-void FigureTable::show(std::shared_ptr<const BoardAnswer> answer) {
+void FigureTable::setAnswer(std::shared_ptr<const BoardAnswer> answer) {
     const std::string key = current();
     m_answer = std::move(answer);
     const core::FigureDefinitions& definitions = *m_answer->wish.basis.definitions;

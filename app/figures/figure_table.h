@@ -16,7 +16,7 @@ class FigureTable : public QTreeWidget {
     explicit FigureTable(QWidget* parent = nullptr);
 
     /// Stays on the figure that it is on.
-    void show(std::shared_ptr<const BoardAnswer> answer);
+    void setAnswer(std::shared_ptr<const BoardAnswer> answer);
     void showNothing();
     [[nodiscard]] const std::shared_ptr<const BoardAnswer>& answer() const { return m_answer; }
     [[nodiscard]] std::string current() const; ///< the key of a figure; empty: none

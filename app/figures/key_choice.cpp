@@ -18,10 +18,10 @@ KeyChoice::KeyChoice(const QString& name, const QString& none, std::function<std
 
 void KeyChoice::setKeys(std::vector<std::string> keys) {
     m_keys = std::move(keys);
-    show();
+    showLabels();
 }
 
-void KeyChoice::show() {
+void KeyChoice::showLabels() {
     QStringList labels;
     if (!m_keys.empty()) {
         std::map<std::string, QString> known;

@@ -28,7 +28,7 @@ class KeyChoice : public QPushButton {
 
   private:
     void open();
-    void show();
+    void showLabels();
     QString m_none;
     std::function<std::vector<Entry>()> m_offer;
     std::vector<std::string> m_keys;

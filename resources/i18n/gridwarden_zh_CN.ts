@@ -11561,7 +11561,7 @@ Tables, photos with a place and Open311 files that are put into this folder beco
         <translation>恢复默认</translation>
     </message>
     <message>
-        <source>no other figure</source>
+        <source>nothing</source>
         <translation>无</translation>
     </message>
     <message>
@@ -11571,6 +11571,14 @@ Tables, photos with a place and Open311 files that are put into this folder beco
     <message>
         <source>There already is a figure with the key %1.</source>
         <translation>已有标识为 %1 的数据。</translation>
+    </message>
+    <message>
+        <source>the text “%1”</source>
+        <translation>总结模板“%1”</translation>
+    </message>
+    <message>
+        <source>the scheme “%1”</source>
+        <translation>考核方案“%1”</translation>
     </message>
 </context>
 <context>

@@ -93,6 +93,9 @@ TEST_CASE("periods are the day the week the month or the year around a day", "[a
     CHECK(app::periodAround(wednesday, Unit::Day) == core::Period{wednesday, wednesday});
     CHECK(app::periodAround(wednesday, Unit::Week) == core::Period{day("2028-02-21"), day("2028-02-27")});
     CHECK(app::periodAround(wednesday, Unit::Month) == core::Period{day("2028-02-01"), day("2028-02-29")});
+    CHECK(app::periodAround(wednesday, Unit::Quarter) == core::Period{day("2028-01-01"), day("2028-03-31")});
+    CHECK(app::periodAround(wednesday, Unit::HalfYear) == core::Period{day("2028-01-01"), day("2028-06-30")});
+    CHECK(app::periodAround(day("2028-07-01"), Unit::HalfYear) == core::Period{day("2028-07-01"), day("2028-12-31")});
     CHECK(app::periodAround(wednesday, Unit::Year) == core::Period{day("2028-01-01"), day("2028-12-31")});
     CHECK(app::periodAround(day("2026-11-22"), Unit::Week) ==
           core::Period{day("2026-11-16"), day("2026-11-22")}); // a Sunday
@@ -159,7 +162,7 @@ TEST_CASE("the period is stepped through and any two days can be chosen", "[app]
     CHECK(desk.part<QLabel>("sumsTotal").text() == QStringLiteral("Nothing was counted in this period."));
     QTest::mouseClick(&desk.part<QWidget>("periodAfter"), Qt::LeftButton);
     CHECK(sums.topLevelItemCount() == 2);
-    desk.choose("periodUnit", 4); // free
+    desk.choose("periodUnit", static_cast<int>(app::PeriodStepper::Unit::Free));
     auto& first = desk.part<QDateEdit>("firstDay");
     first.setFocus();
     first.setSelectedSection(QDateTimeEdit::YearSection);

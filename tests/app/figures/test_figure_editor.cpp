@@ -61,6 +61,11 @@ struct FigureFixture : EditorFixture {
 TEST_CASE("an own figure is counted while it is written and can be used by others", "[app][figures]") {
     FigureFixture f;
     CHECK(f.value().endsWith(QStringLiteral("3件")));
+    const QString uses = f.part<QLabel>(*f.editor, "figureUses").text();
+    CHECK(uses.contains(QStringLiteral("Filing rate")));       // another figure
+    CHECK(uses.contains(QStringLiteral("the text “工作总结”"))); // a shipped one
+    REQUIRE(f.editor->select(QStringLiteral("closing")));
+    CHECK(f.part<QLabel>(*f.editor, "figureUses").text().contains(QStringLiteral("the scheme “")));
     f.click(*f.editor, "add");
     f.type(*f.editor, "name", QStringLiteral("店外经营上报"));
     f.type(*f.editor, "key", QStringLiteral("shops"));
