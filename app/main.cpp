@@ -3,6 +3,7 @@
 #include "app/shell/window_host.h"
 #include "app/text/language.h"
 #include "app/workspace/icon.h"
+#include "app/workspace/interface_font.h"
 #include "app/workspace/program_style.h"
 #include "app/workspace/settings.h"
 
@@ -49,11 +50,13 @@ int main(int argc, char** argv) {
     if (app::isCommand(arguments)) {
         QGuiApplication application(argc, argv);
         nameProgram();
+        app::preferSansForChinese();
         app::setLanguage(app::languageOf(QLocale::system().name()));
         return app::runCommand(arguments);
     }
     QApplication application(argc, argv);
     nameProgram();
+    app::preferSansForChinese();
     QApplication::setWindowIcon(app::programIcon());
     app::setLanguage(app::chosenLanguage().value_or(app::languageOf(QLocale::system().name())));
     // Where no desktop brings a style of its own (offscreen, bare window managers), Qt's own ones are not finished.

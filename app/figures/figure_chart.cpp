@@ -109,7 +109,7 @@ void FigureChart::draw() {
     auto* const names = new QBarCategoryAxis;
     names->append(labels);
     if (m_lie == Lie::Upright && m_bars.size() > MostLevelLabels)
-        names->setLabelsAngle(-60);
+        names->setLabelsAngle(-90);
     names->setTruncateLabels(m_bars.size() <= MostLevelLabels);
     auto* const numbers = new QValueAxis;
     const auto [least, most] = rangeOf(m_bars);

@@ -6,6 +6,7 @@
 #include "app/shell/window_host.h"
 #include "app/text/days.h"
 #include "app/text/language.h"
+#include "app/workspace/interface_font.h"
 #include "tests/support/scratch_folder.h"
 
 #include <QApplication>
@@ -87,6 +88,7 @@ TEST_CASE("the window sits for its pictures", "[.][pictures]") {
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Gridwarden"));
     const auto language = GENERATE(core::Language::Chinese, core::Language::English);
     setLanguage(language);
+    preferSansForChinese();
     Studio studio;
     studio.suffix = language == core::Language::Chinese ? QStringLiteral("zh") : QStringLiteral("en");
     MainWindow& window = studio.host.window();
@@ -130,6 +132,7 @@ TEST_CASE("the window sits for its pictures", "[.][pictures]") {
     window.findChild<PlaceRail*>()->setPlace(WorkPlace::Cases);
     window.action(ActionId::ResetLayout)->trigger();
     studio.take("cases", {1366, 768});
+    window.map().setTool(ToolKind::Pan);
     window.findChild<PlaceRail*>()->setPlace(WorkPlace::Figures);
     window.action(ActionId::ResetLayout)->trigger();
     auto* const board = window.findChild<FigureBoard*>();
