@@ -12,22 +12,29 @@ using namespace gridwarden::test;
 
 namespace {
 
-struct PhotoDesk : Desk {
+/// The files are there, and old enough to be at rest, before anybody looks.
+struct FilledFolder : Desk {
     std::filesystem::path folder = small.folder / "small.inbox";
-    app::Inbox inbox{workspace, jobs};
 
-    PhotoDesk() {
+    FilledFolder() {
         REQUIRE(district().change({"test", {}}, small.actor, [](core::Change& change) { return core::saveSetting(change, "photo_copy_pixels", "400"); }));
         std::filesystem::create_directories(folder);
         std::ofstream(folder / "a.csv") << "时间,类别,问题描述,照片\n2026-11-20 09:31,店外经营,甲,a.jpg\n";
         age("a.csv");
         makePhoto(folder / "a.jpg");
         age("a.jpg");
-        look();
-        REQUIRE(inbox.count() == 1);
     }
     void age(const char* name) const {
         std::filesystem::last_write_time(folder / name, std::filesystem::file_time_type::clock::now() - std::chrono::hours(1));
+    }
+};
+
+struct PhotoDesk : FilledFolder {
+    app::Inbox inbox{workspace, jobs};
+
+    PhotoDesk() {
+        look();
+        REQUIRE(inbox.count() == 1);
     }
     void look() {
         inbox.look();
