@@ -30,6 +30,7 @@ namespace gridwarden::app {
 namespace {
 
 constexpr std::size_t MostBars = 20;
+const std::string UsualScheme = "area-class-1";
 
 QString labelOf(const core::EvaluationSubject& subject) {
     const std::string& shown = subject.code.empty() || subject.kind != core::SubjectKind::Areas ? subject.name : subject.code;
@@ -45,7 +46,7 @@ EvaluationPanel::EvaluationPanel(Workspace& workspace, QWidget* parent)
       m_export(new QPushButton(icon(QLatin1String("download")), tr("Export …"), this)), m_counting(this, evaluateBeside, [this](const auto& answer) { take(answer); }) {
     setObjectName(QStringLiteral("evaluationPanel"));
     build();
-    connect(m_schemes, &QComboBox::activated, this, &EvaluationPanel::ask);
+    connect(m_schemes, &QComboBox::activated, this, &EvaluationPanel::chooseScheme);
     connect(m_kinds, &QComboBox::activated, this, &EvaluationPanel::ask);
     connect(m_period, &PeriodStepper::periodChanged, this, &EvaluationPanel::ask);
     connect(m_table, &ScoreTable::recordsWanted, this, &EvaluationPanel::showRecords);
@@ -61,8 +62,13 @@ EvaluationPanel::EvaluationPanel(Workspace& workspace, QWidget* parent)
         ask();
     });
     connect(&workspace, &Workspace::filterChanged, this, &EvaluationPanel::ask);
-    connect(&workspace, &Workspace::busyChanged, this, &EvaluationPanel::ask);
+    connect(&workspace, &Workspace::busyChanged, this, [this] {
+        if (m_known.empty())
+            loadSchemes();
+        ask();
+    });
     connect(&workspace, &Workspace::districtOpened, this, [this] {
+        m_known.clear();
         loadSchemes();
         m_period->setDay(m_workspace.district()->timeZone().day(core::now()));
     });
@@ -133,21 +139,29 @@ const core::EvaluationScheme* EvaluationPanel::scheme() const {
 }
 
 void EvaluationPanel::loadSchemes() {
-    if (m_workspace.district() == nullptr || m_workspace.isBusy())
+    core::Connection* const connection = m_workspace.connection();
+    if (connection == nullptr)
         return;
-    const std::string before = scheme() != nullptr ? scheme()->key : "area-class-1";
-    auto schemes = core::evaluationSchemes(m_workspace.district()->connection());
+    const std::string before = scheme() != nullptr ? scheme()->key : std::string();
+    auto schemes = core::evaluationSchemes(*connection);
     if (!schemes)
         return m_workspace.notifyFault(schemes.error());
     m_known = std::move(*schemes);
     m_schemes->clear();
+    const std::string& wanted = before.empty() ? UsualScheme : before;
     for (const core::ListedScheme& each : m_known) {
         m_schemes->addItem(QString::fromStdString(each.scheme.nameIn(language())));
-        if (each.scheme.key == before)
+        if (each.scheme.key == wanted)
             m_schemes->setCurrentIndex(m_schemes->count() - 1);
     }
+    if (before.empty() || scheme() == nullptr || scheme()->key != before) // else the areas that somebody chose stay
+        chooseScheme();
+}
+
+void EvaluationPanel::chooseScheme() {
     if (scheme() != nullptr)
         m_kinds->setCurrentIndex(m_kinds->findData(static_cast<int>(scheme()->subjects.areas)));
+    ask();
 }
 
 void EvaluationPanel::showEvent(QShowEvent* event) {

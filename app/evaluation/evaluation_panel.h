@@ -37,6 +37,7 @@ class EvaluationPanel : public QWidget {
   private:
     void build();
     void loadSchemes();
+    void chooseScheme(); ///< areas as it says
     void ask();
     void take(const std::shared_ptr<const EvaluationAnswer>& answer);
     void drawTotals();

@@ -193,3 +193,27 @@ TEST_CASE("the ranking is written as a table", "[app][evaluation]") {
     desk.settle();
     CHECK(std::filesystem::file_size(desk.folder / "ranking.csv") > 100);
 }
+
+TEST_CASE("the areas are those of the scheme until somebody chooses others, which then stay", "[app][evaluation]") {
+    RankingDesk desk;
+    auto& kinds = desk.part<QComboBox>("evaluationKind");
+    auto& schemes = desk.part<QComboBox>("evaluationScheme");
+    kinds.setCurrentIndex(kinds.findData(static_cast<int>(core::AreaKind::Zone)));
+    emit kinds.activated(kinds.currentIndex());
+    desk.settle();
+    REQUIRE(desk.panel->table().rowCount() == 1);
+    desk.answers.line = u"Zones"_s;
+    desk.click("publishEvaluation"); // which changes what schemes are read from
+    desk.settle();
+    CHECK(kinds.currentData().toInt() == static_cast<int>(core::AreaKind::Zone));
+    CHECK(desk.panel->table().rowCount() == 1);
+    CHECK(schemes.currentText() == u"Tidiness"_s);
+    const int grids = schemes.findText(u"Areas (class-1 region)"_s);
+    INFO(schemes.itemText(1).toStdString());
+    REQUIRE(grids >= 0);
+    schemes.setCurrentIndex(grids);
+    emit schemes.activated(grids);
+    desk.settle();
+    CHECK(kinds.currentData().toInt() == static_cast<int>(core::AreaKind::Grid));
+    CHECK(desk.panel->table().rowCount() == 4);
+}
