@@ -106,7 +106,11 @@ SummaryWindow::SummaryWindow(Workspace& workspace, QWidget* parent)
         m_delay.start();
     });
     connect(&workspace, &Workspace::filterChanged, &m_delay, qOverload<>(&QTimer::start));
-    connect(&workspace, &Workspace::busyChanged, &m_delay, qOverload<>(&QTimer::start));
+    connect(&workspace, &Workspace::busyChanged, this, [this] {
+        if (m_known.empty())
+            loadTexts({});
+        m_delay.start();
+    });
     connect(&workspace, &Workspace::districtClosing, this, [this] {
         m_writing.forget();
         m_looking.forget();
@@ -177,7 +181,10 @@ const core::SummaryText* SummaryWindow::current() const {
 }
 
 void SummaryWindow::loadTexts(const std::string& key) {
-    auto texts = core::summaryTexts(m_workspace.district()->connection());
+    core::Connection* const connection = m_workspace.connection();
+    if (connection == nullptr) // busy: asked again afterwards
+        return;
+    auto texts = core::summaryTexts(*connection);
     if (!texts)
         return m_workspace.notifyFault(texts.error());
     m_known = std::move(*texts);
@@ -207,7 +214,8 @@ void SummaryWindow::chooseText() {
         return;
     }
     m_shownText = chosen;
-    m_editor->setPlainText(QString::fromStdString(current()->text));
+    if (const QString shown = QString::fromStdString(current()->text); shown != m_editor->toPlainText()) // else the cursor stays where it is
+        m_editor->setPlainText(shown);
     m_editor->document()->setModified(false);
     followChanges();
     ask();

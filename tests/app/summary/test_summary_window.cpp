@@ -7,6 +7,7 @@
 #include "app/workspace/prompts.h"
 #include "app/workspace/workspace.h"
 #include "core/base/resources.h"
+#include "core/evaluation/publication.h"
 #include "core/summary/published_summary.h"
 #include "tests/support/small_district.h"
 
@@ -18,6 +19,8 @@
 #include <QTest>
 #include <QTextBrowser>
 #include <QUrl>
+#include <atomic>
+#include <thread>
 
 using namespace gridwarden;
 using namespace gridwarden::test;
@@ -196,4 +199,38 @@ TEST_CASE("the summary is saved as documents and as a list that can be verified"
     const auto published = core::summaryFromText(core::readFile(desk.folder / "summary.json").value());
     REQUIRE(published);
     CHECK(*published == *desk.window->summary());
+}
+
+TEST_CASE("publishing leaves the text as it is, and what was published is kept", "[app][summary]") {
+    SummaryDesk desk;
+    QTextCursor cursor = desk.editor().textCursor();
+    cursor.setPosition(25);
+    desk.editor().setTextCursor(cursor);
+    desk.answers.name = u"三月总结"_s;
+    desk.click("publishSummary");
+    CHECK(desk.editor().textCursor().position() == 25);
+    const auto all = core::publications(desk.workspace.district()->connection(), "summary");
+    REQUIRE(all);
+    REQUIRE(all->size() == 1);
+    const auto kept = core::loadPublication(desk.workspace.district()->connection(), all->front().id);
+    REQUIRE(kept);
+    CHECK(kept->title == "三月总结");
+    CHECK(*core::summaryFromText(kept->content) == *desk.window->summary());
+}
+
+TEST_CASE("a window that opens while the district is busy has its texts afterwards", "[app][summary]") {
+    SummaryDesk desk;
+    std::atomic<bool> isDone = false;
+    REQUIRE(desk.workspace.run(u"Long work"_s, [&](core::District&, const app::Jobs::Progress&) {
+        while (!isDone)
+            std::this_thread::sleep_for(std::chrono::milliseconds(5));
+    }));
+    REQUIRE(desk.workspace.isBusy());
+    app::SummaryWindow late(desk.workspace, nullptr);
+    late.show();
+    REQUIRE(QTest::qWaitForWindowExposed(&late));
+    CHECK(late.summary() == nullptr);
+    isDone = true;
+    REQUIRE(QTest::qWaitFor([&] { return !desk.workspace.isBusy() && !late.isWriting() && late.summary() != nullptr; }, 20'000));
+    CHECK(late.summary()->numbers.size() > 10);
 }
