@@ -40,9 +40,8 @@ json filled(const json& pattern, const Entry& entry) {
     return whole;
 }
 
-/// Adds what a file of patterns makes of each entry.
-Result<void> add(const char* file, const std::vector<Entry>& entries, std::vector<FigureDefinition>& all) {
-    const auto patterns = readJsonResource(std::string("figures/patterns/") + file);
+/// Adds what patterns make of each entry.
+Result<void> add(const Result<json>& patterns, const std::vector<Entry>& entries, std::vector<FigureDefinition>& all) {
     if (!patterns)
         return fail(patterns);
     for (const Entry& entry : entries)
@@ -58,7 +57,10 @@ Result<void> add(const char* file, const std::vector<Entry>& entries, std::vecto
 } // namespace
 
 Result<std::vector<FigureDefinition>> offeredFigures(const District& district) {
-    auto shipped = shippedFigures();
+    // Read once: figures are asked for at each change that the window follows.
+    static const Result<FigureDefinitions> shipped = shippedFigures();
+    static const Result<json> ofKinds = readJsonResource("figures/patterns/activity_kind.json"), ofPeople = readJsonResource("figures/patterns/activity_people.json"),
+                              ofSources = readJsonResource("figures/patterns/source.json");
     if (!shipped)
         return fail(shipped);
     std::vector<Entry> kinds, withPeople, sources;
@@ -70,11 +72,11 @@ Result<std::vector<FigureDefinition>> offeredFigures(const District& district) {
     for (const CaseSource& source : district.sources())
         sources.push_back({source.key, source.name, source.english, {}});
     std::vector<FigureDefinition> all = shipped->all();
-    auto done = add("activity_kind.json", kinds, all);
+    auto done = add(ofKinds, kinds, all);
     if (done)
-        done = add("activity_people.json", withPeople, all);
+        done = add(ofPeople, withPeople, all);
     if (done)
-        done = add("source.json", sources, all);
+        done = add(ofSources, sources, all);
     if (!done)
         return fail(done);
     return all;

@@ -126,7 +126,6 @@ void FigureBoard::take(const std::shared_ptr<const BoardAnswer>& answer) {
         return;
     const bool isFirst = m_table->current().empty();
     m_table->setAnswer(answer);
-    m_table->narrow(m_search->text(), m_hidesZeros->isChecked());
     if (isFirst)
         m_table->choose("reported");
     std::vector<core::AreaKind> kinds;

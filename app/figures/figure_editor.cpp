@@ -42,6 +42,10 @@ FigureEditor::FigureEditor(Workspace& workspace, QWidget* parent)
               }, Qt::QueuedConnection);
       }) {
     buildForm();
+    connect(&workspace, &Workspace::busyChanged, this, [this] {
+        if (m_known.all.all().empty())
+            refresh();
+    });
     connect(addListButton(QStringLiteral("add"), tr("Add"), QLatin1String("plus")), &QPushButton::clicked, this, [this] {
         m_template.reset();
         startNew();
@@ -67,7 +71,7 @@ void FigureEditor::buildForm() {
     layout->addRow(tr("English name"), m_english);
     layout->addRow(tr("Key"), m_figureKey);
     layout->addRow(tr("Unit"), m_unit);
-    m_rule = new RuleFields(*layout, form(), [this]() -> const core::District& { return district(); }, [this] { return definitions(); });
+    m_rule = new RuleFields(*layout, form(), [this]() -> const core::District& { return district(); }, [this] { return m_known.all; });
     layout->addRow(tr("In words"), m_noteText);
     layout->addRow(tr("In English"), m_englishNote);
     layout->addRow(tr("Defined by"), m_source);
@@ -84,32 +88,56 @@ void FigureEditor::buildForm() {
         connect(line, &QLineEdit::textEdited, &m_delay, qOverload<>(&QTimer::start));
 }
 
-core::FigureDefinitions FigureEditor::definitions() const {
+void FigureEditor::refresh() {
+    readKnown();
+    RecordEditor::refresh();
+}
+
+void FigureEditor::readKnown() {
+    m_known = {};
+    core::Connection* const connection = workspace().connection();
+    if (connection == nullptr)
+        return;
     auto all = core::figureDefinitions(district());
-    return all ? std::move(*all) : core::FigureDefinitions();
-}
-
-bool FigureEditor::isOwn(const QString& key) const {
-    const auto own = core::loadOwnFigures(district().connection());
-    return own && std::any_of(own->begin(), own->end(), [&](const core::FigureDefinition& each) { return each.key == key.toStdString(); });
-}
-
-bool FigureEditor::isOffered(const QString& key) const {
+    if (!all)
+        return showFault(text(all.error()));
+    m_known.all = std::move(*all);
+    const auto own = core::loadOwnFigures(*connection);
     const auto offered = core::offeredFigures(district());
-    return offered && std::any_of(offered->begin(), offered->end(), [&](const core::FigureDefinition& each) { return each.key == key.toStdString(); });
+    for (const auto& [list, keys] : {std::pair(&own, &m_known.own), {&offered, &m_known.offered}})
+        if (*list)
+            for (const core::FigureDefinition& figure : **list)
+                keys->insert(figure.key);
+    for (const core::FigureDefinition& figure : m_known.all.all())
+        for (const core::FigureDefinition* const user : m_known.all.usersOf(figure.key))
+            m_known.uses[figure.key] << figureName(*user);
+    const auto note = [this](const std::vector<std::string>& names, const QString& user) {
+        std::set<std::string> keys;
+        for (const std::string& name : names)
+            if (const core::FigureDefinition* const figure = m_known.all.named(name))
+                keys.insert(figure->key);
+        for (const std::string& key : keys)
+            m_known.uses[key] << user;
+    };
+    if (const auto texts = core::summaryTexts(*connection))
+        for (const core::SummaryText& each : *texts)
+            if (const auto read = core::SummaryTemplate::parse(each.text))
+                note(read->figures(), tr("the text “%1”").arg(QString::fromStdString(each.name)));
+    if (const auto schemes = core::evaluationSchemes(*connection))
+        for (const core::ListedScheme& each : *schemes) {
+            std::vector<std::string> figures;
+            for (const core::SchemeItem& item : each.scheme.items)
+                if (item.figure() != nullptr)
+                    figures.push_back(*item.figure());
+            note(figures, tr("the scheme “%1”").arg(QString::fromStdString(each.scheme.nameIn(language()))));
+        }
 }
 
 std::vector<Record> FigureEditor::records() const {
-    const auto own = core::loadOwnFigures(district().connection());
-    const auto offered = core::offeredFigures(district());
-    const auto holds = [](const auto& list, const std::string& key) {
-        return list && std::any_of(list->begin(), list->end(), [&](const core::FigureDefinition& each) { return each.key == key; });
-    };
     std::vector<Record> all;
-    const core::FigureDefinitions figures = definitions();
-    for (const core::FigureDefinition& figure : figures.all()) {
-        const bool isOfBureau = holds(own, figure.key);
-        const QString from = !isOfBureau ? tr("the program") : holds(offered, figure.key) ? tr("changed") : tr("the bureau");
+    for (const core::FigureDefinition& figure : m_known.all.all()) {
+        const bool isOwn = m_known.own.contains(figure.key), isOffered = m_known.offered.contains(figure.key);
+        const QString from = !isOwn ? tr("the program") : isOffered ? tr("changed") : tr("the bureau");
         const QString key = QString::fromStdString(figure.key);
         all.push_back({.key = key, .cells = {figureName(figure), from, key}, .search = QString::fromStdString(figure.english), .isQuiet = false});
     }
@@ -121,8 +149,7 @@ void FigureEditor::fill(const QString& key) {
     figure.rule = core::CaseCount();
     if (key.isEmpty() && m_template)
         figure = *m_template;
-    const core::FigureDefinitions all = definitions();
-    if (const core::FigureDefinition* const stored = all.find(key.toStdString()))
+    if (const core::FigureDefinition* const stored = m_known.all.find(key.toStdString()))
         figure = *stored;
     const auto put = [](QLineEdit* line, const std::string& value) { line->setText(QString::fromStdString(value)); };
     put(m_figureKey, figure.key);
@@ -153,39 +180,21 @@ core::FigureDefinition FigureEditor::shown() const {
 
 void FigureEditor::onCurrentChanged() {
     m_copy->setEnabled(!currentKey().isEmpty());
-    const bool isOwnFigure = !currentKey().isEmpty() && isOwn(currentKey());
-    m_remove->setEnabled(workspace().canWrite() && isOwnFigure);
-    m_remove->setText(isOwnFigure && isOffered(currentKey()) ? tr("As shipped") : tr("Remove"));
+    const std::string key = currentKey().toStdString();
+    const bool isOwn = m_known.own.contains(key);
+    m_remove->setEnabled(workspace().canWrite() && isOwn);
+    m_remove->setText(isOwn && m_known.offered.contains(key) ? tr("As shipped") : tr("Remove"));
 }
 
 void FigureEditor::showUses(const QString& key) {
-    const core::FigureDefinitions all = definitions();
-    core::Connection& connection = district().connection();
-    QStringList users;
-    for (const core::FigureDefinition* const user : all.usersOf(key.toStdString()))
-        users << figureName(*user);
-    const auto isIt = [&](const std::string& named) {
-        const core::FigureDefinition* const figure = all.named(named);
-        return figure != nullptr && figure->key == key.toStdString();
-    };
-    if (const auto texts = core::summaryTexts(connection))
-        for (const core::SummaryText& each : *texts)
-            if (const auto read = core::SummaryTemplate::parse(each.text)) {
-                const std::vector<std::string> figures = read->figures();
-                if (std::any_of(figures.begin(), figures.end(), isIt))
-                    users << tr("the text “%1”").arg(QString::fromStdString(each.name));
-            }
-    if (const auto schemes = core::evaluationSchemes(connection))
-        for (const core::ListedScheme& each : *schemes)
-            if (std::any_of(each.scheme.items.begin(), each.scheme.items.end(), [&](const core::SchemeItem& item) { return item.figure() != nullptr && isIt(*item.figure()); }))
-                users << tr("the scheme “%1”").arg(QString::fromStdString(each.scheme.nameIn(language())));
-    m_uses->setText(users.isEmpty() ? tr("nothing") : users.join(tr(", ")));
+    const auto uses = m_known.uses.find(key.toStdString());
+    m_uses->setText(uses == m_known.uses.end() ? tr("nothing") : uses->second.join(tr(", ")));
 }
 
 void FigureEditor::askValue() {
     const core::FigureDefinition figure = shown();
     m_value->setText({});
-    if (figure.key.empty() || figure.name.empty())
+    if (figure.key.empty() || figure.name.empty() || workspace().connection() == nullptr)
         return;
     auto basis = figureBasis(workspace());
     auto all = core::figureDefinitions(district(), {.saved = figure});
@@ -199,7 +208,7 @@ void FigureEditor::askValue() {
 
 std::optional<QString> FigureEditor::store(const QString& key) {
     const core::FigureDefinition figure = shown();
-    if (key.isEmpty() && definitions().find(figure.key) != nullptr) {
+    if (key.isEmpty() && m_known.all.find(figure.key) != nullptr) {
         showFault(tr("There already is a figure with the key %1.").arg(QString::fromStdString(figure.key)));
         return std::nullopt;
     }
@@ -211,9 +220,8 @@ std::optional<QString> FigureEditor::store(const QString& key) {
 
 void FigureEditor::copy() {
     m_template = shown();
-    const core::FigureDefinitions all = definitions();
     const std::string key = m_template->key;
-    for (int number = 2; all.find(m_template->key) != nullptr; ++number)
+    for (int number = 2; m_known.all.find(m_template->key) != nullptr; ++number)
         m_template->key = key + "_" + std::to_string(number);
     startNew();
 }
@@ -222,8 +230,7 @@ void FigureEditor::remove() {
     const std::string key = currentKey().toStdString();
     if (const auto all = valueOr(core::figureDefinitions(district(), {.removed = key})); !all)
         return;
-    const core::FigureDefinitions all = definitions();
-    const core::FigureDefinition* const figure = all.find(key);
+    const core::FigureDefinition* const figure = m_known.all.find(key);
     write({"remove-figure", {figure != nullptr ? figure->name : key}}, [&](core::Change& change) { return core::removeOwnFigure(change, key); });
 }
 

@@ -8,6 +8,8 @@
 #include "app/workspace/latest_wish.h"
 
 #include <QTimer>
+#include <map>
+#include <set>
 
 namespace gridwarden::app {
 
@@ -18,6 +20,7 @@ class FigureEditor : public RecordEditor {
   public:
     FigureEditor(Workspace& workspace, QWidget* parent);
     ~FigureEditor() override;
+    void refresh() override;
 
   protected:
     [[nodiscard]] std::vector<Record> records() const override;
@@ -31,9 +34,13 @@ class FigureEditor : public RecordEditor {
   private:
     void buildForm();
     [[nodiscard]] core::FigureDefinition shown() const;
-    [[nodiscard]] core::FigureDefinitions definitions() const; ///< as stored; empty after a fault
-    [[nodiscard]] bool isOwn(const QString& key) const;
-    [[nodiscard]] bool isOffered(const QString& key) const;
+    /// What the district has, and who uses it; empty after a fault and while the district is busy.
+    struct Known {
+        core::FigureDefinitions all;
+        std::set<std::string> own, offered; ///< keys
+        std::map<std::string, QStringList> uses; ///< by key: figures, texts and schemes
+    };
+    void readKnown();
     void copy();
     void remove();
     void askValue();
@@ -50,6 +57,7 @@ class FigureEditor : public RecordEditor {
     QLabel* m_uses;
     QPushButton* m_copy;
     QPushButton* m_remove;
+    Known m_known;
     std::optional<core::FigureDefinition> m_template; ///< what a new one begins with
     QTimer m_delay; ///< typing does not count with each key
     LatestWish<std::pair<BoardWish, std::string>> m_counting; ///< the last: answers through all of the others
