@@ -7,6 +7,7 @@
 #include "app/report/language_box.h"
 #include "app/report/official_pages.h"
 #include "app/report/official_saving.h"
+#include "app/report/official_words.h"
 #include "app/report/report_period.h"
 #include "app/text/message_text.h"
 #include "app/workspace/icon.h"
@@ -25,7 +26,7 @@ namespace {
 /// What is made beside the window.
 struct Made {
     core::Result<OfficialDocument> document = core::fail(core::ErrorCode::Cancelled, {"cancelled", {}});
-    std::vector<std::shared_ptr<const Chapter>> chapters{};
+    QString date{};
 };
 
 } // namespace
@@ -45,7 +46,7 @@ BulletinWindow::BulletinWindow(Workspace& workspace, Jobs& jobs, QWidget* parent
     for (QComboBox* const box : {m_areas, static_cast<QComboBox*>(m_language)})
         connect(box, &QComboBox::currentIndexChanged, &m_delay, qOverload<>(&QTimer::start));
     for (QLineEdit* const line : {m_issuer, m_number, m_addressee})
-        connect(line, &QLineEdit::textEdited, &m_delay, qOverload<>(&QTimer::start));
+        connect(line, &QLineEdit::textEdited, this, &BulletinWindow::present);
     connect(m_save, &QPushButton::clicked, this, [this] {
         if (m_document)
             saveOfficial(m_workspace, m_document->title, *m_document, this);
@@ -103,10 +104,9 @@ void BulletinWindow::make() {
     const PaperOptions options{m_language->language(), {}};
     const core::Period period = m_period->period();
     const int areas = m_areas->currentData().toInt();
-    const OfficialHeading heading{m_issuer->text().trimmed(), m_number->text().trimmed(), m_addressee->text().trimmed()};
     m_work.ask(
         tr("Making the bulletin"),
-        [made, options, period, areas, heading](core::District& district, const Jobs::Progress&) {
+        [made, options, period, areas](core::District& district, const Jobs::Progress&) {
             auto scope = deskScope(district, options);
             if (!scope) {
                 made->document = core::fail(scope);
@@ -118,18 +118,26 @@ void BulletinWindow::make() {
                 made->document = core::fail(bulletin);
                 return;
             }
-            made->document = bulletinDocument(*scope, *bulletin, heading);
-            made->chapters = officialChapters(*made->document);
+            made->document = bulletinDocument(*scope, *bulletin);
+            made->date = scope->text.day(district.timeZone().day(scope->asOf()));
         },
         [this, made] {
             m_isMaking = false;
-            m_save->setEnabled(made->document.has_value());
-            m_document = made->document ? std::optional(*made->document) : std::nullopt;
-            if (made->document)
-                m_preview->setChapters(made->chapters, /*isWhole=*/true);
-            else
+            m_counted = made->document ? std::optional(std::move(*made->document)) : std::nullopt;
+            m_date = made->date;
+            present();
+            if (!m_counted)
                 m_preview->showMessage(text(made->document.error()));
         });
+}
+
+void BulletinWindow::present() {
+    m_save->setEnabled(m_counted.has_value());
+    m_document = m_counted;
+    if (!m_document)
+        return;
+    giveHeading(*m_document, {m_issuer->text().trimmed(), m_number->text().trimmed(), m_addressee->text().trimmed()}, m_date);
+    m_preview->setChapters(officialChapters(*m_document), /*isWhole=*/true);
 }
 
 void openBulletin(Workspace& workspace, Jobs& jobs, QWidget* parent) {

@@ -28,7 +28,8 @@ class BulletinWindow : public QWidget {
 
   private:
     void build();
-    void make();
+    void make();    ///< counts anew
+    void present(); ///< puts the heading above what was counted
     Workspace& m_workspace;
     PeriodField* m_period;
     QComboBox* m_areas;
@@ -40,6 +41,8 @@ class BulletinWindow : public QWidget {
     ReportPreview* m_preview;
     QTimer m_delay; ///< typing does not make it with each key
     bool m_isMaking = false;
+    std::optional<OfficialDocument> m_counted;  ///< without its heading
+    QString m_date;                             ///< of the data, for the heading
     std::optional<OfficialDocument> m_document; ///< that is shown
     NewestWork m_work;
 };
