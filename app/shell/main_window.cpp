@@ -20,8 +20,6 @@
 #include "app/district/personal_data_window.h"
 #include "app/district/protect_dialog.h"
 #include "app/district/unseal_dialog.h"
-#include "app/evaluation/evaluation_panel.h"
-#include "app/figures/figure_board.h"
 #include "app/figures/figure_editor.h"
 #include "app/figures/hot_spot_window.h"
 #include "app/figures/linked_panel.h"
@@ -48,6 +46,7 @@
 #include "app/shell/area_panel.h"
 #include "app/shell/border_editing.h"
 #include "app/shell/facts_saver.h"
+#include "app/shell/figure_place.h"
 #include "app/shell/filter_badge.h"
 #include "app/shell/held_up.h"
 #include "app/shell/incident_entry.h"
@@ -56,7 +55,6 @@
 #include "app/shell/status_line.h"
 #include "app/shell/tool_strip.h"
 #include "app/shell/window_menus.h"
-#include "app/summary/summary_window.h"
 #include "app/text/message_text.h"
 #include "app/workspace/icon.h"
 #include "app/workspace/prompts.h"
@@ -66,7 +64,6 @@
 #include <QCloseEvent>
 #include <QMimeData>
 #include <QStackedWidget>
-#include <QTabWidget>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -144,17 +141,13 @@ void MainWindow::buildDocks() {
     m_inboxPanel = new InboxPanel(m_workspace, *m_inbox, this);
     tabifyDockWidget(caseDock, m_layout.addDock(QStringLiteral("inboxDock"), tr("Inbox"), m_inboxPanel, Qt::RightDockWidgetArea));
     caseDock->raise();
-    auto* const figures = new QTabWidget(this);
-    figures->setObjectName(QStringLiteral("figureTabs"));
-    figures->setDocumentMode(true);
-    auto* const board = new FigureBoard(m_workspace, this);
-    auto* const evaluation = new EvaluationPanel(m_workspace, this);
-    figures->addTab(board, tr("Board"));
-    figures->addTab(evaluation, tr("Evaluation"));
-    m_layout.addDock(QStringLiteral("figuresDock"), tr("Figures"), figures, Qt::LeftDockWidgetArea);
-    connect(board, &FigureBoard::activitiesWanted, this, &MainWindow::showActivities);
-    connect(evaluation, &EvaluationPanel::activitiesWanted, this, &MainWindow::showActivities);
-    connect(board, &FigureBoard::definitionsWanted, this, [this](const QString& key) { openFigureEditor(m_workspace, key, this); });
+    m_figures = new FigurePlace(m_workspace, this);
+    m_layout.addDock(QStringLiteral("figuresDock"), tr("Figures"), m_figures, Qt::LeftDockWidgetArea);
+    connect(m_figures, &FigurePlace::activitiesWanted, this, [this, activities](core::Period period, const std::vector<core::ActivityId>& entries) {
+        activities->show();
+        activities->raise();
+        m_activityPanel->showEntries(period, entries);
+    });
     connect(layers, &LayerPanel::addRequested, m_actions[ActionId::AddLayers], &QAction::trigger);
     connect(layers, &LayerPanel::addServiceRequested, m_actions[ActionId::AddMapService], &QAction::trigger);
     connect(areas, &AreaPanel::importRequested, m_actions[ActionId::ImportAreas], &QAction::trigger);
@@ -267,9 +260,7 @@ void MainWindow::wireActions() {
     on(WorkListPaper, [this] { openWorkList(m_workspace, m_jobs, this); });
     on(ShowDayBook, [this] { openSingle<DayBookWindow>(m_workspace, this); });
     on(BulletinPaper, [this] { openBulletin(m_workspace, m_jobs, this); });
-    on(WorkSummary, [this] {
-        openSingle<SummaryWindow>(m_workspace, this, [this](SummaryWindow& window) { connect(&window, &SummaryWindow::activitiesWanted, this, &MainWindow::showActivities); });
-    });
+    on(WorkSummary, [this] { m_figures->openSummary(); });
     on(GridReport, [this] { openGridReportDialog(m_workspace, m_jobs, this); });
     for (const auto& [id, kind] : std::initializer_list<std::pair<ActionId, EditorKind>>{
              {EditAreas, EditorKind::Areas}, {EditCategories, EditorKind::Categories}, {EditCalendar, EditorKind::Calendar},
@@ -342,13 +333,6 @@ void MainWindow::wireMap() {
 
 void MainWindow::followTool() {
     m_actions[m_toolActions.at(isAreaTool(m_map->tool()) ? ToolKind::ReshapeBorder : m_map->tool())]->setChecked(true);
-}
-
-void MainWindow::showActivities(core::Period period, const std::vector<core::ActivityId>& entries) {
-    QDockWidget* const dock = m_layout.dock("activitiesDock");
-    dock->show();
-    dock->raise();
-    m_activityPanel->showEntries(period, entries);
 }
 
 void MainWindow::followUndo() {

@@ -17,6 +17,7 @@ namespace gridwarden::app {
 
 class ActivityPanel;
 class CasePanel;
+class FigurePlace;
 class Inbox;
 class InboxPanel;
 class IncidentEntry;
@@ -57,7 +58,6 @@ class MainWindow : public QMainWindow {
     void wireActions();
     void wireMap();
     void followDistrict();
-    void showActivities(core::Period period, const std::vector<core::ActivityId>& entries); ///< such as those behind a number
     void followUndo();
     void followTool();
     void updateTitle();
@@ -77,6 +77,7 @@ class MainWindow : public QMainWindow {
     MapCommands* m_mapCommands;
     IncidentEntry* m_entry = nullptr;
     CasePanel* m_casePanel = nullptr;
+    FigurePlace* m_figures = nullptr;
     ActivityPanel* m_activityPanel = nullptr;
     Inbox* m_inbox = nullptr;
     InboxPanel* m_inboxPanel = nullptr;

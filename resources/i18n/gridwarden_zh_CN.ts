@@ -9053,14 +9053,6 @@ Tables, photos with a place and Open311 files that are put into this folder beco
         <source>Figures</source>
         <translation>考核</translation>
     </message>
-    <message>
-        <source>Evaluation</source>
-        <translation>考核评价</translation>
-    </message>
-    <message>
-        <source>Board</source>
-        <translation>数据</translation>
-    </message>
 </context>
 <context>
     <name>gridwarden::app::MapCommands</name>
@@ -12066,6 +12058,17 @@ Tables, photos with a place and Open311 files that are put into this folder beco
     <message>
         <source>Making the bulletin</source>
         <translation>正在生成通报</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::FigurePlace</name>
+    <message>
+        <source>Board</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Evaluation</source>
+        <translation>考核评价</translation>
     </message>
 </context>
 </TS>
