@@ -87,15 +87,6 @@ Period previousPeriod(Period period) {
     return {period.from - length, period.to - length};
 }
 
-Period followingPeriod(Period period) {
-    if (const auto length = wholeMonths(period)) {
-        const year_month last = monthOf(period.to);
-        return {firstDay(last + months(1)), lastDay(last + months(*length))};
-    }
-    const days length(period.days());
-    return {period.from + length, period.to + length};
-}
-
 Period sameLastYear(Period period) {
     if (wholeMonths(period))
         return {firstDay(monthOf(period.from) - years(1)), lastDay(monthOf(period.to) - years(1))};

@@ -53,8 +53,6 @@ struct Indicators {
 /// The period of equal length just before. Whole months (a month, a quarter, a half-year, a year) give as many whole months
 /// before.
 [[nodiscard]] Period previousPeriod(Period period);
-/// The period of equal length just after; whole months likewise.
-[[nodiscard]] Period followingPeriod(Period period);
 /// The same days a year earlier; 29 February gives 28 February, and whole months stay whole.
 [[nodiscard]] Period sameLastYear(Period period);
 

@@ -43,9 +43,6 @@ TEST_CASE("rates are those of the weekly bulletin of Zhengzhou") {
 }
 
 TEST_CASE("whole months have as many whole months before them") {
-    CHECK(followingPeriod(period("2026-02-01", "2026-02-28")) == period("2026-03-01", "2026-03-31"));
-    CHECK(followingPeriod(period("2025-10-01", "2025-12-31")) == period("2026-01-01", "2026-03-31"));
-    CHECK(followingPeriod(period("2026-03-02", "2026-03-08")) == period("2026-03-09", "2026-03-15"));
     CHECK(previousPeriod(period("2026-03-01", "2026-03-31")) == period("2026-02-01", "2026-02-28"));
     CHECK(previousPeriod(period("2024-03-01", "2024-03-31")) == period("2024-02-01", "2024-02-29"));
     CHECK(previousPeriod(period("2026-01-01", "2026-01-31")) == period("2025-12-01", "2025-12-31"));
