@@ -6,6 +6,7 @@
 #include "app/cli/interrupt.h"
 #include "app/cli/output.h"
 #include "app/report/day_book_report.h"
+#include "app/report/paper_document.h"
 #include "app/report/work_list.h"
 
 #include <memory>
@@ -26,12 +27,15 @@ PaperOptions optionsOf(const PaperArguments& arguments, const CommonOptions& com
     return {arguments.language == "en" ? Language::English : Language::Chinese, common.actor};
 }
 
-int write(const PaperArguments& arguments, const CommonOptions& common, const QString& title, const std::shared_ptr<const Chapter>& chapter, Json document) {
-    const auto pages = writePaper(arguments.out, common.force, title, {chapter}, optionsOf(arguments, common).language);
-    if (!pages)
-        return printFault(pages.error());
+int write(const PaperArguments& arguments, const CommonOptions& common, const QString& title,
+          const std::shared_ptr<const Chapter>& chapter, Json document) {
+    const auto written =
+        writePaperAs(arguments.out, common.force, title, {chapter}, optionsOf(arguments, common).language);
+    if (!written)
+        return printFault(written.error());
     document["file"] = arguments.out;
-    document["pages"] = *pages;
+    if (written->pages > 0)
+        document["pages"] = written->pages;
     common.json ? printJson(document) : printLine(arguments.out);
     return ExitDone;
 }
@@ -64,15 +68,18 @@ int writeDayBook(const PaperArguments& arguments, const CommonOptions& common) {
     if (!pages)
         return printFault(pages.error());
     const DayBook& book = pages->read.book;
-    Json document = {{"from", isoText(book.shift.from, (*district)->timeZone())}, {"to", isoText(book.shift.to, (*district)->timeZone())}};
+    Json document = {{"from", isoText(book.shift.from, (*district)->timeZone())},
+                     {"to", isoText(book.shift.to, (*district)->timeZone())}};
     for (const Figure& figure : book.figures)
         document["figures"][figure.key] = figure.value();
     return write(arguments, common, pages->title, pages->chapter, std::move(document));
 }
 
 void addCommon(CLI::App& verb, PaperArguments& arguments) {
-    verb.add_option("--out", arguments.out, "The PDF to write")->required();
-    verb.add_option("--language", arguments.language, "Language of the paper")->check(CLI::IsMember({"zh", "en"}))->capture_default_str();
+    verb.add_option("--out", arguments.out, "FILE.pdf, FILE.odt, or FILE.xlsx with the tables alone")->required();
+    verb.add_option("--language", arguments.language, "Language of the paper")
+        ->check(CLI::IsMember({"zh", "en"}))
+        ->capture_default_str();
 }
 
 } // namespace
@@ -89,10 +96,13 @@ void addDeskPaperVerbs(CLI::App& group, Command& command) {
     }
     {
         const auto o = std::make_shared<PaperArguments>();
-        CLI::App* verb = addVerb(group, command, "daybook", "The day book of a shift", "gridwarden report daybook D.gpkg --day 2026-11-20 --out daybook.pdf");
+        CLI::App* verb = addVerb(group, command, "daybook", "The day book of a shift",
+                                 "gridwarden report daybook D.gpkg --day 2026-11-20 --out daybook.pdf");
         verb->add_option("district", o->path, "The district")->required();
         verb->add_option("--day", o->day, "The day on which the shift begins")->required();
-        verb->add_option("--shift", o->shift, "Which shift of the day, from 1 on")->capture_default_str()->check(CLI::PositiveNumber);
+        verb->add_option("--shift", o->shift, "Which shift of the day, from 1 on")
+            ->capture_default_str()
+            ->check(CLI::PositiveNumber);
         addCommon(*verb, *o);
         verb->callback([o, &command] { command.run = [o, &command] { return writeDayBook(*o, command.common); }; });
     }

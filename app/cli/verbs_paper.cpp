@@ -2,8 +2,8 @@
 #include "app/cli/arguments.h"
 #include "app/cli/bulletin_paper.h"
 #include "app/cli/counted_cases.h"
-#include "app/cli/desk_papers.h"
 #include "app/cli/desk.h"
+#include "app/cli/desk_papers.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/output.h"
 #include "app/cli/verbs.h"
@@ -47,7 +47,8 @@ std::optional<std::vector<double>> numbersOf(const std::string& text, char separ
 Result<QSize> sizeOf(const std::string& text) {
     constexpr double Largest = 20000;
     const auto numbers = numbersOf(text, 'x');
-    if (!numbers || numbers->size() != 2 || (*numbers)[0] < 1 || (*numbers)[1] < 1 || (*numbers)[0] > Largest || (*numbers)[1] > Largest)
+    if (!numbers || numbers->size() != 2 || (*numbers)[0] < 1 || (*numbers)[1] < 1 || (*numbers)[0] > Largest ||
+        (*numbers)[1] > Largest)
         return fail(ErrorCode::BadInput, {"size-unreadable", {text}});
     return QSize(static_cast<int>((*numbers)[0]), static_cast<int>((*numbers)[1]));
 }
@@ -118,24 +119,30 @@ int renderMap(const RenderOptions& options, const CommonOptions& common) {
     QPainter painter(&image);
     const gis::MapTheme& theme = picture->content.ground->theme;
     constexpr double Margin = 16;
-    gis::paintScaleBar(painter, QPointF(Margin, size->height() - Margin), size->width() / 5.0, view, theme.text(), theme.halo());
+    gis::paintScaleBar(painter, QPointF(Margin, size->height() - Margin), size->width() / 5.0, view, theme.text(),
+                       theme.halo());
     painter.end();
     if (const auto saved = savePicture(image, options.out, common.force); !saved)
         return printFault(saved.error());
-    common.json ? printJson({{"path", options.out}, {"width", size->width()}, {"height", size->height()}, {"cases", counted->selection.size()}}) : printLine(options.out);
+    common.json ? printJson({{"path", options.out},
+                             {"width", size->width()},
+                             {"height", size->height()},
+                             {"cases", counted->selection.size()}})
+                : printLine(options.out);
     return ExitDone;
 }
 
 struct ReportOptions {
     std::string path, area, from, to, out, asOf;
-    std::string language = "zh";
+    std::string language = "zh", format = "pdf";
     bool all = false;
 };
 
-/// A folder, or a name without ".pdf", gets one file for each area.
+/// A folder, or a name without the ending of a document, gets one file for each area.
 ReportBinding bindingOf(const std::string& out) {
     const std::filesystem::path path(out);
-    return std::filesystem::is_directory(path) || lowered(path.extension().string()) != ".pdf" ? ReportBinding::FilePerArea : ReportBinding::OneFile;
+    return std::filesystem::is_directory(path) || !officialFileKind(path) ? ReportBinding::FilePerArea
+                                                                          : ReportBinding::OneFile;
 }
 
 int writeReport(const ReportOptions& options, const CommonOptions& common) {
@@ -169,6 +176,7 @@ int writeReport(const ReportOptions& options, const CommonOptions& common) {
     report.asOf = *asOf;
     report.binding = bindingOf(options.out);
     report.output = options.out;
+    report.kind = *officialFileKind("report." + options.format);
     report.overwrite = common.force;
     report.printedBy = common.actor;
     const Interrupt interrupt;
@@ -190,7 +198,8 @@ int writeReport(const ReportOptions& options, const CommonOptions& common) {
 
 void addRenderVerb(CLI::App& app, Command& command) {
     const auto o = std::make_shared<RenderOptions>();
-    CLI::App* verb = addVerb(app, command, "render", "Draw the map into a picture", "gridwarden render D.gpkg --out map.png --size 1920x1080 --state handling");
+    CLI::App* verb = addVerb(app, command, "render", "Draw the map into a picture",
+                             "gridwarden render D.gpkg --out map.png --size 1920x1080 --state handling");
     verb->add_option("district", o->path, "The district")->required();
     verb->add_option("--out", o->out, "The PNG to write")->required();
     verb->add_option("--size", o->size, "WIDTHxHEIGHT in pixels")->capture_default_str();
@@ -203,7 +212,7 @@ void addRenderVerb(CLI::App& app, Command& command) {
 } // namespace
 
 void addPaperVerbs(CLI::App& app, Command& command) {
-    CLI::App* group = app.add_subcommand("report", "Write reports as PDF");
+    CLI::App* group = app.add_subcommand("report", "Write reports as PDF, as documents to edit, or as workbooks");
     group->require_subcommand(1);
     const auto o = std::make_shared<ReportOptions>();
     CLI::App* verb = addVerb(*group, command, "grid", "Report on one grid, or on all of them",
@@ -213,8 +222,15 @@ void addPaperVerbs(CLI::App& app, Command& command) {
     verb->add_flag("--all", o->all, "All grids");
     verb->add_option("--from", o->from, "First day")->required();
     verb->add_option("--to", o->to, "Last day")->required();
-    verb->add_option("--out", o->out, "FILE.pdf, or a folder for one file each")->required();
-    verb->add_option("--language", o->language, "Language of the report")->check(CLI::IsMember({"zh", "en"}))->capture_default_str();
+    verb->add_option("--out", o->out,
+                     "FILE.pdf, FILE.odt, FILE.xlsx with the tables alone, or a folder for one file each")
+        ->required();
+    verb->add_option("--format", o->format, "Of the files in a folder")
+        ->check(CLI::IsMember({"pdf", "odt", "xlsx"}))
+        ->capture_default_str();
+    verb->add_option("--language", o->language, "Language of the report")
+        ->check(CLI::IsMember({"zh", "en"}))
+        ->capture_default_str();
     verb->add_option("--as-of", o->asOf, "The state by the steps up to this time");
     verb->callback([o, &command] { command.run = [o, &command] { return writeReport(*o, command.common); }; });
     addBulletinVerb(*group, command);

@@ -29,6 +29,8 @@ class Chapter {
     /// Its title, then those of its pieces; pages count from 0 in the chapter.
     [[nodiscard]] std::vector<Bookmark> bookmarks() const;
     [[nodiscard]] int pageCount() const { return static_cast<int>(m_pages.size()); }
+    /// What it says, for a document to edit.
+    [[nodiscard]] DocumentBlocks content() const { return contentOf(m_flow); }
     /// One sheet in report units. `page` counts from 0 in the chapter, `number` is printed on it.
     void paint(QPainter& painter, int page, int number) const;
 

@@ -18,13 +18,13 @@ namespace {
 
 /// Numbers the headings of a chapter.
 class Sections {
-  public:
+public:
     explicit Sections(const ReportText& text) : m_text(text) {}
     Flow next(const QString& title) {
         return heading(m_text("section", {m_text("section_" + std::to_string(++m_number)), title}));
     }
 
-  private:
+private:
     const ReportText& m_text;
     int m_number = 0;
 };
@@ -49,12 +49,13 @@ Flow dutiesTable(const ReportText& text, const std::vector<DutyLine>& duties) {
             period = text("since", {day(*duty.from)});
         else if (duty.to)
             period = text("until", {day(*duty.to)});
-        table.addRow({{text.word("area_kinds", core::areaKindKey(line.area->kind)) + QLatin1Char('\n') + utf8(line.area->code)},
-                      {line.person},
-                      {line.organisation},
-                      {utf8(duty.responsibility)},
-                      {text.weekdays(duty.weekdays) + QLatin1Char('\n') + text.hours(duty.startMinute, duty.endMinute)},
-                      {period}});
+        table.addRow(
+            {{text.word("area_kinds", core::areaKindKey(line.area->kind)) + QLatin1Char('\n') + utf8(line.area->code)},
+             {line.person},
+             {line.organisation},
+             {utf8(duty.responsibility)},
+             {text.weekdays(duty.weekdays) + QLatin1Char('\n') + text.hours(duty.startMinute, duty.endMinute)},
+             {period}});
     }
     return std::move(table).flow();
 }
@@ -67,9 +68,11 @@ Piece numbersInARow(const std::array<KeyFigure, 3>& figures) {
                     const double gap = millimetres(3);
                     const double width = (sheet::TypeWidth - 2 * gap) / 3;
                     for (std::size_t i = 0; i < figures.size(); ++i)
-                        paintKeyFigure(painter, corner + QPointF(static_cast<double>(i) * (width + gap), 0), {width, height}, figures[i]);
+                        paintKeyFigure(painter, corner + QPointF(static_cast<double>(i) * (width + gap), 0),
+                                       {width, height}, figures[i]);
                 },
-            .spaceBefore = points(4)};
+            .spaceBefore = points(4),
+            .content = std::make_shared<const DocumentBlocks>(DocumentBlocks{keyFigureTable(figures)})};
 }
 
 /// The first 16 digits in groups of four: enough to compare by eye.
@@ -82,7 +85,8 @@ QString shortHash(const std::string& hash) {
 
 QString commonKind(const std::vector<AreaNumbers>& areas, const ReportText& text) {
     const core::AreaKind first = areas.front().area->kind;
-    const bool isCommon = std::all_of(areas.begin(), areas.end(), [&](const AreaNumbers& each) { return each.area->kind == first; });
+    const bool isCommon =
+        std::all_of(areas.begin(), areas.end(), [&](const AreaNumbers& each) { return each.area->kind == first; });
     return isCommon ? text.word("area_kinds", core::areaKindKey(first)) : text("areas_mixed");
 }
 
@@ -98,7 +102,8 @@ Flow areaChapter(const ReportScope& scope, const AreaReport& report, std::shared
 
     append(flow, sections.next(text("figures")));
     append(flow, figuresTable(scope, report));
-    append(flow, paragraph(text("figures_note", {text.period(core::previousPeriod(scope.period)), text.period(core::sameLastYear(scope.period))}),
+    append(flow, paragraph(text("figures_note", {text.period(core::previousPeriod(scope.period)),
+                                                 text.period(core::sameLastYear(scope.period))}),
                            TextStyle::Small, ink::Faint));
 
     if (!report.inside.empty()) {
@@ -125,8 +130,8 @@ Flow summaryChapter(const ReportScope& scope, const Summary& summary, const std:
     const QString district = utf8(scope.district.name());
     const QString kind = commonKind(summary.areas, text);
     const QString count = text.count(static_cast<std::int64_t>(summary.areas.size()));
-    Flow flow = titleBlock(text("summary_title", {district, kind}), text("summary_subtitle", {text.period(scope.period), count}),
-                           originOf(scope));
+    Flow flow = titleBlock(text("summary_title", {district, kind}),
+                           text("summary_subtitle", {text.period(scope.period), count}), originOf(scope));
     flow.front().startsPage = true;
     flow.push_back(numbersInARow(keyFigures(summary.now, summary.before, text)));
     append(flow, paragraph(leadSentence(scope, summary.now, text("summary_who", {count, kind}))));
@@ -141,8 +146,10 @@ Flow definitionsChapter(const ReportScope& scope, const core::Indicators& any) {
     flow.front().startsPage = true;
     append(flow, definitionsTable(scope.text, any));
     if (scope.head)
-        append(flow, paragraph(scope.text("journal_head", {QString::number(scope.head->sequence), scope.text.time(scope.head->at), shortHash(scope.head->hash)}),
-                               TextStyle::Small, ink::Faint));
+        append(flow,
+               paragraph(scope.text("journal_head", {QString::number(scope.head->sequence),
+                                                     scope.text.time(scope.head->at), shortHash(scope.head->hash)}),
+                         TextStyle::Small, ink::Faint));
     return flow;
 }
 

@@ -19,15 +19,17 @@ constexpr std::size_t MostListed = 100; ///< cases handed over by name
 
 /// Lays the sections of one book out, one after the other.
 class BookWriter {
-  public:
-    BookWriter(const ReportScope& scope, const core::DayBook& book) : m_scope(scope), m_text(scope.text), m_book(book) {}
+public:
+    BookWriter(const ReportScope& scope, const core::DayBook& book)
+        : m_scope(scope), m_text(scope.text), m_book(book) {}
 
     template <class Keys> [[nodiscard]] Flow numbers(const Keys& keys) const {
         std::vector<TableColumn> columns;
         std::vector<TableCell> cells;
         const double width = sheet::TypeWidth / static_cast<double>(keys.size());
         for (const char* const key : keys) {
-            columns.push_back({m_text.word("day_book", key), columns.size() + 1 == keys.size() ? 0 : width, Qt::AlignHCenter});
+            columns.push_back(
+                {m_text.word("day_book", key), columns.size() + 1 == keys.size() ? 0 : width, Qt::AlignHCenter});
             const bool isBad = std::string_view(key) == "overdue" && m_book.figure(key).value() > 0;
             cells.push_back({m_text.count(m_book.figure(key).value()), isBad ? ink::Late : ink::Text});
         }
@@ -39,8 +41,11 @@ class BookWriter {
     [[nodiscard]] Flow cameIn() const {
         if (m_book.figure("came_in").rows.empty())
             return paragraph(m_text("daybook_nothing_came"), TextStyle::Small, ink::Faint);
-        Table table({{m_text("daybook_source"), millimetres(48)}, {m_text("daybook_cases"), millimetres(20), Qt::AlignRight}, {QString(), millimetres(8)},
-                     {m_text("daybook_class"), 0}, {m_text("daybook_cases"), millimetres(20), Qt::AlignRight}},
+        Table table({{m_text("daybook_source"), millimetres(48)},
+                     {m_text("daybook_cases"), millimetres(20), Qt::AlignRight},
+                     {QString(), millimetres(8)},
+                     {m_text("daybook_class"), 0},
+                     {m_text("daybook_cases"), millimetres(20), Qt::AlignRight}},
                     TextStyle::Small);
         for (std::size_t i = 0; i < std::max(m_book.sources.size(), m_book.categories.size()); ++i) {
             std::vector<TableCell> cells(5);
@@ -66,38 +71,52 @@ class BookWriter {
         if (rows.empty())
             return Flow();
         const core::CaseFacts& facts = *m_scope.figures.facts;
-        std::sort(rows.begin(), rows.end(), [&](std::uint32_t a, std::uint32_t b) { return std::pair(facts[a].due, a) < std::pair(facts[b].due, b); });
+        std::sort(rows.begin(), rows.end(), [&](std::uint32_t a, std::uint32_t b) {
+            return std::pair(facts[a].due, a) < std::pair(facts[b].due, b);
+        });
         const std::size_t all = rows.size();
         rows.resize(std::min(all, MostListed));
         const auto lines = readCaseLines(m_scope, rows);
         if (!lines)
             return core::fail(lines);
-        Table table({{m_text("worklist_case"), millimetres(31)}, {m_text("cases_category"), millimetres(26)}, {m_text("worklist_what"), 0},
-                     {m_text("daybook_handler"), millimetres(28)}, {m_text("worklist_due"), millimetres(29)}},
+        Table table({{m_text("worklist_case"), millimetres(31)},
+                     {m_text("cases_category"), millimetres(26)},
+                     {m_text("worklist_what"), 0},
+                     {m_text("daybook_handler"), millimetres(28)},
+                     {m_text("worklist_due"), millimetres(29)}},
                     TextStyle::Fine);
         for (const CaseLine& line : *lines) {
             const bool isLate = line.fact.isOverdueAt(m_scope.asOf());
             const QString address = utf8(line.text.address);
-            table.addRow({{utf8(line.text.number)}, {categoryName(m_scope, line.fact.category, line.text.categoryText)},
-                          {address.isEmpty() ? utf8(line.text.description) : address}, {handlerOf(line.fact)},
-                          {line.due ? m_text.time(*line.due) : m_text("undefined"), isLate ? ink::Late : ink::Text, line.fact.lampAt(m_scope.asOf())}});
+            table.addRow({{utf8(line.text.number)},
+                          {categoryName(m_scope, line.fact.category, line.text.categoryText)},
+                          {address.isEmpty() ? utf8(line.text.description) : address},
+                          {handlerOf(line.fact)},
+                          {line.due ? m_text.time(*line.due) : m_text("undefined"), isLate ? ink::Late : ink::Text,
+                           line.fact.lampAt(m_scope.asOf())}});
         }
         Flow flow = std::move(table).flow();
         if (all > rows.size())
-            append(flow, paragraph(m_text("daybook_cut", {m_text.count(static_cast<std::int64_t>(all - rows.size()))}), TextStyle::Small));
+            append(flow, paragraph(m_text("daybook_cut", {m_text.count(static_cast<std::int64_t>(all - rows.size()))}),
+                                   TextStyle::Small));
         return flow;
     }
 
     [[nodiscard]] Flow activities() const {
         if (m_book.activities.empty())
             return paragraph(m_text("daybook_no_activities"), TextStyle::Small, ink::Faint);
-        Table table({{m_text("daybook_activity"), 0}, {m_text("daybook_entries"), millimetres(24), Qt::AlignRight},
-                     {m_text("daybook_quantity"), millimetres(36), Qt::AlignRight}, {m_text("daybook_people"), millimetres(24), Qt::AlignRight}},
+        Table table({{m_text("daybook_activity"), 0},
+                     {m_text("daybook_entries"), millimetres(24), Qt::AlignRight},
+                     {m_text("daybook_quantity"), millimetres(36), Qt::AlignRight},
+                     {m_text("daybook_people"), millimetres(24), Qt::AlignRight}},
                     TextStyle::Small);
         for (const core::ActivityRow& row : m_book.activities) {
-            const QString name = kindName(m_scope.district.activityLists(), row.keys.front().value_or(""), m_text.language());
+            const QString name =
+                kindName(m_scope.district.activityLists(), row.keys.front().value_or(""), m_text.language());
             const core::UnitSum sum = row.counts.quantities.empty() ? core::UnitSum() : row.counts.quantities.front();
-            table.addRow({{name}, {m_text.count(row.counts.entries)}, {QLocale::c().toString(sum.sum, 'g', 12) + QLatin1Char(' ') + utf8(sum.unit)},
+            table.addRow({{name},
+                          {m_text.count(row.counts.entries)},
+                          {QLocale::c().toString(sum.sum, 'g', 12) + QLatin1Char(' ') + utf8(sum.unit)},
                           {row.counts.people == 0 ? QString() : m_text.count(row.counts.people)}});
         }
         return std::move(table).flow();
@@ -112,14 +131,18 @@ class BookWriter {
             return flow;
         }
         Flow flow;
-        for (int line = 0; line < 4; ++line)
+        constexpr int Lines = 4;
+        for (int line = 0; line < Lines; ++line)
             flow.push_back({.height = millimetres(9), .paint = [](QPainter& painter, QPointF corner) {
-                                painter.fillRect(QRectF(corner + QPointF(0, millimetres(8.5)), QSizeF(sheet::TypeWidth, points(0.5))), ink::Rule);
+                                painter.fillRect(QRectF(corner + QPointF(0, millimetres(8.5)),
+                                                        QSizeF(sheet::TypeWidth, points(0.5))),
+                                                 ink::Rule);
                             }});
+        setContent(flow, DocumentBlocks(Lines, documentParagraph({})));
         return flow;
     }
 
-  private:
+private:
     [[nodiscard]] QString handlerOf(const core::CaseFact& fact) const {
         const core::PeopleRegister& people = m_scope.district.people();
         if (const core::Person* const person = people.find(fact.person))
@@ -152,7 +175,8 @@ QString shiftText(const core::DayShifts& shifts, const core::ShiftOfDay& shift, 
     return name.isEmpty() ? text.day(shift.day) : text.day(shift.day) + QLatin1Char(' ') + name;
 }
 
-core::Result<DayBookPages> makeDayBook(core::District& district, const DayBookPaper& paper, const PaperOptions& options, const std::function<bool()>& goesOn) {
+core::Result<DayBookPages> makeDayBook(core::District& district, const DayBookPaper& paper, const PaperOptions& options,
+                                       const std::function<bool()>& goesOn) {
     auto read = core::readShiftBook(district, paper.shift, goesOn);
     if (!read)
         return core::fail(read);
@@ -161,7 +185,8 @@ core::Result<DayBookPages> makeDayBook(core::District& district, const DayBookPa
         return core::fail(scope);
     scope->figures.facts = read->facts;
     scope->figures.context.facts = read->facts.get();
-    const bool isOver = read->book.asOf + core::seconds(1) >= read->book.shift.to; // then the end of the shift is what people call it
+    const bool isOver =
+        read->book.asOf + core::seconds(1) >= read->book.shift.to; // then the end of the shift is what people call it
     scope->figures.context.asOf = isOver ? read->book.shift.to : read->book.asOf;
     scope->period = {paper.shift.day, paper.shift.day};
     const ReportText& text = scope->text;
@@ -171,7 +196,9 @@ core::Result<DayBookPages> makeDayBook(core::District& district, const DayBookPa
     Flow flow = titleBlock(title, shift, originOf(*scope));
     flow.front().startsPage = true;
     int number = 0;
-    const auto section = [&](const char* key) { append(flow, heading(text("section", {text("section_" + std::to_string(++number)), text(key)}))); };
+    const auto section = [&](const char* key) {
+        append(flow, heading(text("section", {text("section_" + std::to_string(++number)), text(key)})));
+    };
     section("daybook_balance");
     append(flow, writer.numbers(BalanceKeys));
     append(flow, paragraph(text("daybook_balance_note"), TextStyle::Small, ink::Faint));
@@ -192,7 +219,8 @@ core::Result<DayBookPages> makeDayBook(core::District& district, const DayBookPa
     section("daybook_remarks");
     append(flow, writer.remarks(paper.remarks));
     append(flow, paragraph(text("daybook_sign")));
-    return DayBookPages{paperChapter(*scope, shift, std::move(flow)), title + QLatin1Char(' ') + shift, std::move(*read)};
+    return DayBookPages{paperChapter(*scope, shift, std::move(flow)), title + QLatin1Char(' ') + shift,
+                        std::move(*read)};
 }
 
 } // namespace gridwarden::app

@@ -38,7 +38,7 @@ constexpr int RowsRole = Qt::UserRole; ///< position in m_rows
 
 DayBookWindow::DayBookWindow(Workspace& workspace, QWidget* parent)
     : QWidget(parent, Qt::Window), m_workspace(workspace), m_counting(new NewestWork(workspace, this)), m_day(new QDateEdit(this)), m_shift(new QComboBox(this)), m_tree(new QTreeWidget(this)),
-      m_summary(new QLabel(this)), m_remarks(new QPlainTextEdit(this)), m_language(new LanguageBox(this)), m_saved(new QLabel(this)), m_save(new QPushButton(tr("Save as PDF …"), this)) {
+      m_summary(new QLabel(this)), m_remarks(new QPlainTextEdit(this)), m_language(new LanguageBox(this)), m_saved(new QLabel(this)), m_save(new QPushButton(tr("Save …"), this)) {
     setObjectName(QStringLiteral("dayBookWindow"));
     setWindowTitle(tr("Day book"));
     resize(620, 700);

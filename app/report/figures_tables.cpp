@@ -10,12 +10,14 @@ namespace gridwarden::app {
 namespace {
 
 /// Counted at the moment of the data, so that an earlier period has no counterpart.
-bool isOfTheMoment(const core::Figure& figure) { return figure.key == "open" || figure.key == "overdue"; }
+bool isOfTheMoment(const core::Figure& figure) {
+    return figure.key == "open" || figure.key == "overdue";
+}
 
 using NameOf = std::function<QString(const core::TallyRow&)>;
 
-Flow countsTable(const ReportText& text, const char* title, const std::vector<core::TallyRow>& rows, const core::Counts& all,
-                 const NameOf& nameOf) {
+Flow countsTable(const ReportText& text, const char* title, const std::vector<core::TallyRow>& rows,
+                 const core::Counts& all, const NameOf& nameOf) {
     const double narrow = millimetres(15);
     Table table({{text(title), 0},
                  {text("column_count"), narrow, Qt::AlignRight},
@@ -61,7 +63,8 @@ Flow figuresTable(const ReportScope& scope, const AreaReport& report) {
     const QString none = text("undefined");
     for (std::size_t i = 0; i < report.now.figures.size(); ++i) {
         const core::Figure& figure = report.now.figures[i];
-        const std::int64_t now = figure.value(), before = report.before.figures[i].value(), lastYear = report.lastYear.figures[i].value();
+        const std::int64_t now = figure.value(), before = report.before.figures[i].value(),
+                           lastYear = report.lastYear.figures[i].value();
         const bool isAlone = isOfTheMoment(figure);
         table.addRow({{text.figureName(figure.key)},
                       {text.count(now)},
@@ -102,7 +105,7 @@ Flow areasTable(const ReportText& text, const std::vector<AreaNumbers>& rows, co
                                         {text("column_closing"), rate, Qt::AlignRight},
                                         {text("column_closing_in_time"), rate, Qt::AlignRight}};
     if (pageOf)
-        columns.push_back({text("column_page"), narrow, Qt::AlignRight});
+        columns.push_back({text("column_page"), narrow, Qt::AlignRight, /*isOnPaperOnly=*/true});
     Table table(std::move(columns), TextStyle::Small);
     const auto cells = [&](const QString& code, const QString& name, const AreaNumbers& numbers, const QString& page) {
         std::vector<TableCell> row = {{code},
@@ -121,19 +124,22 @@ Flow areasTable(const ReportText& text, const std::vector<AreaNumbers>& rows, co
         return row;
     };
     for (std::size_t i = 0; i < rows.size(); ++i)
-        table.addRow(cells(utf8(rows[i].area->code), utf8(rows[i].area->name), rows[i], pageOf ? text.count(pageOf(i)) : QString()));
+        table.addRow(cells(utf8(rows[i].area->code), utf8(rows[i].area->name), rows[i],
+                           pageOf ? text.count(pageOf(i)) : QString()));
     table.addTotal(cells(text("total"), {}, all, {}));
     return std::move(table).flow();
 }
 
 Flow categoriesTable(const ReportScope& scope, const AreaReport& report) {
-    return countsTable(scope.text, "category", report.categories, report.reported,
-                       [&](const core::TallyRow& row) { return categoryName(scope, core::CategoryId(row.ids.front()), {}); });
+    return countsTable(scope.text, "category", report.categories, report.reported, [&](const core::TallyRow& row) {
+        return categoryName(scope, core::CategoryId(row.ids.front()), {});
+    });
 }
 
 Flow sourcesTable(const ReportScope& scope, const AreaReport& report) {
-    return countsTable(scope.text, "source", report.sources, report.reported,
-                       [&](const core::TallyRow& row) { return sourceName(scope, row.keys.front().value_or(std::string())); });
+    return countsTable(scope.text, "source", report.sources, report.reported, [&](const core::TallyRow& row) {
+        return sourceName(scope, row.keys.front().value_or(std::string()));
+    });
 }
 
 Flow definitionsTable(const ReportText& text, const core::Indicators& any) {

@@ -9,7 +9,7 @@ namespace gridwarden::app {
 namespace {
 
 class Paginator {
-  public:
+public:
     explicit Paginator(double pageHeight) : m_pageHeight(pageHeight) {}
 
     void add(const Piece* first, const Piece* last) {
@@ -23,7 +23,7 @@ class Paginator {
     }
     std::vector<PageContent> finish() { return std::move(m_pages); }
 
-  private:
+private:
     [[nodiscard]] bool isAtTop() const { return m_pages.back().empty(); }
     void newPage() {
         if (!m_pages.empty() && isAtTop())
@@ -64,6 +64,18 @@ class Paginator {
 
 void append(Flow& flow, Flow more) {
     flow.insert(flow.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+}
+
+void setContent(Flow& flow, DocumentBlocks content) {
+    flow.front().content = std::make_shared<const DocumentBlocks>(std::move(content));
+}
+
+DocumentBlocks contentOf(const Flow& flow) {
+    DocumentBlocks all;
+    for (const Piece& piece : flow)
+        if (piece.content)
+            all.insert(all.end(), piece.content->begin(), piece.content->end());
+    return all;
 }
 
 std::vector<PageContent> paginate(const Flow& flow, double pageHeight) {

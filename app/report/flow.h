@@ -2,6 +2,8 @@
 // A report as one long column of pieces, and how the column is cut into pages. All lengths are report units.
 #pragma once
 
+#include "app/report/official_document.h"
+
 #include <QPainter>
 #include <QPointF>
 #include <QString>
@@ -23,10 +25,15 @@ struct Piece {
     QString bookmark = {};                      ///< a bookmark leads to its page; empty: none
     bool atFoot = false;                        ///< at the foot of its page, whatever is above
     bool hidesPageNumber = false;               ///< its page has no number printed
+    std::shared_ptr<const DocumentBlocks> content = {}; ///< what begins with it, for a document to edit; null: nothing
 };
 
 using Flow = std::vector<Piece>;
 void append(Flow& flow, Flow more);
+/// Notes what a flow says with its first piece. \pre not empty
+void setContent(Flow& flow, DocumentBlocks content);
+/// What a flow says, in its order.
+[[nodiscard]] DocumentBlocks contentOf(const Flow& flow);
 
 struct PlacedPiece {
     const Piece* piece;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/report/grid_report.h"
 
+#include "app/report/paper_document.h"
 #include "app/report/pdf_file.h"
 #include "app/report/report_composer.h"
 #include "core/base/durable_file.h"
@@ -19,17 +20,23 @@ core::Result<void> unwritable(const fs::path& path, const std::string& detail = 
     return core::fail(core::ErrorCode::Io, {"file-unwritable", {path.string()}}, {}, detail);
 }
 
-core::Result<void> alreadyThere(const fs::path& path) { return core::fail(core::ErrorCode::Exists, {"file-exists", {path.string()}}); }
+core::Result<void> alreadyThere(const fs::path& path) {
+    return core::fail(core::ErrorCode::Exists, {"file-exists", {path.string()}});
+}
 
 /// What a code may hold and a file name must not.
 std::string fileNamePart(std::string_view code) {
     std::string part;
     for (const char c : code)
-        part += static_cast<unsigned char>(c) < 0x20 || std::string_view("/\\:*?\"<>|").find(c) != std::string_view::npos ? '_' : c;
+        part +=
+            static_cast<unsigned char>(c) < 0x20 || std::string_view("/\\:*?\"<>|").find(c) != std::string_view::npos
+                ? '_'
+                : c;
     return part.starts_with('.') ? "_" + part : part;
 }
 
-std::vector<fs::path> namesFor(const std::vector<const core::Area*>& areas, core::Period period) {
+std::vector<fs::path> namesFor(const std::vector<const core::Area*>& areas, core::Period period,
+                               OfficialFileKind kind) {
     const std::string days = "_" + core::dayText(period.from) + "_" + core::dayText(period.to);
     std::vector<fs::path> names;
     std::set<std::string> taken;
@@ -42,18 +49,19 @@ std::vector<fs::path> namesFor(const std::vector<const core::Area*>& areas, core
             for (int i = 2; !taken.insert(name).second; ++i)
                 name = stem + "_" + std::to_string(i) + days;
         }
-        names.push_back(name + ".pdf");
+        names.push_back(name + officialEnding(kind));
     }
     return names;
 }
 
 /// A hidden folder in the target's folder that holds unfinished files and vanishes with all that is left in it.
 class Workshop {
-  public:
+public:
     explicit Workshop(const fs::path& folder) {
         std::error_code error;
         m_madeFolder = fs::create_directory(folder, error) ? folder : fs::path();
-        m_folder = std::make_unique<QTemporaryDir>(QString::fromStdString((folder / ".gridwarden-report-XXXXXX").string()));
+        m_folder =
+            std::make_unique<QTemporaryDir>(QString::fromStdString((folder / ".gridwarden-report-XXXXXX").string()));
     }
     ~Workshop() {
         m_folder.reset();
@@ -66,9 +74,11 @@ class Workshop {
     Workshop& operator=(const Workshop&) = delete;
 
     [[nodiscard]] bool isUsable() const { return m_folder->isValid(); }
-    [[nodiscard]] fs::path operator/(const fs::path& name) const { return fs::path(m_folder->path().toStdString()) / name; }
+    [[nodiscard]] fs::path operator/(const fs::path& name) const {
+        return fs::path(m_folder->path().toStdString()) / name;
+    }
 
-  private:
+private:
     fs::path m_madeFolder;
     std::unique_ptr<QTemporaryDir> m_folder;
 };
@@ -93,11 +103,31 @@ core::Result<void> deliver(const std::vector<std::pair<fs::path, fs::path>>& mov
     return {};
 }
 
+/// Chapters are gathered first: an office document is written from its beginning to its end.
+core::Result<int> writeDocument(ReportComposer& composer, const std::vector<const core::Area*>& areas,
+                                const fs::path& path, const ReportProgress& progress) {
+    std::vector<std::shared_ptr<const Chapter>> chapters;
+    const auto composed = composer.compose(
+        areas,
+        [&](std::shared_ptr<const Chapter> chapter) -> core::Result<void> {
+            chapters.push_back(std::move(chapter));
+            return {};
+        },
+        progress);
+    if (!composed)
+        return core::fail(composed);
+    const auto written = writePaperAs(path, true, {}, chapters, composer.scope().text.language());
+    return written ? core::Result<int>(written->pages) : core::fail(written);
+}
+
 core::Result<int> writeFile(ReportComposer& composer, const std::vector<const core::Area*>& areas, const fs::path& path,
                             const ReportProgress& progress) {
+    if (const auto kind = officialFileKind(path); kind && kind != OfficialFileKind::Pdf)
+        return writeDocument(composer, areas, path, progress);
     const ReportScope& scope = composer.scope();
     const QString subject = areas.size() == 1 ? labelOf(*areas.front(), scope.text) : scope.text("summary");
-    PdfFile file(path, utf8(scope.district.name()) + QLatin1Char(' ') + subject + QLatin1Char(' ') + scope.text.period(scope.period));
+    PdfFile file(path, utf8(scope.district.name()) + QLatin1Char(' ') + subject + QLatin1Char(' ') +
+                           scope.text.period(scope.period));
     const auto composed = composer.compose(
         areas, [&](const std::shared_ptr<const Chapter>& chapter) { return file.add(*chapter); }, progress);
     if (!composed)
@@ -107,11 +137,15 @@ core::Result<int> writeFile(ReportComposer& composer, const std::vector<const co
     return file.pageCount();
 }
 
-core::Result<GridReportOutcome> write(ReportComposer& composer, const GridReportOptions& options, const ReportProgress& progress) {
+core::Result<GridReportOutcome> write(ReportComposer& composer, const GridReportOptions& options,
+                                      const ReportProgress& progress) {
     const bool isOneFile = options.binding == ReportBinding::OneFile;
-    const fs::path folder = !isOneFile ? options.output : options.output.has_parent_path() ? options.output.parent_path() : fs::path(".");
+    const fs::path folder = !isOneFile                         ? options.output
+                            : options.output.has_parent_path() ? options.output.parent_path()
+                                                               : fs::path(".");
     const std::vector<const core::Area*>& areas = composer.areas();
-    const std::vector<fs::path> names = isOneFile ? std::vector{options.output.filename()} : namesFor(areas, options.period);
+    const std::vector<fs::path> names =
+        isOneFile ? std::vector{options.output.filename()} : namesFor(areas, options.period, options.kind);
     std::error_code error;
     for (const fs::path& name : names)
         if (!options.overwrite && fs::exists(folder / name, error))
@@ -142,7 +176,8 @@ core::Result<GridReportOutcome> write(ReportComposer& composer, const GridReport
 
 } // namespace
 
-core::Result<GridReportOutcome> writeGridReports(core::District& district, const GridReportOptions& options, const ReportProgress& progress) {
+core::Result<GridReportOutcome> writeGridReports(core::District& district, const GridReportOptions& options,
+                                                 const ReportProgress& progress) {
     const auto composer = ReportComposer::make(district, options, progress);
     if (!composer)
         return core::fail(composer);
@@ -150,7 +185,8 @@ core::Result<GridReportOutcome> writeGridReports(core::District& district, const
 }
 
 core::Result<void> composeGridReports(core::District& district, const GridReportOptions& options,
-                                      const std::function<bool(std::shared_ptr<const Chapter>)>& use, const ReportProgress& progress) {
+                                      const std::function<bool(std::shared_ptr<const Chapter>)>& use,
+                                      const ReportProgress& progress) {
     const auto composer = ReportComposer::make(district, options, progress);
     if (!composer)
         return core::fail(composer);
@@ -159,7 +195,8 @@ core::Result<void> composeGridReports(core::District& district, const GridReport
         (*composer)->areas(),
         [&](std::shared_ptr<const Chapter> chapter) -> core::Result<void> {
             isEnough = !use(std::move(chapter));
-            return isEnough ? core::Result<void>(core::fail(core::ErrorCode::Cancelled, {"cancelled", {}})) : core::Result<void>();
+            return isEnough ? core::Result<void>(core::fail(core::ErrorCode::Cancelled, {"cancelled", {}}))
+                            : core::Result<void>();
         },
         progress);
     return isEnough ? core::Result<void>() : composed;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/report/chapter.h"
+#include "app/report/official_file.h"
 #include "app/report/report_map.h"
 #include "core/district.h"
 
@@ -24,6 +25,7 @@ struct GridReportOptions {
     std::optional<core::Moment> asOf;  ///< the state by the steps up to then; none: now
     ReportBinding binding = ReportBinding::OneFile;
     std::filesystem::path output;      ///< the file, or with FilePerArea the folder (made when missing)
+    OfficialFileKind kind = OfficialFileKind::Pdf; ///< with FilePerArea; a file is what the ending of its name says, else a PDF
     bool overwrite = false;
     /// From top to bottom; none: what the district's list of layers shows.
     std::optional<std::vector<ReportLayer>> layers;
@@ -33,7 +35,7 @@ struct GridReportOptions {
 struct GridReportOutcome {
     std::vector<std::filesystem::path> files;
     int areas = 0;
-    int pages = 0;
+    int pages = 0; ///< of PDFs
     std::vector<core::Message> notes; ///< layers that could not be read
 };
 
@@ -41,7 +43,7 @@ struct GridReportOutcome {
 using ReportProgress = std::function<bool(double)>;
 
 /// All or nothing: files appear when all are finished, a fault or a cancel leaves none behind. With FilePerArea they are
-/// named after the codes and the days, "01-01_2026-10-01_2026-10-31.pdf".
+/// named after the codes and the days, "01-01_2026-10-01_2026-10-31.pdf". A document to edit and a workbook hold all of their chapters in memory.
 /// Errors: BadInput "report-period-reversed"; NotFound "area-unknown" {id}, "report-no-areas", "report-font-missing" {family};
 /// Exists "file-exists" {path}; Io "file-unwritable" {path}; Cancelled "cancelled"; Database.
 core::Result<GridReportOutcome> writeGridReports(core::District& district, const GridReportOptions& options,

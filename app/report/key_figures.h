@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/report/area_report.h"
+#include "app/report/official_document.h"
 
 #include <QPainter>
 #include <QSizeF>
@@ -22,5 +23,7 @@ struct KeyFigure {
 [[nodiscard]] std::array<KeyFigure, 3> keyFigures(const core::Indicators& now, const core::Indicators& before, const ReportText& text);
 /// One in a box, its upper left corner at `corner`.
 void paintKeyFigure(QPainter& painter, QPointF corner, QSizeF size, const KeyFigure& figure);
+/// The three beside each other, for a document to edit.
+[[nodiscard]] DocumentTable keyFigureTable(const std::array<KeyFigure, 3>& figures);
 
 } // namespace gridwarden::app

@@ -30,7 +30,12 @@ public:
             lines.front().bookmark = heading.text;
         add(std::move(lines));
     }
-    void operator()(const DocumentParagraph& paragraph) { add(textLines(paragraph.text(), OfficialStyle::Body, m_language == core::Language::Chinese)); }
+    void operator()(const DocumentParagraph& paragraph) {
+        const QFont note = officialFont(OfficialStyle::Note, m_language);
+        add(paragraph.isNote
+                ? officialLines(setLines(paragraph.text(), note, sheet::TypeWidth), OfficialStyle::Note, m_language)
+                : textLines(paragraph.text(), OfficialStyle::Body, m_language == core::Language::Chinese));
+    }
     void operator()(const DocumentTable& table) {
         add(officialTable(table, m_language));
         m_isAfterTable = true;
@@ -47,7 +52,8 @@ public:
                         .keepsWithNext = !picture.caption.isEmpty()}};
         if (!picture.caption.isEmpty()) {
             const QFont font = officialFont(OfficialStyle::Caption, m_language);
-            Flow caption = officialLines(setAligned(picture.caption, font, sheet::TypeWidth, Qt::AlignHCenter), OfficialStyle::Caption, m_language);
+            Flow caption = officialLines(setAligned(picture.caption, font, sheet::TypeWidth, Qt::AlignHCenter),
+                                         OfficialStyle::Caption, m_language);
             caption.front().spaceBefore = points(4);
             append(pieces, std::move(caption));
         }
@@ -58,7 +64,9 @@ public:
 
 private:
     [[nodiscard]] Flow textLines(const QString& text, OfficialStyle style, bool fills) const {
-        return officialLines(setLines(text, officialFont(style, m_language), sheet::TypeWidth, officialIndent(m_language), fills), style, m_language);
+        return officialLines(
+            setLines(text, officialFont(style, m_language), sheet::TypeWidth, officialIndent(m_language), fills), style,
+            m_language);
     }
     void add(Flow pieces) {
         if (m_isAfterTable)
@@ -80,11 +88,14 @@ double officialIndent(core::Language language) {
     return 2 * QFontMetricsF(officialFont(OfficialStyle::Body, language)).horizontalAdvance(QStringLiteral("字"));
 }
 
-Flow officialLines(const std::vector<SetLine>& lines, OfficialStyle style, core::Language language, const QColor& colour) {
+Flow officialLines(const std::vector<SetLine>& lines, OfficialStyle style, core::Language language,
+                   const QColor& colour) {
     Flow flow;
     for (const SetLine& line : lines)
-        flow.push_back({.height = officialPitch(style), .paint = [line, style, language, colour](QPainter& painter, QPointF corner) {
-                            paintSetLine(painter, corner, line, officialFont(style, language), officialBaseline(style), colour);
+        flow.push_back({.height = officialPitch(style),
+                        .paint = [line, style, language, colour](QPainter& painter, QPointF corner) {
+                            paintSetLine(painter, corner, line, officialFont(style, language), officialBaseline(style),
+                                         colour);
                         }});
     return flow;
 }

@@ -35,15 +35,18 @@ struct DocumentRun {
 };
 struct DocumentParagraph {
     std::vector<DocumentRun> runs;
+    bool isNote = false; ///< 小五, as below a table
     [[nodiscard]] QString text() const;
 };
+/// One without numbers of its own.
+[[nodiscard]] inline DocumentParagraph documentParagraph(const QString& text, bool isNote = false) { return {{{text, {}}}, isNote}; }
 
 struct DocumentColumn {
     QString title;
     double share = 1; ///< of the width, beside the shares of the others
     Qt::Alignment alignment = Qt::AlignLeft;
 };
-/// \pre rows and a total have as many cells as there are columns. "\n" begins a new line in a cell.
+/// \pre rows and a total have as many cells as there are columns; a row of a single one goes across all of them. "\n" begins a new line in a cell.
 struct DocumentTable {
     QString caption; ///< above it; may be empty
     std::vector<DocumentColumn> columns;
@@ -63,6 +66,7 @@ struct DocumentPicture {
 struct DocumentPageBreak {};
 
 using DocumentBlock = std::variant<DocumentHeading, DocumentParagraph, DocumentTable, DocumentPicture, DocumentPageBreak>;
+using DocumentBlocks = std::vector<DocumentBlock>;
 
 struct DocumentSignature {
     QString issuer; ///< 发文机关署名

@@ -19,12 +19,26 @@ std::optional<OfficialFileKind> officialFileKind(const std::filesystem::path& fi
     return ending == ".odt" ? std::optional(OfficialFileKind::OpenDocument) : std::nullopt;
 }
 
-core::Result<OfficialFile> writeOfficial(const std::filesystem::path& file, bool overwrite, const OfficialDocument& document) {
+const char* officialEnding(OfficialFileKind kind) {
+    switch (kind) {
+    case OfficialFileKind::OpenDocument:
+        return ".odt";
+    case OfficialFileKind::Workbook:
+        return ".xlsx";
+    case OfficialFileKind::Pdf:
+        break;
+    }
+    return ".pdf";
+}
+
+core::Result<OfficialFile> writeOfficial(const std::filesystem::path& file, bool overwrite,
+                                         const OfficialDocument& document) {
     const auto kind = officialFileKind(file);
     if (!kind)
         return core::fail(core::ErrorCode::BadInput, {"official-ending-unknown", {file.string()}}, file.string());
     if (kind != OfficialFileKind::Pdf) {
-        const auto written = kind == OfficialFileKind::Workbook ? writeWorkbook(file, overwrite, document) : writeOdt(file, overwrite, document);
+        const auto written = kind == OfficialFileKind::Workbook ? writeWorkbook(file, overwrite, document)
+                                                                : writeOdt(file, overwrite, document);
         if (!written)
             return core::fail(written);
         return OfficialFile();
@@ -32,7 +46,8 @@ core::Result<OfficialFile> writeOfficial(const std::filesystem::path& file, bool
     auto notes = officialFaceNotes();
     if (!notes)
         return core::fail(notes);
-    const auto pages = writePaper(file, overwrite, QString(document.title).remove(QLatin1Char('\n')), officialChapters(document), document.language);
+    const auto pages = writePaper(file, overwrite, QString(document.title).remove(QLatin1Char('\n')),
+                                  officialChapters(document), document.language);
     if (!pages)
         return core::fail(pages);
     return OfficialFile{*pages, std::move(*notes)};

@@ -18,6 +18,8 @@ struct OfficialFile {
     int pages = 0;                    ///< of a PDF; an office program breaks pages itself
     std::vector<core::Message> notes; ///< of a PDF: prescribed faces that are missing
 };
+/// ".pdf", ".odt", ".xlsx"
+[[nodiscard]] const char* officialEnding(OfficialFileKind kind);
 /// Writes it whole or not at all. Errors: NotFound "report-font-missing" {family} (PDF only); Exists "file-exists" {path}; Io "file-unwritable" {path},
 /// "table-no-room" {folder, megabytes}; BadInput "official-ending-unknown" {path}, "zip-too-large".
 [[nodiscard]] core::Result<OfficialFile> writeOfficial(const std::filesystem::path& file, bool overwrite, const OfficialDocument& document);

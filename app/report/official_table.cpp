@@ -31,7 +31,8 @@ struct Row {
         Row result;
         for (const Cell& cell : cells) {
             const std::size_t from = std::min(first, cell.size()), to = std::min(first + most, cell.size());
-            result.cells.emplace_back(cell.begin() + static_cast<std::ptrdiff_t>(from), cell.begin() + static_cast<std::ptrdiff_t>(to));
+            result.cells.emplace_back(cell.begin() + static_cast<std::ptrdiff_t>(from),
+                                      cell.begin() + static_cast<std::ptrdiff_t>(to));
         }
         result.lines = std::min(most, lines - first);
         return result;
@@ -66,14 +67,17 @@ public:
         flow.push_back(std::move(header));
         const auto add = [&](const QStringList& texts, OfficialStyle style) {
             const Row row = rowOf(texts, style, false);
-            const auto linesInPage = static_cast<std::size_t>((sheet::TypeHeight - repeated->height - 2 * Padding) / officialPitch(style));
+            const auto linesInPage =
+                static_cast<std::size_t>((sheet::TypeHeight - repeated->height - 2 * Padding) / officialPitch(style));
             for (std::size_t first = 0; first < row.lines; first += linesInPage) {
                 flow.push_back(pieceOf(row.part(first, linesInPage), style, false));
                 flow.back().repeated = repeated;
             }
         };
-        for (const QStringList& row : m_table.rows)
+        for (const QStringList& row : m_table.rows) {
             add(row, body);
+            flow.back().keepsWithNext = row.size() == 1 && m_columns.size() > 1; // it names the rows below it
+        }
         if (!m_table.total.isEmpty()) {
             flow.back().keepsWithNext = true;
             add(m_table.total, head);
@@ -90,12 +94,20 @@ public:
     }
 
 private:
+    /// One for a row that goes across all of them.
+    [[nodiscard]] std::vector<Column> columnsFor(std::size_t cells) const {
+        return cells == 1 && m_columns.size() > 1 ? std::vector<Column>{{0, sheet::TypeWidth, Qt::AlignLeft}}
+                                                  : m_columns;
+    }
+
     [[nodiscard]] Row rowOf(const QStringList& texts, OfficialStyle style, bool isHeader) const {
         const QFont font = officialFont(style, m_language);
         Row row;
-        for (std::size_t i = 0; i < m_columns.size(); ++i) {
-            const Qt::Alignment alignment = isHeader ? Qt::Alignment(Qt::AlignHCenter) : m_columns[i].alignment;
-            row.cells.push_back(setAligned(texts.value(static_cast<qsizetype>(i)), font, m_columns[i].width - 2 * Padding, alignment));
+        const std::vector<Column> columns = columnsFor(static_cast<std::size_t>(texts.size()));
+        for (std::size_t i = 0; i < columns.size(); ++i) {
+            const Qt::Alignment alignment = isHeader ? Qt::Alignment(Qt::AlignHCenter) : columns[i].alignment;
+            row.cells.push_back(
+                setAligned(texts.value(static_cast<qsizetype>(i)), font, columns[i].width - 2 * Padding, alignment));
             row.lines = std::max(row.lines, row.cells.back().size());
         }
         return row;
@@ -105,8 +117,11 @@ private:
         const double pitch = officialPitch(style);
         const double height = static_cast<double>(row.lines) * pitch + 2 * Padding;
         return {.height = height,
-                .paint = [columns = m_columns, row, style, language = m_language, pitch, height, isHeader](QPainter& painter, QPointF corner) {
-                    const auto rule = [&](double x, double y, double width, double ruleHeight) { painter.fillRect(QRectF(corner + QPointF(x, y), QSizeF(width, ruleHeight)), Qt::black); };
+                .paint = [columns = columnsFor(row.cells.size()), row, style, language = m_language, pitch, height,
+                          isHeader](QPainter& painter, QPointF corner) {
+                    const auto rule = [&](double x, double y, double width, double ruleHeight) {
+                        painter.fillRect(QRectF(corner + QPointF(x, y), QSizeF(width, ruleHeight)), Qt::black);
+                    };
                     if (isHeader)
                         rule(0, 0, sheet::TypeWidth, RuleWidth);
                     rule(0, height - RuleWidth / 2, sheet::TypeWidth, RuleWidth);
@@ -117,7 +132,8 @@ private:
                     for (std::size_t i = 0; i < columns.size(); ++i) {
                         double y = (height - static_cast<double>(row.cells[i].size()) * pitch) / 2;
                         for (const SetLine& line : row.cells[i]) {
-                            paintSetLine(painter, corner + QPointF(columns[i].x + Padding, y), line, font, officialBaseline(style));
+                            paintSetLine(painter, corner + QPointF(columns[i].x + Padding, y), line, font,
+                                         officialBaseline(style));
                             y += pitch;
                         }
                     }
@@ -135,15 +151,17 @@ Flow officialTable(const DocumentTable& table, core::Language language) {
     Flow flow;
     if (!table.caption.isEmpty()) {
         const QFont font = officialFont(OfficialStyle::Caption, language);
-        flow = officialLines(setAligned(balancedLines(table.caption, font, sheet::TypeWidth).join(QLatin1Char('\n')), font, sheet::TypeWidth, Qt::AlignHCenter),
-                       OfficialStyle::Caption, language);
+        flow = officialLines(setAligned(balancedLines(table.caption, font, sheet::TypeWidth).join(QLatin1Char('\n')),
+                                        font, sheet::TypeWidth, Qt::AlignHCenter),
+                             OfficialStyle::Caption, language);
         flow.front().spaceBefore = points(8);
         for (Piece& piece : flow)
             piece.keepsWithNext = true;
     }
     append(flow, TableSetting(table, language).flow());
     if (!table.note.isEmpty()) {
-        Flow note = officialLines(setLines(table.note, officialFont(OfficialStyle::Note, language), sheet::TypeWidth), OfficialStyle::Note, language);
+        Flow note = officialLines(setLines(table.note, officialFont(OfficialStyle::Note, language), sheet::TypeWidth),
+                                  OfficialStyle::Note, language);
         note.front().spaceBefore = points(3);
         for (std::size_t i = 0; i + 1 < note.size(); ++i)
             note[i].keepsWithNext = true;

@@ -17,9 +17,10 @@ namespace gridwarden::app {
 namespace {
 
 constexpr qsizetype LongestSheetName = 31;
-constexpr qsizetype LongestText = 32'767;                                    // letters in a cell
-constexpr std::uintmax_t Megabyte = 1024 * 1024, NeededRoom = 16 * Megabyte; // far more than the tables of a document take
-constexpr double NarrowestColumn = 8, WidestColumn = 60;                     // digits
+constexpr qsizetype LongestText = 32'767; // letters in a cell
+constexpr std::uintmax_t Megabyte = 1024 * 1024,
+                         NeededRoom = 16 * Megabyte;     // far more than the tables of a document take
+constexpr double NarrowestColumn = 8, WidestColumn = 60; // digits
 
 /// XML knows no control characters.
 QByteArray cellText(QString text) {
@@ -30,7 +31,8 @@ QByteArray cellText(QString text) {
     return text.toUtf8();
 }
 
-/// The library does not look at what becomes of its last bytes; a zip file without a comment ends with a record of this length.
+/// The library does not look at what becomes of its last bytes; a zip file without a comment ends with a record of this
+/// length.
 bool isWhole(const std::filesystem::path& zip) {
     constexpr int EndRecord = 22;
     std::array<char, 4> signature{};
@@ -66,7 +68,8 @@ public:
     Workbook& operator=(const Workbook&) = delete;
 
     void add(const DocumentTable& table, const QString& name) {
-        lxw_worksheet* const sheet = m_workbook == nullptr ? nullptr : workbook_add_worksheet(m_workbook, sheetName(name).toUtf8().constData());
+        lxw_worksheet* const sheet =
+            m_workbook == nullptr ? nullptr : workbook_add_worksheet(m_workbook, sheetName(name).toUtf8().constData());
         if (sheet == nullptr)
             return take(LXW_ERROR_MEMORY_MALLOC_FAILED);
         worksheet_freeze_panes(sheet, 1, 0);
@@ -74,8 +77,9 @@ public:
         for (std::size_t i = 0; i < table.columns.size(); ++i) {
             const auto column = static_cast<lxw_col_t>(i);
             take(worksheet_set_column(sheet, column, column, widthOf(table, static_cast<qsizetype>(i)), nullptr));
-            take(worksheet_write_string(sheet, row, column, cellText(QString(table.columns[i].title).replace(QLatin1Char('\n'), QString())).constData(),
-                                        m_bold));
+            take(worksheet_write_string(
+                sheet, row, column,
+                cellText(QString(table.columns[i].title).replace(QLatin1Char('\n'), QString())).constData(), m_bold));
         }
         for (const QStringList& cells : table.rows)
             addRow(sheet, ++row, table, cells, nullptr);
@@ -116,7 +120,8 @@ private:
         double widest = NarrowestColumn;
         const auto look = [&](const QString& cell) {
             for (const QString& line : cell.split(QLatin1Char('\n'))) {
-                const auto wide = std::count_if(line.begin(), line.end(), [](QChar letter) { return letter.unicode() >= 0x2e80; });
+                const auto wide =
+                    std::count_if(line.begin(), line.end(), [](QChar letter) { return letter.unicode() >= 0x2e80; });
                 widest = std::max(widest, static_cast<double>(line.size() + wide) + 2);
             }
         };
@@ -126,19 +131,25 @@ private:
         return std::min(widest, WidestColumn);
     }
 
-    void addRow(lxw_worksheet* sheet, lxw_row_t row, const DocumentTable& table, const QStringList& cells, lxw_format* format) {
+    void addRow(lxw_worksheet* sheet, lxw_row_t row, const DocumentTable& table, const QStringList& cells,
+                lxw_format* format) {
         for (std::size_t i = 0; i < table.columns.size(); ++i) {
             const QString cell = cells.value(static_cast<qsizetype>(i));
             const auto column = static_cast<lxw_col_t>(i);
             bool isNumber = false;
             const bool isPercent = cell.endsWith(QLatin1Char('%'));
-            const double value = table.columns[i].alignment & Qt::AlignRight ? (isPercent ? cell.chopped(1) : cell).toDouble(&isNumber) : 0;
+            const double value = table.columns[i].alignment & Qt::AlignRight
+                                     ? (isPercent ? cell.chopped(1) : cell).toDouble(&isNumber)
+                                     : 0;
             if (isNumber && isPercent)
-                take(worksheet_write_number(sheet, row, column, value / 100, cell.startsWith(QLatin1Char('+')) || value < 0 ? m_signedPercent : m_percent));
+                take(worksheet_write_number(sheet, row, column, value / 100,
+                                            cell.startsWith(QLatin1Char('+')) || value < 0 ? m_signedPercent
+                                                                                           : m_percent));
             else if (isNumber)
                 take(worksheet_write_number(sheet, row, column, value, format));
             else
-                take(worksheet_write_string(sheet, row, column, cellText(cell).constData(), cell.contains(QLatin1Char('\n')) ? m_wrapped : format));
+                take(worksheet_write_string(sheet, row, column, cellText(cell).constData(),
+                                            cell.contains(QLatin1Char('\n')) ? m_wrapped : format));
         }
     }
 
@@ -157,20 +168,29 @@ core::Result<void> writeWorkbook(const std::filesystem::path& file, bool overwri
     if (!overwrite && std::filesystem::exists(file, problem))
         return core::fail(core::ErrorCode::Exists, {"file-exists", {file.string()}}, file.string());
     core::PartialFile partial(file);
-    const auto unwritable = [&](const char* detail) { return core::fail(core::ErrorCode::Io, {"file-unwritable", {file.string()}}, file.string(), detail); };
+    const auto unwritable = [&](const char* detail) {
+        return core::fail(core::ErrorCode::Io, {"file-unwritable", {file.string()}}, file.string(), detail);
+    };
     if (!std::ofstream(partial.path())) // of which the library would tell standard error
         return unwritable("");
     // Nor does it look at its temporary files, so it must not come to a full disk.
     const std::string folder = file.parent_path().empty() ? "." : file.parent_path().string();
     if (const auto room = core::freeSpace(folder); room && *room < NeededRoom)
-        return core::fail(core::ErrorCode::Io, {"table-no-room", {folder, std::to_string(NeededRoom / Megabyte)}}, file.string());
+        return core::fail(core::ErrorCode::Io, {"table-no-room", {folder, std::to_string(NeededRoom / Megabyte)}},
+                          file.string());
     lxw_error error = LXW_NO_ERROR;
     {
         Workbook workbook(partial.path(), folder);
-        const auto add = [&](const std::vector<DocumentBlock>& blocks, const QString& title) {
-            for (const DocumentBlock& block : blocks)
+        const auto add = [&](const DocumentBlocks& blocks, const QString& title) {
+            QStringList headings; // above the table
+            for (const DocumentBlock& block : blocks) {
+                if (const auto* heading = std::get_if<DocumentHeading>(&block))
+                    headings = headings.mid(0, heading->level - 1) + QStringList(heading->text);
                 if (const auto* table = std::get_if<DocumentTable>(&block))
-                    workbook.add(*table, table->caption.isEmpty() ? title : table->caption);
+                    workbook.add(*table, !table->caption.isEmpty() ? table->caption
+                                         : headings.isEmpty()      ? title
+                                                                   : headings.join(QLatin1Char(' ')));
+            }
         };
         add(document.body, document.title);
         for (const DocumentAnnex& annex : document.annexes)

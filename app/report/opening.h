@@ -15,6 +15,8 @@ namespace gridwarden::app {
 [[nodiscard]] Flow titleBlock(const QString& title, const QString& subtitle, const QString& origin);
 /// "数据截至 …　打印 …（…）"
 [[nodiscard]] QString originOf(const ReportScope& scope);
+/// A map for a document to edit.
+[[nodiscard]] DocumentPicture pictureOf(std::shared_ptr<const AreaMap> map, QSizeF size);
 /// The symbols of a map in columns, as wide as the type area.
 [[nodiscard]] Piece legendOf(const AreaMap& map, core::Language language);
 /// Which of the listed cases have their numbers on the map.

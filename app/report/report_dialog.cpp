@@ -38,7 +38,9 @@ QString titleOf(const core::Area& area) {
     return area.name.empty() ? code : code + QStringLiteral("  ") + QString::fromStdString(area.name);
 }
 
-QString pathText(const std::filesystem::path& path) { return QString::fromStdString(path.string()); }
+QString pathText(const std::filesystem::path& path) {
+    return QString::fromStdString(path.string());
+}
 
 /// A job's work on the district's file through a connection of its own.
 template <class Result> struct Background {
@@ -79,7 +81,9 @@ ReportDialog::ReportDialog(Workspace& workspace, Jobs& jobs, core::Day today, QW
     follow();
 }
 
-ReportDialog::~ReportDialog() { m_jobs.cancel(m_job); }
+ReportDialog::~ReportDialog() {
+    m_jobs.cancel(m_job);
+}
 
 // ── The form ──
 
@@ -120,8 +124,14 @@ void ReportDialog::buildForm() {
     form->setRowWrapPolicy(QFormLayout::WrapAllRows);
     form->addRow(tr("Period"), m_period);
     form->addRow(tr("Language of the report"), m_language);
+    m_format = new QComboBox;
+    m_format->setObjectName(QStringLiteral("format"));
+    m_format->addItem(tr("PDF (*.pdf)"), static_cast<int>(OfficialFileKind::Pdf));
+    m_format->addItem(tr("Document to edit (*.odt)"), static_cast<int>(OfficialFileKind::OpenDocument));
+    m_format->addItem(tr("Its tables (*.xlsx)"), static_cast<int>(OfficialFileKind::Workbook));
+    form->addRow(tr("Saved as"), m_format);
 
-    m_save = new QPushButton(tr("Save as PDF…"));
+    m_save = new QPushButton(tr("Save …"));
     m_save->setObjectName(QStringLiteral("save"));
     m_save->setDefault(true);
     m_print = new QPushButton(tr("Print…"));
@@ -209,7 +219,9 @@ GridReportOptions ReportDialog::options() const {
             options.areas.emplace_back(item->data(Qt::UserRole).toLongLong());
     options.period = m_period->period();
     options.language = m_language->language();
-    options.binding = m_separate->isChecked() && options.areas.size() > 1 ? ReportBinding::FilePerArea : ReportBinding::OneFile;
+    options.binding =
+        m_separate->isChecked() && options.areas.size() > 1 ? ReportBinding::FilePerArea : ReportBinding::OneFile;
+    options.kind = static_cast<OfficialFileKind>(m_format->currentData().toInt());
     options.printedBy = m_workspace.actor().name;
     return options;
 }
@@ -276,16 +288,18 @@ void ReportDialog::save() {
     if (wanted.binding == ReportBinding::FilePerArea) {
         chosen = prompts().folder(this, tr("Folder for the reports"));
     } else {
-        const QString subject = wanted.areas.size() == 1 && m_workspace.district()->areas().find(wanted.areas.front()) != nullptr
-                                    ? QString::fromStdString(m_workspace.district()->areas().find(wanted.areas.front())->code)
-                                    : QString::fromStdString(m_workspace.district()->name());
-        const QString name = subject + QLatin1Char('_') + QString::fromStdString(core::dayText(wanted.period.from)) + QLatin1Char('_') +
-                             QString::fromStdString(core::dayText(wanted.period.to)) + QStringLiteral(".pdf");
+        const QString ending = QString::fromLatin1(officialEnding(wanted.kind));
+        const QString subject =
+            wanted.areas.size() == 1 && m_workspace.district()->areas().find(wanted.areas.front()) != nullptr
+                ? QString::fromStdString(m_workspace.district()->areas().find(wanted.areas.front())->code)
+                : QString::fromStdString(m_workspace.district()->name());
+        const QString name = subject + QLatin1Char('_') + QString::fromStdString(core::dayText(wanted.period.from)) +
+                             QLatin1Char('_') + QString::fromStdString(core::dayText(wanted.period.to)) + ending;
         const QDir folder = QFileInfo(pathText(m_workspace.district()->path())).dir();
-        chosen = prompts().fileToSave(this, tr("Save the report"), folder.filePath(name), tr("PDF (*.pdf)"));
+        chosen = prompts().fileToSave(this, tr("Save the report"), folder.filePath(name), m_format->currentText());
         wanted.overwrite = QFileInfo::exists(chosen); // the file dialog has asked
         if (!chosen.isEmpty() && QFileInfo(chosen).suffix().isEmpty()) {
-            chosen += QStringLiteral(".pdf");
+            chosen += ending;
             wanted.overwrite = false;
         }
     }
@@ -315,7 +329,10 @@ void ReportDialog::saveTo(GridReportOptions wanted) {
                 for (const core::Message& note : outcome.notes)
                     details += text(note);
                 workspace->notify(outcome.notes.empty() ? NoticeKind::Note : NoticeKind::Warning,
-                                  tr("Report saved: %n page(s).", "", outcome.pages), details.join(QLatin1Char('\n')));
+                                  outcome.pages > 0
+                                      ? tr("Report saved: %n page(s).", "", outcome.pages)
+                                      : tr("Report saved: %n file(s).", "", static_cast<int>(outcome.files.size())),
+                                  details.join(QLatin1Char('\n')));
                 return;
             }
             const core::Error& fault = written->result->error();
@@ -350,7 +367,8 @@ void ReportDialog::printOn(const std::shared_ptr<QPrinter>& printer) {
     const QPointer<Workspace> workspace(&m_workspace);
     m_jobs.start(
         tr("Printing the report"),
-        [printed, printer, wanted = options(), path = m_workspace.district()->path()](const Jobs::Progress& progress, std::stop_token) {
+        [printed, printer, wanted = options(), path = m_workspace.district()->path()](const Jobs::Progress& progress,
+                                                                                      std::stop_token) {
             printed->run(path, [&](core::District& district) -> core::Result<bool> {
                 const auto fault = [] { return core::fail(core::ErrorCode::Io, {"printer-failed", {}}); };
                 const int from = printer->fromPage(), to = printer->toPage();

@@ -62,6 +62,7 @@ class ReportDialog : public QDialog {
     LanguageBox* m_language = nullptr;
     QRadioButton* m_bound = nullptr;
     QRadioButton* m_separate = nullptr;
+    QComboBox* m_format = nullptr;
     QPushButton* m_save = nullptr;
     QPushButton* m_print = nullptr;
     ReportPreview* m_preview = nullptr;

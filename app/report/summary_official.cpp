@@ -57,7 +57,7 @@ DocumentAnnex numbersAnnex(const Summary& summary, const ReportText& words) {
     }
     table.note = words("summary_numbers_note");
     const QString basis = words("summary_basis", {utf8(dayText(summary.period.from)), utf8(dayText(summary.period.to)), words.time(summary.asOf)});
-    return {words("summary_annex"), {DocumentParagraph{{{basis + words("summary_basis_end")}}}, std::move(table)}};
+    return {words("summary_annex"), {documentParagraph(basis + words("summary_basis_end")), std::move(table)}};
 }
 
 } // namespace

@@ -38,8 +38,12 @@ TextStyle headOf(TextStyle body) {
     }
 }
 
-double lampSize(TextStyle style) { return lineHeight(style) * 0.62; }
-double lampSpace(TextStyle style) { return lampSize(style) + points(2); }
+double lampSize(TextStyle style) {
+    return lineHeight(style) * 0.62;
+}
+double lampSpace(TextStyle style) {
+    return lampSize(style) + points(2);
+}
 
 void paintCells(QPainter& painter, QPointF corner, const std::vector<LaidCell>& cells, TextStyle style) {
     for (const LaidCell& cell : cells) {
@@ -47,12 +51,28 @@ void paintCells(QPainter& painter, QPointF corner, const std::vector<LaidCell>& 
         double width = cell.width - 2 * Padding;
         if (cell.lamp) {
             const double size = lampSize(style);
-            gis::drawIncidentSymbol(painter, start + QPointF(size / 2, lineHeight(style) / 2), size, gis::lampSymbol(*cell.lamp));
+            gis::drawIncidentSymbol(painter, start + QPointF(size / 2, lineHeight(style) / 2), size,
+                                    gis::lampSymbol(*cell.lamp));
             start += QPointF(lampSpace(style), 0);
             width -= lampSpace(style);
         }
         paintLines(painter, start, width, cell.lines, style, cell.colour, cell.alignment);
     }
+}
+
+/// An empty line above the first, which would touch the rule of the table.
+QStringList ruledLines(int count, TextStyle style, double width) {
+    const QString stroke(QLatin1Char('_'));
+    const QString line = stroke.repeated(static_cast<int>(width / textWidth(stroke, style)));
+    return QStringList(QString()) + QStringList(count, line);
+}
+
+QStringList textsOf(const std::vector<TableColumn>& columns, const std::vector<TableCell>& cells) {
+    QStringList texts;
+    for (std::size_t i = 0; i < columns.size(); ++i)
+        if (!columns[i].isOnPaperOnly)
+            texts += cells[i].linesToWriteOn > 0 ? QString(cells[i].linesToWriteOn, QLatin1Char('\n')) : cells[i].text;
+    return texts;
 }
 
 } // namespace
@@ -70,7 +90,12 @@ Table::Table(std::vector<TableColumn> columns, TextStyle body)
     double x = 0;
     qsizetype lines = 1;
     for (const TableColumn& column : m_columns) {
-        cells.push_back({x, column.width, column.alignment, wrapped(column.title, m_head, column.width - 2 * Padding), ink::Accent, {}});
+        cells.push_back({x,
+                         column.width,
+                         column.alignment,
+                         wrapped(column.title, m_head, column.width - 2 * Padding),
+                         ink::Accent,
+                         {}});
         lines = std::max(lines, cells.back().lines.size());
         x += column.width;
     }
@@ -84,6 +109,10 @@ Table::Table(std::vector<TableColumn> columns, TextStyle body)
         fillLine(painter, corner + QPointF(0, height), RuleWidth, ink::Accent);
         paintCells(painter, corner, cells, style);
     };
+    for (const TableColumn& column : m_columns)
+        if (!column.isOnPaperOnly)
+            m_content.columns.push_back({column.title, column.width, column.alignment});
+    m_content.isDense = body != TextStyle::Cell;
     m_header = std::make_shared<const Piece>(std::move(header));
     m_flow.push_back(*m_header);
 }
@@ -95,7 +124,10 @@ void Table::add(const std::vector<TableCell>& cells, TextStyle style, bool keeps
     for (std::size_t i = 0; i < m_columns.size(); ++i) {
         const TableColumn& column = m_columns[i];
         const double width = column.width - 2 * Padding - (cells[i].lamp ? lampSpace(style) : 0);
-        laid.push_back({x, column.width, column.alignment, wrapped(cells[i].text, style, width), cells[i].colour, cells[i].lamp});
+        laid.push_back({x, column.width, column.alignment,
+                        cells[i].linesToWriteOn > 0 ? ruledLines(cells[i].linesToWriteOn, style, width)
+                                                    : wrapped(cells[i].text, style, width),
+                        cells[i].colour, cells[i].lamp});
         lineCount = std::max(lineCount, laid.back().lines.size());
         x += column.width;
     }
@@ -124,20 +156,24 @@ void Table::add(const std::vector<TableCell>& cells, TextStyle style, bool keeps
 
 void Table::addRow(const std::vector<TableCell>& cells) {
     add(cells, m_body, false);
+    m_content.rows.push_back(textsOf(m_columns, cells));
     ++m_rowCount;
 }
 
 void Table::addTotal(const std::vector<TableCell>& cells) {
     m_flow.back().keepsWithNext = true;
     add(cells, m_head, false);
+    m_content.total = textsOf(m_columns, cells);
 }
 
 void Table::addGroup(const QString& title) {
+    m_content.rows.push_back({title});
     const double height = lineHeight(m_head) + 2 * Padding;
     m_flow.push_back({.height = height,
                       .paint =
                           [title, style = m_head, height](QPainter& painter, QPointF corner) {
-                              paintLines(painter, corner + QPointF(Padding, Padding), sheet::TypeWidth, {title}, style, ink::Accent);
+                              paintLines(painter, corner + QPointF(Padding, Padding), sheet::TypeWidth, {title}, style,
+                                         ink::Accent);
                               fillLine(painter, corner + QPointF(0, height), RuleWidth, ink::Rule);
                           },
                       .keepsWithNext = true,
@@ -146,6 +182,7 @@ void Table::addGroup(const QString& title) {
 
 Flow Table::flow() && {
     m_flow.back().keepsWithNext = false;
+    setContent(m_flow, {std::move(m_content)});
     return std::move(m_flow);
 }
 

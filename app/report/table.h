@@ -15,12 +15,14 @@ struct TableColumn {
     QString title;
     double width; ///< report units; 0 takes what the others leave
     Qt::Alignment alignment = Qt::AlignLeft;
+    bool isOnPaperOnly = false; ///< not in a document to edit, whose pages break elsewhere
 };
 
 struct TableCell {
     QString text; ///< "\n" begins a new line
     QColor colour = ink::Text;
     std::optional<core::Lamp> lamp = {}; ///< its symbol before the text
+    int linesToWriteOn = 0;              ///< in place of a text
 };
 
 /// As wide as the type area.
@@ -41,6 +43,7 @@ class Table {
 
   private:
     void add(const std::vector<TableCell>& cells, TextStyle style, bool keepsWithNext);
+    DocumentTable m_content;
     std::vector<TableColumn> m_columns;
     TextStyle m_body;
     TextStyle m_head;

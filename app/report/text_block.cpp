@@ -5,8 +5,8 @@
 
 namespace gridwarden::app {
 
-void paintLines(QPainter& painter, QPointF corner, double width, const QStringList& lines, TextStyle style, QColor colour,
-                Qt::Alignment alignment) {
+void paintLines(QPainter& painter, QPointF corner, double width, const QStringList& lines, TextStyle style,
+                QColor colour, Qt::Alignment alignment) {
     painter.setFont(fontOf(style));
     painter.setPen(colour);
     double y = corner.y() + baselineIn(style);
@@ -24,11 +24,15 @@ void paintLines(QPainter& painter, QPointF corner, double width, const QStringLi
 Flow heading(const QString& text, TextStyle style) {
     const QStringList lines = wrapped(text, style, sheet::TypeWidth);
     const QColor colour = style == TextStyle::Heading ? ink::Accent : ink::Text;
-    return {{.height = static_cast<double>(lines.size()) * lineHeight(style) + points(3),
-             .paint = [lines, style, colour](QPainter& painter,
-                                             QPointF corner) { paintLines(painter, corner, sheet::TypeWidth, lines, style, colour); },
-             .spaceBefore = points(style == TextStyle::Heading ? 14 : 8),
-             .keepsWithNext = true}};
+    Flow flow = {{.height = static_cast<double>(lines.size()) * lineHeight(style) + points(3),
+                  .paint =
+                      [lines, style, colour](QPainter& painter, QPointF corner) {
+                          paintLines(painter, corner, sheet::TypeWidth, lines, style, colour);
+                      },
+                  .spaceBefore = points(style == TextStyle::Heading ? 14 : 8),
+                  .keepsWithNext = true}};
+    setContent(flow, {DocumentHeading{style == TextStyle::Heading ? 1 : 2, text}});
+    return flow;
 }
 
 Flow paragraph(const QString& text, TextStyle style, QColor colour) {
@@ -46,6 +50,7 @@ Flow paragraph(const QString& text, TextStyle style, QColor colour) {
                         .spaceBefore = i == 0 ? points(4) : 0,
                         .keepsWithNext = (i == 0 || i + 2 == lines.size()) && i + 1 < lines.size()});
     }
+    setContent(flow, {documentParagraph(text, style != TextStyle::Body)});
     return flow;
 }
 

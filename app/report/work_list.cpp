@@ -13,13 +13,16 @@ namespace gridwarden::app {
 
 namespace {
 
-QSizeF listMapSize() { return {sheet::TypeWidth, millimetres(92)}; }
+QSizeF listMapSize() {
+    return {sheet::TypeWidth, millimetres(92)};
+}
 
 /// "张三 · 一中队", or the organisation.
 QString nameOf(const ReportScope& scope, WorkListOf whose) {
     const core::PeopleRegister& people = scope.district.people();
     const core::Person* const person = people.find(whose.person);
-    const core::Organisation* const organisation = people.find(person != nullptr ? person->organisation : whose.organisation);
+    const core::Organisation* const organisation =
+        people.find(person != nullptr ? person->organisation : whose.organisation);
     const QString unit = organisation != nullptr ? utf8(organisation->name) : QString();
     if (person == nullptr)
         return unit;
@@ -42,9 +45,11 @@ core::Result<core::Selection> rowsOf(const ReportScope& scope, WorkListOf whose)
         sorted.emplace_back(facts[row], row);
     // What stands still, then what has no deadline, come last.
     const auto order = [&](const core::CaseFact& fact) {
-        return std::tuple(fact.stateAt(scope.asOf()) == core::CaseState::Suspended, fact.due == 0, fact.due, fact.reported, fact.id);
+        return std::tuple(fact.stateAt(scope.asOf()) == core::CaseState::Suspended, fact.due == 0, fact.due,
+                          fact.reported, fact.id);
     };
-    std::sort(sorted.begin(), sorted.end(), [&](const auto& a, const auto& b) { return order(a.first) < order(b.first); });
+    std::sort(sorted.begin(), sorted.end(),
+              [&](const auto& a, const auto& b) { return order(a.first) < order(b.first); });
     core::Selection ordered;
     for (const auto& [fact, row] : sorted)
         ordered.push_back(row);
@@ -52,13 +57,12 @@ core::Result<core::Selection> rowsOf(const ReportScope& scope, WorkListOf whose)
 }
 
 Piece mapPiece(std::shared_ptr<const AreaMap> map) {
+    const DocumentBlocks content = {pictureOf(map, listMapSize())};
     return {.height = listMapSize().height() + points(4),
             .paint = [map = std::move(map)](QPainter& painter, QPointF corner) { map->paint(painter, corner); },
-            .keepsWithNext = true};
+            .keepsWithNext = true,
+            .content = std::make_shared<const DocumentBlocks>(content)};
 }
-
-/// Two lines to write on.
-QString writingLines() { return QStringLiteral("\n________________________\n________________________"); }
 
 Flow listTable(const ReportScope& scope, const std::vector<CaseLine>& lines, bool withHandler) {
     const ReportText& text = scope.text;
@@ -88,8 +92,9 @@ Flow listTable(const ReportScope& scope, const std::vector<CaseLine>& lines, boo
                       {number},
                       {categoryName(scope, line.fact.category, line.text.categoryText)},
                       {what},
-                      {due + (rest.isEmpty() ? QString() : QLatin1Char('\n') + rest), isLate ? ink::Late : ink::Text, line.fact.lampAt(scope.asOf())},
-                      {writingLines(), ink::Faint}});
+                      {due + (rest.isEmpty() ? QString() : QLatin1Char('\n') + rest), isLate ? ink::Late : ink::Text,
+                       line.fact.lampAt(scope.asOf())},
+                      {.text = {}, .colour = ink::Faint, .linesToWriteOn = 2}});
     }
     return std::move(table).flow();
 }
@@ -125,8 +130,11 @@ core::Result<WorkList> makeWorkList(core::District& district, WorkListOf whose, 
 
     const QString name = nameOf(*scope, whose);
     const QString title = text("worklist_title", {utf8(district.name()), name});
-    const auto late = std::count_if(lines->begin(), lines->end(), [&](const CaseLine& line) { return line.fact.isOverdueAt(scope->asOf()); });
-    Flow flow = titleBlock(title, text("worklist_subtitle", {text.count(static_cast<std::int64_t>(lines->size())), text.count(late)}), originOf(*scope));
+    const auto late = std::count_if(lines->begin(), lines->end(),
+                                    [&](const CaseLine& line) { return line.fact.isOverdueAt(scope->asOf()); });
+    Flow flow = titleBlock(
+        title, text("worklist_subtitle", {text.count(static_cast<std::int64_t>(lines->size())), text.count(late)}),
+        originOf(*scope));
     flow.front().startsPage = true;
     flow.front().keepsWithNext = true;
     if (map) {
@@ -136,7 +144,8 @@ core::Result<WorkList> makeWorkList(core::District& district, WorkListOf whose, 
     }
     append(flow, lines->empty() ? paragraph(text("worklist_none")) : listTable(*scope, *lines, whose.person.isNull()));
     append(flow, paragraph(text("worklist_sign"), TextStyle::Body));
-    return WorkList{paperChapter(*scope, text("worklist_name", {name}), std::move(flow)), title, lines->size(), maps->notes()};
+    return WorkList{paperChapter(*scope, text("worklist_name", {name}), std::move(flow)), title, lines->size(),
+                    maps->notes()};
 }
 
 } // namespace gridwarden::app

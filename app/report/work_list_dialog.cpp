@@ -39,7 +39,7 @@ WorkListDialog::WorkListDialog(Workspace& workspace, Jobs& jobs, QWidget* parent
     columns->addLayout(left);
     columns->addWidget(m_preview, 1);
     auto* const buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
-    m_save = buttons->addButton(tr("Save as PDF …"), QDialogButtonBox::ActionRole);
+    m_save = buttons->addButton(tr("Save …"), QDialogButtonBox::ActionRole);
     m_save->setObjectName(QStringLiteral("save"));
     m_save->setDefault(true);
     auto* const rows = new QVBoxLayout(this);

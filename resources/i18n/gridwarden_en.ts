@@ -529,6 +529,13 @@
             <numerusform>Report saved: %n pages.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Report saved: %n file(s).</source>
+        <translation>
+            <numerusform>Report saved: %n file.</numerusform>
+            <numerusform>Report saved: %n files.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gridwarden::app::StepForm</name>

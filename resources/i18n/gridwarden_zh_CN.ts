@@ -3860,14 +3860,6 @@ Click one on the map or in the table. To enter a new one, press Insert and click
 <context>
     <name>PaperSaving</name>
     <message>
-        <source>Save as PDF</source>
-        <translation>另存为 PDF</translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF (*.pdf)</translation>
-    </message>
-    <message>
         <source>Replace</source>
         <translation>替换</translation>
     </message>
@@ -3876,6 +3868,18 @@ Click one on the map or in the table. To enter a new one, press Insert and click
         <translation>
             <numerusform>已保存，共 %n 页。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf);;Document to edit (*.odt);;Its tables (*.xlsx)</source>
+        <translation>PDF（*.pdf）;;可编辑文档（*.odt）;;仅表格（*.xlsx）</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
     </message>
 </context>
 <context>
@@ -6745,10 +6749,6 @@ Click one on the map or in the table. To enter a new one, press Insert and click
 <context>
     <name>gridwarden::app::DayBookWindow</name>
     <message>
-        <source>Save as PDF …</source>
-        <translation>另存为 PDF…</translation>
-    </message>
-    <message>
         <source>Day book</source>
         <translation>值班日志</translation>
     </message>
@@ -6839,6 +6839,10 @@ Click one on the map or in the table. To enter a new one, press Insert and click
     <message>
         <source>Saved.</source>
         <translation>已保存。</translation>
+    </message>
+    <message>
+        <source>Save …</source>
+        <translation>保存…</translation>
     </message>
 </context>
 <context>
@@ -10159,10 +10163,6 @@ Tables, photos with a place and Open311 files that are put into this folder beco
         <translation>报表语言</translation>
     </message>
     <message>
-        <source>Save as PDF…</source>
-        <translation>另存为 PDF…</translation>
-    </message>
-    <message>
         <source>Print…</source>
         <translation>打印…</translation>
     </message>
@@ -10207,6 +10207,28 @@ Tables, photos with a place and Open311 files that are put into this folder beco
     <message>
         <source>Printing the report</source>
         <translation>正在打印报表</translation>
+    </message>
+    <message>
+        <source>Save …</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Document to edit (*.odt)</source>
+        <translation>可编辑文档（*.odt）</translation>
+    </message>
+    <message>
+        <source>Its tables (*.xlsx)</source>
+        <translation>仅表格（*.xlsx）</translation>
+    </message>
+    <message>
+        <source>Saved as</source>
+        <translation>保存为</translation>
+    </message>
+    <message numerus="yes">
+        <source>Report saved: %n file(s).</source>
+        <translation>
+            <numerusform>报告已保存：%n 个文件。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -11067,10 +11089,6 @@ Tables, photos with a place and Open311 files that are put into this folder beco
         <translation>清单语言(&amp;L)</translation>
     </message>
     <message>
-        <source>Save as PDF …</source>
-        <translation>另存为 PDF…</translation>
-    </message>
-    <message>
         <source>Choose a person or an organisation.</source>
         <translation>请选择人员或单位。</translation>
     </message>
@@ -11083,6 +11101,10 @@ Tables, photos with a place and Open311 files that are put into this folder beco
         <translation>
             <numerusform>在办 %n 件</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Save …</source>
+        <translation>保存…</translation>
     </message>
 </context>
 <context>
