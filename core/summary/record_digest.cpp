@@ -4,18 +4,45 @@
 #include "core/base/digest.h"
 
 #include <algorithm>
+#include <array>
 #include <atomic>
+#include <bit>
 #include <charconv>
 #include <map>
+#include <numeric>
 #include <thread>
 
 namespace gridwarden::core {
 
 namespace {
 
+/// By digits of eleven bits, the least first: of hundreds of thousands of ids, which differ in few of their bits, several times faster than comparing them.
+template <class Id> void sortAscending(std::vector<Id>& ids) {
+    constexpr std::size_t Few = 4096;
+    constexpr int DigitBits = 11;
+    if (ids.size() < Few) {
+        std::sort(ids.begin(), ids.end());
+        return;
+    }
+    const auto [least, greatest] = std::minmax_element(ids.begin(), ids.end());
+    const auto base = static_cast<std::uint64_t>(least->value());
+    const auto bits = static_cast<int>(std::bit_width(static_cast<std::uint64_t>(greatest->value()) - base));
+    std::vector<Id> other(ids.size());
+    for (int shift = 0; shift < bits; shift += DigitBits) {
+        const auto digit = [&](Id id) { return (static_cast<std::uint64_t>(id.value()) - base) >> shift & ((1U << DigitBits) - 1); };
+        std::array<std::size_t, 1U << DigitBits> next{};
+        for (const Id id : ids)
+            ++next[digit(id)];
+        std::exclusive_scan(next.begin(), next.end(), next.begin(), std::size_t(0));
+        for (const Id id : ids)
+            other[next[digit(id)]++] = id;
+        ids.swap(other);
+    }
+}
+
 template <class Id> void addRecords(Sha256& digest, std::string_view kind, std::vector<Id> ids) {
     if (!std::is_sorted(ids.begin(), ids.end()))
-        std::sort(ids.begin(), ids.end());
+        sortAscending(ids);
     ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
     constexpr std::size_t LongestLine = 32, PieceSize = 32'768;
     std::array<char, PieceSize> piece;
