@@ -233,7 +233,7 @@ void addPaperVerbs(CLI::App& app, Command& command) {
         ->capture_default_str();
     verb->add_option("--as-of", o->asOf, "The state by the steps up to this time");
     verb->callback([o, &command] { command.run = [o, &command] { return writeReport(*o, command.common); }; });
-    addBulletinVerb(*group, command);
+    addBulletinVerbs(*group, command);
     addDeskPaperVerbs(*group, command);
     addRenderVerb(app, command);
 }

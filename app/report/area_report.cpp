@@ -152,7 +152,7 @@ Result<AreaReport> readAreaReport(const ReportScope& scope, const Area& area) {
     report.categories = tallyOf(scope, reported, TallyKey::Category);
     report.sources = tallyOf(scope, reported, TallyKey::Source);
 
-    auto relapsed = readRelapses(scope, area);
+    auto relapsed = readRelapses(scope, scope.filterOf(area));
     if (!relapsed)
         return fail(relapsed);
     report.relapses = std::make_shared<const RelapseReport>(std::move(*relapsed));

@@ -9,11 +9,15 @@
 #include "app/report/official_saving.h"
 #include "app/report/official_words.h"
 #include "app/report/report_period.h"
+#include "app/report/supervision.h"
+#include "app/text/days.h"
 #include "app/text/message_text.h"
 #include "app/workspace/icon.h"
 
 #include <QComboBox>
+#include <QDateEdit>
 #include <QFormLayout>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSplitter>
@@ -32,9 +36,12 @@ struct Made {
 } // namespace
 
 BulletinWindow::BulletinWindow(Workspace& workspace, Jobs& jobs, QWidget* parent)
-    : QWidget(parent, Qt::Window), m_workspace(workspace), m_period(new PeriodField(workspace.district()->timeZone().day(core::now()), this)), m_areas(new QComboBox(this)),
-      m_language(new LanguageBox(this)), m_issuer(new QLineEdit(this)), m_number(new QLineEdit(this)), m_addressee(new QLineEdit(this)),
-      m_save(new QPushButton(icon(QLatin1String("download")), tr("Save …"), this)), m_preview(new ReportPreview(jobs, this)), m_work(workspace, this) {
+    : QWidget(parent, Qt::Window), m_workspace(workspace), m_kind(new QComboBox(this)),
+      m_period(new PeriodField(workspace.district()->timeZone().day(core::now()), this)), m_areas(new QComboBox(this)),
+      m_putRightBy(new QDateEdit(this)), m_language(new LanguageBox(this)), m_issuer(new QLineEdit(this)),
+      m_number(new QLineEdit(this)), m_addressee(new QLineEdit(this)),
+      m_save(new QPushButton(icon(QLatin1String("download")), tr("Save …"), this)),
+      m_preview(new ReportPreview(jobs, this)), m_work(workspace, this) {
     setObjectName(QStringLiteral("bulletinWindow"));
     setWindowTitle(tr("Bulletin of a period"));
     resize(1100, 700);
@@ -43,7 +50,8 @@ BulletinWindow::BulletinWindow(Workspace& workspace, Jobs& jobs, QWidget* parent
     m_delay.setInterval(400);
     connect(&m_delay, &QTimer::timeout, this, &BulletinWindow::make);
     connect(m_period, &PeriodField::changed, &m_delay, qOverload<>(&QTimer::start));
-    for (QComboBox* const box : {m_areas, static_cast<QComboBox*>(m_language)})
+    connect(m_putRightBy, &QDateEdit::dateChanged, &m_delay, qOverload<>(&QTimer::start));
+    for (QComboBox* const box : {m_kind, m_areas, static_cast<QComboBox*>(m_language)})
         connect(box, &QComboBox::currentIndexChanged, &m_delay, qOverload<>(&QTimer::start));
     for (QLineEdit* const line : {m_issuer, m_number, m_addressee})
         connect(line, &QLineEdit::textEdited, this, &BulletinWindow::present);
@@ -72,8 +80,7 @@ void BulletinWindow::build() {
     auto* const side = new QWidget(this);
     auto* const form = new QFormLayout;
     form->setRowWrapPolicy(QFormLayout::WrapAllRows);
-    form->addRow(tr("Period"), m_period);
-    form->addRow(tr("Areas compared"), m_areas);
+    addChoices(*form);
     form->addRow(tr("Language"), m_language);
     form->addRow(tr("Issuer"), m_issuer);
     form->addRow(tr("Number of the document"), m_number);
@@ -94,7 +101,38 @@ void BulletinWindow::build() {
     all->addWidget(parts);
 }
 
-void BulletinWindow::setPeriod(core::Period period) { m_period->setPeriod(period); }
+/// What only one kind of bulletin asks for is shown with it.
+void BulletinWindow::addChoices(QFormLayout& form) {
+    m_kind->setObjectName(QStringLiteral("bulletinKind"));
+    m_kind->addItem(tr("Bulletin"));
+    m_kind->addItem(tr("Supervision bulletin"));
+    m_putRightBy->setObjectName(QStringLiteral("putRightBy"));
+    m_putRightBy->setCalendarPopup(true);
+    m_putRightBy->setDisplayFormat(QStringLiteral("yyyy-MM-dd"));
+    constexpr std::chrono::days Fortnight(14);
+    m_putRightBy->setDate(dateOf(m_workspace.district()->timeZone().day(core::now()) + Fortnight));
+    form.addRow(tr("Kind"), m_kind);
+    form.addRow(tr("Period"), m_period);
+    form.addRow(tr("Areas compared"), m_areas);
+    form.addRow(tr("To be put right by"), m_putRightBy);
+    const auto show = [this, &form] {
+        for (QWidget* const field : {static_cast<QWidget*>(m_areas), static_cast<QWidget*>(m_putRightBy)}) {
+            const bool isShown = isSupervision() == (field == m_putRightBy);
+            field->setVisible(isShown);
+            form.labelForField(field)->setVisible(isShown);
+        }
+    };
+    connect(m_kind, &QComboBox::currentIndexChanged, this, show);
+    show();
+}
+
+bool BulletinWindow::isSupervision() const {
+    return m_kind->currentIndex() == 1;
+}
+
+void BulletinWindow::setPeriod(core::Period period) {
+    m_period->setPeriod(period);
+}
 
 void BulletinWindow::make() {
     if (m_workspace.district() == nullptr)
@@ -104,22 +142,31 @@ void BulletinWindow::make() {
     const PaperOptions options{m_language->language(), {}};
     const core::Period period = m_period->period();
     const int areas = m_areas->currentData().toInt();
+    const auto putRightBy = isSupervision() ? std::optional(dayOf(m_putRightBy->date())) : std::nullopt;
     m_work.ask(
         tr("Making the bulletin"),
-        [made, options, period, areas](core::District& district, const Jobs::Progress&) {
+        [made, options, period, areas, putRightBy](core::District& district, const Jobs::Progress&) {
             auto scope = deskScope(district, options);
             if (!scope) {
                 made->document = core::fail(scope);
                 return;
             }
             scope->period = period;
-            const auto bulletin = readBulletin(*scope, areas < 0 ? std::nullopt : std::optional(static_cast<core::AreaKind>(areas)));
+            made->date = scope->text.day(district.timeZone().day(scope->asOf()));
+            if (putRightBy) {
+                const auto supervision = readSupervision(*scope);
+                made->document =
+                    supervision ? core::Result<OfficialDocument>(supervisionDocument(*scope, *supervision, putRightBy))
+                                : core::fail(supervision);
+                return;
+            }
+            const auto bulletin =
+                readBulletin(*scope, areas < 0 ? std::nullopt : std::optional(static_cast<core::AreaKind>(areas)));
             if (!bulletin) {
                 made->document = core::fail(bulletin);
                 return;
             }
             made->document = bulletinDocument(*scope, *bulletin);
-            made->date = scope->text.day(district.timeZone().day(scope->asOf()));
         },
         [this, made] {
             m_isMaking = false;
@@ -136,7 +183,8 @@ void BulletinWindow::present() {
     m_document = m_counted;
     if (!m_document)
         return;
-    giveHeading(*m_document, {m_issuer->text().trimmed(), m_number->text().trimmed(), m_addressee->text().trimmed()}, m_date);
+    giveHeading(*m_document, {m_issuer->text().trimmed(), m_number->text().trimmed(), m_addressee->text().trimmed()},
+                m_date);
     m_preview->setChapters(officialChapters(*m_document), /*isWhole=*/true);
 }
 

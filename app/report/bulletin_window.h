@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The bulletin of a period (月报、通报): what is in it is chosen at the left, the pages stand beside it, and it is saved as a document, PDF or workbook.
+// The bulletin (月报、通报) or the supervision bulletin (督查通报) of a period: what is in it is chosen at the left, the pages stand beside it, and it is saved as a document, PDF or workbook.
 #pragma once
 
 #include "app/report/official_document.h"
@@ -10,6 +10,8 @@
 #include <QWidget>
 
 class QComboBox;
+class QDateEdit;
+class QFormLayout;
 class QLineEdit;
 class QPushButton;
 
@@ -28,11 +30,15 @@ class BulletinWindow : public QWidget {
 
   private:
     void build();
+    void addChoices(QFormLayout& form);
+    [[nodiscard]] bool isSupervision() const;
     void make();    ///< counts anew
     void present(); ///< puts the heading above what was counted
     Workspace& m_workspace;
+    QComboBox* m_kind;
     PeriodField* m_period;
     QComboBox* m_areas;
+    QDateEdit* m_putRightBy;
     LanguageBox* m_language;
     QLineEdit* m_issuer;
     QLineEdit* m_number;

@@ -28,10 +28,10 @@ Result<std::string> addressAt(const ReportScope& scope, const Selection& rows) {
 
 } // namespace
 
-Result<RelapseReport> readRelapses(const ReportScope& scope, const Area& area) {
+Result<RelapseReport> readRelapses(const ReportScope& scope, const Filter& filter) {
     const FiguresContext& context = scope.figures.context;
     RelapseReport report;
-    const auto cases = select(context, scope.filterOf(area));
+    const auto cases = select(context, filter);
     if (!cases)
         return fail(cases);
     const auto places = CasePlaces::make(context, {std::nullopt, report.squareMetres});

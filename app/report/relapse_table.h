@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What was cleared in an area and came back in the period (前清后乱、反复回潮), the places that do so most first.
+// What was cleared (in an area) and came back in the period (前清后乱、反复回潮), the places that do so most first.
 #pragma once
 
 #include "app/report/area_report.h"
@@ -23,8 +23,8 @@ struct RelapseReport {
     static constexpr std::size_t MostLines = 10;
 };
 
-/// Errors: Database.
-[[nodiscard]] core::Result<RelapseReport> readRelapses(const ReportScope& scope, const core::Area& area);
+/// Of the cases of a filter. Errors: Database.
+[[nodiscard]] core::Result<RelapseReport> readRelapses(const ReportScope& scope, const core::Filter& filter);
 /// Table and what it says; nothing where nothing came back.
 [[nodiscard]] Flow relapseTable(const ReportScope& scope, const RelapseReport& report);
 

@@ -12081,6 +12081,22 @@ Tables, photos with a place and Open311 files that are put into this folder beco
         <source>Making the bulletin</source>
         <translation>正在生成通报</translation>
     </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Bulletin</source>
+        <translation>情况通报</translation>
+    </message>
+    <message>
+        <source>Supervision bulletin</source>
+        <translation>督查通报</translation>
+    </message>
+    <message>
+        <source>To be put right by</source>
+        <translation>整改期限</translation>
+    </message>
 </context>
 <context>
     <name>gridwarden::app::FigurePlace</name>

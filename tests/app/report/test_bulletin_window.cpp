@@ -70,4 +70,21 @@ TEST_CASE("a bulletin is made for what is chosen and saved as a document", "[app
     CHECK(text.contains(QStringLiteral("BUREAU")));
     CHECK(text.contains(QStringLiteral("2026年10月")));
     CHECK(text.contains(QStringLiteral("上报各类问题40件")));
+
+    auto* const kind = window.findChild<QComboBox*>(QStringLiteral("bulletinKind"));
+    auto* const putRightBy = window.findChild<QWidget*>(QStringLiteral("putRightBy"));
+    CHECK_FALSE(putRightBy->isVisible());
+    kind->setFocus();
+    QTest::keyClick(kind, Qt::Key_Down);
+    CHECK(putRightBy->isVisible());
+    CHECK_FALSE(window.findChild<QWidget*>(QStringLiteral("bulletinAreas"))->isVisible());
+    settle();
+    prompts.file = QString::fromStdString((folder / "supervision.pdf").string());
+    QTest::mouseClick(save, Qt::LeftButton);
+    settle();
+    const QString supervision = textOf(folder / "supervision.pdf");
+    CHECK(supervision.contains(QStringLiteral("测试区城市管理督查通报")));
+    CHECK(supervision.contains(QStringLiteral("应结案40件")));
+    if (const QString pictures = qEnvironmentVariable("GRIDWARDEN_TEST_PICTURES"); !pictures.isEmpty())
+        window.grab().save(pictures + QStringLiteral("/supervision-window.png"));
 }
