@@ -128,16 +128,20 @@ public:
             const QStringList parts = written.trimmed().split(QLatin1Char('\n'), Qt::SkipEmptyParts);
             for (const QString& part : parts)
                 append(flow, paragraph(part));
+            flow.back().keepsWithNext = true;
             return flow;
         }
         Flow flow;
         constexpr int Lines = 4;
         for (int line = 0; line < Lines; ++line)
-            flow.push_back({.height = millimetres(9), .paint = [](QPainter& painter, QPointF corner) {
-                                painter.fillRect(QRectF(corner + QPointF(0, millimetres(8.5)),
-                                                        QSizeF(sheet::TypeWidth, points(0.5))),
-                                                 ink::Rule);
-                            }});
+            flow.push_back({.height = millimetres(9),
+                            .paint =
+                                [](QPainter& painter, QPointF corner) {
+                                    painter.fillRect(QRectF(corner + QPointF(0, millimetres(8.5)),
+                                                            QSizeF(sheet::TypeWidth, points(0.5))),
+                                                     ink::Rule);
+                                },
+                            .keepsWithNext = true}); // up to where one signs
         setContent(flow, DocumentBlocks(Lines, documentParagraph({})));
         return flow;
     }

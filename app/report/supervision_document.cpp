@@ -83,9 +83,14 @@ private:
         }
         std::stable_sort(behind.begin(), behind.end(),
                          [](const SupervisedUnit* a, const SupervisedUnit* b) { return a->overdue > b->overdue; });
-        for (std::size_t i = 0; i < std::min(behind.size(), MostBlamed); ++i)
-            bad += m_text("supervision_bad_unit", {nameOf(behind[i]->unit), m_text.count(behind[i]->overdue),
-                                                   m_text.count(behind[i]->urgings - behind[i]->replies)});
+        for (std::size_t i = 0; i < std::min(behind.size(), MostBlamed); ++i) {
+            QStringList why;
+            if (behind[i]->overdue > 0)
+                why += m_text("supervision_has_overdue", {m_text.count(behind[i]->overdue)});
+            if (behind[i]->urgings > behind[i]->replies)
+                why += m_text("supervision_has_urgings", {m_text.count(behind[i]->urgings - behind[i]->replies)});
+            bad += m_text("supervision_bad_unit", {nameOf(behind[i]->unit), why.join(m_text("supervision_comma"))});
+        }
         if (!good.isEmpty())
             say(m_text("supervision_good", {good.join(m_text("list_separator"))}));
         if (!bad.isEmpty())

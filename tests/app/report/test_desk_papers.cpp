@@ -192,6 +192,21 @@ TEST_CASE("a day book tells the shift and what it hands over", "[report][desk]")
     CHECK_FALSE(text.contains(QString::fromStdString(small.numberOf(closed))));
 }
 
+TEST_CASE("where one signs a day book, one sees what for", "[report][desk]") {
+    PaperDistrict small;
+    const auto language = GENERATE(core::Language::Chinese, core::Language::English);
+    const auto remarks = GENERATE(QString(), QString(QStringLiteral("交接班时须当面点清。\n")).repeated(30));
+    const auto book = app::makeDayBook(*small.district, {{day("2020-01-01"), 0}, remarks}, {language, {}});
+    REQUIRE(book);
+    written(small, "signed.pdf", book->title, book->chapter, language);
+    const QStringList pages = pagesOf(small.folder / "signed.pdf");
+    const QString sign = language == core::Language::Chinese ? QStringLiteral("交班人") : QStringLiteral("Handed over by");
+    const QString remark = !remarks.isEmpty() ? QStringLiteral("当面点清") : language == core::Language::Chinese ? QStringLiteral("交班备注") : QStringLiteral("Remarks");
+    const auto page = std::find_if(pages.begin(), pages.end(), [&](const QString& each) { return each.contains(sign); });
+    REQUIRE(page != pages.end());
+    CHECK(page->contains(remark));
+}
+
 TEST_CASE("the day book's window counts a shift and its numbers select their cases", "[report][desk]") {
     app::setLanguage(core::Language::English);
     PaperDistrict small;
