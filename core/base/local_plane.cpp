@@ -3,6 +3,7 @@
 
 #include <cmath>
 #include <numbers>
+#include <numeric>
 
 namespace gridwarden::core {
 
@@ -19,6 +20,13 @@ LocalPlane::LocalPlane(GeoPoint middle) : m_middle(middle) {
     const double w = 1 - SquaredEccentricity * std::sin(latitude) * std::sin(latitude);
     m_metresPerDegreeEast = RadiansPerDegree * SemiMajorAxis / std::sqrt(w) * std::cos(latitude);
     m_metresPerDegreeNorth = RadiansPerDegree * SemiMajorAxis * (1 - SquaredEccentricity) / (w * std::sqrt(w));
+}
+
+double groundMetres(GeoPoint a, GeoPoint b) {
+    const LocalPlane plane({0, std::midpoint(a.latitude, b.latitude)});
+    const PlanePoint way = plane.toPlane(
+        {std::remainder(b.longitude - a.longitude, 360), plane.middle().latitude + (b.latitude - a.latitude)});
+    return std::hypot(way.x, way.y);
 }
 
 } // namespace gridwarden::core

@@ -39,3 +39,24 @@ TEST_CASE("a local plane leads back to degrees", "[core][base]") {
     CHECK(back.latitude == Approx(place.latitude).epsilon(0).margin(1e-12));
     CHECK(plane.middle() == GeoPoint{121.5, 31.2});
 }
+
+// Expectations: `echo "28 120.65 28.001 120.651" | geod +ellps=GRS80 -I -F %.6f` and so on, PROJ 9.1.
+TEST_CASE("the length between two places is that on the ellipsoid", "[core][base]") {
+    struct Sample {
+        GeoPoint a, b;
+        double metres, share;
+    };
+    for (const Sample& sample :
+         {Sample{{121.4737, 31.2304}, {121.4736, 31.2305}, 14.618488, 1e-7},
+          Sample{{120.65, 28.0}, {120.651, 28.001}, 148.175302, 1e-8},
+          Sample{{179.99, 0}, {-179.98, 0.02}, 4005.433044, 1e-7}, Sample{{25, 60}, {25.04, 60.04}, 4983.597801, 1e-7},
+          Sample{{25, 60}, {25.4, 60.1}, 24915.974706, 3e-6}, Sample{{-70, -59.8}, {-70.3, -60.0}, 27900.002177, 3e-6},
+          Sample{{120.65, 28.0}, {120.9549, 28.0}, 29990.525746, 3e-6},
+          Sample{{121.47, 31.2}, {121.69, 31.39}, 29707.176174, 3e-6},
+          Sample{{10, 45}, {10.25, 45.2}, 29685.452077, 3e-6}}) {
+        CAPTURE(sample.metres);
+        CHECK(groundMetres(sample.a, sample.b) == Approx(sample.metres).epsilon(sample.share));
+        CHECK(groundMetres(sample.b, sample.a) == Approx(sample.metres).epsilon(sample.share));
+    }
+    CHECK(groundMetres({121.5, 31.2}, {121.5, 31.2}) == 0);
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a device recorded on the way.
+#pragma once
+
+#include "core/base/geometry.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace gridwarden::core {
+
+/// One position of a track. `at` is milliseconds since 1970 UTC; place is CGCS2000 degrees.
+struct Fix {
+    std::int64_t at = 0;
+    GeoPoint place;
+    float accuracy = 0; ///< metres, one standard deviation; 0: unknown
+    bool operator==(const Fix&) const = default;
+};
+
+/// Fixes of one device in the order of its file.
+struct Track {
+    std::string name;
+    std::string device;
+    std::vector<Fix> fixes;
+};
+
+} // namespace gridwarden::core
