@@ -30,6 +30,7 @@ constexpr Sentence Sentences[] = {
     {"certificate-incomplete", QT_TRANSLATE_NOOP("Message", "A certificate needs a kind.")},
     {"certificate-ends-before-start", QT_TRANSLATE_NOOP("Message", "The certificate “%1” would end before it starts.")},
     {"certificate-orphan", QT_TRANSLATE_NOOP("Message", "The certificate %1 (table person_certificate) names a person who does not exist, or ends before it begins.")},
+    {"duty-rules-unreadable", QT_TRANSLATE_NOOP("Message", "The rules of duties cannot be read at “%1”.")},
     {"duty-orphan", QT_TRANSLATE_NOOP("Message", "The duty %1 (table duty) names a person or an area that does not exist.")},
     {"calendar-empty", QT_TRANSLATE_NOOP("Message", "The calendar has no working period.")},
     {"calendar-unreadable", QT_TRANSLATE_NOOP("Message", "The calendar cannot be read at %1.")},

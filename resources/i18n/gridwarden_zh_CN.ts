@@ -3872,6 +3872,10 @@ Click one on the map or in the table. To enter a new one, press Insert and click
         <source>The certificate %1 (table person_certificate) names a person who does not exist, or ends before it begins.</source>
         <translation>证件 %1（表 person_certificate）指向不存在的人员，或截止早于起始。</translation>
     </message>
+    <message>
+        <source>The rules of duties cannot be read at “%1”.</source>
+        <translation>五定规则在“%1”处无法读取。</translation>
+    </message>
 </context>
 <context>
     <name>PaperSaving</name>
