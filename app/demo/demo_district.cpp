@@ -90,7 +90,7 @@ Result<void> writePeople(District& district, Change& change, const Json& documen
         if (area == nullptr || person == people.end())
             return fail(ErrorCode::BadInput, {"duty-incomplete", {}}, "people.json: " + entry.dump());
         Duty duty{DutyId(), area->id, person->second, textOf(entry, "responsibility"), dayOf(entry, "from"), dayOf(entry, "to"), 0,
-                  minuteOf(entry, "start"), minuteOf(entry, "end")};
+                  minuteOf(entry, "start"), minuteOf(entry, "end"), {}, {}};
         for (const Json& weekday : entry.at("weekdays"))
             duty.weekdays |= 1 << (weekday.get<int>() - 1);
         if (auto id = saveDuty(change, duty); !id)

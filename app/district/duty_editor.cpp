@@ -27,6 +27,12 @@ QString periodText(const core::Duty& duty) {
     return from.isEmpty() && to.isEmpty() ? DutyEditor::tr("always") : from + QStringLiteral(" – ") + to;
 }
 
+/// The area, with the guard post in it.
+QString placeText(const core::Area* area, const core::Duty& duty) {
+    const QString name = area != nullptr ? areaText(*area) : QString();
+    return duty.post.empty() ? name : name + QStringLiteral(" · ") + QString::fromStdString(duty.post);
+}
+
 } // namespace
 
 DutyEditor::DutyEditor(Workspace& workspace, QWidget* parent)
@@ -34,7 +40,8 @@ DutyEditor::DutyEditor(Workspace& workspace, QWidget* parent)
                    tr("Choose a duty, or add the first one: who answers for which area, with what and when."), parent),
       m_onlyOnDuty(new QCheckBox(tr("Only who is on duty at"), this)), m_moment(new QDateTimeEdit(this)),
       m_area(new ChoiceField(QStringLiteral("area"), form())), m_person(new ChoiceField(QStringLiteral("person"), form())),
-      m_responsibility(makeLine(QStringLiteral("responsibility"), form())), m_from(new DayField(QStringLiteral("from"), tr("since ever"), form())),
+      m_responsibility(makeLine(QStringLiteral("responsibility"), form())), m_post(makeLine(QStringLiteral("post"), form())),
+      m_place(new PlaceField(QStringLiteral("place"), form())), m_from(new DayField(QStringLiteral("from"), tr("since ever"), form())),
       m_to(new DayField(QStringLiteral("to"), tr("open"), form())), m_weekdays(new WeekdaysField(QStringLiteral("weekdays"), form())),
       m_start(makeLine(QStringLiteral("start"), form())), m_end(makeLine(QStringLiteral("end"), form())), m_remove(nullptr) {
     m_onlyOnDuty->setObjectName(QStringLiteral("onlyOnDuty"));
@@ -65,7 +72,10 @@ DutyEditor::DutyEditor(Workspace& workspace, QWidget* parent)
     auto* const layout = makeForm(form());
     layout->addRow(tr("Area"), m_area);
     layout->addRow(tr("Person"), m_person);
+    m_post->setPlaceholderText(tr("the whole area"));
     layout->addRow(tr("Responsibility"), m_responsibility);
+    layout->addRow(tr("Guard post"), m_post);
+    layout->addRow(tr("Place of the post"), m_place);
     layout->addRow(tr("Days"), pair(m_from, QStringLiteral("–"), m_to));
     layout->addRow(tr("Weekdays"), m_weekdays);
     layout->addRow(tr("Hours"), pair(m_start, QStringLiteral("–"), m_end));
@@ -118,7 +128,7 @@ std::vector<Record> DutyEditor::records() const {
         const std::string name = person != nullptr ? person->name : std::string();
         all.push_back({.key = keyOf(duty.id),
                        .parent = {},
-                       .cells = {area != nullptr ? areaText(*area) : QString(), QString::fromStdString(name),
+                       .cells = {placeText(area, duty), QString::fromStdString(name),
                                  QString::fromStdString(duty.responsibility), periodText(duty), weekdaysText(duty.weekdays),
                                  minuteText(duty.startMinute) + QChar(0x2013) + minuteText(duty.endMinute)},
                        .search = QString::fromStdString(core::pinyinInitials(name) + '\n' + core::pinyinInitials(area != nullptr ? area->name : "")),
@@ -158,6 +168,8 @@ void DutyEditor::fill(const QString& key) {
     m_person->setChoices(persons);
     m_person->setValue(shown.person.value());
     m_responsibility->setText(QString::fromStdString(shown.responsibility));
+    m_post->setText(QString::fromStdString(shown.post));
+    m_place->setPlace(shown.place);
     m_from->setDay(shown.from);
     m_to->setDay(shown.to);
     m_weekdays->setWeekdays(shown.weekdays);
@@ -171,7 +183,12 @@ std::optional<QString> DutyEditor::store(const QString& key) {
     duty.area = core::AreaId(m_area->value().value_or(0));
     duty.person = core::PersonId(m_person->value().value_or(0));
     duty.responsibility = core::trimmed(m_responsibility->text().toStdString());
+    duty.post = core::trimmed(m_post->text().toStdString());
     duty.weekdays = m_weekdays->weekdays();
+    const auto place = valueOr(m_place->place());
+    if (!place)
+        return std::nullopt;
+    duty.place = *place;
     const auto from = valueOr(m_from->day());
     const auto to = from ? valueOr(m_to->day()) : std::nullopt;
     if (!to)

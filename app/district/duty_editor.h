@@ -11,6 +11,7 @@ namespace gridwarden::app {
 
 class ChoiceField;
 class DayField;
+class PlaceField;
 class WeekdaysField;
 
 class DutyEditor : public RecordEditor {
@@ -37,6 +38,8 @@ class DutyEditor : public RecordEditor {
     ChoiceField* m_area;
     ChoiceField* m_person;
     QLineEdit* m_responsibility;
+    QLineEdit* m_post;
+    PlaceField* m_place;
     DayField* m_from;
     DayField* m_to;
     WeekdaysField* m_weekdays;

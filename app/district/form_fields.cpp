@@ -19,6 +19,7 @@
 #include <QToolButton>
 #include <QTreeView>
 #include <QWidgetAction>
+#include <cmath>
 
 namespace gridwarden::app {
 
@@ -75,6 +76,26 @@ void DayField::openCalendar() {
         menu->close();
     });
     menu->popup(mapToGlobal(QPoint(0, height())));
+}
+
+PlaceField::PlaceField(const QString& name, QWidget* parent) : QLineEdit(parent) {
+    setObjectName(name);
+    setPlaceholderText(tr("longitude, latitude"));
+}
+
+void PlaceField::setPlace(std::optional<core::GeoPoint> place) {
+    setText(place ? QString::number(place->longitude, 'f', 6) + QStringLiteral(", ") + QString::number(place->latitude, 'f', 6) : QString());
+}
+
+core::Result<std::optional<core::GeoPoint>> PlaceField::place() const {
+    static const QRegularExpression pattern(QStringLiteral("^\\s*(-?\\d+(?:\\.\\d+)?)\\s*[,，;；\\s]\\s*(-?\\d+(?:\\.\\d+)?)\\s*$"));
+    if (text().trimmed().isEmpty())
+        return std::optional<core::GeoPoint>();
+    const QRegularExpressionMatch match = pattern.match(text());
+    const core::GeoPoint place{match.captured(1).toDouble(), match.captured(2).toDouble()};
+    if (!match.hasMatch() || std::abs(place.longitude) > 180 || std::abs(place.latitude) > 90)
+        return core::fail(core::ErrorCode::BadInput, {"place-unreadable", {text().toStdString()}});
+    return std::optional(place);
 }
 
 QString minuteText(int minute) {

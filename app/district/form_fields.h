@@ -2,6 +2,7 @@
 // Fields of the editors' forms: a day that may be left open, times of day, weekdays, and a choice among many records.
 #pragma once
 
+#include "core/base/geometry.h"
 #include "core/base/result.h"
 #include "core/base/time.h"
 #include "core/district/area.h"
@@ -30,6 +31,16 @@ class DayField : public QLineEdit {
 
   private:
     void openCalendar();
+};
+
+/// "120.650000, 28.010000": longitude and latitude in degrees, CGCS2000; or left empty.
+class PlaceField : public QLineEdit {
+    Q_OBJECT
+  public:
+    PlaceField(const QString& name, QWidget* parent);
+    void setPlace(std::optional<core::GeoPoint> place);
+    /// None when it is left empty. Errors: BadInput "place-unreadable" {text}.
+    [[nodiscard]] core::Result<std::optional<core::GeoPoint>> place() const;
 };
 
 /// "08:30"; the end of the day is "24:00".

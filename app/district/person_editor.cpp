@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/district/person_editor.h"
 
+#include "app/district/certificate_list.h"
 #include "app/district/form_fields.h"
 #include "app/text/message_text.h"
 #include "core/base/pinyin.h"
@@ -27,7 +28,7 @@ PersonEditor::PersonEditor(Workspace& workspace, QWidget* parent)
     : RecordEditor(workspace, tr("People"), {tr("Name"), tr("Code"), tr("Organisation"), tr("Roles")},
                    tr("Choose a person, or add the first one."), parent),
       m_name(makeLine(QStringLiteral("name"), form())), m_code(makeLine(QStringLiteral("code"), form())),
-      m_organisation(new ChoiceField(QStringLiteral("organisation"), form())), m_phone(makeLine(QStringLiteral("phone"), form())),
+      m_organisation(new ChoiceField(QStringLiteral("organisation"), form())), m_phone(makeLine(QStringLiteral("phone"), form())), m_certificates(nullptr),
       m_active(new QCheckBox(tr("Works here at present"), form())) {
     m_active->setObjectName(QStringLiteral("active"));
     auto* const roles = new QWidget(form());
@@ -50,6 +51,9 @@ PersonEditor::PersonEditor(Workspace& workspace, QWidget* parent)
     layout->addRow(tr("Telephone"), m_phone);
     layout->addRow(QString(), m_active);
     watch(form());
+    m_certificates = new CertificateList(form()); // it tells by itself what was edited: its rows change with who is shown
+    layout->insertRow(4, tr("Certificates"), m_certificates);
+    connect(m_certificates, &CertificateList::edited, this, [this] { setChanged(true); });
     connect(addListButton(QStringLiteral("add"), tr("Add"), QLatin1String("plus")), &QPushButton::clicked, this, [this] { startNew(); });
     showFirst();
 }
@@ -87,6 +91,8 @@ void PersonEditor::fill(const QString& key) {
     for (const auto& [role, box] : m_roles)
         box->setChecked(std::erase(m_otherRoles, role) > 0);
     m_phone->setText(QString::fromStdString(shown.phone));
+    const auto certificates = people.certificatesOf(shown.id);
+    m_certificates->setCertificates({certificates.begin(), certificates.end()});
     m_active->setChecked(shown.active);
 }
 
@@ -107,12 +113,15 @@ std::optional<QString> PersonEditor::store(const QString& key) {
         return std::nullopt;
     }
     person.organisation = core::OrganisationId(*organisation);
+    const auto certificates = valueOr(m_certificates->certificates());
+    if (!certificates)
+        return std::nullopt;
     const bool done = write({isNew() ? "add-person" : "edit-person", {person.name}}, [&](core::Change& change) -> core::Result<void> {
         const auto id = core::savePerson(change, person);
         if (!id)
             return core::fail(id);
         person.id = *id;
-        return {};
+        return core::saveCertificates(change, person.id, *certificates);
     });
     return done ? std::optional(keyOf(person.id)) : std::nullopt;
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The people (人员) of the district with their organisation and roles.
+// The people (人员) of the district with their organisation, roles and certificates.
 #pragma once
 
 #include "app/district/record_editor.h"
@@ -8,6 +8,7 @@ class QCheckBox;
 
 namespace gridwarden::app {
 
+class CertificateList;
 class ChoiceField;
 
 class PersonEditor : public RecordEditor {
@@ -27,6 +28,7 @@ class PersonEditor : public RecordEditor {
     ChoiceField* m_organisation;
     std::vector<std::pair<std::string, QCheckBox*>> m_roles; // by key
     QLineEdit* m_phone;
+    CertificateList* m_certificates;
     QCheckBox* m_active;
     std::vector<std::string> m_otherRoles; // of the person shown, not among the known ones; kept as they are
 };

@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::array TablesWithIds = {"area",   "area_member", "area_succession", "organisation", "person", "duty", "category", "limit_rule",
                                       "case_report", "step",   "photo",           "journal",
-                                      "activity",    "activity_plan", "dispatch_rule", "absence"};
+                                      "activity",    "activity_plan", "dispatch_rule", "absence", "person_certificate"};
 constexpr int DeskLimit = 256;
 
 Result<NumberPattern> patternOf(Connection& connection) {

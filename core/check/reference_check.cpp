@@ -28,6 +28,8 @@ constexpr std::array References = {
               "SELECT id, NULL, (SELECT id FROM area WHERE id = duty.area) FROM duty WHERE area NOT IN (SELECT id FROM area) OR person NOT IN "
               "(SELECT id FROM person)",
               Remedy::Edit},
+    Reference{"certificate-orphan",
+              "SELECT id, NULL, NULL FROM person_certificate WHERE person NOT IN (SELECT id FROM person) OR valid_to < valid_from", Remedy::Edit},
     Reference{"person-without-organisation",
               "SELECT id, NULL, NULL FROM person WHERE organisation IS NOT NULL AND organisation NOT IN (SELECT id FROM organisation)", Remedy::Edit},
     Reference{"contact-orphan", "SELECT person, NULL, NULL FROM person_contact WHERE person NOT IN (SELECT id FROM person)", Remedy::Restore},

@@ -171,18 +171,19 @@ class Reviser {
         for (const Duty* duty : m_people.dutiesOf(id)) {
             if (duty->to && *duty->to < *m_revision.day)
                 continue;
+            const Follower* const ground = duty->place ? under(*duty->place, followers) : nullptr; // a post stays where it is
             for (const Follower* follower : followers)
-                if (follower->id != id && (hasEnded || follower->takesDuties)) {
+                if (follower->id != id && (ground != nullptr ? follower == ground : hasEnded || follower->takesDuties)) {
                     Duty next = *duty;
                     next.id = {};
                     next.area = follower->id;
                     next.from = duty->from && *duty->from > *m_revision.day ? duty->from : m_revision.day;
-                    if (!m_duties.insert({follower->id, duty->person, duty->responsibility, duty->weekdays, duty->startMinute}).second)
+                    if (!m_duties.insert({follower->id, duty->person, duty->responsibility, duty->post, duty->weekdays, duty->startMinute}).second)
                         continue; // the same person for two areas that are one now
                     if (auto saved = saveDuty(m_change, next); !saved)
                         return fail(saved);
                 }
-            if (isSame)
+            if (isSame && (ground == nullptr || ground->id == id))
                 continue;
             if (duty->from && *duty->from > lastDay()) {
                 if (auto removed = removeDuty(m_change, duty->id); !removed)
@@ -201,10 +202,15 @@ class Reviser {
     AreaId followerOf(AreaId child, const std::vector<const Follower*>& followers) const {
         if (const Area* const area = m_areas.find(child))
             if (const auto inside = labelPoint(area->shape))
-                for (const Follower* follower : followers)
-                    if (contains(*follower->shape, *inside))
-                        return follower->id;
+                if (const Follower* const follower = under(*inside, followers))
+                    return follower->id;
         return followers.front()->id;
+    }
+
+    /// In whose ground a place lies; null: in nobody's.
+    static const Follower* under(GeoPoint place, const std::vector<const Follower*>& followers) {
+        const auto found = std::find_if(followers.begin(), followers.end(), [&](const Follower* f) { return contains(*f->shape, place); });
+        return found == followers.end() ? nullptr : *found;
     }
 
     Result<void> join(AreaId child, AreaId parent, const Membership& like) {
@@ -231,7 +237,7 @@ class Reviser {
     const AreaRevision& m_revision;
     std::set<AreaId> m_removed;
     std::set<std::pair<AreaId, AreaId>> m_joined;
-    std::set<std::tuple<AreaId, PersonId, std::string, int, int>> m_duties;
+    std::set<std::tuple<AreaId, PersonId, std::string, std::string, int, int>> m_duties;
 };
 
 bool isDigit(char c) { return c >= '0' && c <= '9'; }

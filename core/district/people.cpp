@@ -13,7 +13,7 @@ namespace {
 /// Whether it holds at a local time; what goes on past midnight belongs to the day on which it began.
 bool holdsAt(const Duty& duty, LocalTime local) {
     const auto begun = duty.hours().dayBegun(local);
-    return begun && !(duty.from && *begun < *duty.from) && !(duty.to && *duty.to < *begun);
+    return begun && duty.isValidOn(*begun);
 }
 
 template <class T> Result<void> codeFree(Change& change, const char* table, const T& record) {
@@ -43,8 +43,10 @@ std::vector<std::string> rolesFrom(const std::string& text) {
 } // namespace
 
 PeopleRegister::PeopleRegister(std::vector<Organisation> organisations, std::vector<Person> people, std::vector<Duty> duties,
-                               std::vector<Absence> absences)
-    : m_organisations(std::move(organisations)), m_people(std::move(people)), m_duties(std::move(duties)), m_absences(std::move(absences)) {
+                               std::vector<Absence> absences, std::vector<Certificate> certificates)
+    : m_organisations(std::move(organisations)), m_people(std::move(people)), m_duties(std::move(duties)), m_absences(std::move(absences)),
+      m_certificates(std::move(certificates)) {
+    std::stable_sort(m_certificates.begin(), m_certificates.end(), [](const Certificate& a, const Certificate& b) { return a.person < b.person; });
     for (std::size_t i = 0; i < m_organisations.size(); ++i)
         m_organisationById.emplace(m_organisations[i].id.value(), i);
     for (std::size_t i = 0; i < m_people.size(); ++i)
@@ -110,6 +112,12 @@ const Absence* PeopleRegister::absence(PersonId person, Day day) const {
     return found == m_absences.end() ? nullptr : &*found;
 }
 
+std::span<const Certificate> PeopleRegister::certificatesOf(PersonId person) const {
+    const auto [begin, end] = std::equal_range(m_certificates.begin(), m_certificates.end(), Certificate{{}, person, {}, {}, {}},
+                                               [](const Certificate& a, const Certificate& b) { return a.person < b.person; });
+    return {begin, end};
+}
+
 StandIn PeopleRegister::standIn(PersonId person, Day day) const {
     StandIn found;
     for (PersonId next = person; !next.isNull();) {
@@ -142,17 +150,21 @@ Result<PeopleRegister> loadPeople(Connection& connection) {
     if (!people)
         return fail(people);
     auto duties = connection.rows(
-        "SELECT id, area, person, responsibility, valid_from, valid_to, weekdays, start_minute, end_minute FROM duty ORDER BY id", {},
+        "SELECT id, area, person, responsibility, valid_from, valid_to, weekdays, start_minute, end_minute, post, longitude, latitude FROM duty ORDER BY id", {},
         [](const Row& row) {
             return Duty{row.id<DutyId>(0), row.id<AreaId>(1), row.id<PersonId>(2), row.text(3), row.optionalDay(4), row.optionalDay(5),
-                        static_cast<int>(row.integer(6)), static_cast<int>(row.integer(7)), static_cast<int>(row.integer(8))};
+                        static_cast<int>(row.integer(6)), static_cast<int>(row.integer(7)), static_cast<int>(row.integer(8)), row.text(9),
+                        row.isNull(10) || row.isNull(11) ? std::nullopt : std::optional(GeoPoint{row.real(10), row.real(11)})};
         });
     if (!duties)
         return fail(duties);
     auto absences = loadAbsences(connection);
     if (!absences)
         return fail(absences);
-    return PeopleRegister(std::move(*organisations), std::move(*people), std::move(*duties), std::move(*absences));
+    auto certificates = loadCertificates(connection);
+    if (!certificates)
+        return fail(certificates);
+    return PeopleRegister(std::move(*organisations), std::move(*people), std::move(*duties), std::move(*absences), std::move(*certificates));
 }
 
 Result<OrganisationId> saveOrganisation(Change& change, Organisation organisation) {
@@ -193,13 +205,16 @@ Result<DutyId> saveDuty(Change& change, Duty duty) {
         return fail(ErrorCode::BadInput, {"duty-incomplete", {}});
     if (duty.from && duty.to && *duty.to < *duty.from)
         return fail(ErrorCode::BadInput, {"duty-ends-before-start", {}});
+    if (duty.place && duty.post.empty())
+        return fail(ErrorCode::BadInput, {"post-without-name", {}});
     if (duty.id.isNull())
         duty.id = change.newId<DutyId>();
     const auto done = change.connection().run(
-        "INSERT INTO duty(id, area, person, responsibility, valid_from, valid_to, weekdays, start_minute, end_minute) VALUES "
-        "(?1,?2,?3,?4,?5,?6,?7,?8,?9) ON CONFLICT(id) DO UPDATE SET area = ?2, person = ?3, responsibility = ?4, valid_from = ?5, valid_to = ?6, "
-        "weekdays = ?7, start_minute = ?8, end_minute = ?9",
-        {duty.id, duty.area, duty.person, duty.responsibility, duty.from, duty.to, duty.weekdays & 0x7f, duty.startMinute, duty.endMinute});
+        "INSERT INTO duty(id, area, person, responsibility, valid_from, valid_to, weekdays, start_minute, end_minute, post, longitude, latitude) VALUES "
+        "(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12) ON CONFLICT(id) DO UPDATE SET area = ?2, person = ?3, responsibility = ?4, valid_from = ?5, valid_to = ?6, "
+        "weekdays = ?7, start_minute = ?8, end_minute = ?9, post = ?10, longitude = ?11, latitude = ?12",
+        {duty.id, duty.area, duty.person, duty.responsibility, duty.from, duty.to, duty.weekdays & 0x7f, duty.startMinute, duty.endMinute,
+         duty.post, duty.place ? Value(duty.place->longitude) : Value(nullptr), duty.place ? Value(duty.place->latitude) : Value(nullptr)});
     if (!done)
         return fail(done);
     return duty.id;

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Organisations (单位), people (人员), duties (五定) and absences, and who answers for an area at a moment.
+// Organisations (单位), people (人员), duties (五定), absences and certificates, and who answers for an area at a moment.
 #pragma once
 
+#include "core/base/geometry.h"
 #include "core/base/id.h"
 #include "core/base/time.h"
 #include "core/district/absences.h"
+#include "core/district/certificates.h"
 #include "core/district/week_hours.h"
 #include "core/store/store.h"
 
@@ -48,8 +50,12 @@ struct Duty {
     int weekdays = 0x7f;     ///< bit 0 Monday … bit 6 Sunday
     int startMinute = 0;     ///< minutes after local midnight
     int endMinute = 24 * 60; ///< exclusive; not after startMinute means into the next day
+    std::string post;        ///< of a guard post (守点): the place in the area that is kept; empty: the area as a whole
+    std::optional<GeoPoint> place; ///< where the post is
 
     [[nodiscard]] WeekHours hours() const { return {weekdays, startMinute, endMinute}; }
+    /// Whether what begins on a day is within its period.
+    [[nodiscard]] bool isValidOn(Day day) const { return (!from || *from <= day) && (!to || day <= *to); }
 };
 
 /// Who does the work of a person on a day.
@@ -58,11 +64,12 @@ struct StandIn {
     std::vector<PersonId> absent; ///< who is away, the person asked for first
 };
 
-/// Immutable snapshot of people, duties and absences.
+/// Immutable snapshot of people, duties, absences and certificates.
 class PeopleRegister {
   public:
     PeopleRegister() = default;
-    PeopleRegister(std::vector<Organisation> organisations, std::vector<Person> people, std::vector<Duty> duties, std::vector<Absence> absences = {});
+    PeopleRegister(std::vector<Organisation> organisations, std::vector<Person> people, std::vector<Duty> duties, std::vector<Absence> absences = {},
+                   std::vector<Certificate> certificates = {});
 
     [[nodiscard]] std::span<const Organisation> organisations() const { return m_organisations; }
     [[nodiscard]] std::span<const Person> people() const { return m_people; }
@@ -77,6 +84,8 @@ class PeopleRegister {
     [[nodiscard]] std::vector<const Duty*> onDuty(AreaId area, Moment at, const TimeZone& zone) const;
     [[nodiscard]] std::vector<const Duty*> dutiesOf(AreaId area) const;
     [[nodiscard]] std::span<const Absence> absences() const { return m_absences; } ///< by their first days
+    [[nodiscard]] std::span<const Certificate> certificates() const { return m_certificates; } ///< person by person
+    [[nodiscard]] std::span<const Certificate> certificatesOf(PersonId person) const;
     /// The absence of a person that holds on a day; null when they are there.
     [[nodiscard]] const Absence* absence(PersonId person, Day day) const;
     /// The person, or while they are away the substitute, and theirs in turn; nobody where that ends with somebody who has no
@@ -88,6 +97,7 @@ class PeopleRegister {
     std::vector<Person> m_people;
     std::vector<Duty> m_duties;
     std::vector<Absence> m_absences;
+    std::vector<Certificate> m_certificates;
     std::unordered_map<std::int64_t, std::size_t> m_organisationById;
     std::unordered_map<std::int64_t, std::size_t> m_personById;
     std::unordered_multimap<std::int64_t, std::size_t> m_dutiesByArea;
@@ -98,7 +108,7 @@ class PeopleRegister {
 /// save…: adds when the id is null, else rewrites; returns the id. Errors: BadInput "name-missing"; Exists "code-taken" {code}.
 Result<OrganisationId> saveOrganisation(Change& change, Organisation organisation);
 Result<PersonId> savePerson(Change& change, Person person);
-/// Errors: BadInput "duty-incomplete", "duty-ends-before-start".
+/// Errors: BadInput "duty-incomplete", "duty-ends-before-start", "post-without-name" (a place without a post).
 Result<DutyId> saveDuty(Change& change, Duty duty);
 Result<void> removeDuty(Change& change, DutyId id);
 

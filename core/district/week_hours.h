@@ -18,13 +18,19 @@ struct WeekHours {
         const auto isMinute = [](int minute) { return minute >= 0 && minute <= MinutesPerDay; };
         return (weekdays & 0x7f) != 0 && isMinute(startMinute) && isMinute(endMinute);
     }
+    [[nodiscard]] bool beginsOn(Day day) const {
+        return (weekdays & (1 << (std::chrono::weekday(day).iso_encoding() - 1))) != 0;
+    }
+    /// Minutes from the start to the end.
+    [[nodiscard]] int length() const {
+        return endMinute > startMinute ? endMinute - startMinute : endMinute - startMinute + MinutesPerDay;
+    }
     /// The day on which the hours that cover a local time began: that day, or the one before; none when it lies outside of them.
     [[nodiscard]] std::optional<Day> dayBegun(LocalTime local) const {
         const Day today = std::chrono::floor<std::chrono::days>(local);
         const int minute = static_cast<int>(std::chrono::floor<std::chrono::minutes>(local - LocalTime(today)).count());
-        const int end = endMinute > startMinute ? endMinute : endMinute + MinutesPerDay;
         const auto covers = [&](Day day, int sinceMidnight) {
-            return (weekdays & (1 << (std::chrono::weekday(day).iso_encoding() - 1))) != 0 && startMinute <= sinceMidnight && sinceMidnight < end;
+            return beginsOn(day) && startMinute <= sinceMidnight && sinceMidnight < startMinute + length();
         };
         if (covers(today, minute))
             return today;

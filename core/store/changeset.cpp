@@ -47,7 +47,8 @@ const std::set<std::string>& watchedTables() {
         "setting",  "area",       "area_member", "area_succession", "organisation", "person", "person_contact", "duty",
         "calendar", "category",   "limit_rule",  "case_source",     "case_report",  "step",   "photo",          "case_contact",
         "case_view", "activity", "activity_kind", "activity_plan", "handling_method", "dispatch_rule", "absence", "inbox_item",
-        "figure_definition", "evaluation_scheme", "evaluation_mark", "summary_text", "publication"};
+        "figure_definition", "evaluation_scheme", "evaluation_mark", "summary_text", "publication",
+        "person_certificate"};
     return tables;
 }
 

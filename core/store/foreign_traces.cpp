@@ -45,7 +45,7 @@ Result<ForeignTraces> findForeignTraces(Connection& connection) {
     traces.hasCounts = *counts;
     // Our schema has no triggers; a table that another program brought may keep its own.
     auto triggers = connection.rows("SELECT name FROM sqlite_master AS t WHERE type = 'trigger' AND (instr(sql, 'gpkg_ogr_contents') > 0 OR tbl_name IN "
-                                    "('setting', 'area', 'area_member', 'area_succession', 'organisation', 'person', 'person_contact', 'duty', 'calendar', "
+                                    "('setting', 'area', 'area_member', 'area_succession', 'organisation', 'person', 'person_contact', 'person_certificate', 'duty', 'calendar', "
                                     "'category', 'limit_rule', 'case_source', 'case_report', 'step', 'photo', 'case_view', 'case_state', 'journal', 'journal_touch', "
                                     "'areas', 'cases', 'duties', 'steps'))",
                                     {}, firstText);

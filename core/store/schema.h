@@ -6,7 +6,7 @@
 
 namespace gridwarden::core {
 
-inline constexpr int CurrentSchema = 5;
+inline constexpr int CurrentSchema = 6;
 
 /// The version written in the file. Errors: NotDistrict when there is none; NewerSchema when this program is too old for it.
 [[nodiscard]] Result<int> checkSchema(Connection& connection, const std::string& file);

@@ -35,7 +35,8 @@ void noteTables(Touched& touched, const TouchedRows& rows) {
     for (const auto& [table, record] : rows) {
         if (table == "area" || table == "area_member" || table == "area_succession")
             touched.areas = true;
-        else if (table == "organisation" || table == "person" || table == "person_contact" || table == "duty" || table == "absence")
+        else if (table == "organisation" || table == "person" || table == "person_contact" || table == "duty" || table == "absence" ||
+                 table == "person_certificate")
             touched.people = true;
         else if (table == "category" || table == "limit_rule")
             touched.categories = true;

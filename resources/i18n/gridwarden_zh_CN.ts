@@ -3856,6 +3856,26 @@ Click one on the map or in the table. To enter a new one, press Insert and click
         <source>This holds for this table alone: together with other tables of the same cases more can be worked out.</source>
         <translation>以上只对本表成立：与同一批案件的其他表对照，可能推算出更多。</translation>
     </message>
+    <message>
+        <source>A guard post needs a name beside its place.</source>
+        <translation>守点除位置外还须有名称。</translation>
+    </message>
+    <message>
+        <source>A certificate needs a kind.</source>
+        <translation>证件须有种类。</translation>
+    </message>
+    <message>
+        <source>The certificate “%1” would end before it starts.</source>
+        <translation>证件“%1”的截止日早于起始日。</translation>
+    </message>
+    <message>
+        <source>The certificate %1 (table person_certificate) names a person who does not exist, or ends before it begins.</source>
+        <translation>证件 %1（表 person_certificate）指向不存在的人员，或截止早于起始。</translation>
+    </message>
+    <message>
+        <source>The rules of duties cannot be read at “%1”.</source>
+        <translation>五定规则在“%1”处无法读取。</translation>
+    </message>
 </context>
 <context>
     <name>PaperSaving</name>
@@ -4644,6 +4664,25 @@ Click one on the map or in the table. To enter a new one, press Insert and click
     <message>
         <source>Work of the day</source>
         <translation>当日工作</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::CertificateList</name>
+    <message>
+        <source>Add a certificate</source>
+        <translation>添加证件</translation>
+    </message>
+    <message>
+        <source>since ever</source>
+        <translation>一直有效</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>长期</translation>
+    </message>
+    <message>
+        <source>Remove this certificate</source>
+        <translation>删除此证件</translation>
     </message>
 </context>
 <context>
@@ -7353,6 +7392,18 @@ Click one on the map or in the table. To enter a new one, press Insert and click
         <source>Choose at least one weekday.</source>
         <translation>请至少选择一个星期。</translation>
     </message>
+    <message>
+        <source>the whole area</source>
+        <translation>整个区域</translation>
+    </message>
+    <message>
+        <source>Guard post</source>
+        <translation>守点</translation>
+    </message>
+    <message>
+        <source>Place of the post</source>
+        <translation>守点位置</translation>
+    </message>
 </context>
 <context>
     <name>gridwarden::app::EditorWindow</name>
@@ -9525,6 +9576,10 @@ Tables, photos with a place and Open311 files that are put into this folder beco
         <source>Choose the organisation from the list.</source>
         <translation>请从列表中选择单位。</translation>
     </message>
+    <message>
+        <source>Certificates</source>
+        <translation>证件</translation>
+    </message>
 </context>
 <context>
     <name>gridwarden::app::PhotoAdding</name>
@@ -9720,6 +9775,13 @@ Tables, photos with a place and Open311 files that are put into this folder beco
     <message>
         <source>From what the camera wrote into the photo. Clocks and positions of cameras can be wrong.</source>
         <translation>依据相机写入照片的信息。相机的时钟和定位可能有误。</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::PlaceField</name>
+    <message>
+        <source>longitude, latitude</source>
+        <translation>经度, 纬度</translation>
     </message>
 </context>
 <context>

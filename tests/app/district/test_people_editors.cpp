@@ -38,6 +38,46 @@ TEST_CASE("a person is added with roles and found by initials", "[app][district]
     f.picture(editor, QStringLiteral("people-filtered"));
 }
 
+TEST_CASE("certificates are added changed and removed with their person", "[app][district]") {
+    EditorFixture f;
+    auto& editor = f.openList(EditorKind::People);
+    REQUIRE(editor.select(QString::number(f.small.li.value())));
+    CHECK(!editor.isChanged());
+    f.click(editor, "addCertificate");
+    CHECK(editor.isChanged());
+    f.click(editor, "save");
+    CHECK(!f.fault(editor).isEmpty()); // of no kind
+    f.pick(editor, "certificateKind0", app::word("certificate_kinds", "enforcement"));
+    f.type(editor, "certificateFrom0", QStringLiteral("2024-01-01"));
+    f.type(editor, "certificateTo0", QStringLiteral("2026-12-31"));
+    f.click(editor, "addCertificate");
+    f.pick(editor, "certificateKind1", QStringLiteral("驾驶证"));
+    f.picture(editor, QStringLiteral("certificates"));
+    f.click(editor, "save");
+    CHECK(f.fault(editor).isEmpty());
+    const auto kept = f.district().people().certificatesOf(f.small.li);
+    REQUIRE(kept.size() == 2);
+    CHECK(kept[0].kind == "enforcement");
+    CHECK(kept[0].to == core::parseDay("2026-12-31").value());
+    CHECK(kept[1].kind == "驾驶证");
+    CHECK(!kept[1].to);
+
+    // Others are shown with theirs, and nothing counts as entered.
+    REQUIRE(editor.select(QString::number(f.small.zhang.value())));
+    CHECK(!editor.isChanged());
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    CHECK(editor.findChild<QComboBox*>(QStringLiteral("certificateKind0")) == nullptr);
+    REQUIRE(editor.select(QString::number(f.small.li.value())));
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    CHECK(f.part<QLineEdit>(editor, "certificateTo0").text() == QStringLiteral("2026-12-31"));
+    f.click(editor, "removeCertificate0");
+    f.click(editor, "save");
+    REQUIRE(f.district().people().certificatesOf(f.small.li).size() == 1);
+    REQUIRE(f.workspace.undo());
+    f.waitForJobs();
+    CHECK(f.district().people().certificatesOf(f.small.li).size() == 2);
+}
+
 TEST_CASE("a taken code is said beside the form and nothing changes", "[app][district]") {
     EditorFixture f;
     auto& editor = f.openList(EditorKind::People);
@@ -111,6 +151,8 @@ TEST_CASE("a duty is added changed and removed", "[app][district]") {
     f.pick(editor, "area", QStringLiteral("02 网格02 · Responsibility grid"));
     f.pick(editor, "person", QStringLiteral("李四 · 一中队"));
     f.type(editor, "responsibility", QStringLiteral("夜间巡查"));
+    f.type(editor, "post", QStringLiteral("东门"));
+    f.type(editor, "place", QStringLiteral("120.655 28.005"));
     f.type(editor, "from", QStringLiteral("2026-11-01"));
     f.type(editor, "start", QStringLiteral("22:00"));
     f.type(editor, "end", QStringLiteral("6:00"));
@@ -119,6 +161,8 @@ TEST_CASE("a duty is added changed and removed", "[app][district]") {
     REQUIRE(f.district().people().dutiesOf(f.grids[1]).size() == 1);
     const core::Duty duty = *f.district().people().dutiesOf(f.grids[1]).front();
     CHECK(duty.person == f.small.li);
+    CHECK(duty.post == "东门");
+    CHECK(duty.place == core::GeoPoint{120.655, 28.005});
     CHECK(duty.startMinute == 22 * 60);
     CHECK(duty.endMinute == 6 * 60);
     REQUIRE(duty.from);

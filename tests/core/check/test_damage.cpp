@@ -49,6 +49,8 @@ const Damage Damages[] = {
     {"UPDATE person SET organisation = 99 WHERE id = (SELECT max(id) FROM person)", "person-without-organisation"},
     {"UPDATE organisation SET parent = 99", "organisation-without-parent"},
     {"INSERT INTO person_contact VALUES (99, '577-0000')", "contact-orphan"},
+    {"INSERT INTO person_certificate VALUES (1 << 22, 99, 'enforcement', NULL, NULL)", "certificate-orphan"},
+    {"INSERT INTO person_certificate SELECT 1 << 22, id, 'enforcement', '2026-02-01', '2026-01-31' FROM person LIMIT 1", "certificate-orphan"},
     {"UPDATE limit_rule SET category = 99 WHERE id = (SELECT max(id) FROM limit_rule)", "limit-orphan"},
     {"UPDATE category SET parent = 99 WHERE id = (SELECT max(id) FROM category)", "category-without-parent"},
     {"UPDATE category SET batch = 99 WHERE id = (SELECT max(id) FROM category)", "category-without-batch"},

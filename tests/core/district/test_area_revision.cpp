@@ -36,7 +36,7 @@ struct RevisionDesk : SmallDistrict {
         for (const char* query : {"SELECT json_array(id, kind, code, name, valid_from, valid_to, hex(geometry), source_crs, note) FROM area ORDER BY id",
                                   "SELECT json_array(id, child, parent, valid_from, valid_to) FROM area_member ORDER BY id",
                                   "SELECT json_array(id, predecessor, successor, first_day) FROM area_succession ORDER BY id",
-                                  "SELECT json_array(id, area, person, responsibility, valid_from, valid_to, weekdays, start_minute, end_minute) FROM duty ORDER BY id"}) {
+                                  "SELECT json_array(id, area, person, responsibility, valid_from, valid_to, weekdays, start_minute, end_minute, post, longitude) FROM duty ORDER BY id"}) {
             const auto rows = district->connection().rows(query, {}, [](const core::Row& row) { return row.text(0); });
             REQUIRE(rows);
             all.insert(all.end(), rows->begin(), rows->end());
@@ -84,6 +84,43 @@ TEST_CASE("an area that is parted is ended and followed by its pieces", "[core][
     CHECK(desk.dump() == dump);
     REQUIRE(desk.district->redo(desk.actor));
     CHECK(desk.grid("05", "2026-06-01") != nullptr);
+}
+
+TEST_CASE("a guard post goes with the ground that it stands on", "[core][district]") {
+    RevisionDesk desk;
+    REQUIRE(desk.district->change({"test", {}}, desk.actor, [&](core::Change& change) -> core::Result<void> {
+        for (const double longitude : {120.6425, 120.6475}) { // in the western and in the eastern half of grid 01
+            core::Duty post;
+            post.area = desk.grids[0];
+            post.person = desk.li;
+            post.post = longitude < 120.645 ? "西门" : "东门";
+            post.place = core::GeoPoint{longitude, 28.005};
+            if (const auto saved = core::saveDuty(change, post); !saved)
+                return core::fail(saved);
+        }
+        return {};
+    }));
+    const auto postsOf = [&](const char* code) {
+        std::vector<std::string> posts;
+        for (const core::Duty* const duty : desk.district->people().dutiesOf(desk.grid(code, "2026-06-01")->id))
+            posts.push_back(duty->post);
+        std::sort(posts.begin(), posts.end());
+        return posts;
+    };
+    SECTION("where the area is parted, to one of the parts") {
+        REQUIRE(desk.revise(desk.halves("2026-06-01")));
+        CHECK(postsOf("05") == std::vector<std::string>{"", "西门"});
+        CHECK(postsOf("06") == std::vector<std::string>{"", "东门"});
+    }
+    SECTION("also where a part becomes an area of its own, which takes over no other duty") {
+        core::AreaRevision revision;
+        revision.day = day("2026-06-01");
+        revision.changed = {{desk.grids[0], box(120.64, 28.00, 120.645, 28.01)}};
+        revision.added = {{box(120.645, 28.00, 120.65, 28.01), "05", "东", {desk.grids[0]}}};
+        REQUIRE(desk.revise(revision));
+        CHECK(postsOf("01") == std::vector<std::string>{"", "西门"});
+        CHECK(postsOf("05") == std::vector<std::string>{"东门"});
+    }
 }
 
 TEST_CASE("areas whose border moves keep their code and are told apart by their days", "[core][district]") {

@@ -161,7 +161,7 @@ TEST_CASE("upkeep stands in the journal and does not end what can be taken back"
 TEST_CASE("what is changed after a migration can be taken back, also in tables that got a column", "[core][store][migration]") {
     const ScratchFolder folder;
     const auto path = folder / "old.gpkg";
-    const char* const file = GENERATE("schema_1.gpkg", "schema_2.gpkg", "schema_3.gpkg", "schema_4.gpkg");
+    const char* const file = GENERATE("schema_1.gpkg", "schema_2.gpkg", "schema_3.gpkg", "schema_4.gpkg", "schema_5.gpkg");
     INFO(file);
     std::filesystem::copy_file(std::filesystem::path(GRIDWARDEN_TEST_DATA) / "districts" / file, path);
     REQUIRE(migrate(path, Tester, [](Store&) -> Result<std::filesystem::path> { return std::filesystem::path(); }));
@@ -243,5 +243,37 @@ TEST_CASE("a district with schema 4 keeps own figures after its migration", "[co
     CHECK(loadOwnFigures(district->connection())->empty());
     const auto record = loadCase(district->connection(), findCase(district->connection(), "2026-000004")->value()).value();
     CHECK(record.derived.urgePending);
+    test::requireSound(*district);
+}
+
+TEST_CASE("a district with schema 5 keeps its duties and absences and can have certificates after its migration", "[core][store][migration]") {
+    const ScratchFolder folder;
+    const auto path = folder / "old.gpkg";
+    std::filesystem::copy_file(GRIDWARDEN_TEST_DATA "/districts/schema_5.gpkg", path);
+    REQUIRE(migrate(path, Tester, [](Store&) -> Result<std::filesystem::path> { return std::filesystem::path(); }));
+    const auto district = District::open(path, OpenMode::ReadWrite).value();
+    const PersonId person = district->people().personNamed("甲")->id;
+    REQUIRE(district->people().duties().size() == 1);
+    const Duty before = district->people().duties()[0];
+    CHECK(before.person == person);
+    CHECK(before.weekdays == 0x1f);
+    CHECK(before.endMinute == 18 * 60);
+    CHECK(before.post.empty());
+    CHECK_FALSE(before.place);
+    REQUIRE(district->people().absences().size() == 1);
+    CHECK(district->people().certificates().empty());
+    REQUIRE(district->change({"test", {}}, Tester, [&](Change& change) -> Result<void> {
+        Duty kept = before;
+        kept.post = "实验小学门口";
+        kept.place = GeoPoint{120.65, 28.01};
+        const auto saved = saveDuty(change, kept);
+        return saved ? saveCertificates(change, person, {{{}, {}, "enforcement", {}, parseDay("2026-12-31").value()}}) : fail(saved);
+    }));
+    CHECK(district->people().duties()[0].place == GeoPoint{120.65, 28.01});
+    CHECK(district->people().certificates().size() == 1);
+    CHECK(district->connection().text("SELECT post FROM duties").value() == "实验小学门口");
+    REQUIRE(district->undo(Tester));
+    CHECK(district->people().duties()[0].post.empty());
+    CHECK(district->people().certificates().empty());
     test::requireSound(*district);
 }
