@@ -36,6 +36,7 @@ using ActivityPlanId = Id<struct ActivityPlanTag>;
 using DispatchRuleId = Id<struct DispatchRuleTag>;
 using AbsenceId = Id<struct AbsenceTag>;
 using CertificateId = Id<struct CertificateTag>;
+using TrackId = Id<struct TrackTag>; ///< a patrol track
 using EntryId = Id<struct EntryTag>; ///< a journal entry
 
 /// Makes ids: seconds since 2020-01-01 UTC (32 bits, never going back), desk number (8), sequence (13).

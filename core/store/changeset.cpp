@@ -48,7 +48,7 @@ const std::set<std::string>& watchedTables() {
         "calendar", "category",   "limit_rule",  "case_source",     "case_report",  "step",   "photo",          "case_contact",
         "case_view", "activity", "activity_kind", "activity_plan", "handling_method", "dispatch_rule", "absence", "inbox_item",
         "figure_definition", "evaluation_scheme", "evaluation_mark", "summary_text", "publication",
-        "person_certificate"};
+        "person_certificate", "patrol_track"};
     return tables;
 }
 

@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- Schema 6: certificates of people, guard posts of duties.
+-- Schema 6: certificates of people, guard posts of duties, tracks of patrols.
 
 -- ── Watched: duties (五定) ──────────────────────────────────────────────────────────────────────────────────
 CREATE TABLE person_certificate (     -- that somebody holds one and how long it is good for; its number stays out of the file
@@ -28,4 +28,15 @@ CREATE VIEW duties AS
   FROM duty d LEFT JOIN area a ON a.id = d.area LEFT JOIN person p ON p.id = d.person
   LEFT JOIN organisation o ON o.id = p.organisation;
 
-INSERT INTO schema_version VALUES (6, 6, 'certificates, guard posts', unixepoch());
+-- ── Watched: where patrols went. A squad's: who carried the device is not kept. ─────────────────────────────
+CREATE TABLE patrol_track (
+  id INTEGER PRIMARY KEY, organisation INTEGER, source TEXT NOT NULL, -- name of the file
+  mark TEXT NOT NULL,                 -- SHA-256 of all fixes, so that a track does not come in twice
+  started INTEGER NOT NULL, ended INTEGER NOT NULL, -- UTC seconds
+  metres REAL NOT NULL,               -- on the ellipsoid
+  moving INTEGER NOT NULL,            -- seconds without the stops
+  unmatched REAL NOT NULL,            -- metres along no road
+  passages BLOB NOT NULL) STRICT;     -- core/patrol/passage_code.h
+CREATE INDEX patrol_track_started ON patrol_track(started);
+
+INSERT INTO schema_version VALUES (6, 6, 'certificates, guard posts, tracks of patrols', unixepoch());
