@@ -123,6 +123,24 @@ constexpr Sentence Sentences[] = {
     {"geometry-unsupported", QT_TRANSLATE_NOOP("Message", "This kind of shape cannot be used.")},
     {"shape-collapsed", QT_TRANSLATE_NOOP("Message", "Nothing is left of the shape after snapping.")},
     {"snap-needs-plane", QT_TRANSLATE_NOOP("Message", "Snapping needs a source in a plane, not in degrees (%1).")},
+    // Tracks
+    {"fix-without-time", QT_TRANSLATE_NOOP("Message", "The position has no time.")},
+    {"fix-without-place", QT_TRANSLATE_NOOP("Message", "The position has no coordinates.")},
+    {"line-times-unreadable", QT_TRANSLATE_NOOP("Message", "The times of the line are no list that fits it.")},
+    {"line-times-other-count", QT_TRANSLATE_NOOP("Message", "The line has another number of vertices (%2) than of times (%1).")},
+    {"nmea-checksum-missing", QT_TRANSLATE_NOOP("Message", "The sentence has no checksum; it may be cut off.")},
+    {"nmea-checksum-wrong", QT_TRANSLATE_NOOP("Message", "The checksum of the sentence is %1, its characters give %2.")},
+    {"nmea-sentence-unreadable", QT_TRANSLATE_NOOP("Message", "The sentence has a right checksum, but no place or time that can be read.")},
+    {"tracks-without-times", QT_TRANSLATE_NOOP("Message", "%1 has places without times. A track needs the time of each position.")},
+    {"tracks-without-places", QT_TRANSLATE_NOOP("Message", "%1 has times without places. A track needs longitude and latitude, or points.")},
+    {"tracks-without-days", QT_TRANSLATE_NOOP("Message", "%1 says times of day, but nowhere the day (no RMC or ZDA sentence).")},
+    {"tracks-missing", QT_TRANSLATE_NOOP("Message", "%1 holds no positions of a track.")},
+    {"tracks-too-large", QT_TRANSLATE_NOOP("Message", "%1 has more than %2 positions, or too many tracks. Divide it.")},
+    {"coordinates-look-swapped", QT_TRANSLATE_NOOP("Message", "The columns %1 and %2 seem to be exchanged: most rows fit only the other way round.")},
+    {"fixes-without-fix", QT_TRANSLATE_NOOP("Message", "Blank rows, and positions of which the device says that it had none: %1.")},
+    {"gpx-waypoints-left-out", QT_TRANSLATE_NOOP("Message", "Waypoints, which belong to no track: %1.")},
+    {"gpx-routes-left-out", QT_TRANSLATE_NOOP("Message", "Planned routes, which nobody has walked yet: %1.")},
+    {"track-problems-left-out", QT_TRANSLATE_NOOP("Message", "Further refused positions that are not listed: %1.")},
 };
 
 } // namespace

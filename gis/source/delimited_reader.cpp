@@ -28,10 +28,19 @@ constexpr int HeaderLines = 20;                              // looked at to fin
 /// Records of the text as raw cells, read in blocks.
 class RecordSplitter {
 public:
+    /// Its memory is used again for the next one.
     struct Record {
-        std::vector<std::string> cells;
+        std::vector<std::string> cells; // the first `count` of them
+        std::size_t count = 0;
         std::string problem; // a key, or empty
         bool isBlank = false;
+
+        std::string& addCell() {
+            if (count == cells.size())
+                cells.emplace_back();
+            cells[count].clear();
+            return cells[count++];
+        }
     };
 
     RecordSplitter(ByteSource source, std::string start, bool isAtEnd)
@@ -50,29 +59,34 @@ public:
         return std::string_view(m_buffer).substr(m_at);
     }
 
-    std::optional<Record> next() {
+    /// False at the end.
+    bool next(Record& record) {
+        record.count = 0;
+        record.problem.clear();
+        record.isBlank = false;
         if (m_at > BlockBytes) {
             m_buffer.erase(0, m_at);
             m_dropped += m_at;
             m_at = 0;
         }
         if (m_at == m_buffer.size() && !fill())
-            return {};
-        Record record;
+            return false;
         const std::size_t start = m_at;
         std::optional<std::size_t> firstBreak; // the first line end inside a quoted cell
-        std::string cell;
+        std::string* cell = &record.addCell();
         enum class State { Start, Plain, Quoted, AfterQuote } state = State::Start;
         while (true) {
             if (m_at == m_buffer.size() && !fill()) {
                 if (state == State::Quoted)
-                    return openQuote(std::move(record), firstBreak);
-                break;
+                    openQuote(record, firstBreak);
+                return true;
             }
             if (m_at - start > LongestRecord) {
                 if (state == State::Quoted && firstBreak)
-                    return openQuote(std::move(record), firstBreak);
-                return tooLong(std::move(record));
+                    openQuote(record, firstBreak);
+                else
+                    tooLong(record);
+                return true;
             }
             const char c = m_buffer[m_at];
             if (state == State::Quoted) {
@@ -80,40 +94,37 @@ public:
                 if (c == '"')
                     state = State::AfterQuote;
                 else
-                    cell += c;
+                    *cell += c;
                 if (c == '\n' && !firstBreak)
                     firstBreak = m_at;
                 continue;
             }
             if (c == '"' && state == State::AfterQuote) {
                 ++m_at;
-                cell += '"';
+                *cell += '"';
                 state = State::Quoted;
             } else if (c == '"' && state == State::Start) {
                 ++m_at;
                 state = State::Quoted;
             } else if (c == m_separator) {
                 ++m_at;
-                record.cells.push_back(std::move(cell));
-                cell.clear();
+                cell = &record.addCell();
                 state = State::Start;
             } else if (c == '\n' || c == '\r') {
                 record.isBlank = m_at == start;
                 ++m_at;
                 if (c == '\r' && (m_at < m_buffer.size() || fill()) && m_buffer[m_at] == '\n')
                     ++m_at;
-                break;
+                return true;
             } else {
                 ++m_at;
-                cell += c;
+                *cell += c;
                 state = state == State::Start ? State::Plain : state;
                 if (m_isTwoByte && static_cast<unsigned char>(c) >= 0x81 && (m_at < m_buffer.size() || fill()) &&
                     static_cast<unsigned char>(m_buffer[m_at]) >= 0x40)
-                    cell += m_buffer[m_at++];
+                    *cell += m_buffer[m_at++];
             }
         }
-        record.cells.push_back(std::move(cell));
-        return record;
     }
 
 private:
@@ -129,25 +140,26 @@ private:
     }
 
     /// A quote without its partner: the line it stands in is given up, reading goes on with the next one.
-    Record openQuote(Record record, std::optional<std::size_t> firstBreak) {
+    void openQuote(Record& record, std::optional<std::size_t> firstBreak) {
         m_at = firstBreak.value_or(m_buffer.size());
         record.problem = "row-quote-open";
-        return record;
+        --record.count;
     }
 
-    Record tooLong(Record record) {
+    void tooLong(Record& record) {
         record.problem = "row-too-long";
+        --record.count;
         while (true) {
             const auto end = m_buffer.find('\n', m_at);
             if (end != std::string::npos) {
                 m_at = end + 1;
-                return record;
+                return;
             }
             m_dropped += m_buffer.size();
             m_buffer.clear();
             m_at = 0;
             if (!fill())
-                return record;
+                return;
         }
     }
 
@@ -242,20 +254,20 @@ public:
 
     /// Errors: BadInput "table-empty" {path} without a header, "too-many-fields" {path, most}.
     Result<void> readHeader(std::size_t rowsAbove) {
-        while (auto record = m_splitter.next()) {
-            if (record->isBlank)
+        while (m_splitter.next(m_record)) {
+            if (m_record.isBlank)
                 continue;
             if (rowsAbove > 0) {
                 --rowsAbove;
                 continue;
             }
-            if (record->cells.size() > MostFields)
+            if (m_record.count > MostFields)
                 return fail(ErrorCode::BadInput, {"too-many-fields", {m_path.string(), std::to_string(MostFields)}},
                             m_path.string());
-            for (const std::string& cell : record->cells)
-                fields.emplace_back(core::trimmed(m_decoder.decodeLossy(cell)));
+            for (std::size_t i = 0; i < m_record.count; ++i)
+                fields.emplace_back(core::trimmed(m_decoder.decodeLossy(m_record.cells[i])));
             fields = distinctNames(std::move(fields));
-            if (record->problem.empty())
+            if (m_record.problem.empty())
                 return {};
             break;
         }
@@ -263,15 +275,25 @@ public:
     }
 
     Result<std::optional<Row>> next() override {
-        while (auto record = m_splitter.next())
-            if (!record->isBlank)
-                return toRow(std::move(*record));
+        Row row;
+        const auto has = nextInto(row);
+        if (!has)
+            return fail(has);
+        return *has ? std::optional(std::move(row)) : std::nullopt;
+    }
+
+    Result<bool> nextInto(Row& row) override {
+        while (m_splitter.next(m_record))
+            if (!m_record.isBlank) {
+                take(row);
+                return true;
+            }
         m_isDone = true;
         if (m_splitter.isBroken())
             return fail(ErrorCode::BadInput,
                         {"source-unreadable-after-row", {m_path.string(), std::to_string(m_number)}},
                         m_path.string());
-        return std::optional<Row>();
+        return false;
     }
 
     int progressPercent() const override {
@@ -281,19 +303,22 @@ public:
     }
 
 private:
-    std::optional<Row> toRow(RecordSplitter::Record record) {
-        Row row;
+    /// The record as a row; the two exchange their memory.
+    void take(Row& row) {
         row.number = ++m_number;
-        row.problem = std::move(record.problem);
-        row.values = std::move(record.cells);
-        if (row.problem.empty() && row.values.size() < fields.size())
+        row.problem.swap(m_record.problem);
+        row.values.swap(m_record.cells);
+        std::size_t count = m_record.count;
+        if (row.problem.empty() && count < fields.size())
             row.problem = "row-too-few-fields";
         // Empty cells behind the last column are what a spreadsheet leaves behind, not data.
-        while (row.values.size() > fields.size() && row.values.back().empty())
-            row.values.pop_back();
-        if (row.problem.empty() && row.values.size() > fields.size())
+        while (count > fields.size() && row.values[count - 1].empty())
+            --count;
+        if (row.problem.empty() && count > fields.size())
             row.problem = "row-too-many-fields";
         row.values.resize(fields.size());
+        for (std::size_t i = count; i < fields.size(); ++i)
+            row.values[i].clear();
         row.isNull.assign(fields.size(), false);
         for (std::string& value : row.values) {
             if (row.problem.empty() && value.find('\0') != std::string::npos)
@@ -308,13 +333,13 @@ private:
                     row.problem = "row-encoding";
             }
         }
-        return row;
     }
 
     std::filesystem::path m_path;
     RecordSplitter m_splitter;
     Decoder m_decoder;
     std::uint64_t m_totalBytes;
+    RecordSplitter::Record m_record;
     std::size_t m_number = 0;
     bool m_isDone = false;
 };

@@ -44,6 +44,15 @@ class RowReader {
 public:
     virtual ~RowReader() = default;
     virtual core::Result<std::optional<Row>> next() = 0;
+    /// The same into a row that this reader filled before, or an empty one, so that its memory is used again. False at the end.
+    virtual core::Result<bool> nextInto(Row& row) {
+        auto read = next();
+        if (!read)
+            return core::fail(read);
+        if (*read)
+            row = std::move(**read);
+        return read->has_value();
+    }
     virtual int progressPercent() const = 0;
 
     std::vector<std::string> fields;
@@ -81,6 +90,8 @@ public:
     /// Errors: Io "source-unreadable" {path}, or one of "source-unreadable-after-row", "source-crashed-after-row",
     /// "source-stuck-after-row", "source-too-large-after-row" {path, last row}, when the source ends too soon; Cancelled "cancelled" when TableOptions::goOn said so.
     [[nodiscard]] core::Result<std::optional<Row>> next() { return m_reader->next(); }
+    /// The same for millions of rows: into one that this table filled before, or an empty one. False at the end.
+    [[nodiscard]] core::Result<bool> nextInto(Row& row) { return m_reader->nextInto(row); }
     [[nodiscard]] int progressPercent() const { return m_reader->progressPercent(); }
 
 private:

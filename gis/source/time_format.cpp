@@ -167,7 +167,9 @@ bool takeClock(TextCursor& cursor, TimeParts& parts, std::string& pattern, std::
     pattern += "%S";
     if (takeText(cursor, ".", pattern) || takeText(cursor, ",", pattern)) {
         pattern += "%f";
-        return cursor.digits(1, 9).has_value();
+        const auto fraction = takeMilliseconds(cursor);
+        parts.milliseconds = fraction.value_or(0);
+        return fraction.has_value();
     }
     return true;
 }
@@ -258,14 +260,33 @@ std::optional<TimeReading> readSerial(std::string_view text) {
     return found;
 }
 
-std::optional<TimeReading> readUnix(std::string_view text, std::size_t digits) {
-    if (text.size() != digits)
+constexpr std::size_t UnixDigits = 10;
+
+/// Seconds with a fraction, or with three more digits for milliseconds.
+std::optional<TimeReading> readUnix(std::string_view text, bool hasMilliseconds, std::string& pattern) {
+    std::int64_t seconds = 0;
+    if (TextCursor(text).digitsAhead() != UnixDigits + (hasMilliseconds ? 3 : 0))
         return std::nullopt;
-    std::int64_t value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error != std::errc{} || end != text.data() + text.size() || value < 0)
-        return std::nullopt;
-    return readingOfUnix(digits == 13 ? value / 1000 : value);
+    std::from_chars(text.data(), text.data() + UnixDigits, seconds);
+    TextCursor cursor(text.substr(UnixDigits));
+    int milliseconds = 0;
+    if (hasMilliseconds) {
+        pattern = MillisecondsName;
+        milliseconds = *takeMilliseconds(cursor);
+    } else {
+        pattern = "%s";
+        if (cursor.take(".")) {
+            pattern += ".%f";
+            const auto fraction = takeMilliseconds(cursor);
+            if (!fraction)
+                return std::nullopt;
+            milliseconds = *fraction;
+        }
+    }
+    auto reading = cursor.atEnd() ? readingOfUnix(seconds) : std::nullopt;
+    if (reading)
+        reading->milliseconds = milliseconds;
+    return reading;
 }
 
 /// \param pattern gets what the text follows
@@ -275,11 +296,9 @@ std::optional<TimeReading> readByStyle(DateStyle style, std::string_view text, s
         pattern = ExcelName;
         return readSerial(text);
     case DateStyle::UnixSeconds:
-        pattern = "%s";
-        return readUnix(text, 10);
+        return readUnix(text, /*hasMilliseconds=*/false, pattern);
     case DateStyle::UnixMilliseconds:
-        pattern = MillisecondsName;
-        return readUnix(text, 13);
+        return readUnix(text, /*hasMilliseconds=*/true, pattern);
     default:
         break;
     }

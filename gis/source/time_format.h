@@ -18,10 +18,15 @@ namespace gridwarden::gis {
 struct TimeReading {
     core::LocalTime local;
     std::optional<core::seconds> offset;
+    int milliseconds = 0; ///< of the second that `local` names; what is finer is cut off
     bool operator==(const TimeReading&) const = default;
     /// \param zone of readings without an offset
     [[nodiscard]] core::Moment moment(const core::TimeZone& zone) const {
         return offset ? core::Moment(local.time_since_epoch() - *offset) : zone.toUtc(local);
+    }
+    /// The same with its fraction: milliseconds since 1970 UTC.
+    [[nodiscard]] std::int64_t momentInMilliseconds(const core::TimeZone& zone) const {
+        return std::int64_t{moment(zone).time_since_epoch().count()} * 1000 + milliseconds;
     }
 };
 
@@ -37,7 +42,7 @@ enum class DateStyle : std::uint8_t {
     Compact,           ///< 20240105, 20240105 095600, 20240105095600
     MonthName,         ///< 5 Jan 2024, Jan 5, 2024
     ExcelSerial,       ///< 45296.4138: days of the 1900 system
-    UnixSeconds,       ///< ten digits
+    UnixSeconds,       ///< ten digits, also with a fraction
     UnixMilliseconds   ///< thirteen digits
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gis/source/time_parts.h"
 
+#include <algorithm>
 #include <array>
 
 namespace gridwarden::gis {
@@ -38,7 +39,8 @@ std::optional<TimeReading> TimeParts::reading() const {
     if (fullHour > 23)
         return std::nullopt;
     return TimeReading{
-        core::Day(date) + std::chrono::hours(fullHour) + std::chrono::minutes(minute) + core::seconds(second), offset};
+        core::Day(date) + std::chrono::hours(fullHour) + std::chrono::minutes(minute) + core::seconds(second), offset,
+        milliseconds};
 }
 
 std::optional<TimeReading> readingOfUnix(std::int64_t seconds) {
@@ -51,6 +53,16 @@ std::optional<TimeReading> readingOfUnix(std::int64_t seconds) {
 
 int fullYear(int shortYear) {
     return shortYear < 69 ? 2000 + shortYear : 1900 + shortYear;
+}
+
+std::optional<int> takeMilliseconds(TextCursor& cursor) {
+    const std::size_t count = std::min<std::size_t>(cursor.digitsAhead(), 9);
+    auto fraction = cursor.digits(1, 9);
+    for (std::size_t digits = count; fraction && digits > 3; --digits)
+        *fraction /= 10;
+    for (std::size_t digits = count; fraction && digits < 3; ++digits)
+        *fraction *= 10;
+    return fraction;
 }
 
 Meridiem takeMeridiem(TextCursor& cursor) {

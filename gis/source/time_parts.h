@@ -16,6 +16,7 @@ struct TimeParts {
     int hour = 0;
     int minute = 0;
     int second = 0;
+    int milliseconds = 0;
     Meridiem meridiem = Meridiem::None;
     std::optional<core::seconds> offset;
 
@@ -28,6 +29,8 @@ struct TimeParts {
 /// The full year of a two-digit one, 1969 to 2068 as POSIX has it.
 [[nodiscard]] int fullYear(int shortYear);
 
+/// The digits of a fraction of a second, 1 to 9 of them, as milliseconds.
+[[nodiscard]] std::optional<int> takeMilliseconds(TextCursor& cursor);
 /// "AM", "p.m.", 上午, 下午.
 [[nodiscard]] Meridiem takeMeridiem(TextCursor& cursor);
 /// The number of a month by its English name or its first three letters.

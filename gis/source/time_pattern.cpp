@@ -56,8 +56,12 @@ public:
     [[nodiscard]] std::optional<TimeReading> reading() const {
         if (!m_cursor.atEnd())
             return std::nullopt;
-        if (m_unix)
-            return readingOfUnix(*m_unix);
+        if (m_unix) {
+            auto found = readingOfUnix(*m_unix);
+            if (found)
+                found->milliseconds = m_parts.milliseconds;
+            return found;
+        }
         if (!m_dayOfYear)
             return m_parts.reading();
         auto found = m_parts.reading(); // of 1 January
@@ -111,8 +115,9 @@ private:
         case 'S':
             return takeNumber(m_parts.second, 2);
         case 'f': {
-            int fraction = 0;
-            return takeNumber(fraction, 9);
+            const auto fraction = takeMilliseconds(m_cursor);
+            m_parts.milliseconds = fraction.value_or(0);
+            return fraction.has_value();
         }
         case 'p':
             m_parts.meridiem = takeMeridiem(m_cursor);

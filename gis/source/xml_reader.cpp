@@ -18,6 +18,9 @@ namespace {
 constexpr std::size_t DeepestNesting = 32;
 constexpr std::size_t LongestName = 200;
 constexpr std::size_t LongestReference = 12;
+constexpr std::size_t LongestPiece = std::size_t{1} << 20; // of a document that is read in blocks
+constexpr std::size_t BlockBytes = 4 * LongestPiece;
+constexpr std::string_view ByteOrderMark = "\xef\xbb\xbf";
 
 bool isBlank(char c) {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r';
@@ -60,12 +63,40 @@ std::string_view withoutPrefix(std::string_view name) {
 } // namespace
 
 XmlReader::XmlReader(std::string_view document) : m_document(document) {
-    if (m_document.starts_with("\xef\xbb\xbf"))
-        m_document.remove_prefix(3);
+    if (m_document.starts_with(ByteOrderMark))
+        m_at = ByteOrderMark.size();
+}
+
+XmlReader::XmlReader(More more) : m_more(std::move(more)) {
+    refill();
+    if (m_document.starts_with(ByteOrderMark))
+        m_at = ByteOrderMark.size();
+}
+
+std::ptrdiff_t XmlReader::lineBreaksBefore(std::size_t place) const {
+    const std::string_view before = m_document.substr(0, place);
+    return m_droppedLines + std::count(before.begin(), before.end(), '\n');
+}
+
+/// Makes room for the next piece where less than the longest one is left.
+void XmlReader::refill() {
+    if (!m_more || m_document.size() - m_at >= LongestPiece)
+        return;
+    m_droppedLines = lineBreaksBefore(m_at);
+    m_buffer.erase(0, m_at);
+    m_at = 0;
+    const std::size_t kept = m_buffer.size();
+    m_buffer.resize(kept + BlockBytes);
+    const std::size_t count = m_more(std::span(m_buffer).subspan(kept));
+    m_buffer.resize(kept + count);
+    if (count < BlockBytes)
+        m_more = {};
+    m_document = m_buffer;
 }
 
 Result<XmlReader::Event> XmlReader::wrong(const char* what) {
-    const auto line = 1 + std::count(m_document.begin(), m_document.begin() + static_cast<std::ptrdiff_t>(std::min(m_at, m_document.size())), '\n');
+    const auto line = 1 + lineBreaksBefore(m_at);
+    m_more = {};
     m_at = m_document.size();
     m_open.clear();
     m_closesAtOnce = false;
@@ -109,6 +140,23 @@ bool XmlReader::skipAttributes() {
     return false;
 }
 
+std::string_view XmlReader::attribute(std::string_view name) const {
+    std::string_view rest = m_attributes;
+    while (true) {
+        const std::size_t quote = rest.find_first_of("\"'");
+        const std::size_t end = quote == std::string_view::npos ? quote : rest.find(rest[quote], quote + 1);
+        if (end == std::string_view::npos)
+            return {};
+        std::string_view known = core::trimmed(rest.substr(0, quote));
+        if (known.ends_with('=')) {
+            known.remove_suffix(1);
+            if (core::trimmed(known) == name)
+                return rest.substr(quote + 1, end - quote - 1);
+        }
+        rest.remove_prefix(end + 1);
+    }
+}
+
 bool XmlReader::takeReference() {
     constexpr std::array<std::pair<std::string_view, char>, 5> Known = {
         {{"amp", '&'}, {"lt", '<'}, {"gt", '>'}, {"quot", '"'}, {"apos", '\''}}};
@@ -143,7 +191,7 @@ Result<XmlReader::Event> XmlReader::next() {
         m_open.pop_back();
         return Event::End;
     }
-    while (m_at < m_document.size()) {
+    while (refill(), m_at < m_document.size()) {
         if (m_document[m_at] != '<' || rest().starts_with("<![CDATA[")) {
             auto text = readText();
             if (!text || !m_text.empty())
@@ -195,8 +243,10 @@ Result<XmlReader::Event> XmlReader::readTag() {
         return wrong("a second root");
     if (m_open.size() >= DeepestNesting)
         return wrong("too deep");
+    const std::size_t attributes = m_at;
     if (!skipAttributes())
         return wrong("a tag without an end");
+    m_attributes = m_document.substr(attributes, m_at - attributes);
     if (rest().starts_with('/')) {
         ++m_at;
         m_closesAtOnce = true;

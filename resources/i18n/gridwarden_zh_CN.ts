@@ -1889,6 +1889,74 @@ Click one on the map or in the table. To enter a new one, press Insert and click
         <translation>捕捉需要平面坐标的数据源，不能是经纬度（%1）。</translation>
     </message>
     <message>
+        <source>The position has no time.</source>
+        <translation>该定位点没有时间。</translation>
+    </message>
+    <message>
+        <source>The position has no coordinates.</source>
+        <translation>该定位点没有坐标。</translation>
+    </message>
+    <message>
+        <source>The times of the line are no list that fits it.</source>
+        <translation>该线的时间不是与之相符的列表。</translation>
+    </message>
+    <message>
+        <source>The line has another number of vertices (%2) than of times (%1).</source>
+        <translation>该线的时间数（%1）与节点数（%2）不一致。</translation>
+    </message>
+    <message>
+        <source>The sentence has no checksum; it may be cut off.</source>
+        <translation>该语句没有校验和，可能被截断。</translation>
+    </message>
+    <message>
+        <source>The checksum of the sentence is %1, its characters give %2.</source>
+        <translation>该语句的校验和为 %1，而按其字符算得 %2。</translation>
+    </message>
+    <message>
+        <source>The sentence has a right checksum, but no place or time that can be read.</source>
+        <translation>该语句校验和正确，但其中的位置或时间无法读取。</translation>
+    </message>
+    <message>
+        <source>%1 has places without times. A track needs the time of each position.</source>
+        <translation>%1 只有位置、没有时间。轨迹的每个定位点都要有时间。</translation>
+    </message>
+    <message>
+        <source>%1 has times without places. A track needs longitude and latitude, or points.</source>
+        <translation>%1 只有时间、没有位置。轨迹需要经度和纬度，或者点要素。</translation>
+    </message>
+    <message>
+        <source>%1 says times of day, but nowhere the day (no RMC or ZDA sentence).</source>
+        <translation>%1 只有钟点，没有任何日期（没有 RMC 或 ZDA 语句）。</translation>
+    </message>
+    <message>
+        <source>%1 holds no positions of a track.</source>
+        <translation>%1 中没有轨迹定位点。</translation>
+    </message>
+    <message>
+        <source>%1 has more than %2 positions, or too many tracks. Divide it.</source>
+        <translation>%1 的定位点超过 %2 个，或轨迹过多。请将其拆分。</translation>
+    </message>
+    <message>
+        <source>The columns %1 and %2 seem to be exchanged: most rows fit only the other way round.</source>
+        <translation>%1 列与 %2 列似乎颠倒了：大多数行只有对调后才合理。</translation>
+    </message>
+    <message>
+        <source>Blank rows, and positions of which the device says that it had none: %1.</source>
+        <translation>空行，以及设备自己标明未定位的点：%1。</translation>
+    </message>
+    <message>
+        <source>Waypoints, which belong to no track: %1.</source>
+        <translation>不属于任何轨迹的航点：%1。</translation>
+    </message>
+    <message>
+        <source>Planned routes, which nobody has walked yet: %1.</source>
+        <translation>只是计划、尚未走过的路线：%1。</translation>
+    </message>
+    <message>
+        <source>Further refused positions that are not listed: %1.</source>
+        <translation>另有未逐条列出的不予接受的定位点：%1。</translation>
+    </message>
+    <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>

@@ -236,3 +236,31 @@ TEST_CASE("a format is decided early unless the order of day and month is at sta
     CHECK_FALSE(american.isDecided()); // another export may follow below
     CHECK(american.result("when"));
 }
+
+TEST_CASE("fractions of a second are read to the millisecond in every form", "[gis][times]") {
+    const auto [text, milliseconds] = GENERATE(table<const char*, int>({
+        {"2024-01-05 09:56:07.5", 500},
+        {"2024-01-05 09:56:07,042", 42},
+        {"2024-01-05T09:56:07.123999999Z", 123},
+        {"5 Jan 2024 09:56:07.001", 1},
+        {"1704448567.25", 250},
+        {"1704448567042", 42},
+        {"1704448567", 0},
+    }));
+    CAPTURE(text);
+    const TimeFormat format = formatOf({text});
+    const auto reading = format.read(text);
+    REQUIRE(reading);
+    CHECK(reading->milliseconds == milliseconds);
+    CHECK(reading->local == local(2024, 1, 5, 9, 56, 7)); // 1704448567 by `date`
+    const auto again = TimeFormat::parse(format.pattern());
+    REQUIRE(again);
+    CHECK(again->read(text) == reading);
+    CHECK_FALSE(format.read(std::string(text) + "."));
+}
+
+TEST_CASE("a reading with an offset is a moment in milliseconds", "[gis][times]") {
+    const auto reading = TimeFormat().read("2024-01-05T09:56:07.5+08:00");
+    REQUIRE(reading);
+    CHECK(reading->momentInMilliseconds(core::TimeZone()) == 1'704'419'767'500);
+}
