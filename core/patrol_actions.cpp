@@ -23,7 +23,8 @@ std::string markOf(const Track& track) {
     Sha256 digest;
     std::string line;
     for (const Fix& fix : track.fixes) {
-        line = std::to_string(fix.at) + ' ' + std::to_string(fix.place.longitude) + ' ' + std::to_string(fix.place.latitude) + '\n';
+        line = std::to_string(fix.at) + ' ' + std::to_string(fix.place.longitude) + ' ' +
+               std::to_string(fix.place.latitude) + '\n';
         digest.add(line);
     }
     return digest.hex();
@@ -44,7 +45,8 @@ public:
     }
     [[nodiscard]] RoadPassage of(const StreetNetwork& network, const Passage& passage) const {
         const double start = m_starts[passage.street];
-        return {AreaId(network.streets()[passage.street].id), start + passage.fromMetres, start + passage.toMetres, passage.enterMs / Thousand, passage.leaveMs / Thousand};
+        return {AreaId(network.streets()[passage.street].id), start + passage.fromMetres, start + passage.toMetres,
+                passage.enterMs / Thousand, passage.leaveMs / Thousand};
     }
 
 private:
@@ -73,7 +75,8 @@ struct Matched {
     CleanedTrack cleaned;
 };
 
-Matched match(const Track& track, MapMatcher& matcher, const StreetNetwork& network, const RoadPlaces& places, std::int64_t latest) {
+Matched match(const Track& track, MapMatcher& matcher, const StreetNetwork& network, const RoadPlaces& places,
+              std::int64_t latest) {
     CleaningRules rules;
     rules.latest = latest;
     Matched matched{std::nullopt, cleanTrack(track.fixes, rules)};
@@ -115,15 +118,17 @@ void count(TrackImport& outcome, const Track& track, const Matched& matched) {
     outcome.to = std::max(outcome.to.value_or(made.ended), made.ended);
     CleaningAccount& all = outcome.cleaned;
     const CleaningAccount& one = cleaned.account;
-    for (std::size_t CleaningAccount::*const part : {&CleaningAccount::withoutPlace, &CleaningAccount::wrongTime, &CleaningAccount::repeated, &CleaningAccount::sameTime,
-                                                     &CleaningAccount::jumps, &CleaningAccount::inStops, &CleaningAccount::outOfOrder})
+    for (std::size_t CleaningAccount::*const part :
+         {&CleaningAccount::withoutPlace, &CleaningAccount::wrongTime, &CleaningAccount::repeated,
+          &CleaningAccount::sameTime, &CleaningAccount::jumps, &CleaningAccount::inStops, &CleaningAccount::outOfOrder})
         all.*part += one.*part;
     if (one.clockShiftMs != 0)
         all.clockShiftMs = one.clockShiftMs;
 }
 
 /// On two threads; `goesOn` is asked on this one.
-std::vector<Matched> matchAll(std::span<const Track* const> tracks, const StreetNetwork& network, const std::function<bool(double)>& goesOn, std::atomic<bool>& isStopped) {
+std::vector<Matched> matchAll(std::span<const Track* const> tracks, const StreetNetwork& network,
+                              const std::function<bool(double)>& goesOn, std::atomic<bool>& isStopped) {
     const RoadPlaces places(network);
     const std::int64_t latest = std::chrono::milliseconds((now() + LocalTimesAhead).time_since_epoch()).count();
     std::vector<Matched> matched(tracks.size());
@@ -143,7 +148,8 @@ std::vector<Matched> matchAll(std::span<const Track* const> tracks, const Street
 }
 
 /// Those that the district does not have yet, each once.
-Result<std::vector<std::pair<const Track*, std::string>>> newTracks(District& district, std::span<const Track> tracks, TrackImport& outcome) {
+Result<std::vector<std::pair<const Track*, std::string>>> newTracks(District& district, std::span<const Track> tracks,
+                                                                    TrackImport& outcome) {
     std::vector<std::pair<const Track*, std::string>> wanted;
     std::set<std::string> marks;
     for (const Track& track : tracks) {
@@ -161,7 +167,8 @@ Result<std::vector<std::pair<const Track*, std::string>>> newTracks(District& di
 
 } // namespace
 
-Result<TrackImport> importTracks(District& district, const Actor& actor, std::span<const Track> tracks, OrganisationId squad, const std::string& source,
+Result<TrackImport> importTracks(District& district, const Actor& actor, std::span<const Track> tracks,
+                                 OrganisationId squad, const std::string& source,
                                  const std::function<bool(double)>& progress) {
     std::vector<Street> roads = roadsOn(district.areas(), district.timeZone().day(now()));
     if (roads.empty())
@@ -190,24 +197,32 @@ Result<TrackImport> importTracks(District& district, const Actor& actor, std::sp
     }
     if (outcome.tracks == 0)
         return outcome;
-    const auto done = district.change({"import-tracks", {std::to_string(outcome.tracks), source}}, actor, [&](Change& change) -> Result<void> {
-        for (const Matched& each : matched)
-            if (each.track)
-                if (auto added = addTrack(change, *each.track); !added)
-                    return fail(added);
-        return {};
-    });
+    const auto done = district.change({"import-tracks", {std::to_string(outcome.tracks), source}}, actor,
+                                      [&](Change& change) -> Result<void> {
+                                          for (const Matched& each : matched)
+                                              if (each.track)
+                                                  if (auto added = addTrack(change, *each.track); !added)
+                                                      return fail(added);
+                                          return {};
+                                      });
     return done ? Result<TrackImport>(outcome) : fail(done);
 }
 
-Result<PatrolRules> patrolRules(const District& district) { return patrolRulesOf(district.setting("patrol_rules")); }
+Result<PatrolRules> patrolRules(const District& district) {
+    return patrolRulesOf(district.setting("patrol_rules"));
+}
+
+Result<void> savePatrolRules(Change& change, const PatrolRules& rules) {
+    return saveSetting(change, "patrol_rules", patrolRulesText(rules));
+}
 
 Result<void> setPatrolRules(District& district, const Actor& actor, const PatrolRules& rules) {
-    const auto done = district.change({"edit-patrol-rules", {}}, actor, [&](Change& change) { return saveSetting(change, "patrol_rules", patrolRulesText(rules)); });
+    const auto done = district.change({"edit-patrol-rules", {}}, actor, [&](Change& change) { return savePatrolRules(change, rules); });
     return done ? Result<void>() : fail(done);
 }
 
-Result<CoveragePicture> patrolCoverage(District& district, Period period, const std::vector<OrganisationId>& squads, std::shared_ptr<const RoadCells> known) {
+Result<CoveragePicture> patrolCoverage(District& district, Period period, const std::vector<OrganisationId>& squads,
+                                       std::shared_ptr<const RoadCells> known) {
     auto rules = patrolRules(district);
     if (!rules)
         return fail(rules);
@@ -216,7 +231,8 @@ Result<CoveragePicture> patrolCoverage(District& district, Period period, const 
         for (const OrganisationId below : district.people().withAllBelow(squad))
             organisations.push_back(below);
     const TimeZone& zone = district.timeZone();
-    const auto tracks = loadTracks(district.connection(), zone.start(period.from), zone.start(period.to + std::chrono::days(1)), organisations);
+    const auto tracks = loadTracks(district.connection(), zone.start(period.from),
+                                   zone.start(period.to + std::chrono::days(1)), organisations);
     if (!tracks)
         return fail(tracks);
     std::shared_ptr<const AreaRegister> areas = district.areaSnapshot();
@@ -224,6 +240,17 @@ Result<CoveragePicture> patrolCoverage(District& district, Period period, const 
         known = std::make_shared<const RoadCells>(areas, period.to);
     Coverage coverage = coverageOf(*known, *tracks, period, zone, *rules);
     return CoveragePicture{std::move(known), std::move(coverage), std::move(*rules)};
+}
+
+Result<MissedRoads> missedRoads(District& district, Day day) {
+    constexpr std::chrono::days Before(29);
+    auto ofDay = patrolCoverage(district, {day, day});
+    if (!ofDay)
+        return fail(ofDay);
+    auto month = patrolCoverage(district, {day - Before, day}, {}, ofDay->cells);
+    if (!month)
+        return fail(month);
+    return MissedRoads{std::move(*ofDay), std::move(*month)};
 }
 
 } // namespace gridwarden::core

@@ -29,6 +29,7 @@ Result<TrackImport> importTracks(District& district, const Actor& actor, std::sp
                                  const std::function<bool(double)>& progress = {});
 
 [[nodiscard]] Result<PatrolRules> patrolRules(const District& district);
+Result<void> savePatrolRules(Change& change, const PatrolRules& rules);
 Result<void> setPatrolRules(District& district, const Actor& actor, const PatrolRules& rules);
 
 /// What was covered in a period: by whom, and with what it points into.
@@ -42,5 +43,13 @@ struct CoveragePicture {
 /// Errors: those of patrolRules; Database.
 [[nodiscard]] Result<CoveragePicture> patrolCoverage(District& district, Period period, const std::vector<OrganisationId>& squads = {},
                                                      std::shared_ptr<const RoadCells> known = nullptr);
+
+/// What was passed too seldom on a day, and the thirty days until it, for when a road was last passed.
+struct MissedRoads {
+    CoveragePicture day;
+    CoveragePicture month;
+};
+/// Errors: as patrolCoverage.
+[[nodiscard]] Result<MissedRoads> missedRoads(District& district, Day day);
 
 } // namespace gridwarden::core

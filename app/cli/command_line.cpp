@@ -68,6 +68,7 @@ int runCommand(const std::vector<std::string>& arguments) {
     addSummaryVerbs(app, command);
     addEvaluateVerb(app, command);
     addPaperVerbs(app, command);
+    addPatrolVerbs(app, command);
     addJournalVerbs(app, command);
     addCheckVerb(app, command);
     addPersonalVerbs(app, command);

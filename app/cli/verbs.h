@@ -24,7 +24,7 @@ struct Command {
 void addDistrictVerbs(CLI::App& app, Command& command); ///< new, demo, layers, migrate
 void addCheckVerb(CLI::App& app, Command& command);     ///< check
 void addBackupVerbs(CLI::App& app, Command& command);   ///< backup, backups, restore, pack, unpack
-void addImportVerbs(CLI::App& app, Command& command);   ///< import areas, cases, activities
+void addImportVerbs(CLI::App& app, Command& command);   ///< import areas, cases, activities, tracks
 void addCaseVerbs(CLI::App& app, Command& command);     ///< case add, step, show, list
 void addActivityVerbs(CLI::App& app, Command& command); ///< activity add, list, figures, kinds, remove
 void addInboxVerbs(CLI::App& app, Command& command);    ///< inbox list, accept, refuse, done, folder
@@ -34,6 +34,7 @@ void addFiguresVerb(CLI::App& app, Command& command);   ///< figures
 void addSummaryVerbs(CLI::App& app, Command& command); ///< summary, verify
 void addEvaluateVerb(CLI::App& app, Command& command);  ///< evaluate
 void addPaperVerbs(CLI::App& app, Command& command);    ///< report grid, render
+void addPatrolVerbs(CLI::App& app, Command& command);   ///< patrol coverage, missed, rules
 void addJournalVerbs(CLI::App& app, Command& command);  ///< journal, undo, redo
 void addPersonalVerbs(CLI::App& app, Command& command); ///< protect, passphrase, erase
 

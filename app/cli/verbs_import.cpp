@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/arguments.h"
 #include "app/cli/desk.h"
+#include "app/cli/import_problems.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/output.h"
+#include "app/cli/track_import.h"
 #include "app/cli/verbs.h"
 #include "gis/source/activity_import.h"
 #include "gis/source/area_import.h"
@@ -37,20 +39,6 @@ struct ActivityOptions {
     gis::ActivityImportOptions import;
 };
 
-Json problemDocument(const gis::ImportProblem& problem) {
-    return {{"row", problem.row}, {"field", problem.field}, {"value", problem.value}, {"reason", sentence(problem.reason)}, {"refused", problem.isRefused}};
-}
-
-/// The problems for people: all refusals are in the JSON; on a terminal the first ones are enough to see what is wrong.
-void printProblems(const std::vector<gis::ImportProblem>& problems) {
-    constexpr std::size_t Shown = 20;
-    for (std::size_t i = 0; i < problems.size() && i < Shown; ++i)
-        printNote(fmt::format("row {} {} \"{}\": {}{}", problems[i].row, problems[i].field, problems[i].value, sentence(problems[i].reason),
-                              problems[i].isRefused ? " (refused)" : ""));
-    if (problems.size() > Shown)
-        printNote(fmt::format("… and {} more; --json lists all", problems.size() - Shown));
-}
-
 int importAreaFile(const AreaOptions& options, const CommonOptions& common) {
     const auto desk = openDesk(options.path, common.actor);
     if (!desk)
@@ -66,8 +54,7 @@ int importAreaFile(const AreaOptions& options, const CommonOptions& common) {
         return printFault(report.error());
     if (common.json) {
         Json document = {{"read", report->read}, {"accepted", report->accepted}, {"rejected", report->rejected}, {"problems", Json::array()}};
-        for (const gis::ImportProblem& problem : report->problems)
-            document["problems"].push_back(problemDocument(problem));
+        document["problems"] = problemDocuments(report->problems);
         printJson(document);
     } else {
         printLine(fmt::format("read {}, accepted {}, rejected {}", report->read, report->accepted, report->rejected));
@@ -104,8 +91,7 @@ int importCaseFile(const CaseOptions& options, const CommonOptions& common) {
     if (common.json) {
         Json document = {{"read", report->read},       {"accepted", report->accepted},     {"rejected", report->rejected}, {"cases", report->cases},
                          {"outside", report->outside}, {"duplicates", report->duplicates}, {"problems", Json::array()}};
-        for (const gis::ImportProblem& problem : report->problems)
-            document["problems"].push_back(problemDocument(problem));
+        document["problems"] = problemDocuments(report->problems);
         document["encoding"] = report->encoding;
         document["crs"] = report->crs;
         document["time_formats"] = Json::array();
@@ -155,8 +141,7 @@ int importActivityFile(const ActivityOptions& options, const CommonOptions& comm
         Json document = {{"read", report->read},         {"accepted", report->accepted}, {"rejected", report->rejected},
                          {"left_out", report->leftOut},  {"totals", report->totals},     {"activities", report->activities.size()},
                          {"problems", Json::array()}};
-        for (const gis::ImportProblem& problem : report->problems)
-            document["problems"].push_back(problemDocument(problem));
+        document["problems"] = problemDocuments(report->problems);
         document["mapping"] = mapped;
         document["encoding"] = report->encoding;
         document["time_format"] = report->timeFormat;
@@ -174,7 +159,7 @@ int importActivityFile(const ActivityOptions& options, const CommonOptions& comm
 } // namespace
 
 void addImportVerbs(CLI::App& app, Command& command) {
-    CLI::App* import = app.add_subcommand("import", "Import areas, cases or activities");
+    CLI::App* import = app.add_subcommand("import", "Import areas, cases, activities or tracks");
     import->require_subcommand(1);
     {
         const auto options = std::make_shared<AreaOptions>();
@@ -230,6 +215,7 @@ void addImportVerbs(CLI::App& app, Command& command) {
         verb->add_flag("--dry-run", options->isTrial, "Say what would be imported and write nothing");
         verb->callback([options, &command] { command.run = [options, &command] { return importActivityFile(*options, command.common); }; });
     }
+    addTrackImport(*import, command);
 }
 
 } // namespace gridwarden::app

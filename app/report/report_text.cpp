@@ -12,7 +12,7 @@ namespace gridwarden::app {
 
 namespace {
 
-constexpr std::array<std::string_view, 4> Paths = {"reports/grid.json", "reports/desk.json", "reports/bulletin.json", "reports/ranking.json"};
+constexpr std::array<std::string_view, 5> Paths = {"reports/grid.json", "reports/desk.json", "reports/bulletin.json", "reports/ranking.json", "reports/patrol.json"};
 
 QString hundredths(std::int64_t value, bool withSign) {
     const std::int64_t size = value < 0 ? -value : value;

@@ -22,7 +22,7 @@ namespace gridwarden::app {
 
 class ReportText {
   public:
-    /// Reads resources/reports/grid.json, desk.json for the papers of the desk, and bulletin.json. Errors: as core::readJsonResource and core::shippedFigures; BadInput "json-unreadable" {path, key}.
+    /// Reads resources/reports/grid.json, desk.json for the papers of the desk, and the others beside them. Errors: as core::readJsonResource and core::shippedFigures; BadInput "json-unreadable" {path, key}.
     [[nodiscard]] static core::Result<ReportText> load(core::Language language, const core::TimeZone& zone);
     /// With the figures of a district, in its zone. Errors also those of core::figureDefinitions.
     [[nodiscard]] static core::Result<ReportText> load(core::Language language, core::District& district);

@@ -15,6 +15,7 @@ namespace gridwarden::app {
 [[nodiscard]] std::span<const Sentence> activitiesSentences();
 [[nodiscard]] std::span<const Sentence> inboxSentences();
 [[nodiscard]] std::span<const Sentence> evaluationSentences();
+[[nodiscard]] std::span<const Sentence> patrolSentences();
 [[nodiscard]] std::span<const Sentence> commandsSentences();
 [[nodiscard]] std::span<const Sentence> disclosureSentences();
 

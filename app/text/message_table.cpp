@@ -12,7 +12,7 @@ std::span<const Sentence> sentences() {
         std::vector<Sentence> joined;
         for (const auto& group :
              {storeSentences(), districtSentences(), casesSentences(), checkSentences(), sourcesSentences(),
-              personalSentences(), activitiesSentences(), inboxSentences(), evaluationSentences(), commandsSentences(), disclosureSentences()})
+              personalSentences(), activitiesSentences(), inboxSentences(), evaluationSentences(), patrolSentences(), commandsSentences(), disclosureSentences()})
             joined.insert(joined.end(), group.begin(), group.end());
         return joined;
     }();

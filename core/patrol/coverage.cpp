@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <map>
 
 namespace gridwarden::core {
 
@@ -22,12 +23,25 @@ int passesOf(std::span<const std::uint16_t> cells, double share, std::vector<std
 class Counting {
 public:
     Counting(const RoadCells& cells, const TimeZone& zone, const PatrolRules& rules, Coverage& coverage)
-        : m_cells(cells), m_zone(zone), m_rules(rules), m_coverage(coverage), m_ofDay(cells.cellCount()), m_isCovered(cells.cellCount()), m_isTouched(cells.roads().size()),
-          m_grids(cells.grids().size()) {
+        : m_cells(cells), m_zone(zone), m_rules(rules), m_coverage(coverage), m_ofDay(cells.cellCount()),
+          m_isCovered(cells.cellCount()), m_isTouched(cells.roads().size()), m_grids(cells.grids().size()) {
         for (const CellRoad& each : cells.roads()) {
             const Area* const road = cells.areas().find(each.road);
-            coverage.roads.push_back({.road = road, .metres = each.metres, .required = rules.required(road->grade)});
+            coverage.roads.push_back({.road = road,
+                                      .grid = cells.areas().find(mostOf(each)),
+                                      .metres = each.metres,
+                                      .required = rules.required(road->grade)});
         }
+    }
+
+    /// The grid in which most cells of a road lie.
+    [[nodiscard]] AreaId mostOf(const CellRoad& road) const {
+        std::map<std::uint32_t, int> counts;
+        for (std::uint32_t cell = road.firstCell; cell < road.firstCell + road.cellCount; ++cell)
+            ++counts[m_cells.gridOf(cell)];
+        const auto most = std::max_element(counts.begin(), counts.end(),
+                                           [](const auto& a, const auto& b) { return a.second < b.second; });
+        return m_cells.grids()[most->first];
     }
 
     void add(const RoadPassage& passage, std::uint32_t road) {
@@ -39,7 +53,8 @@ public:
         const auto last = std::min(static_cast<std::uint32_t>(to / length), cells.cellCount - 1);
         const Moment enter{seconds(passage.enter)};
         const double minutes = static_cast<double>(passage.leave - passage.enter) / 60;
-        const auto hour = static_cast<std::size_t>(std::chrono::floor<std::chrono::hours>(m_zone.toLocal(enter) - LocalTime(m_zone.day(enter))).count());
+        const auto hour = static_cast<std::size_t>(
+            std::chrono::floor<std::chrono::hours>(m_zone.toLocal(enter) - LocalTime(m_zone.day(enter))).count());
         for (std::uint32_t i = first; i <= last; ++i) {
             const double begin = i * length;
             const double passed = std::min(to, begin + length) - std::max(from, begin);
@@ -134,7 +149,8 @@ std::int64_t Coverage::passesKept() const {
     return sum(roads, [](const RoadCoverage& road) { return road.passesKept; });
 }
 
-Coverage coverageOf(const RoadCells& cells, std::span<const PatrolTrack> tracks, Period period, const TimeZone& zone, const PatrolRules& rules) {
+Coverage coverageOf(const RoadCells& cells, std::span<const PatrolTrack> tracks, Period period, const TimeZone& zone,
+                    const PatrolRules& rules) {
     Coverage coverage;
     coverage.period = period;
     Counting counting(cells, zone, rules, coverage);

@@ -16,6 +16,7 @@ inline constexpr int HoursOfDay = 24;
 /// Of one road in the period. A road was passed n times on a day when the share of its length that the rules name was passed at least n times, in either direction.
 struct RoadCoverage {
     const Area* road = nullptr;
+    const Area* grid = nullptr; ///< in which most of it lies; null: in none
     double metres = 0;
     double coveredMetres = 0; ///< passed at least once
     std::int64_t passes = 0;  ///< of all days
@@ -23,8 +24,11 @@ struct RoadCoverage {
     int daysKept = 0;         ///< days with as many passes as required; 0 where none are
     std::int64_t passesKept = 0; ///< of those required; more on one day do not make up for another
     double minutes = 0;
-    std::optional<Moment> last; ///< when somebody was last on it
+    std::optional<Moment> last = {}; ///< when somebody was last on it
 };
+
+/// With fewer passes than required on some day.
+[[nodiscard]] inline bool isMissed(const RoadCoverage& road, Period period) { return road.required > 0 && road.daysKept < period.days(); }
 
 /// Of one grid in the period; `grid` null: the roads in none.
 struct GridCoverage {

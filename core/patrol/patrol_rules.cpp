@@ -13,7 +13,9 @@ using Json = nlohmann::json;
 constexpr int MostPasses = 1440; // one a minute
 
 Result<PatrolRules> rulesFrom(const Json& document) {
-    const auto unreadable = [](const std::string& member) { return fail(ErrorCode::BadInput, {"patrol-rules-unreadable", {member}}); };
+    const auto unreadable = [](const std::string& member) {
+        return fail(ErrorCode::BadInput, {"patrol-rules-unreadable", {member}});
+    };
     if (!document.is_object())
         return unreadable({});
     PatrolRules rules;
@@ -36,7 +38,9 @@ Result<PatrolRules> rulesFrom(const Json& document) {
 
 } // namespace
 
-Result<PatrolRules> parsePatrolRules(std::string_view json) { return rulesFrom(Json::parse(json, nullptr, false)); }
+Result<PatrolRules> parsePatrolRules(std::string_view json) {
+    return rulesFrom(Json::parse(json, nullptr, false));
+}
 
 Result<PatrolRules> patrolRulesOf(std::string_view setting) {
     if (!setting.empty())
@@ -45,6 +49,8 @@ Result<PatrolRules> patrolRulesOf(std::string_view setting) {
     return shipped ? rulesFrom(*shipped) : fail(shipped);
 }
 
-std::string patrolRulesText(const PatrolRules& rules) { return Json{{"passes", rules.passes}, {"share", rules.share}}.dump(); }
+std::string patrolRulesText(const PatrolRules& rules) {
+    return Json{{"passes", rules.passes}, {"share", rules.share}}.dump();
+}
 
 } // namespace gridwarden::core

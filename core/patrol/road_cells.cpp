@@ -23,11 +23,14 @@ public:
     [[nodiscard]] double metres() const { return m_metres; }
     /// \pre there is a segment
     [[nodiscard]] GeoPoint at(double metres) const {
-        const auto after = std::upper_bound(m_segments.begin(), m_segments.end(), metres, [](double wanted, const Segment& each) { return wanted < each.start; });
+        const auto after = std::upper_bound(m_segments.begin(), m_segments.end(), metres,
+                                            [](double wanted, const Segment& each) { return wanted < each.start; });
         const Segment& segment = after == m_segments.begin() ? *after : *(after - 1);
         const double end = after == m_segments.end() ? m_metres : after->start;
-        const double share = end > segment.start ? std::clamp((metres - segment.start) / (end - segment.start), 0.0, 1.0) : 0;
-        return {std::lerp(segment.from.longitude, segment.to.longitude, share), std::lerp(segment.from.latitude, segment.to.latitude, share)};
+        const double share =
+            end > segment.start ? std::clamp((metres - segment.start) / (end - segment.start), 0.0, 1.0) : 0;
+        return {std::lerp(segment.from.longitude, segment.to.longitude, share),
+                std::lerp(segment.from.latitude, segment.to.latitude, share)};
     }
 
 private:
@@ -41,7 +44,8 @@ private:
 
 } // namespace
 
-RoadCells::RoadCells(std::shared_ptr<const AreaRegister> areas, Day day) : m_areas(std::move(areas)), m_day(day), m_grids{AreaId()} {
+RoadCells::RoadCells(std::shared_ptr<const AreaRegister> areas, Day day)
+    : m_areas(std::move(areas)), m_day(day), m_grids{AreaId()} {
     std::unordered_map<std::int64_t, std::uint32_t> grids = {{0, 0}};
     for (const Area* const road : m_areas->ofKind(AreaKind::Road, day)) {
         const RoadLine line(*road);

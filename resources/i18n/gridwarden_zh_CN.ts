@@ -3944,6 +3944,26 @@ Click one on the map or in the table. To enter a new one, press Insert and click
         <source>The rules of duties cannot be read at “%1”.</source>
         <translation>五定规则在“%1”处无法读取。</translation>
     </message>
+    <message>
+        <source>Import %1 tracks from %2</source>
+        <translation>从 %2 导入 %1 条轨迹</translation>
+    </message>
+    <message>
+        <source>Change how often roads have to be passed</source>
+        <translation>更改道路巡查次数要求</translation>
+    </message>
+    <message>
+        <source>The district has no roads with a line to match tracks to. Import them first, as areas of the kind road.</source>
+        <translation>辖区没有带中心线的路段，轨迹无法匹配。请先把道路作为“路段”类区域导入。</translation>
+    </message>
+    <message>
+        <source>How often roads have to be passed cannot be read at “%1”: a grade and how many times a day, such as arterial=4.</source>
+        <translation>巡查次数要求在“%1”处无法读取：应为等级和每日次数，例如 arterial=4。</translation>
+    </message>
+    <message>
+        <source>A track of the district is damaged. The check says more; a backup brings it back.</source>
+        <translation>辖区中有一条轨迹已损坏。检查会说明详情，可从备份恢复。</translation>
+    </message>
 </context>
 <context>
     <name>PaperSaving</name>

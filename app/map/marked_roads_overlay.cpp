@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/map/marked_roads_overlay.h"
+
+#include "app/map/map_tool.h"
+
+#include <QLineF>
+#include <algorithm>
+#include <array>
+
+namespace gridwarden::app {
+
+namespace {
+
+constexpr double ClickPixels = 6;
+using Sign = MarkedRoads::Sign;
+/// The most important last, so that they lie on top.
+constexpr std::array Signs = {Sign::NotPassed, Sign::Passed, Sign::Kept, Sign::Partly, Sign::Missed};
+
+/// Colours of Okabe and Ito; width and dash tell them apart without colour as well.
+gis::Look lookOf(Sign sign) {
+    gis::Look look;
+    switch (sign) {
+    case Sign::Kept:
+        look.line = QColor(0x00, 0x9E, 0x73);
+        look.width = 3;
+        break;
+    case Sign::Partly:
+        look.line = QColor(0xE6, 0x9F, 0x00);
+        look.width = 3;
+        look.dash = {9, 3};
+        break;
+    case Sign::Missed:
+        look.line = QColor(0xD5, 0x5E, 0x00);
+        look.width = 3.5;
+        look.dash = {3, 3};
+        break;
+    case Sign::Passed:
+        look.line = QColor(0x56, 0xB4, 0xE9);
+        look.width = 1.5;
+        break;
+    case Sign::NotPassed:
+        look.line = QColor(0x99, 0x99, 0x99);
+        look.width = 1;
+        look.dash = {2, 3};
+        break;
+    }
+    return look;
+}
+
+QPen penOf(const gis::Look& look) {
+    QPen pen(look.line, look.width, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
+    if (!look.dash.empty()) {
+        QList<qreal> dash;
+        for (const double part : look.dash)
+            dash.push_back(part / look.width);
+        pen.setDashPattern(dash);
+    }
+    return pen;
+}
+
+/// From a point to a stretch of a line.
+double distance(QPointF point, QPointF a, QPointF b) {
+    const QPointF along = b - a, to = point - a;
+    const double length = QPointF::dotProduct(along, along);
+    const double share = length > 0 ? std::clamp(QPointF::dotProduct(to, along) / length, 0.0, 1.0) : 0;
+    return QLineF(point, a + share * along).length();
+}
+
+} // namespace
+
+MarkedRoadsOverlay::MarkedRoadsOverlay(MarkedRoads& roads, MapWidget& map) : MapOverlay(map, &roads), m_marked(roads) {
+    connect(&roads, &MarkedRoads::changed, this, &MarkedRoadsOverlay::project);
+    connect(&roads, &MarkedRoads::selectionChanged, this, [this] { refresh(); });
+    connect(&map.picture(), &MapPicture::mapCrsChanged, this, &MarkedRoadsOverlay::project);
+    project();
+}
+
+void MarkedRoadsOverlay::project() {
+    m_roads.clear();
+    for (const MarkedRoads::Road& marked : m_marked.roads()) {
+        Road& road = m_roads.emplace_back();
+        for (const core::Line& line : marked.lines) {
+            QPolygonF points;
+            for (const core::GeoPoint vertex : line)
+                if (const auto point = map().picture().toMap(vertex))
+                    points << QPointF(point->x, point->y);
+            if (points.size() < 2)
+                continue;
+            road.bounds = road.bounds.isNull() ? points.boundingRect() : road.bounds.united(points.boundingRect());
+            road.lines.push_back(std::move(points));
+        }
+    }
+    refresh();
+}
+
+QRectF MarkedRoadsOverlay::seen(double pixels) const {
+    const QRectF window = QRectF(map().rect()).adjusted(-pixels, -pixels, pixels, pixels);
+    const auto corner = [&](QPointF screen) {
+        const gis::MapPoint point = map().view().toMap(screen);
+        return QPointF(point.x, point.y);
+    };
+    return QRectF(corner(window.topLeft()), corner(window.bottomRight())).normalized();
+}
+
+void MarkedRoadsOverlay::paintRoad(QPainter& painter, const Road& road) const {
+    for (const QPolygonF& line : road.lines) {
+        QPolygonF screen;
+        screen.reserve(line.size());
+        for (const QPointF& vertex : line)
+            screen << map().view().toScreen({vertex.x(), vertex.y()});
+        painter.drawPolyline(screen);
+    }
+}
+
+void MarkedRoadsOverlay::paint(QPainter& painter) const {
+    const QRectF window = seen(ClickPixels);
+    // Horizontal roads have bounds without a height, which intersect nothing for Qt.
+    const auto isSeen = [&](const Road& road) {
+        return !road.lines.empty() && road.bounds.left() <= window.right() && road.bounds.right() >= window.left() && road.bounds.top() <= window.bottom() &&
+               road.bounds.bottom() >= window.top();
+    };
+    painter.setBrush(Qt::NoBrush);
+    for (const Sign sign : Signs) {
+        painter.setPen(penOf(lookOf(sign)));
+        for (std::size_t i = 0; i < m_roads.size(); ++i)
+            if (m_marked.roads()[i].sign == sign && isSeen(m_roads[i]))
+                paintRoad(painter, m_roads[i]);
+    }
+    if (const auto selected = m_marked.selected(); selected && *selected < m_roads.size()) {
+        gis::Look look = lookOf(m_marked.roads()[*selected].sign);
+        look.width += 2;
+        painter.setPen(QPen(map().picture().layers().theme().halo(), look.width + 5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        paintRoad(painter, m_roads[*selected]);
+        painter.setPen(penOf(look));
+        paintRoad(painter, m_roads[*selected]);
+    }
+}
+
+std::vector<gis::LegendEntry> MarkedRoadsOverlay::legend() const {
+    std::vector<gis::LegendEntry> entries;
+    const auto add = [&](Sign sign, const char* chinese, const char* english) {
+        const auto has = [&](const MarkedRoads::Road& road) { return road.sign == sign; };
+        if (std::none_of(m_marked.roads().begin(), m_marked.roads().end(), has))
+            return;
+        gis::LegendEntry& entry = entries.emplace_back();
+        entry.kind = gis::LegendEntry::Kind::Shape;
+        entry.caption.chinese = chinese;
+        entry.caption.english = english;
+        entry.look = lookOf(sign);
+        entry.shape = gis::ShapeKind::Line;
+    };
+    add(Sign::Kept, "巡查达标", "passed as required");
+    add(Sign::Partly, "巡查不足", "passed too seldom");
+    add(Sign::Missed, "漏巡", "missed");
+    add(Sign::Passed, "无要求，已走到", "passed, not required");
+    add(Sign::NotPassed, "无要求，未走到", "not passed, not required");
+    return entries;
+}
+
+std::optional<std::size_t> MarkedRoadsOverlay::roadAt(QPointF screen) const {
+    std::optional<std::size_t> nearest;
+    double least = ClickPixels;
+    for (std::size_t i = 0; i < m_roads.size(); ++i)
+        for (const QPolygonF& line : m_roads[i].lines)
+            for (qsizetype k = 1; k < line.size(); ++k) {
+                const auto onScreen = [&](const QPointF& vertex) { return QPointF(map().view().toScreen({vertex.x(), vertex.y()})); };
+                const double away = distance(screen, onScreen(line[k - 1]), onScreen(line[k]));
+                if (away < least) {
+                    least = away;
+                    nearest = i;
+                }
+            }
+    return nearest;
+}
+
+bool MarkedRoadsOverlay::click(const MapPointer& pointer) {
+    const auto road = roadAt(pointer.screen);
+    if (!road || (pointer.modifiers & Qt::ControlModifier))
+        return false;
+    m_marked.click(*road);
+    return true;
+}
+
+} // namespace gridwarden::app
