@@ -3860,6 +3860,26 @@ Click one on the map or in the table. To enter a new one, press Insert and click
         <source>This holds for this table alone: together with other tables of the same cases more can be worked out.</source>
         <translation>以上只对本表成立：与同一批案件的其他表对照，可能推算出更多。</translation>
     </message>
+    <message>
+        <source>The district&apos;s own scheme %1 cannot be read (its part “%2”), and nothing can be ranked: take back from the history what changed it, or remove it (gridwarden evaluate --remove-scheme %1).</source>
+        <translation>本辖区自己的考核方案“%1”无法读取（其中“%2”），因此不能排名：请在操作记录中撤销对它的改动，或删除该方案（gridwarden evaluate --remove-scheme %1）。</translation>
+    </message>
+    <message>
+        <source>The mark %1 counts for nothing: the scheme %2 it was given by is not there any more. Take the scheme back from the history, or remove the mark (gridwarden evaluate --remove-mark %1).</source>
+        <translation>评分 %1 不再计入：所属考核方案“%2”已不存在。请在操作记录中恢复该方案，或删除该评分（gridwarden evaluate --remove-mark %1）。</translation>
+    </message>
+    <message>
+        <source>The mark %1 counts for nothing: the scheme %2 does not have the item %3 by hand any more. Add the item again, or remove the mark (gridwarden evaluate --remove-mark %1).</source>
+        <translation>评分 %1 不再计入：考核方案“%2”已没有人工项目“%3”。请重新加入该项目，或删除该评分（gridwarden evaluate --remove-mark %1）。</translation>
+    </message>
+    <message>
+        <source>The mark %1 of the scheme %2 was given to somebody who is not in the lists any more: it counts for nothing. Remove it (gridwarden evaluate --remove-mark %1).</source>
+        <translation>考核方案“%2”的评分 %1 的对象已不在名册中，不再计入。请删除该评分（gridwarden evaluate --remove-mark %1）。</translation>
+    </message>
+    <message>
+        <source>What was published as “%2” (number %1) cannot be read any more: its part “%3”. Nothing else depends on it.</source>
+        <translation>已发布的“%2”（编号 %1）无法读取：其中“%3”。其他数据不受影响。</translation>
+    </message>
 </context>
 <context>
     <name>PaperSaving</name>
