@@ -40,6 +40,7 @@ constexpr Sentence Sentences[] = {
     {"evaluation-unreadable", QT_TRANSLATE_NOOP("Message", "This is no published evaluation, or it is damaged: its part “%1”.")},
     {"evaluation-ending-unknown", QT_TRANSLATE_NOOP("Message", "An evaluation is written into a .pdf, .odt, .xlsx, .csv or .json file, not into %1.")},
     {"publication-unknown", QT_TRANSLATE_NOOP("Message", "There is no publication %1.")},
+    {"publication-kind-unknown", QT_TRANSLATE_NOOP("Message", "The publication “%1” is of the unknown kind “%2”.")},
     {"publication-not-evaluation", QT_TRANSLATE_NOOP("Message", "The publication %1 is no evaluation.")},
     {"publication-without-title", QT_TRANSLATE_NOOP("Message", "A publication needs a title.")},
 };

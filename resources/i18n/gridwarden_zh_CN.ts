@@ -3880,6 +3880,10 @@ Click one on the map or in the table. To enter a new one, press Insert and click
         <source>What was published as “%2” (number %1) cannot be read any more: its part “%3”. Nothing else depends on it.</source>
         <translation>已发布的“%2”（编号 %1）无法读取：其中“%3”。其他数据不受影响。</translation>
     </message>
+    <message>
+        <source>The publication “%1” is of the unknown kind “%2”.</source>
+        <translation>发布“%1”的类型“%2”不认识。</translation>
+    </message>
 </context>
 <context>
     <name>PaperSaving</name>
