@@ -8,7 +8,8 @@
 
 namespace gridwarden::core {
 
-Result<EvaluationComparison> comparedAgain(District& district, const PublishedEvaluation& published, std::optional<Moment> asOf, const std::function<bool()>& goesOn) {
+Result<EvaluationComparison> comparedAgain(District& district, const PublishedEvaluation& published,
+                                           std::optional<Moment> asOf, const std::function<bool()>& goesOn) {
     const auto marks = loadMarks(district.connection(), published.scheme.key);
     if (!marks)
         return fail(marks);
@@ -21,7 +22,8 @@ Result<EvaluationComparison> comparedAgain(District& district, const PublishedEv
     return compared(published, *again);
 }
 
-Result<std::vector<NumberCheck>> checkedAgain(District& district, const Summary& published, const std::function<bool()>& goesOn) {
+Result<std::vector<NumberCheck>> checkedAgain(District& district, const Summary& published,
+                                              const std::function<bool()>& goesOn) {
     const auto source = figureSource(district, published.asOf);
     if (!source)
         return fail(source);
@@ -48,7 +50,8 @@ Result<bool> publicationHolds(District& district, const Publication& publication
             return fail(checks);
         return std::all_of(checks->begin(), checks->end(), [](const NumberCheck& check) { return check.holds; });
     }
-    return fail(ErrorCode::BadInput, {"publication-kind-unknown", {publication.title, publication.kind}}, publication.title);
+    return fail(ErrorCode::BadInput, {"publication-kind-unknown", {publication.title, publication.kind}},
+                publication.title);
 }
 
 } // namespace gridwarden::core

@@ -10,13 +10,17 @@
 namespace gridwarden::core {
 
 /// \param asOf the moment of the evaluation, or another one; none: now. Errors: Database; those of evaluatedAgain.
-[[nodiscard]] Result<EvaluationComparison> comparedAgain(District& district, const PublishedEvaluation& published, std::optional<Moment> asOf,
+[[nodiscard]] Result<EvaluationComparison> comparedAgain(District& district, const PublishedEvaluation& published,
+                                                         std::optional<Moment> asOf,
                                                          const std::function<bool()>& goesOn = {});
 
 /// As of the moment of the summary. Errors: Database; those of figureDefinitions and checkSummary.
-[[nodiscard]] Result<std::vector<NumberCheck>> checkedAgain(District& district, const Summary& published, const std::function<bool()>& goesOn = {});
+[[nodiscard]] Result<std::vector<NumberCheck>> checkedAgain(District& district, const Summary& published,
+                                                            const std::function<bool()>& goesOn = {});
 
-/// Whether all of it is, as of its own moment, what was published. Errors: those of reading it; as above; BadInput "publication-kind-unknown" {title, kind}.
-[[nodiscard]] Result<bool> publicationHolds(District& district, const Publication& publication, const std::function<bool()>& goesOn = {});
+/// Whether all of it is, as of its own moment, what was published. Errors: those of reading it; as above; BadInput
+/// "publication-kind-unknown" {title, kind}.
+[[nodiscard]] Result<bool> publicationHolds(District& district, const Publication& publication,
+                                            const std::function<bool()>& goesOn = {});
 
 } // namespace gridwarden::core

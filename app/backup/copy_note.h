@@ -6,7 +6,8 @@
 
 namespace gridwarden::app {
 
-/// Notes a copy of the open district before it is made (core/full_copy.h). Empty, or a sentence that it does not stand in the journal.
+/// Notes a copy of the open district before it is made (core/full_copy.h). Empty, or a sentence that it does not stand
+/// in the journal.
 [[nodiscard]] QString noteFullCopy(Workspace& workspace, const QString& target);
 
 /// What is told of a copy that was made, with the sentence where it is not noted.

@@ -12,7 +12,9 @@ using namespace core;
 
 namespace {
 
-bool goesOnNow() { return goesOn(0); }
+bool goesOnNow() {
+    return goesOn(0);
+}
 
 } // namespace
 
@@ -50,7 +52,8 @@ int printSummaryAgain(District& district, const Summary& summary, bool isJson) {
     const auto checks = checkedAgain(district, summary, goesOnNow);
     if (!checks)
         return printFault(checks.error());
-    Json document = {{"as_of", isoText(summary.asOf, district.timeZone())}, {"holds", true}, {"numbers", Json::array()}};
+    Json document = {
+        {"as_of", isoText(summary.asOf, district.timeZone())}, {"holds", true}, {"numbers", Json::array()}};
     TextTable table({"number", "printed", "holds", "published", "now", "records published", "records now"});
     for (std::size_t i = 0; i < checks->size(); ++i) {
         const SummaryNumber& number = summary.numbers[i];
@@ -65,8 +68,12 @@ int printSummaryAgain(District& district, const Summary& summary, bool isJson) {
                                        {"now", optionalNumber(check.value)},
                                        {"records_published", number.records},
                                        {"records_now", check.records}});
-        table.add({number.name, number.printed, !check.isKnown ? "unknown figure" : check.holds ? "yes" : "NO", plainNumber(number.value), plainNumber(check.value),
-                   std::to_string(number.records), std::to_string(check.records)});
+        table.add({number.name, number.printed,
+                   !check.isKnown ? "unknown figure"
+                   : check.holds  ? "yes"
+                                  : "NO",
+                   plainNumber(number.value), plainNumber(check.value), std::to_string(number.records),
+                   std::to_string(check.records)});
     }
     if (isJson)
         printJson(document);
@@ -91,7 +98,8 @@ int printPublicationsAgain(District& district, bool isJson) {
             printNote(each.title + ": " + sentence(holds.error().what));
         if (!holds.value_or(false))
             document["holds"] = false;
-        const std::string at = isoText(each.at, district.timeZone()), from = dayText(each.period.from), to = dayText(each.period.to);
+        const std::string at = isoText(each.at, district.timeZone()), from = dayText(each.period.from),
+                          to = dayText(each.period.to);
         document["publications"].push_back({{"id", each.id.value()},
                                             {"at", at},
                                             {"kind", each.kind},
@@ -99,7 +107,10 @@ int printPublicationsAgain(District& district, bool isJson) {
                                             {"from", from},
                                             {"to", to},
                                             {"holds", holds ? Json(*holds) : Json()}});
-        table.add({std::to_string(each.id.value()), at, each.kind, each.title, from, to, !holds ? "UNREADABLE" : *holds ? "yes" : "NO"});
+        table.add({std::to_string(each.id.value()), at, each.kind, each.title, from, to,
+                   !holds   ? "UNREADABLE"
+                   : *holds ? "yes"
+                            : "NO"});
     }
     if (isJson)
         printJson(document);

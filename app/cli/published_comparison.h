@@ -6,7 +6,8 @@
 
 namespace gridwarden::app {
 
-/// As of its own moment and of now. The exit code: a fault where it does not hold as of its own. \pre its kind is "evaluation"
+/// As of its own moment and of now. The exit code: a fault where it does not hold as of its own. \pre its kind is
+/// "evaluation"
 int printEvaluationAgain(core::District& district, const core::Publication& publication, bool isJson);
 
 /// Each number as of the moment of the summary. The exit code: a fault where one does not hold.

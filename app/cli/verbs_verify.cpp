@@ -58,9 +58,12 @@ int verify(const Options& options, const CommonOptions& common) {
 
 void addVerifyVerb(CLI::App& app, Command& command) {
     const auto o = std::make_shared<Options>();
-    CLI::App* verb = addVerb(app, command, "verify", "Work out again what was published and say what still holds", "gridwarden verify D.gpkg half-year.json");
+    CLI::App* verb = addVerb(app, command, "verify", "Work out again what was published and say what still holds",
+                             "gridwarden verify D.gpkg half-year.json");
     verb->add_option("district", o->path, "The district")->required();
-    verb->add_option("published", o->published, "A summary as a .json file, or the number of a publication; without it all that was published in the district");
+    verb->add_option(
+        "published", o->published,
+        "A summary as a .json file, or the number of a publication; without it all that was published in the district");
     verb->callback([o, &command] { command.run = [o, &command] { return verify(*o, command.common); }; });
 }
 

@@ -25,7 +25,7 @@ namespace {
 
 constexpr double MostFull = 1e6;
 constexpr int FewestLines = 4, MostLines = 8; ///< of the list without scrolling
-constexpr int RowGap = 8; ///< pixels that styleRows gives to a row besides its text
+constexpr int RowGap = 8;                     ///< pixels that styleRows gives to a row besides its text
 constexpr double WeightTolerance = 1e-6;      ///< of the full marks, as the scheme is read with
 
 } // namespace

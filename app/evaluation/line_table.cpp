@@ -20,7 +20,7 @@ namespace gridwarden::app {
 
 namespace {
 
-constexpr int KeyRole = Qt::UserRole;        ///< of choices and keys: what stands for the cell
+constexpr int KeyRole = Qt::UserRole;         ///< of choices and keys: what stands for the cell
 constexpr int FewestLines = 2, MostLines = 6; ///< seen without scrolling
 
 bool isKept(LineColumn::Kind kind) {

@@ -82,7 +82,8 @@ Result<void> checkPublications(CheckRun& run) {
         if (!publication)
             return fail(publication);
         if (const auto part = unreadablePart(*publication))
-            run.note({"publication-unreadable", {std::to_string(publication->id.value()), publication->title, *part}}, Remedy::Restore);
+            run.note({"publication-unreadable", {std::to_string(publication->id.value()), publication->title, *part}},
+                     Remedy::Restore);
         if (auto going = run.reached(static_cast<double>(i + 1) / static_cast<double>(all->size())); !going)
             return going;
     }

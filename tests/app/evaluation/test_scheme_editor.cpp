@@ -324,7 +324,7 @@ TEST_CASE("the editor of schemes fits on the smallest desk in both languages", "
                 desk.openTab(tab);
                 if (tab == 0 && scheme == u"area-class-1"_s)
                     desk.chooseItem(1); // the one with bands
-                QTest::qWait(20); // layouts settle
+                QTest::qWait(20);       // layouts settle
                 desk.picture(u"schemes-"_s + name + u'-' + scheme + QString::number(tab));
                 for (const QAbstractButton* const button : desk.editor->findChildren<QAbstractButton*>())
                     if (button->isVisible() && !button->text().isEmpty()) {
