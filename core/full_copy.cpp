@@ -3,14 +3,15 @@
 
 namespace gridwarden::core {
 
-Result<void> noteFullCopy(District& district, const Actor& actor, const std::filesystem::path& target) {
-    const auto cases = district.connection().integer("SELECT count(*) FROM case_report");
-    if (!cases)
-        return fail(cases);
+std::optional<Message> noteFullCopy(District* district, const Actor& actor, const std::filesystem::path& target) {
     std::error_code problem;
-    const std::filesystem::path whole = std::filesystem::absolute(target, problem);
-    const auto noted = district.note({"full-copy", {(problem ? target : whole).string(), std::to_string(*cases)}}, actor);
-    return noted ? Result<void>() : fail(noted);
+    const std::filesystem::path absolute = std::filesystem::absolute(target, problem);
+    const std::string file = (problem ? target : absolute).string();
+    const auto cases = district == nullptr ? Result<std::int64_t>(0)
+                                           : district->connection().integer("SELECT count(*) FROM case_report");
+    if (district == nullptr || !cases || !district->note({"full-copy", {file, std::to_string(*cases)}}, actor))
+        return Message{"copy-not-noted", {file}};
+    return std::nullopt;
 }
 
 } // namespace gridwarden::core

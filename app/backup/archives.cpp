@@ -24,9 +24,8 @@ struct Archives {
 std::filesystem::path fileOf(const QString& path) { return std::filesystem::path(path.toStdU16String()); }
 
 /// What was packed, and what is to be known about it.
-Notice noticeOf(const core::PackedDistrict& packed, const QString& archive) {
-    Notice notice;
-    notice.text = Archives::tr("Packed and checked, with %1 photos: %2").arg(QLocale().toString(static_cast<qulonglong>(packed.photos)), archive);
+Notice noticeOf(const core::PackedDistrict& packed, const QString& archive, const QString& unnoted) {
+    Notice notice = copyNotice(Archives::tr("Packed and checked, with %1 photos: %2").arg(QLocale().toString(static_cast<qulonglong>(packed.photos)), archive), unnoted);
     QStringList details;
     for (const std::string& name : packed.leftOut)
         details << text(core::Message{"archive-left-out", {name}});
@@ -52,8 +51,7 @@ void packOpenDistrict(Workspace& workspace, Jobs& jobs, QWidget* parent) {
         return;
     if (!target.endsWith(QStringLiteral(".zip"), Qt::CaseInsensitive))
         target += QStringLiteral(".zip");
-    if (const auto noted = noteFullCopy(workspace, target); !noted)
-        return workspace.notifyFault(noted.error());
+    const QString unnoted = noteFullCopy(workspace, target);
     const auto packed = std::make_shared<core::Result<core::PackedDistrict>>();
     jobs.start(
         Archives::tr("Packing %1").arg(file.completeBaseName()),
@@ -61,12 +59,11 @@ void packOpenDistrict(Workspace& workspace, Jobs& jobs, QWidget* parent) {
             // The file picker has asked about an existing file already.
             *packed = core::packDistrict(from, fileOf(target), core::Existing::Replace, progress);
         },
-        [packed, target, of = QPointer<Workspace>(&workspace)] {
+        [packed, target, unnoted, of = QPointer<Workspace>(&workspace)] {
             if (!of)
                 return;
             if (*packed) {
-                const Notice notice = noticeOf(**packed, target);
-                of->notify(notice.kind, notice.text, notice.details);
+                of->notify(noticeOf(**packed, target, unnoted));
             } else if (packed->error().code != core::ErrorCode::Cancelled) {
                 of->notifyFault(packed->error());
             }

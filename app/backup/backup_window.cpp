@@ -242,7 +242,7 @@ void BackupWindow::saveCopy() {
         return;
     if (!path.endsWith(QStringLiteral(".gpkg"), Qt::CaseInsensitive))
         path += QStringLiteral(".gpkg");
-    const QString unnoted = isOpenHere() ? noteOrSay(m_workspace, path) : text(core::Message{"copy-not-noted", {path.toStdString()}});
+    const QString unnoted = isOpenHere() ? noteFullCopy(m_workspace, path) : text(core::Message{"copy-not-noted", {path.toStdString()}});
     start(tr("Copying"),
           [from = entry->file.path, to = fileOf(path)](Outcome& outcome, const Jobs::Progress& progress) {
               // The file picker has asked about an existing file already.
@@ -251,7 +251,7 @@ void BackupWindow::saveCopy() {
           },
           [this, path, unnoted](const Outcome& outcome) {
               if (!outcome.error)
-                  m_workspace.notify(NoticeKind::Note, tr("Copied and checked: %1").arg(path), unnoted);
+                  m_workspace.notify(copyNotice(tr("Copied and checked: %1").arg(path), unnoted));
           });
 }
 

@@ -6,16 +6,17 @@
 
 namespace gridwarden::app {
 
-core::Result<void> noteFullCopy(Workspace& workspace, const QString& target) {
-    if (workspace.isBusy())
-        return core::fail(core::ErrorCode::Refused, workspace.whyBusy());
-    return core::noteFullCopy(*workspace.district(), workspace.actor(), target.toStdString());
+QString noteFullCopy(Workspace& workspace, const QString& target) {
+    core::District* const district = workspace.isBusy() ? nullptr : workspace.district();
+    const auto unnoted = core::noteFullCopy(district, workspace.actor(), target.toStdString());
+    return unnoted ? text(*unnoted) : QString();
 }
 
-QString noteOrSay(Workspace& workspace, const QString& target) {
-    if (workspace.district() != nullptr && noteFullCopy(workspace, target))
-        return {};
-    return text(core::Message{"copy-not-noted", {target.toStdString()}});
+Notice copyNotice(const QString& made, const QString& unnoted) {
+    Notice notice;
+    notice.kind = unnoted.isEmpty() ? NoticeKind::Note : NoticeKind::Warning;
+    notice.text = unnoted.isEmpty() ? made : made + u' ' + unnoted;
+    return notice;
 }
 
 } // namespace gridwarden::app

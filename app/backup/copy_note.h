@@ -6,11 +6,11 @@
 
 namespace gridwarden::app {
 
-/// Notes a copy of the open district before it is made. Errors: as core::noteFullCopy; Refused "district-busy" {what is done}.
-[[nodiscard]] core::Result<void> noteFullCopy(Workspace& workspace, const QString& target);
+/// Notes a copy of the open district before it is made (core/full_copy.h). Empty, or a sentence that it does not stand
+/// in the journal.
+[[nodiscard]] QString noteFullCopy(Workspace& workspace, const QString& target);
 
-/// The same for a copy that is made in any case, because it is the way out (of a share that may only be read, of a damaged file): empty, or a
-/// sentence that it does not stand in the journal.
-[[nodiscard]] QString noteOrSay(Workspace& workspace, const QString& target);
+/// What is told of a copy that was made, with the sentence where it is not noted.
+[[nodiscard]] Notice copyNotice(const QString& made, const QString& unnoted);
 
 } // namespace gridwarden::app

@@ -2,6 +2,7 @@
 // The three text sizes of the window and labels that fit into narrow panels.
 #pragma once
 
+#include <QColor>
 #include <QFont>
 #include <QLabel>
 
@@ -10,6 +11,9 @@ namespace gridwarden::app {
 /// Steps between things, pixels.
 inline constexpr int Gap = 8;
 inline constexpr int SmallGap = 4;
+
+/// Of a text that says what is wrong.
+inline const QColor FaultColour(0xB3, 0x26, 0x1E);
 
 enum class TextSize { Small, Body, Heading }; ///< 0.9, 1 and 1.25 of the system size
 [[nodiscard]] QFont sized(QFont font, TextSize size);

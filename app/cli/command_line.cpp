@@ -65,7 +65,8 @@ int runCommand(const std::vector<std::string>& arguments) {
     addHandoutVerb(app, command);
     addActivityVerbs(app, command);
     addFiguresVerb(app, command);
-    addSummaryVerbs(app, command);
+    addSummaryVerb(app, command);
+    addVerifyVerb(app, command);
     addEvaluateVerb(app, command);
     addPaperVerbs(app, command);
     addPatrolVerbs(app, command);

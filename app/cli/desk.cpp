@@ -33,4 +33,13 @@ Result<Desk> openDesk(const std::string& path, const std::string& actorName) {
     return Desk{std::move(*district), *actor};
 }
 
+Result<Desk> openDesk(const std::string& path, const std::string& actorName, OpenMode mode) {
+    if (mode == OpenMode::ReadWrite)
+        return openDesk(path, actorName);
+    auto district = openDistrict(path, mode);
+    if (!district)
+        return fail(district);
+    return Desk{std::move(*district), {}};
+}
+
 } // namespace gridwarden::app

@@ -31,7 +31,8 @@ void addInboxVerbs(CLI::App& app, Command& command);    ///< inbox list, accept,
 void addExportVerbs(CLI::App& app, Command& command);   ///< export open311
 void addHandoutVerb(CLI::App& app, Command& command);   ///< handout
 void addFiguresVerb(CLI::App& app, Command& command);   ///< figures
-void addSummaryVerbs(CLI::App& app, Command& command); ///< summary, verify
+void addSummaryVerb(CLI::App& app, Command& command);   ///< summary
+void addVerifyVerb(CLI::App& app, Command& command);    ///< verify
 void addEvaluateVerb(CLI::App& app, Command& command);  ///< evaluate
 void addPaperVerbs(CLI::App& app, Command& command);    ///< report grid, render
 void addPatrolVerbs(CLI::App& app, Command& command);   ///< patrol coverage, missed, rules

@@ -83,8 +83,7 @@ Result<fs::path> backupNamed(const std::string& district, const std::string& nam
     return fail(ErrorCode::NotFound, {"file-not-found", {name}}, name);
 }
 
-/// Writes a full copy into the journal before there is one. Where the district cannot be written (a reader beside a desk that writes, a damaged file)
-/// the copy is made all the same, and that there is no entry is said. Errors: as actorNamed; Exists "file-exists" {target}.
+/// Before there is the copy (core/full_copy.h). Errors: as actorNamed; Exists "file-exists" {target}.
 Result<void> noteCopy(const std::string& path, const fs::path& target, const Command& command) {
     std::error_code problem;
     if (!command.common.force && fs::exists(target, problem))
@@ -94,8 +93,8 @@ Result<void> noteCopy(const std::string& path, const fs::path& target, const Com
     const auto actor = district && !name.empty() ? (*district)->actorNamed(name) : Result<Actor>(District::systemActor());
     if (!actor)
         return fail(actor);
-    if (!district || !noteFullCopy(**district, *actor, target))
-        printNote(sentence({"copy-not-noted", {target.string()}}));
+    if (const auto unnoted = noteFullCopy(district ? district->get() : nullptr, *actor, target))
+        printNote(sentence(*unnoted));
     return {};
 }
 

@@ -5,6 +5,7 @@
 #include "app/cli/figure_desk.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/official_options.h"
+#include "app/cli/published_comparison.h"
 #include "app/cli/verbs.h"
 #include "app/report/evaluation_table.h"
 #include "app/report/official_file.h"
@@ -13,7 +14,6 @@
 #include "core/base/json_members.h"
 #include "core/base/resources.h"
 #include "core/base/text.h"
-#include "core/evaluation/publication.h"
 
 #include <algorithm>
 #include <charconv>
@@ -93,19 +93,10 @@ int evaluateVerb(const Options& options, const CommonOptions& common) {
     const auto period = periodOf(options.from, options.to);
     if (!period)
         return printFault(period.error()), ExitUsage;
-    Actor actor;
-    Result<std::unique_ptr<District>> opened = nullptr;
-    if (options.publish.empty()) {
-        opened = openDistrict(options.path, OpenMode::ReadOnly);
-    } else if (auto desk = openDesk(options.path, common.actor)) {
-        actor = desk->actor;
-        opened = std::move(desk->district);
-    } else {
-        opened = fail(desk);
-    }
+    auto opened = openDesk(options.path, common.actor, options.publish.empty() ? OpenMode::ReadOnly : OpenMode::ReadWrite);
     if (!opened)
         return printFault(opened.error());
-    const auto desk = figureDeskOf(std::move(*opened), options.asOf);
+    const auto desk = figureDeskOf(std::move(opened->district), options.asOf);
     if (!desk)
         return printFault(desk.error());
     District& district = *desk->district;
@@ -129,7 +120,7 @@ int evaluateVerb(const Options& options, const CommonOptions& common) {
     Json document = evaluationDocument(*evaluation, *scheme, district.timeZone());
     if (!options.publish.empty()) {
         PublicationId id;
-        const auto done = district.change({"publish-evaluation", {options.publish}}, actor, [&](Change& change) -> Result<void> {
+        const auto done = district.change({"publish-evaluation", {options.publish}}, opened->actor, [&](Change& change) -> Result<void> {
             const auto written = publish(change, {.kind = "evaluation", .title = options.publish, .period = *period, .content = evaluationToText(published)});
             if (!written)
                 return fail(written);
@@ -191,7 +182,7 @@ int comparePublished(const Options& options, const CommonOptions& common) {
     const auto id = numberOf<std::int64_t>(options.published);
     if (!id)
         return printFault({ErrorCode::NotFound, {"publication-unknown", {options.published}}, options.published, {}}), ExitUsage;
-    auto district = openDistrict(options.path, OpenMode::ReadOnly);
+    const auto district = openDistrict(options.path, OpenMode::ReadOnly);
     if (!district)
         return printFault(district.error());
     const auto publication = loadPublication((*district)->connection(), PublicationId(*id));
@@ -199,44 +190,7 @@ int comparePublished(const Options& options, const CommonOptions& common) {
         return printFault(publication.error());
     if (publication->kind != "evaluation")
         return printFault({ErrorCode::BadInput, {"publication-not-evaluation", {options.published}}, options.published, {}});
-    const auto published = evaluationFromText(publication->content);
-    if (!published)
-        return printFault(published.error());
-    const auto marks = loadMarks((*district)->connection(), published->scheme.key);
-    if (!marks)
-        return printFault(marks.error());
-    const Interrupt interrupt;
-    const auto comparedAsOf = [&](std::optional<Moment> asOf) -> Result<EvaluationComparison> {
-        const auto source = figureSource(**district, asOf);
-        if (!source)
-            return fail(source);
-        const auto again = evaluatedAgain(source->input, *published, *marks, [] { return goesOn(0); });
-        if (!again)
-            return fail(again);
-        return compared(*published, *again);
-    };
-    const auto then = comparedAsOf(published->asOf);
-    if (!then)
-        return printFault(then.error());
-    const auto present = comparedAsOf(std::nullopt);
-    if (!present)
-        return printFault(present.error());
-    const std::string asOf = isoText(published->asOf, (*district)->timeZone());
-    if (common.json) {
-        printJson({{"id", *id},
-                   {"title", publication->title},
-                   {"at", isoText(publication->at, (*district)->timeZone())},
-                   {"from", dayText(published->period.from)},
-                   {"to", dayText(published->period.to)},
-                   {"as_of", asOf},
-                   {"holds", then->holds()},
-                   {"then", comparisonDocument(*then)},
-                   {"now", comparisonDocument(*present)}});
-    } else {
-        printComparison("as of " + asOf, *then);
-        printComparison("as of now", *present);
-    }
-    return then->holds() ? ExitDone : ExitFault;
+    return printEvaluationAgain(**district, *publication, common.json);
 }
 
 int giveMark(const Options& options, const CommonOptions& common) {

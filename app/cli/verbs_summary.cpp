@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/desk.h"
 #include "app/cli/figure_desk.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/official_options.h"
@@ -10,6 +11,7 @@
 #include "core/base/durable_file.h"
 #include "core/base/resources.h"
 #include "core/base/text.h"
+#include "core/evaluation/publication.h"
 #include "core/summary/published_summary.h"
 #include "core/summary/summary_texts.h"
 
@@ -22,7 +24,8 @@ using namespace core;
 namespace {
 
 struct SummaryOptions {
-    std::string path, text = "summary", from, to, asOf, out, language = "zh";
+    std::string path, text = "summary", from, to, asOf, out, title, language = "zh";
+    bool publishes = false;
     HeadingOptions heading;
 };
 
@@ -48,6 +51,39 @@ Result<SummaryTemplate> templateOf(District& district, const std::string& name) 
     return text ? SummaryTemplate::parse(text->text) : fail(text);
 }
 
+std::string withoutLineEnd(const std::string& text) { return text.substr(0, text.find_last_not_of('\n') + 1); }
+
+/// How many pages it has; 0: none, because its form has no pages.
+Result<int> writeFile(const Summary& summary, SummaryForm form, const ReportText& words, const TimeZone& zone, const SummaryOptions& options, const CommonOptions& common) {
+    if (form == SummaryForm::Document) {
+        const auto written = writeOfficial(options.out, common.force, summaryDocument(summary, words, zone, headingOf(options.heading)));
+        if (!written)
+            return fail(written);
+        for (const Message& note : written->notes)
+            printNote(sentence(note));
+        return written->pages;
+    }
+    const auto done = writeDurably(options.out, form == SummaryForm::Json ? summaryToText(summary) : summaryAsPlainText(summary, words), common.force);
+    if (!done)
+        return fail(done);
+    return 0;
+}
+
+/// As the window does; without a title under its first line.
+Result<PublicationId> publishSummary(District& district, const Actor& actor, const Summary& summary, std::string title) {
+    if (title.empty() && !summary.paragraphs.empty())
+        title = summary.paragraphs.front().text();
+    PublicationId id;
+    const auto done = district.change({"publish-summary", {title}}, actor, [&](Change& change) -> Result<void> {
+        const auto written = publish(change, {.kind = "summary", .title = title, .period = summary.period, .content = summaryToText(summary)});
+        if (!written)
+            return fail(written);
+        id = *written;
+        return {};
+    });
+    return done ? Result<PublicationId>(id) : fail(done);
+}
+
 int writeSummaryVerb(const SummaryOptions& options, const CommonOptions& common) {
     const auto form = formOf(options, common);
     if (!form)
@@ -55,7 +91,10 @@ int writeSummaryVerb(const SummaryOptions& options, const CommonOptions& common)
     const auto period = periodOf(options.from, options.to);
     if (!period)
         return printFault(period.error()), ExitUsage;
-    const auto desk = openFigures(options.path, options.asOf);
+    auto opened = openDesk(options.path, common.actor, !options.publishes ? OpenMode::ReadOnly : OpenMode::ReadWrite);
+    if (!opened)
+        return printFault(opened.error());
+    const auto desk = figureDeskOf(std::move(opened->district), options.asOf);
     if (!desk)
         return printFault(desk.error());
     const auto text = templateOf(*desk->district, options.text);
@@ -71,96 +110,46 @@ int writeSummaryVerb(const SummaryOptions& options, const CommonOptions& common)
     if (!summary)
         return printFault(summary.error());
     Json told = {{"file", options.out}, {"numbers", summary->numbers.size()}};
-    if (*form == SummaryForm::Document) {
-        const auto written = writeOfficial(options.out, common.force, summaryDocument(*summary, *words, zone, headingOf(options.heading)));
-        if (!written)
-            return printFault(written.error());
-        for (const Message& note : written->notes)
-            printNote(sentence(note));
-        if (written->pages > 0)
-            told["pages"] = written->pages;
-    } else {
-        const std::string content = *form == SummaryForm::Json ? summaryToText(*summary) : summaryAsPlainText(*summary, *words);
-        if (options.out.empty()) {
-            printLine(content.substr(0, content.find_last_not_of('\n') + 1));
-            return ExitDone;
-        }
-        if (const auto done = writeDurably(options.out, content, common.force); !done)
-            return printFault(done.error());
+    if (options.out.empty()) {
+        told.erase("file");
+        if (!common.json || !options.publishes)
+            printLine(withoutLineEnd(common.json ? summaryToText(*summary) : summaryAsPlainText(*summary, *words)));
+    } else if (const auto pages = writeFile(*summary, *form, *words, zone, options, common); !pages) {
+        return printFault(pages.error());
+    } else if (*pages > 0) {
+        told["pages"] = *pages;
     }
-    if (common.json)
+    if (options.publishes) {
+        const auto id = publishSummary(*desk->district, opened->actor, *summary, options.title);
+        if (!id)
+            return printFault(id.error());
+        told["publication"] = id->value();
+    }
+    if (common.json && (!options.out.empty() || options.publishes))
         printJson(told);
-    else
+    else if (!options.out.empty())
         printLine(options.out);
+    if (options.publishes && !common.json)
+        printLine("publication " + told["publication"].dump());
     return ExitDone;
-}
-
-struct VerifyOptions {
-    std::string path, summary;
-};
-
-int verifySummary(const VerifyOptions& options, const CommonOptions& common) {
-    const auto text = readFile(options.summary);
-    if (!text)
-        return printFault(text.error());
-    const auto published = summaryFromText(*text);
-    if (!published)
-        return printFault(published.error());
-    const auto desk = openFigures(options.path, isoUtc(published->asOf));
-    if (!desk)
-        return printFault(desk.error());
-    const Interrupt interrupt;
-    const auto checks = checkSummary(desk->source.input, desk->definitions, *published, [] { return goesOn(0); });
-    if (!checks)
-        return printFault(checks.error());
-    Json document = {{"as_of", isoText(published->asOf, desk->district->timeZone())}, {"holds", true}, {"numbers", Json::array()}};
-    TextTable table({"number", "printed", "holds", "published", "now", "records published", "records now"});
-    for (std::size_t i = 0; i < checks->size(); ++i) {
-        const SummaryNumber& number = published->numbers[i];
-        const NumberCheck& check = (*checks)[i];
-        if (!check.holds)
-            document["holds"] = false;
-        document["numbers"].push_back({{"name", number.name},
-                                       {"printed", number.printed},
-                                       {"known", check.isKnown},
-                                       {"holds", check.holds},
-                                       {"published", optionalNumber(number.value)},
-                                       {"now", optionalNumber(check.value)},
-                                       {"records_published", number.records},
-                                       {"records_now", check.records}});
-        table.add({number.name, number.printed, !check.isKnown ? "unknown figure" : check.holds ? "yes" : "NO", plainNumber(number.value), plainNumber(check.value),
-                   std::to_string(number.records), std::to_string(check.records)});
-    }
-    if (common.json)
-        printJson(document);
-    else
-        table.print();
-    return document["holds"].get<bool>() ? ExitDone : ExitFault;
 }
 
 } // namespace
 
-void addSummaryVerbs(CLI::App& app, Command& command) {
-    {
-        const auto o = std::make_shared<SummaryOptions>();
-        CLI::App* verb = addVerb(app, command, "summary", "Fill the numbers of a periodic summary into its text", "gridwarden summary D.gpkg --from 2026-01-01 --to 2026-06-30 --out half-year.json");
-        verb->add_option("district", o->path, "The district")->required();
-        verb->add_option("--template", o->text, "A text file with slots, or the name of a text of the district or the program")->capture_default_str();
-        verb->add_option("--from", o->from, "First day of the period")->required();
-        verb->add_option("--to", o->to, "Last day of the period")->required();
-        verb->add_option("--as-of", o->asOf, "The state by the steps up to this time");
-        verb->add_option("--language", o->language, "Of names, definitions and changes in words")->check(CLI::IsMember({"zh", "en"}))->capture_default_str();
-        verb->add_option("--out", o->out, "A .txt, .pdf or .odt file, a .json file that verify reads, or an .xlsx file with the list of numbers; without it to standard output");
-        addHeadingOptions(*verb, o->heading);
-        verb->callback([o, &command] { command.run = [o, &command] { return writeSummaryVerb(*o, command.common); }; });
-    }
-    {
-        const auto o = std::make_shared<VerifyOptions>();
-        CLI::App* verb = addVerb(app, command, "verify", "Work out the numbers of a published summary again and say which still hold", "gridwarden verify D.gpkg half-year.json");
-        verb->add_option("district", o->path, "The district")->required();
-        verb->add_option("summary", o->summary, "The summary as a .json file")->required();
-        verb->callback([o, &command] { command.run = [o, &command] { return verifySummary(*o, command.common); }; });
-    }
+void addSummaryVerb(CLI::App& app, Command& command) {
+    const auto o = std::make_shared<SummaryOptions>();
+    CLI::App* verb = addVerb(app, command, "summary", "Fill the numbers of a periodic summary into its text, and publish it", "gridwarden summary D.gpkg --from 2026-01-01 --to 2026-06-30 --out half-year.json");
+    verb->add_option("district", o->path, "The district")->required();
+    verb->add_option("--template", o->text, "A text file with slots, or the name of a text of the district or the program")->capture_default_str();
+    verb->add_option("--from", o->from, "First day of the period")->required();
+    verb->add_option("--to", o->to, "Last day of the period")->required();
+    verb->add_option("--as-of", o->asOf, "The state by the steps up to this time");
+    verb->add_option("--language", o->language, "Of names, definitions and changes in words")->check(CLI::IsMember({"zh", "en"}))->capture_default_str();
+    verb->add_option("--out", o->out, "A .txt, .pdf or .odt file, a .json file that verify reads, or an .xlsx file with the list of numbers; without it to standard output");
+    CLI::Option* publish = verb->add_flag("--publish", o->publishes, "Keep its numbers in the district as they are now; verify says later which still hold");
+    verb->add_option("--title", o->title, "What it is published as; by default its first line")->needs(publish);
+    addHeadingOptions(*verb, o->heading);
+    verb->callback([o, &command] { command.run = [o, &command] { return writeSummaryVerb(*o, command.common); }; });
 }
 
 } // namespace gridwarden::app

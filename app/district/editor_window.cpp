@@ -1,29 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/district/editor_window.h"
 
+#include "app/cases/panel_text.h"
+#include "app/district/form_fields.h"
 #include "app/text/message_text.h"
 #include "app/workspace/icon.h"
 #include "app/workspace/prompts.h"
 
-#include <QAbstractButton>
 #include <QCloseEvent>
-#include <QComboBox>
-#include <QDoubleSpinBox>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QLineEdit>
-#include <QPlainTextEdit>
 #include <QPointer>
 #include <QPushButton>
 #include <QShortcut>
 #include <QVBoxLayout>
 
 namespace gridwarden::app {
-
-namespace {
-const QColor FaultColour(0xB3, 0x26, 0x1E);
-}
 
 EditorWindow::EditorWindow(Workspace& workspace, const QString& title, QWidget* parent)
     : QWidget(parent, Qt::Window), m_workspace(workspace), m_content(new QVBoxLayout), m_buttons(new QHBoxLayout),
@@ -34,9 +27,7 @@ EditorWindow::EditorWindow(Workspace& workspace, const QString& title, QWidget* 
     m_fault->setTextFormat(Qt::PlainText);
     m_fault->setWordWrap(true);
     m_fault->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    QPalette colours = m_fault->palette();
-    colours.setColor(QPalette::WindowText, FaultColour);
-    m_fault->setPalette(colours);
+    setTextColour(m_fault, FaultColour);
     m_fault->hide();
     m_discard->setObjectName(QStringLiteral("discard"));
     m_discard->setToolTip(tr("Show again what is stored"));
@@ -80,19 +71,7 @@ EditorWindow::EditorWindow(Workspace& workspace, const QString& title, QWidget* 
 }
 
 void EditorWindow::watch(QWidget* form) {
-    for (auto* line : form->findChildren<QLineEdit*>())
-        connect(line, &QLineEdit::textChanged, this, &EditorWindow::markChanged);
-    for (auto* box : form->findChildren<QComboBox*>())
-        connect(box, &QComboBox::currentIndexChanged, this, &EditorWindow::markChanged);
-    for (auto* button : form->findChildren<QAbstractButton*>())
-        if (button->isCheckable())
-            connect(button, &QAbstractButton::toggled, this, &EditorWindow::markChanged);
-    for (auto* spin : form->findChildren<QSpinBox*>())
-        connect(spin, &QSpinBox::valueChanged, this, &EditorWindow::markChanged);
-    for (auto* spin : form->findChildren<QDoubleSpinBox*>())
-        connect(spin, &QDoubleSpinBox::valueChanged, this, &EditorWindow::markChanged);
-    for (auto* text : form->findChildren<QPlainTextEdit*>())
-        connect(text, &QPlainTextEdit::textChanged, this, &EditorWindow::markChanged);
+    whenEdited(form, this, [this] { markChanged(); });
 }
 
 void EditorWindow::markChanged() {

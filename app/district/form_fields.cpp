@@ -5,15 +5,18 @@
 #include "app/workspace/icon.h"
 #include "core/base/text.h"
 
+#include <QAbstractButton>
 #include <QAction>
 #include <QCalendarWidget>
 #include <QCompleter>
 #include <QCoreApplication>
+#include <QDoubleSpinBox>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
 #include <QMenu>
+#include <QPlainTextEdit>
 #include <QRegularExpression>
 #include <QStyledItemDelegate>
 #include <QToolButton>
@@ -222,6 +225,22 @@ void styleRows(QTreeView* view) {
     view->setAllColumnsShowFocus(true);
     view->setEditTriggers(QAbstractItemView::NoEditTriggers);
     view->setItemDelegate(new RowDelegate(view));
+}
+
+void whenEdited(QWidget* form, QObject* context, const std::function<void()>& edited) {
+    for (auto* line : form->findChildren<QLineEdit*>())
+        QObject::connect(line, &QLineEdit::textChanged, context, edited);
+    for (auto* box : form->findChildren<QComboBox*>())
+        QObject::connect(box, &QComboBox::currentIndexChanged, context, edited);
+    for (auto* button : form->findChildren<QAbstractButton*>())
+        if (button->isCheckable())
+            QObject::connect(button, &QAbstractButton::toggled, context, edited);
+    for (auto* spin : form->findChildren<QSpinBox*>())
+        QObject::connect(spin, &QSpinBox::valueChanged, context, edited);
+    for (auto* spin : form->findChildren<QDoubleSpinBox*>())
+        QObject::connect(spin, &QDoubleSpinBox::valueChanged, context, edited);
+    for (auto* text : form->findChildren<QPlainTextEdit*>())
+        QObject::connect(text, &QPlainTextEdit::textChanged, context, edited);
 }
 
 QLineEdit* makeLine(const QString& name, QWidget* parent) {

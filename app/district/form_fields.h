@@ -9,6 +9,7 @@
 
 #include <QComboBox>
 #include <QLineEdit>
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -86,6 +87,8 @@ class ChoiceField : public QComboBox {
 [[nodiscard]] QFormLayout* makeForm(QWidget* parent);
 /// Rows of records: comfortable heights, stripes, not edited in place.
 void styleRows(QTreeView* view);
+/// Calls `edited` each time something is entered in a field below a widget, or a field is filled.
+void whenEdited(QWidget* form, QObject* context, const std::function<void()>& edited);
 /// A single line with a name for tests and styles.
 [[nodiscard]] QLineEdit* makeLine(const QString& name, QWidget* parent);
 

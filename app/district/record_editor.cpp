@@ -38,7 +38,7 @@ void collectUnfolded(const QTreeView& view, const QModelIndex& parent, QSet<QStr
 RecordEditor::RecordEditor(Workspace& workspace, const QString& title, const QStringList& columns, const QString& empty, QWidget* parent)
     : EditorWindow(workspace, title, parent), m_model(new RecordModel(columns, this)), m_proxy(new QSortFilterProxyModel(this)),
       m_filter(new QLineEdit(this)), m_view(new QTreeView(this)), m_besideList(new QVBoxLayout), m_listButtons(new QHBoxLayout),
-      m_form(new QWidget(this)), m_scroll(new QScrollArea(this)), m_none(makeNote(empty, this)) {
+      m_form(new QWidget(this)), m_scroll(new QScrollArea(this)), m_parts(new QSplitter(this)), m_none(makeNote(empty, this)) {
     m_proxy->setSourceModel(m_model);
     m_proxy->setFilterRole(RecordModel::SearchRole);
     m_proxy->setFilterCaseSensitivity(Qt::CaseInsensitive);
@@ -77,14 +77,13 @@ RecordEditor::RecordEditor(Workspace& workspace, const QString& title, const QSt
     m_form->hide();
     m_scroll->setWidget(right);
 
-    auto* const splitter = new QSplitter(this);
-    splitter->addWidget(left);
-    splitter->addWidget(m_scroll);
-    splitter->setChildrenCollapsible(false);
-    splitter->setStretchFactor(0, 3);
-    splitter->setStretchFactor(1, 2);
-    splitter->setSizes({520, 400});
-    content()->addWidget(splitter, 1);
+    m_parts->addWidget(left);
+    m_parts->addWidget(m_scroll);
+    m_parts->setChildrenCollapsible(false);
+    m_parts->setStretchFactor(0, 3);
+    m_parts->setStretchFactor(1, 2);
+    m_parts->setSizes({520, 400});
+    content()->addWidget(m_parts, 1);
     resize(940, 600);
 
     connect(m_filter, &QLineEdit::textChanged, this, &RecordEditor::filter);
@@ -123,6 +122,12 @@ void RecordEditor::refresh() {
         show({}, true);
     else
         show(m_model->indexOf(m_key).isValid() ? m_key : QString(), false);
+}
+
+void RecordEditor::shareWidth(int list, int form) {
+    m_parts->setStretchFactor(0, list);
+    m_parts->setStretchFactor(1, form);
+    m_parts->setSizes({list, form});
 }
 
 void RecordEditor::fitForm() {

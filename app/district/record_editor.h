@@ -10,6 +10,7 @@
 class QLineEdit;
 class QScrollArea;
 class QSortFilterProxyModel;
+class QSplitter;
 class QTreeView;
 
 namespace gridwarden::app {
@@ -33,6 +34,7 @@ class RecordEditor : public EditorWindow {
     [[nodiscard]] QVBoxLayout* besideList() const { return m_besideList; } ///< between filter and list
     QPushButton* addListButton(const QString& name, const QString& text, QLatin1String iconName);
     void startNew(); ///< an empty form for a new record
+    void shareWidth(int list, int form); ///< pixels, of a window as wide as both; else in proportion
     void fitForm(); ///< room for the form's width; at the end of the constructor, showFirst does it too
     void showFirst(); ///< at the end of the constructor of what derives from it
 
@@ -63,6 +65,7 @@ class RecordEditor : public EditorWindow {
     std::vector<QPushButton*> m_changers; // buttons that change the list
     QWidget* m_form;
     QScrollArea* m_scroll;
+    QSplitter* m_parts;
     QLabel* m_none;
     QString m_key;
     bool m_isNew = false;

@@ -22,6 +22,10 @@ struct EvaluationAnswer {
     std::string frozen;
 };
 
+/// Errors: those of subjectsOf and evaluate.
+[[nodiscard]] core::Result<core::Evaluation> evaluated(const FigureCounter& counter, const core::FigureDefinitions& definitions, const core::EvaluationScheme& scheme,
+                                                       const std::vector<core::EvaluationMark>& marks, core::Period period, const std::stop_token& stop);
+
 /// Null once the token is stopped. Errors of the evaluation: those of subjectsOf and evaluate.
 [[nodiscard]] std::shared_ptr<const EvaluationAnswer> evaluateBeside(const EvaluationWish& wish, const std::stop_token& stop);
 

@@ -5,6 +5,7 @@
 #include "app/cases/period_stepper.h"
 #include "app/evaluation/mark_window.h"
 #include "app/evaluation/publication_window.h"
+#include "app/evaluation/scheme_editor.h"
 #include "app/evaluation/score_table.h"
 #include "app/figures/figure_chart.h"
 #include "app/figures/figure_records.h"
@@ -23,6 +24,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QSplitter>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace gridwarden::app {
@@ -40,13 +42,14 @@ QString labelOf(const core::EvaluationSubject& subject) {
 } // namespace
 
 EvaluationPanel::EvaluationPanel(Workspace& workspace, QWidget* parent)
-    : QWidget(parent), m_workspace(workspace), m_schemes(new QComboBox(this)), m_kinds(new QComboBox(this)), m_period(new PeriodStepper(this)),
+    : QWidget(parent), m_workspace(workspace), m_schemes(new QComboBox(this)), m_edit(new QToolButton(this)), m_kinds(new QComboBox(this)), m_period(new PeriodStepper(this)),
       m_about(makeLabel({}, TextSize::Small, /*isMuted=*/true, this)), m_table(new ScoreTable(this)), m_chart(new FigureChart(FigureChart::Lie::Upright, this)),
       m_mark(new QPushButton(tr("Give a mark …"), this)), m_publish(new QPushButton(tr("Publish …"), this)), m_published(new QPushButton(tr("Published …"), this)),
       m_export(new QPushButton(icon(QLatin1String("download")), tr("Export …"), this)), m_counting(this, evaluateBeside, [this](const auto& answer) { take(answer); }) {
     setObjectName(QStringLiteral("evaluationPanel"));
     build();
     connect(m_schemes, &QComboBox::activated, this, &EvaluationPanel::chooseScheme);
+    connect(m_edit, &QToolButton::clicked, this, &EvaluationPanel::editSchemes);
     connect(m_kinds, &QComboBox::activated, this, &EvaluationPanel::ask);
     connect(m_period, &PeriodStepper::periodChanged, this, &EvaluationPanel::ask);
     connect(m_table, &ScoreTable::recordsWanted, this, &EvaluationPanel::showRecords);
@@ -87,6 +90,10 @@ EvaluationPanel::~EvaluationPanel() = default;
 void EvaluationPanel::build() {
     m_schemes->setObjectName(QStringLiteral("evaluationScheme"));
     m_schemes->setAccessibleName(tr("Scheme"));
+    m_edit->setObjectName(QStringLiteral("editSchemesOfEvaluation"));
+    m_edit->setIcon(icon(QLatin1String("notebook-pen")));
+    m_edit->setToolTip(tr("Look at the schemes and edit them"));
+    m_edit->setAccessibleName(m_edit->toolTip());
     m_kinds->setObjectName(QStringLiteral("evaluationKind"));
     m_kinds->setAccessibleName(tr("Kind of areas"));
     for (const core::AreaKind kind : core::AllAreaKinds)
@@ -101,7 +108,11 @@ void EvaluationPanel::build() {
     m_chart->setObjectName(QStringLiteral("evaluationTotals"));
     auto* const choices = new QVBoxLayout;
     choices->setSpacing(SmallGap);
-    choices->addWidget(m_schemes);
+    auto* const chosen = new QHBoxLayout;
+    chosen->setSpacing(SmallGap);
+    chosen->addWidget(m_schemes, 1);
+    chosen->addWidget(m_edit);
+    choices->addLayout(chosen);
     choices->addWidget(m_kinds);
     auto* const top = new QHBoxLayout;
     top->setSpacing(Gap * 2);
@@ -133,6 +144,8 @@ void EvaluationPanel::build() {
 
 void EvaluationPanel::setPeriod(core::Period period) { m_period->setPeriod(period); }
 
+void EvaluationPanel::editSchemes() { openSchemeEditor(m_workspace, scheme() != nullptr ? scheme()->key : std::string(), m_period->period(), window()); }
+
 const core::EvaluationScheme* EvaluationPanel::scheme() const {
     const int chosen = m_schemes->currentIndex();
     return chosen >= 0 && chosen < static_cast<int>(m_known.size()) ? &m_known[static_cast<std::size_t>(chosen)].scheme : nullptr;
@@ -142,7 +155,8 @@ void EvaluationPanel::loadSchemes() {
     core::Connection* const connection = m_workspace.connection();
     if (connection == nullptr)
         return;
-    const std::string before = scheme() != nullptr ? scheme()->key : std::string();
+    const std::optional<core::EvaluationScheme> shown = scheme() != nullptr ? std::optional(*scheme()) : std::nullopt;
+    const std::string before = shown ? shown->key : std::string();
     auto schemes = core::evaluationSchemes(*connection);
     if (!schemes)
         return m_workspace.notifyFault(schemes.error());
@@ -154,7 +168,8 @@ void EvaluationPanel::loadSchemes() {
         if (each.scheme.key == wanted)
             m_schemes->setCurrentIndex(m_schemes->count() - 1);
     }
-    if (before.empty() || scheme() == nullptr || scheme()->key != before) // else the areas that somebody chose stay
+    const bool isSame = shown && scheme() != nullptr && scheme()->key == before && scheme()->subjects == shown->subjects;
+    if (!isSame) // else the areas that somebody chose stay
         chooseScheme();
 }
 

@@ -11,6 +11,7 @@
 class QComboBox;
 class QLabel;
 class QPushButton;
+class QToolButton;
 
 namespace gridwarden::app {
 
@@ -27,6 +28,7 @@ class EvaluationPanel : public QWidget {
     [[nodiscard]] bool isCounting() const { return m_counting.isAsked(); }
     [[nodiscard]] ScoreTable& table() { return *m_table; }
     void setPeriod(core::Period period);
+    void editSchemes(); ///< opens their editor with the one that is shown
 
   signals:
     void activitiesWanted(gridwarden::core::Period period, const std::vector<gridwarden::core::ActivityId>& entries);
@@ -48,6 +50,7 @@ class EvaluationPanel : public QWidget {
     [[nodiscard]] const core::EvaluationScheme* scheme() const;
     Workspace& m_workspace;
     QComboBox* m_schemes;
+    QToolButton* m_edit;
     QComboBox* m_kinds; ///< of areas
     PeriodStepper* m_period;
     QLabel* m_about;

@@ -5,8 +5,7 @@
 #include "app/figures/period_text.h"
 #include "app/figures/single_window.h"
 #include "app/text/message_text.h"
-#include "core/evaluation/published_evaluation.h"
-#include "core/figure_list.h"
+#include "core/publication_check.h"
 #include "core/summary/published_summary.h"
 
 #include <QCoreApplication>
@@ -62,19 +61,13 @@ core::Result<QString> comparedEvaluation(core::District& district, const core::P
     const auto published = core::evaluationFromText(publication.content);
     if (!published)
         return core::fail(published);
-    const auto marks = core::loadMarks(district.connection(), published->scheme.key);
-    if (!marks)
-        return core::fail(marks);
     QString html;
     for (const auto& [title, asOf] : {std::pair(Words::tr("As of %1, by the records of now").arg(fullTime(published->asOf, district.timeZone())), std::optional(published->asOf)),
                                       {Words::tr("As of now"), std::optional<core::Moment>()}}) {
-        const auto source = core::figureSource(district, asOf);
-        if (!source)
-            return core::fail(source);
-        const auto again = core::evaluatedAgain(source->input, *published, *marks, goesOn);
-        if (!again)
-            return core::fail(again);
-        html += section(title, linesOf(core::compared(*published, *again), published->scheme));
+        const auto comparison = core::comparedAgain(district, *published, asOf, goesOn);
+        if (!comparison)
+            return core::fail(comparison);
+        html += section(title, linesOf(*comparison, published->scheme));
     }
     return html;
 }
@@ -83,11 +76,7 @@ core::Result<QString> comparedSummary(core::District& district, const core::Publ
     const auto published = core::summaryFromText(publication.content);
     if (!published)
         return core::fail(published);
-    const auto source = core::figureSource(district, published->asOf);
-    const auto definitions = core::figureDefinitions(district);
-    if (!source || !definitions)
-        return source ? core::Result<QString>(core::fail(definitions)) : core::fail(source);
-    const auto checks = core::checkSummary(source->input, *definitions, *published, goesOn);
+    const auto checks = core::checkedAgain(district, *published, goesOn);
     if (!checks)
         return core::fail(checks);
     QStringList lines;

@@ -86,6 +86,7 @@ constexpr ActionDefinition Definitions[] = {
     {EditActivityKinds, "editActivityKinds", QT_TRANSLATE_NOOP("Action", "&Kinds of activities …"), "tally-5", nullptr, true, false, false},
     {EditActivityPlans, "editActivityPlans", QT_TRANSLATE_NOOP("Action", "Planned acti&vities …"), "calendar-check", nullptr, true, false, false},
     {EditFigures, "editFigureList", QT_TRANSLATE_NOOP("Action", "De&finitions of figures …"), "chart-column", nullptr, true, false, false},
+    {EditSchemes, "editSchemeList", QT_TRANSLATE_NOOP("Action", "Schemes of &evaluation …"), "notebook-pen", nullptr, true, false, false},
     {EditSettings, "editSettings", QT_TRANSLATE_NOOP("Action", "District se&ttings …"), "settings", nullptr, true, false, false},
     {CheckDistrict, "checkDistrict", QT_TRANSLATE_NOOP("Action", "Chec&k the district …"), "shield-check", nullptr, true, false, false},
     {PersonalData, "personalData", QT_TRANSLATE_NOOP("Action", "Pe&rsonal data …"), "lock", nullptr, true, false, false},

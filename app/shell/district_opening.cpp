@@ -135,7 +135,7 @@ void DistrictFiles::saveCopy() {
         return;
     if (!target.endsWith(QStringLiteral(".gpkg"), Qt::CaseInsensitive))
         target += u".gpkg";
-    const QString unnoted = noteOrSay(m_workspace, target);
+    const QString unnoted = noteFullCopy(m_workspace, target);
     const auto done = std::make_shared<core::Result<void>>();
     const QPointer<DistrictFiles> self(this);
     m_jobs.start(
@@ -153,10 +153,14 @@ void DistrictFiles::saveCopy() {
                     self->m_workspace.notifyFault(done->error());
                 return;
             }
-            self->m_workspace.notify({NoticeKind::Warning, tr("The copy is in %1.").arg(target), unnoted, tr("Open it"), [self, target] {
-                                          if (self)
-                                              self->open(target);
-                                      }});
+            Notice notice = copyNotice(tr("The copy is in %1.").arg(target), unnoted);
+            notice.kind = NoticeKind::Warning; // stays until somebody looked
+            notice.action = tr("Open it");
+            notice.run = [self, target] {
+                if (self)
+                    self->open(target);
+            };
+            self->m_workspace.notify(notice);
         });
 }
 

@@ -8,11 +8,14 @@
 
 namespace gridwarden::app {
 
+class EvaluationPanel;
+
 class FigurePlace : public QTabWidget {
     Q_OBJECT
   public:
     FigurePlace(Workspace& workspace, QWidget* window);
     void openSummary();
+    void editSchemes(); ///< with the one and the period that the evaluation shows
 
   signals:
     /// Entries of work are behind a number that was clicked.
@@ -21,6 +24,7 @@ class FigurePlace : public QTabWidget {
   private:
     Workspace& m_workspace;
     QWidget* m_window;
+    EvaluationPanel* m_evaluation;
 };
 
 } // namespace gridwarden::app

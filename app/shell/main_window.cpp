@@ -270,6 +270,7 @@ void MainWindow::wireActions() {
              {EditActivityKinds, EditorKind::ActivityKinds}, {EditActivityPlans, EditorKind::ActivityPlans}})
         on(id, [this, kind = kind] { openEditor(kind, m_workspace, m_jobs, this); });
     on(EditFigures, [this] { openFigureEditor(m_workspace, {}, this); });
+    on(EditSchemes, [this] { m_figures->editSchemes(); });
     on(EditSettings, [this] { openDistrictSettings(m_workspace, this); });
     on(CheckDistrict, [this] { openCheck(m_workspace, m_jobs, this); });
     Unsealing& unsealing = m_casePanel->unsealing();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/check/check.h"
 
+#include "core/check/evaluation_check.h"
 #include "core/check/number_check.h"
 #include "core/check/photo_check.h"
 #include "core/check/reference_check.h"
@@ -73,8 +74,9 @@ Result<CheckReport> checkFile(Store& store, const CheckProgress& progress) {
         {"desks", 4, [&] { return checkDesks(run); }},
         {"counters", 3, [&] { return checkCounters(run); }},
         {"shapes", 1, [&] { return checkShapes(run); }},
-        {"states", 38, [&] { return checkStates(run); }},
+        {"states", 37, [&] { return checkStates(run); }},
         {"words", 2, [&] { return checkWords(run); }},
+        {"evaluation", 1, [&] { return checkEvaluation(run); }},
         {"calendar", 1, [&] { return checkCalendar(run); }},
         {"photos", 6, [&] { return checkPhotos(run, filesFolderOf(store.path())); }},
     };

@@ -16,8 +16,8 @@ struct CheckReport {
     [[nodiscard]] bool hasRepairable() const; ///< faults or notes that repairDistrict can set right
 };
 
-/// Checks, besides what checkSchemaObjects, checkGeoPackage, checkReferences, checkCounters, checkDesks, checkShapes, checkStates and
-/// checkPhotos say: SQLite's own integrity ("file-damaged" {what}), the chain of the journal (as Store::verifyJournal), and whether the
+/// Checks, besides what checkSchemaObjects, checkGeoPackage, checkReferences, checkCounters, checkDesks, checkShapes, checkStates,
+/// checkEvaluation and checkPhotos say: SQLite's own integrity ("file-damaged" {what}), the chain of the journal (as Store::verifyJournal), and whether the
 /// calendar knows this year (noted). A part that cannot be finished, because what it needs is damaged, is a fault: "check-part-failed" {part, why}.
 /// Needs no open District, so that a file which cannot be opened as one can be looked at. Memory does not grow with the number of cases.
 /// Errors: Cancelled "cancelled".

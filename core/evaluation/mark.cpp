@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/evaluation/mark.h"
 
-#include <cmath>
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace gridwarden::core {
+
+bool counts(const EvaluationMark& mark, const EvaluationScheme& scheme) {
+    return std::any_of(scheme.items.begin(), scheme.items.end(), [&](const SchemeItem& item) { return item.key == mark.item && item.figure() == nullptr; });
+}
 
 Result<std::vector<EvaluationMark>> loadMarks(Connection& connection, std::string_view scheme) {
     return connection.rows("SELECT id, scheme, item, subject, first, last, score, evidence FROM evaluation_mark WHERE scheme = ? ORDER BY first, last, id",

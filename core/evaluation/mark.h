@@ -19,6 +19,9 @@ struct EvaluationMark {
     bool operator==(const EvaluationMark&) const = default;
 };
 
+/// Whether a scheme still has the item of a mark, by hand; else the mark counts for nothing.
+[[nodiscard]] bool counts(const EvaluationMark& mark, const EvaluationScheme& scheme);
+
 /// Of a scheme, in the order of their periods and ids. Errors: Database.
 [[nodiscard]] Result<std::vector<EvaluationMark>> loadMarks(Connection& connection, std::string_view scheme);
 

@@ -378,6 +378,10 @@ Free software under the GNU General Public License, version 3 or later, without 
         <source>Bulle&amp;tin of a period …</source>
         <translation>月报、通报(&amp;T)…</translation>
     </message>
+    <message>
+        <source>Schemes of &amp;evaluation …</source>
+        <translation>考核方案(&amp;E)…</translation>
+    </message>
 </context>
 <context>
     <name>AddLayers</name>
@@ -3963,6 +3967,30 @@ Click one on the map or in the table. To enter a new one, press Insert and click
     <message>
         <source>A track of the district is damaged. The check says more; a backup brings it back.</source>
         <translation>辖区中有一条轨迹已损坏。检查会说明详情，可从备份恢复。</translation>
+    </message>
+    <message>
+        <source>The district&apos;s own scheme %1 cannot be read (its part “%2”), and nothing can be ranked: take back from the history what changed it, or remove it (gridwarden evaluate --remove-scheme %1).</source>
+        <translation>本辖区自己的考核方案“%1”无法读取（其中“%2”），因此不能排名：请在操作记录中撤销对它的改动，或删除该方案（gridwarden evaluate --remove-scheme %1）。</translation>
+    </message>
+    <message>
+        <source>The mark %1 counts for nothing: the scheme %2 it was given by is not there any more. Take the scheme back from the history, or remove the mark (gridwarden evaluate --remove-mark %1).</source>
+        <translation>评分 %1 不再计入：所属考核方案“%2”已不存在。请在操作记录中恢复该方案，或删除该评分（gridwarden evaluate --remove-mark %1）。</translation>
+    </message>
+    <message>
+        <source>The mark %1 counts for nothing: the scheme %2 does not have the item %3 by hand any more. Add the item again, or remove the mark (gridwarden evaluate --remove-mark %1).</source>
+        <translation>评分 %1 不再计入：考核方案“%2”已没有人工项目“%3”。请重新加入该项目，或删除该评分（gridwarden evaluate --remove-mark %1）。</translation>
+    </message>
+    <message>
+        <source>The mark %1 of the scheme %2 was given to somebody who is not in the lists any more: it counts for nothing. Remove it (gridwarden evaluate --remove-mark %1).</source>
+        <translation>考核方案“%2”的评分 %1 的对象已不在名册中，不再计入。请删除该评分（gridwarden evaluate --remove-mark %1）。</translation>
+    </message>
+    <message>
+        <source>What was published as “%2” (number %1) cannot be read any more: its part “%3”. Nothing else depends on it.</source>
+        <translation>已发布的“%2”（编号 %1）无法读取：其中“%3”。其他数据不受影响。</translation>
+    </message>
+    <message>
+        <source>The publication “%1” is of the unknown kind “%2”.</source>
+        <translation>发布“%1”的类型“%2”不认识。</translation>
     </message>
 </context>
 <context>
@@ -12051,6 +12079,10 @@ Tables, photos with a place and Open311 files that are put into this folder beco
             <numerusform>有 %n 件案件不属于任何评价对象。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Look at the schemes and edit them</source>
+        <translation>查看和编辑考核方案</translation>
+    </message>
 </context>
 <context>
     <name>MarkWindow</name>
@@ -12257,6 +12289,639 @@ Tables, photos with a place and Open311 files that are put into this folder beco
     <message>
         <source>Evaluation</source>
         <translation>考核评价</translation>
+    </message>
+</context>
+<context>
+    <name>SchemeFault</name>
+    <message>
+        <source>Give the item a name.</source>
+        <translation>请填写项目名称。</translation>
+    </message>
+    <message>
+        <source>The key is one word without blanks and without | + , &lt; &gt; = ! &quot; { }.</source>
+        <translation>标识为一个词，不含空格和 | + , &lt; &gt; = ! &quot; { }。</translation>
+    </message>
+    <message>
+        <source>An item with a rate or with bands needs a weight above 0.</source>
+        <translation>按比率或分段计分的项目，权重应大于0。</translation>
+    </message>
+    <message>
+        <source>Choose a figure from the list.</source>
+        <translation>请从列表中选择数据。</translation>
+    </message>
+    <message>
+        <source>Enter how many points each one gives or, below 0, takes away; or at least one band.</source>
+        <translation>请填写每件加几分（扣分为负数）；按分段的，至少一段。</translation>
+    </message>
+    <message>
+        <source>Bands ascend without touching: the first has no “from”, the last no “to”, the scores are 0 to 100.</source>
+        <translation>分段应由小到大、互不相接：首段不填“起”，末段不填“止”，得分0至100。</translation>
+    </message>
+    <message>
+        <source>Enter how many points it can be at most, above 0.</source>
+        <translation>请填写最多几分，应大于0。</translation>
+    </message>
+    <message>
+        <source>Enter out of how many the marks are, above 0.</source>
+        <translation>请填写评分的满分，应大于0。</translation>
+    </message>
+    <message>
+        <source>Give the scheme a name.</source>
+        <translation>请填写方案名称。</translation>
+    </message>
+    <message>
+        <source>A scheme has at least one item, and each item a key of its own.</source>
+        <translation>方案至少有一个项目，各项目标识不重复。</translation>
+    </message>
+    <message>
+        <source>Enter full marks above 0, for instance 100.</source>
+        <translation>请填写大于0的满分，如100。</translation>
+    </message>
+    <message>
+        <source>Grades go from the best to the rest: each from fewer percent than the one before it, the last without a number.</source>
+        <translation>等级由高到低排列：每级起点低于上一级，最后一级不填。</translation>
+    </message>
+    <message>
+        <source>Give each grade a name.</source>
+        <translation>请填写每个等级的名称。</translation>
+    </message>
+    <message>
+        <source>Give each group a name.</source>
+        <translation>请填写每个分组的名称。</translation>
+    </message>
+    <message>
+        <source>Choose a figure from the list and a number above 0, or leave it empty.</source>
+        <translation>请从列表中选择数据并填写大于0的数，或不填。</translation>
+    </message>
+</context>
+<context>
+    <name>SchemeWords</name>
+    <message>
+        <source>who handles the case</source>
+        <translation>处置人</translation>
+    </message>
+    <message>
+        <source>who took the step: %1</source>
+        <translation>该环节经办人：%1</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>week</source>
+        <translation>周</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>quarter</source>
+        <translation>季</translation>
+    </message>
+    <message>
+        <source>half-year</source>
+        <translation>半年</translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation>年</translation>
+    </message>
+    <message>
+        <source>its weight is spread over the others</source>
+        <translation>权重分摊到其他项</translation>
+    </message>
+    <message>
+        <source>counts in full</source>
+        <translation>计满分</translation>
+    </message>
+    <message>
+        <source>counts as nought</source>
+        <translation>计零分</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::ItemFields</name>
+    <message>
+        <source>Add band</source>
+        <translation>新增分段</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>止</translation>
+    </message>
+    <message>
+        <source>Score of 100</source>
+        <translation>得分（百分制）</translation>
+    </message>
+    <message>
+        <source>100 × a rate</source>
+        <translation>100×比率</translation>
+    </message>
+    <message>
+        <source>100 × what a rate leaves</source>
+        <translation>100×（1－比率）</translation>
+    </message>
+    <message>
+        <source>a count, by bands</source>
+        <translation>计数，按分段</translation>
+    </message>
+    <message>
+        <source>points for each one counted</source>
+        <translation>计数，每件加减分</translation>
+    </message>
+    <message>
+        <source>by hand, with evidence</source>
+        <translation>人工评分，附依据</translation>
+    </message>
+    <message>
+        <source>as the scheme says</source>
+        <translation>按方案规定</translation>
+    </message>
+    <message>
+        <source>none: points beside the total</source>
+        <translation>无：总分外加减分</translation>
+    </message>
+    <message>
+        <source>Points of the total; below 0 they are taken away</source>
+        <translation>总分中的分值，负数为扣分</translation>
+    </message>
+    <message>
+        <source>Marks are given by it, so it stays</source>
+        <translation>评分按标识记录，故不能更改</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>English name</source>
+        <translation>英文名称</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>标识</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分方式</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Points for each</source>
+        <translation>每件分值</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>最多</translation>
+    </message>
+    <message>
+        <source>Marks out of</source>
+        <translation>评分满分</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>归属</translation>
+    </message>
+    <message>
+        <source>Without a value</source>
+        <translation>无数据时</translation>
+    </message>
+    <message>
+        <source>Bands</source>
+        <translation>分段</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>In English</source>
+        <translation>英文说明</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::ItemList</name>
+    <message>
+        <source>Item</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Remove item</source>
+        <translation>删除项目</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Add item</source>
+        <translation>新增项目</translation>
+    </message>
+    <message>
+        <source>One line up</source>
+        <translation>上移一行</translation>
+    </message>
+    <message>
+        <source>One line down</source>
+        <translation>下移一行</translation>
+    </message>
+    <message>
+        <source>Full marks</source>
+        <translation>满分</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>人工评分</translation>
+    </message>
+    <message>
+        <source>The weights add up to %1 of %2.</source>
+        <translation>权重合计 %1，满分 %2。</translation>
+    </message>
+    <message>
+        <source>%1 are missing.</source>
+        <translation>还差 %1。</translation>
+    </message>
+    <message>
+        <source>%1 are too many.</source>
+        <translation>超出 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::LineTable</name>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>One line up</source>
+        <translation>上移一行</translation>
+    </message>
+    <message>
+        <source>One line down</source>
+        <translation>下移一行</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::RankingFields</name>
+    <message>
+        <source>Add grade</source>
+        <translation>新增等级</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>English name</source>
+        <translation>英文名称</translation>
+    </message>
+    <message>
+        <source>From % of full marks</source>
+        <translation>满分的百分之几起</translation>
+    </message>
+    <message>
+        <source>Add figure</source>
+        <translation>新增数据</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Better is</source>
+        <translation>何者为优</translation>
+    </message>
+    <message>
+        <source>more</source>
+        <translation>多</translation>
+    </message>
+    <message>
+        <source>less</source>
+        <translation>少</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>归属</translation>
+    </message>
+    <message>
+        <source>everybody is ranked</source>
+        <translation>全部排名</translation>
+    </message>
+    <message>
+        <source>Grades</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Red list: first</source>
+        <translation>红榜：前几名</translation>
+    </message>
+    <message>
+        <source>Red list: grades</source>
+        <translation>红榜：等级</translation>
+    </message>
+    <message>
+        <source>Black list: last</source>
+        <translation>黑榜：末几名</translation>
+    </message>
+    <message>
+        <source>Black list: grades</source>
+        <translation>黑榜：等级</translation>
+    </message>
+    <message>
+        <source>Equal totals</source>
+        <translation>同分时</translation>
+    </message>
+    <message>
+        <source>Ranked by the number of</source>
+        <translation>参加排名的数量</translation>
+    </message>
+    <message>
+        <source>From so many on</source>
+        <translation>不少于</translation>
+    </message>
+    <message>
+        <source>An item without a value</source>
+        <translation>项目无数据时</translation>
+    </message>
+    <message>
+        <source>Ranked with a value for</source>
+        <translation>有数据的权重不低于</translation>
+    </message>
+    <message>
+        <source>Between equal totals these figures decide, the first one first</source>
+        <translation>总分相同时依次按这些数据排先后</translation>
+    </message>
+    <message>
+        <source>Of the weight, how much has to have a value; with less a subject is listed and not ranked</source>
+        <translation>有数据的权重占比；不足的只列不排</translation>
+    </message>
+    <message>
+        <source>none by rank</source>
+        <translation>不按名次</translation>
+    </message>
+    <message>
+        <source>none by grade</source>
+        <translation>不按等级</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::RankingPreview</name>
+    <message>
+        <source>The ranking as it would be</source>
+        <translation>修改后的排名</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>名次</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>总分</translation>
+    </message>
+    <message>
+        <source>Rank now</source>
+        <translation>现名次</translation>
+    </message>
+    <message>
+        <source>Total now</source>
+        <translation>现总分</translation>
+    </message>
+    <message>
+        <source>Evaluating …</source>
+        <translation>正在评价…</translation>
+    </message>
+    <message>
+        <source>A new scheme: nothing to compare with.</source>
+        <translation>新方案，无可比较。</translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s rank changes.</source>
+        <translation>名次均无变化。</translation>
+    </message>
+    <message>
+        <source>Ranks that change: %1.</source>
+        <translation>名次变动：%1 个。</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::SchemeEditor</name>
+    <message>
+        <source>Schemes of evaluation</source>
+        <translation>考核方案</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>出处</translation>
+    </message>
+    <message>
+        <source>Choose a scheme, or add one.</source>
+        <translation>请选择方案，或新增。</translation>
+    </message>
+    <message>
+        <source>Add group</source>
+        <translation>新增分组</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>English name</source>
+        <translation>英文名称</translation>
+    </message>
+    <message>
+        <source>Add period</source>
+        <translation>新增时段</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>Is called</source>
+        <translation>称为</translation>
+    </message>
+    <message>
+        <source>In English</source>
+        <translation>英文说明</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Defined by</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Groups of items</source>
+        <translation>项目分组</translation>
+    </message>
+    <message>
+        <source>Meant for</source>
+        <translation>适用时段</translation>
+    </message>
+    <message>
+        <source>a standard, a bulletin, the bureau itself</source>
+        <translation>标准、通报或本局规定</translation>
+    </message>
+    <message>
+        <source>Marks and the command line name the scheme by it, so it stays</source>
+        <translation>评分和命令行按标识引用方案，故不能更改</translation>
+    </message>
+    <message>
+        <source>Items and weights</source>
+        <translation>项目与权重</translation>
+    </message>
+    <message>
+        <source>Who is evaluated</source>
+        <translation>评价对象</translation>
+    </message>
+    <message>
+        <source>Grades and lists</source>
+        <translation>等级与红黑榜</translation>
+    </message>
+    <message>
+        <source>Notes and groups</source>
+        <translation>说明与分组</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>标识</translation>
+    </message>
+    <message>
+        <source>the program</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>own copy</source>
+        <translation>本局修改</translation>
+    </message>
+    <message>
+        <source>the bureau</source>
+        <translation>本局</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) given by this scheme will count for nothing: their item will not be there any more. They stay in the district.</source>
+        <translation>
+            <numerusform>按此方案的 %n 次评分将不再计入：其项目将不存在。评分仍保留在辖区中。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>There already is a scheme with the key %1.</source>
+        <translation>已有标识为 %1 的方案。</translation>
+    </message>
+    <message>
+        <source>As shipped</source>
+        <translation>恢复默认</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::SubjectFields</name>
+    <message>
+        <source>of every kind</source>
+        <translation>各类</translation>
+    </message>
+    <message>
+        <source>in every role</source>
+        <translation>各种角色</translation>
+    </message>
+    <message>
+        <source>all of them</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>areas</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>organisations</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Evaluated are</source>
+        <translation>评价对象</translation>
+    </message>
+    <message>
+        <source>Kind of areas</source>
+        <translation>区域类型</translation>
+    </message>
+    <message>
+        <source>Kinds</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Areas stand for their codes, whichever was valid in the period. People and organisations that are not active any more are listed where something counts for them.</source>
+        <translation>区域按编码归并，以时段内有效者为准。已停用的单位和人员，有数据的仍列出。</translation>
     </message>
 </context>
 </TS>

@@ -114,6 +114,49 @@ TEST_CASE("a summary has the same numbers as text, JSON, PDF and OpenDocument te
     CHECK(text.find("立案数：*****件（不公开；*****条记录") != std::string::npos);
 }
 
+TEST_CASE("a summary is published by a scheduler and verified with rankings as the window does", "[cli]") {
+    Program program;
+    fill(program);
+    program.write("t.txt", "# {期间}总结\n\n上报{上报数}；清理占道经营{清理占道经营|余}。\n");
+    CHECK(program.done("verify D.gpkg --json").json() == Json::parse(R"({"holds": true, "publications": []})"));
+    const std::string summary = "summary D.gpkg --template t.txt" + March;
+    const std::string text = program.done(summary + " --publish").out;
+    CHECK(text.find("上报2件") != std::string::npos);
+    const auto line = text.find("publication ");
+    REQUIRE(line != std::string::npos);
+    const std::string first = std::to_string(std::stoll(text.substr(line + 12)));
+    const Json told = program.done(summary + " --publish --title 三月发布 --out m.json --json").json();
+    CHECK(members(told) == std::set<std::string>{"file", "numbers", "publication"});
+    const std::string second = std::to_string(told["publication"].get<std::int64_t>());
+    CHECK(members(program.done(summary + " --publish --json").json()) == std::set<std::string>{"numbers", "publication"});
+    CHECK(program.run(summary + " --title 三月").exitCode == 2); // of what is not published
+    CHECK(program.done("journal D.gpkg --limit 3").out.find("三月发布") != std::string::npos);
+
+    program.done("evaluate D.gpkg --scheme area-class-1 --publish 排名" + March);
+    const Json all = program.done("verify D.gpkg --json").json();
+    CHECK(all["holds"] == true);
+    REQUIRE(all["publications"].size() == 4); // the newest first
+    CHECK(members(all["publications"][0]) == std::set<std::string>{"id", "at", "kind", "title", "from", "to", "holds"});
+    CHECK(all["publications"][0]["kind"] == "evaluation");
+    CHECK(all["publications"][2]["title"] == "三月发布");
+    CHECK(all["publications"][3]["title"] == "2026年3月总结"); // its first line
+    CHECK(all["publications"][3]["from"] == "2026-03-01");
+    CHECK(program.done("verify D.gpkg " + second + " --json").json() == program.done("verify D.gpkg m.json --json").json());
+    const std::string ranking = std::to_string(all["publications"][0]["id"].get<std::int64_t>());
+    CHECK(program.done("verify D.gpkg " + ranking + " --json").json() == program.done("evaluate D.gpkg --json --published " + ranking).json());
+
+    program.done("activity add D.gpkg --kind road_trading --quantity 7 --day 2026-03-06"); // in the summaries and not in the ranking
+    const Run after = program.run("verify D.gpkg --json");
+    CHECK(after.exitCode == 1);
+    CHECK(after.json()["holds"] == false);
+    CHECK(after.json()["publications"][0]["holds"] == true);
+    CHECK(after.json()["publications"][3]["holds"] == false);
+    CHECK(program.run("verify D.gpkg " + first).out.find("NO") != std::string::npos);
+    CHECK(program.run("verify D.gpkg 5").exitCode == 1); // no such number
+    program.done("undo D.gpkg");
+    CHECK(program.done("verify D.gpkg").out.find("2026年3月总结") != std::string::npos);
+}
+
 TEST_CASE("a bulletin is written with the numbers of the figures", "[cli]") {
     Program program;
     fill(program);
