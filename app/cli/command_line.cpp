@@ -15,7 +15,7 @@ namespace gridwarden::app {
 
 namespace {
 
-constexpr std::array Verbs = {"new",     "demo", "layers",  "import", "case",    "inbox", "export", "handout", "activity", "figures", "summary", "verify", "evaluate", "report", "render", "journal", "undo",   "redo",
+constexpr std::array Verbs = {"new",     "demo", "layers",  "import", "case",    "inbox", "export", "handout", "activity", "duty", "figures", "summary", "verify", "evaluate", "report", "render", "journal", "undo",   "redo",
                               "check",   "migrate", "backup", "backups", "restore", "pack", "unpack", "protect", "passphrase", "erase"};
 constexpr std::array Questions = {"--help", "-h", "--version"};
 
@@ -64,6 +64,7 @@ int runCommand(const std::vector<std::string>& arguments) {
     addExportVerbs(app, command);
     addHandoutVerb(app, command);
     addActivityVerbs(app, command);
+    addDutyVerbs(app, command);
     addFiguresVerb(app, command);
     addSummaryVerb(app, command);
     addVerifyVerb(app, command);

@@ -24,11 +24,12 @@ struct Command {
 void addDistrictVerbs(CLI::App& app, Command& command); ///< new, demo, layers, migrate
 void addCheckVerb(CLI::App& app, Command& command);     ///< check
 void addBackupVerbs(CLI::App& app, Command& command);   ///< backup, backups, restore, pack, unpack
-void addImportVerbs(CLI::App& app, Command& command);   ///< import areas, cases, activities, tracks
+void addImportVerbs(CLI::App& app, Command& command);   ///< import areas, cases, activities, duties, tracks
 void addCaseVerbs(CLI::App& app, Command& command);     ///< case add, step, show, list
 void addActivityVerbs(CLI::App& app, Command& command); ///< activity add, list, figures, kinds, remove
+void addDutyVerbs(CLI::App& app, Command& command);     ///< duty check, list, rules
 void addInboxVerbs(CLI::App& app, Command& command);    ///< inbox list, accept, refuse, done, folder
-void addExportVerbs(CLI::App& app, Command& command);   ///< export open311
+void addExportVerbs(CLI::App& app, Command& command);   ///< export open311, duties
 void addHandoutVerb(CLI::App& app, Command& command);   ///< handout
 void addFiguresVerb(CLI::App& app, Command& command);   ///< figures
 void addSummaryVerb(CLI::App& app, Command& command);   ///< summary

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/arguments.h"
 #include "app/cli/counted_cases.h"
+#include "app/cli/desk.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/output.h"
 #include "app/cli/verbs.h"
+#include "app/district/duty_table.h"
 #include "gis/source/open311_cases.h"
 
 #include <memory>
@@ -37,18 +40,53 @@ int exportRequests(const ExportOptions& options, const CommonOptions& common) {
     return ExitDone;
 }
 
+struct DutyOptions {
+    std::string path, out, from, to;
+};
+
+int exportDuties(const DutyOptions& options, const CommonOptions& common) {
+    const auto from = dayOf(options.from);
+    const auto to = dayOf(options.to);
+    if (!from || !to)
+        return printFault((from ? to : from).error());
+    const auto district = openDistrict(options.path, OpenMode::ReadOnly);
+    if (!district)
+        return printFault(district.error());
+    const bool isLimited = *from || *to;
+    const Period within{from->value_or(Day::min()), to->value_or(Day::max())};
+    const auto written = writeDuties(**district, isLimited ? std::optional(within) : std::nullopt, options.out, common.force);
+    if (!written)
+        return printFault(written.error());
+    if (common.json)
+        printJson({{"file", options.out}, {"duties", *written}});
+    else
+        printLine(options.out + ": " + std::to_string(*written));
+    return ExitDone;
+}
+
 } // namespace
 
 void addExportVerbs(CLI::App& app, Command& command) {
-    CLI::App* group = app.add_subcommand("export", "Hand cases to other systems");
+    CLI::App* group = app.add_subcommand("export", "Hand cases to other systems, duties to spreadsheets");
     group->require_subcommand(1);
-    const auto o = std::make_shared<ExportOptions>();
-    CLI::App* verb = addVerb(*group, command, "open311", "Cases as Open311 service requests, without who reported them; JSON, or XML by the name",
-                             "gridwarden export open311 D.gpkg requests.json --state handling");
-    verb->add_option("district", o->path, "The district")->required();
-    verb->add_option("out", o->out, "F.json or F.xml")->required();
-    addFilterOptions(*verb, o->filter);
-    verb->callback([o, &command] { command.run = [o, &command] { return exportRequests(*o, command.common); }; });
+    {
+        const auto o = std::make_shared<ExportOptions>();
+        CLI::App* verb = addVerb(*group, command, "open311", "Cases as Open311 service requests, without who reported them; JSON, or XML by the name",
+                                 "gridwarden export open311 D.gpkg requests.json --state handling");
+        verb->add_option("district", o->path, "The district")->required();
+        verb->add_option("out", o->out, "F.json or F.xml")->required();
+        addFilterOptions(*verb, o->filter);
+        verb->callback([o, &command] { command.run = [o, &command] { return exportRequests(*o, command.common); }; });
+    }
+    {
+        const auto o = std::make_shared<DutyOptions>();
+        CLI::App* verb = addVerb(*group, command, "duties", "Duties as a table, which import duties reads back", "gridwarden export duties D.gpkg --out roster.xlsx");
+        verb->add_option("district", o->path, "The district")->required();
+        verb->add_option("--out", o->out, "F.xlsx, or F.csv")->required();
+        verb->add_option("--from", o->from, "Only those that hold on this day or later");
+        verb->add_option("--to", o->to, "Only those that hold on this day or earlier");
+        verb->callback([o, &command] { command.run = [o, &command] { return exportDuties(*o, command.common); }; });
+    }
 }
 
 } // namespace gridwarden::app

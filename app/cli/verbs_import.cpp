@@ -9,6 +9,7 @@
 #include "gis/source/activity_import.h"
 #include "gis/source/area_import.h"
 #include "gis/source/case_import.h"
+#include "gis/source/duty_import.h"
 
 #include <filesystem>
 #include <fmt/format.h>
@@ -37,6 +38,12 @@ struct ActivityOptions {
     std::vector<std::string> settings;
     bool isTrial = false;
     gis::ActivityImportOptions import;
+};
+
+struct DutyOptions {
+    std::string path, source, kind = "grid";
+    bool isTrial = false;
+    gis::DutyImportOptions import;
 };
 
 int importAreaFile(const AreaOptions& options, const CommonOptions& common) {
@@ -156,10 +163,37 @@ int importActivityFile(const ActivityOptions& options, const CommonOptions& comm
     return ExitDone;
 }
 
+int importDutyFile(const DutyOptions& options, const CommonOptions& common) {
+    const auto desk = openDesk(options.path, common.actor);
+    if (!desk)
+        return printFault(desk.error());
+    const auto kind = areaKindOf(options.kind);
+    if (!kind)
+        return printFault(kind.error());
+    const Interrupt interrupt;
+    gis::DutyImportOptions import = options.import;
+    import.kind = *kind;
+    import.goOn = [] { return goesOn(0); };
+    const auto report = options.isTrial ? gis::readDuties(*desk->district, options.source, import)
+                                        : gis::importDuties(*desk->district, desk->actor, options.source, import);
+    if (!report)
+        return printFault(report.error());
+    if (common.json) {
+        Json document = {{"read", report->read}, {"accepted", report->accepted}, {"rejected", report->rejected}, {"left_out", report->leftOut},
+                         {"problems", Json::array()}};
+        document["problems"] = problemDocuments(report->problems);
+        printJson(document);
+    } else {
+        printLine(fmt::format("read {}, accepted {}, rejected {}, left out {}", report->read, report->accepted, report->rejected, report->leftOut));
+        printProblems(report->problems);
+    }
+    return ExitDone;
+}
+
 } // namespace
 
 void addImportVerbs(CLI::App& app, Command& command) {
-    CLI::App* import = app.add_subcommand("import", "Import areas, cases, activities or tracks");
+    CLI::App* import = app.add_subcommand("import", "Import areas, cases, activities, duties or tracks");
     import->require_subcommand(1);
     {
         const auto options = std::make_shared<AreaOptions>();
@@ -214,6 +248,21 @@ void addImportVerbs(CLI::App& app, Command& command) {
         verb->add_flag("--fill-down", options->import.fillDown, "Empty cells are those of the row above, as where cells were merged");
         verb->add_flag("--dry-run", options->isTrial, "Say what would be imported and write nothing");
         verb->callback([options, &command] { command.run = [options, &command] { return importActivityFile(*options, command.common); }; });
+    }
+    {
+        const auto options = std::make_shared<DutyOptions>();
+        CLI::App* verb = addVerb(*import, command, "duties", "Import duties from a spreadsheet or another table, one in each row",
+                                 "gridwarden import duties D.gpkg roster.xlsx");
+        verb->add_option("district", options->path, "The district")->required();
+        verb->add_option("source", options->source,
+                         "The source; columns are found by their names, which are those of export duties: area, person, weekdays, start, end, and where there are some "
+                         "responsibility, first and last day, guard post")
+            ->required();
+        verb->add_option("--kind", options->kind, "Kind of the areas in rows that say none")->capture_default_str();
+        verb->add_option("--layer", options->import.layer, "Sheet or layer of the source");
+        verb->add_option("--encoding", options->import.encoding, "Encoding in place of the detected one");
+        verb->add_flag("--dry-run", options->isTrial, "Say what would be imported and write nothing");
+        verb->callback([options, &command] { command.run = [options, &command] { return importDutyFile(*options, command.common); }; });
     }
     addTrackImport(*import, command);
 }

@@ -9,10 +9,7 @@ class QDateTimeEdit;
 
 namespace gridwarden::app {
 
-class ChoiceField;
-class DayField;
-class PlaceField;
-class WeekdaysField;
+class DutyForm;
 
 class DutyEditor : public RecordEditor {
     Q_OBJECT
@@ -35,16 +32,7 @@ class DutyEditor : public RecordEditor {
     [[nodiscard]] core::Moment chosenMoment() const;
     QCheckBox* m_onlyOnDuty;
     QDateTimeEdit* m_moment;
-    ChoiceField* m_area;
-    ChoiceField* m_person;
-    QLineEdit* m_responsibility;
-    QLineEdit* m_post;
-    PlaceField* m_place;
-    DayField* m_from;
-    DayField* m_to;
-    WeekdaysField* m_weekdays;
-    QLineEdit* m_start;
-    QLineEdit* m_end;
+    DutyForm* m_fields;
     QPushButton* m_remove;
 };
 

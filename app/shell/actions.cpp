@@ -80,6 +80,7 @@ constexpr ActionDefinition Definitions[] = {
     {EditOrganisations, "editOrganisations", QT_TRANSLATE_NOOP("Action", "&Organisations …"), "building-2", nullptr, true, false, false},
     {EditPeople, "editPeople", QT_TRANSLATE_NOOP("Action", "&People …"), "users", nullptr, true, false, false},
     {EditDuties, "editDuties", QT_TRANSLATE_NOOP("Action", "&Duties …"), "clipboard-list", nullptr, true, false, false},
+    {ShowDutyWeek, "dutyWeek", QT_TRANSLATE_NOOP("Action", "Duty &week …"), "calendar-range", nullptr, true, false, false},
     {EditAbsences, "editAbsences", QT_TRANSLATE_NOOP("Action", "A&bsences …"), "user-x", nullptr, true, false, false},
     {EditDispatchRules, "editDispatchRules", QT_TRANSLATE_NOOP("Action", "Rules of d&ispatch …"), "route", nullptr, true, false, false},
     {EditNumbering, "editNumbering", QT_TRANSLATE_NOOP("Action", "Case &numbers …"), "hash", nullptr, true, false, false},

@@ -16,7 +16,7 @@ enum class ActionId {
     ZoomIn, ZoomOut, ShowAll, ZoomToSelection, ViewBack, ViewForward, ShowTime, FullScreenMap, ResetLayout, Chinese, English,
     Pan, Select, ZoomBox, Identify, MeasureLength, MeasureArea, AddIncident, CountWork, ShowInbox, EditBorders, AddBookmark, MapCrs,
     ClearFilter, ShowAreaCases, Relapses, HotSpots, DispatchCases, HandOverCases, HandOverInHand, WorkListPaper, ShowDayBook, GridReport, BulletinPaper, WorkSummary,
-    EditAreas, EditCategories, EditCalendar, EditSources, EditMethods, EditOrganisations, EditPeople, EditDuties, EditAbsences, EditDispatchRules, EditNumbering, EditActivityKinds, EditActivityPlans, EditFigures, EditSchemes, PersonalData,
+    EditAreas, EditCategories, EditCalendar, EditSources, EditMethods, EditOrganisations, EditPeople, EditDuties, ShowDutyWeek, EditAbsences, EditDispatchRules, EditNumbering, EditActivityKinds, EditActivityPlans, EditFigures, EditSchemes, PersonalData,
     EditSettings, CheckDistrict,
     Shortcuts, About
 };

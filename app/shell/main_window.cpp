@@ -14,6 +14,7 @@
 #include "app/district/area_import_dialog.h"
 #include "app/district/check_window.h"
 #include "app/district/district_settings.h"
+#include "app/district/duty_week_window.h"
 #include "app/district/editors.h"
 #include "app/district/erasure_job.h"
 #include "app/district/history_panel.h"
@@ -254,6 +255,9 @@ void MainWindow::wireActions() {
     const auto showOnMap = [this](auto& window) { new MarkedPlacesOverlay(window.marks(), *m_map); };
     on(Relapses, [this, showOnMap] { openSingle<RelapseWindow>(m_workspace, this, showOnMap); });
     on(HotSpots, [this, showOnMap] { openSingle<HotSpotWindow>(m_workspace, this, showOnMap); });
+    on(ShowDutyWeek, [this] {
+        openSingle<DutyWeekWindow>(m_workspace, this, [this](DutyWeekWindow& window) { new MarkedPointsOverlay(window.places(), *m_map); });
+    });
     on(DispatchCases, [this] { openDispatchDialog(m_workspace, DispatchDialog::Purpose::Dispatch, this); });
     on(HandOverCases, [this] { openDispatchDialog(m_workspace, DispatchDialog::Purpose::HandOver, this); });
     on(HandOverInHand, [this] { openHandOver(m_workspace, {}, this); });

@@ -66,7 +66,7 @@ void buildMenus(QMainWindow& window, const Actions& actions, const WindowLayout&
     QMenu* const cases = bar->addMenu(WindowMenus::tr("&Case"));
     fill(cases, {AddIncident, CountWork, ShowInbox, line, DispatchCases, HandOverCases, HandOverInHand, line, ShowAreaCases, ClearFilter, line, Relapses, HotSpots, line, WorkListPaper, ShowDayBook, GridReport, BulletinPaper, WorkSummary});
     QMenu* const lists = bar->addMenu(WindowMenus::tr("&District"));
-    fill(lists, {EditAreas, line, EditOrganisations, EditPeople, EditDuties, EditAbsences, EditDispatchRules, line, EditCategories, EditSources, EditMethods, EditCalendar, EditNumbering, line, EditActivityKinds, EditActivityPlans, EditFigures, EditSchemes, line, EditSettings,
+    fill(lists, {EditAreas, line, EditOrganisations, EditPeople, EditDuties, ShowDutyWeek, EditAbsences, EditDispatchRules, line, EditCategories, EditSources, EditMethods, EditCalendar, EditNumbering, line, EditActivityKinds, EditActivityPlans, EditFigures, EditSchemes, line, EditSettings,
                  PersonalData, line, CheckDistrict, Backups, PackDistrict, UnpackArchive});
     QMenu* const help = bar->addMenu(WindowMenus::tr("&Help"));
     fill(help, {Shortcuts, About});

@@ -5,6 +5,7 @@
 #include "core/base/resources.h"
 #include "core/district/hours_text.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace gridwarden::core {
@@ -58,8 +59,8 @@ private:
         const auto hours = m_members.number(name);
         if (!hours)
             return std::nullopt;
-        if (*hours > 0 && *hours <= 7 * 24)
-            return static_cast<int>(std::lround(*hours * 60));
+        if (const long minutes = std::lround(std::clamp(*hours, 0.0, 1000.0) * 60); minutes > 0 && minutes <= 7 * 24 * 60)
+            return static_cast<int>(minutes);
         m_members.note(name);
         return std::nullopt;
     }

@@ -26,6 +26,37 @@
     </message>
 </context>
 <context>
+    <name>DutyWeekFiles</name>
+    <message numerus="yes">
+        <source>%n duty(ies) read.</source>
+        <translation>
+            <numerusform>%n duty read.</numerusform>
+            <numerusform>%n duties read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) were blank or there already.</source>
+        <translation>
+            <numerusform>%n row was blank or there already.</numerusform>
+            <numerusform>%n rows were blank or there already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) were refused.</source>
+        <translation>
+            <numerusform>%n row was refused.</numerusform>
+            <numerusform>%n rows were refused.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n duty(ies) written to %1.</source>
+        <translation>
+            <numerusform>%n duty written to %1.</numerusform>
+            <numerusform>%n duties written to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ErasureJob</name>
     <message numerus="yes">
         <source>%n reporter(s)</source>
@@ -348,6 +379,23 @@
         <translation>
             <numerusform>%n open case of this category nearby</numerusform>
             <numerusform>%n open cases of this category nearby</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::DutyWeekWindow</name>
+    <message numerus="yes">
+        <source>%n problem(s) in this week</source>
+        <translation>
+            <numerusform>%n problem in this week</numerusform>
+            <numerusform>%n problems in this week</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n duty(ies) came over.</source>
+        <translation>
+            <numerusform>%n duty came over.</numerusform>
+            <numerusform>%n duties came over.</numerusform>
         </translation>
     </message>
 </context>

@@ -382,6 +382,10 @@ Free software under the GNU General Public License, version 3 or later, without 
         <source>Schemes of &amp;evaluation …</source>
         <translation>考核方案(&amp;E)…</translation>
     </message>
+    <message>
+        <source>Duty &amp;week …</source>
+        <translation>五定周表(&amp;W) …</translation>
+    </message>
 </context>
 <context>
     <name>AddLayers</name>
@@ -770,6 +774,94 @@ Click one on the map or in the table. To enter a new one, press Insert and click
     <message>
         <source>Longer side in pixels</source>
         <translation>长边像素</translation>
+    </message>
+</context>
+<context>
+    <name>DutyTable</name>
+    <message>
+        <source>Duties</source>
+        <translation>五定</translation>
+    </message>
+</context>
+<context>
+    <name>DutyText</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 小时</translation>
+    </message>
+</context>
+<context>
+    <name>DutyWeek</name>
+    <message>
+        <source>%1 (away)</source>
+        <translation>%1（不在）</translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <translation>%1（代%2）</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>无人</translation>
+    </message>
+</context>
+<context>
+    <name>DutyWeekFiles</name>
+    <message>
+        <source>Row %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n duty(ies) read.</source>
+        <translation>
+            <numerusform>读入五定 %n 条。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) were blank or there already.</source>
+        <translation>
+            <numerusform>%n 行为空行或已有。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) were refused.</source>
+        <translation>
+            <numerusform>%n 行未收。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import duties</source>
+        <translation>导入五定</translation>
+    </message>
+    <message>
+        <source>Tables (*.xlsx *.ods *.csv *.txt *.tsv)</source>
+        <translation>表格 (*.xlsx *.ods *.csv *.txt *.tsv)</translation>
+    </message>
+    <message>
+        <source>Importing %1</source>
+        <translation>正在导入 %1</translation>
+    </message>
+    <message>
+        <source>%1 duties %2</source>
+        <translation>%1五定表%2</translation>
+    </message>
+    <message>
+        <source>Export duties</source>
+        <translation>导出五定</translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx);;Tables (*.csv)</source>
+        <translation>工作簿 (*.xlsx);;表格 (*.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n duty(ies) written to %1.</source>
+        <translation>
+            <numerusform>已将五定 %n 条写入 %1。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3992,6 +4084,54 @@ Click one on the map or in the table. To enter a new one, press Insert and click
         <source>The publication “%1” is of the unknown kind “%2”.</source>
         <translation>发布“%1”的类型“%2”不认识。</translation>
     </message>
+    <message>
+        <source>From %1 to %2 nothing is wrong with the duties.</source>
+        <translation>%1至%2五定无问题。</translation>
+    </message>
+    <message>
+        <source>“%1” are no days of the week. Write them as 1-5 or Mon-Fri.</source>
+        <translation>“%1”不是星期。请写作 1-5 或周一至周五。</translation>
+    </message>
+    <message>
+        <source>“%1” is no time of day. Write it as 08:00; the end of the day is 24:00.</source>
+        <translation>“%1”不是时刻。请写作 08:00；一日之末为 24:00。</translation>
+    </message>
+    <message>
+        <source>Several people are called %1. Give the code of the person.</source>
+        <translation>有多人名为“%1”。请给出人员编号。</translation>
+    </message>
+    <message>
+        <source>This duty is there already.</source>
+        <translation>已有这条五定。</translation>
+    </message>
+    <message>
+        <source>The table has no column “%1” (%2).</source>
+        <translation>表中没有“%1”列（%2）。</translation>
+    </message>
+    <message>
+        <source>Choose at least one weekday.</source>
+        <translation>至少选择一天。</translation>
+    </message>
+    <message>
+        <source>“%1” are no hours to be covered. Write them as 1-5 07:00-19:00.</source>
+        <translation>“%1”不是应有人在岗的时段。请写作 1-5 07:00-19:00。</translation>
+    </message>
+    <message>
+        <source>“%1” says no certificate of a role. Write it as role: certificate.</source>
+        <translation>“%1”没有写明角色的证件。请写作 角色：证件。</translation>
+    </message>
+    <message>
+        <source>Import %1 duties from %2</source>
+        <translation>从 %2 导入五定 %1 条</translation>
+    </message>
+    <message>
+        <source>Change the rules of duties</source>
+        <translation>更改五定规则</translation>
+    </message>
+    <message>
+        <source>Copy the duties of the week of %1 to that of %2</source>
+        <translation>将 %1 一周的五定复制到 %2 一周</translation>
+    </message>
 </context>
 <context>
     <name>PaperSaving</name>
@@ -4799,6 +4939,234 @@ Click one on the map or in the table. To enter a new one, press Insert and click
     <message>
         <source>Remove this certificate</source>
         <translation>删除此证件</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::DutyDialog</name>
+    <message>
+        <source>In this week only</source>
+        <translation>仅本周</translation>
+    </message>
+    <message>
+        <source>Add duty</source>
+        <translation>添加五定</translation>
+    </message>
+    <message>
+        <source>Change duty</source>
+        <translation>更改五定</translation>
+    </message>
+    <message>
+        <source>On all its days</source>
+        <translation>全部日期</translation>
+    </message>
+    <message>
+        <source>With these days and weekdays there is nothing of it in this week.</source>
+        <translation>按所填日期和星期，本周没有这条五定。</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::DutyForm</name>
+    <message>
+        <source>since ever</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>长期</translation>
+    </message>
+    <message>
+        <source>the whole area</source>
+        <translation>整个区域</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Responsibility</source>
+        <translation>职责</translation>
+    </message>
+    <message>
+        <source>Guard post</source>
+        <translation>守点</translation>
+    </message>
+    <message>
+        <source>Place of the post</source>
+        <translation>守点位置</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Weekdays</source>
+        <translation>星期</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>An end that is not after the start means into the next day.</source>
+        <translation>结束不晚于开始，表示到次日。</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::DutyRulesDialog</name>
+    <message>
+        <source>Rules of duties</source>
+        <translation>五定规则</translation>
+    </message>
+    <message>
+        <source> h</source>
+        <translation> 小时</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Hours to be covered</source>
+        <translation>应有人在岗的时段</translation>
+    </message>
+    <message>
+        <source>One in a line: 1-5 07:00-19:00 for every area; with a code behind, for that area; with a guard post behind it, for that post.</source>
+        <translation>一行一个：1-5 07:00-19:00 适用于所有区域；后加区域代码，只适用于该区域；再加守点名称，只适用于该守点。</translation>
+    </message>
+    <message>
+        <source>Longest shift</source>
+        <translation>最长连续在岗</translation>
+    </message>
+    <message>
+        <source>Longest week</source>
+        <translation>一周最长在岗</translation>
+    </message>
+    <message>
+        <source>Areas in one round</source>
+        <translation>一条巡查线的区域数</translation>
+    </message>
+    <message>
+        <source>Duties of one person with the same responsibility and hours are one round through their areas.</source>
+        <translation>同一人同职责、同时段的几条五定，算作一条巡查线。</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>证件</translation>
+    </message>
+    <message>
+        <source>One in a line, role: certificate.</source>
+        <translation>一行一个，角色：证件。</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::DutyWeekWindow</name>
+    <message>
+        <source>Add …</source>
+        <translation>添加 …</translation>
+    </message>
+    <message>
+        <source>Change …</source>
+        <translation>更改 …</translation>
+    </message>
+    <message>
+        <source>Remove …</source>
+        <translation>删除 …</translation>
+    </message>
+    <message>
+        <source>Duty week</source>
+        <translation>五定周表</translation>
+    </message>
+    <message>
+        <source>%1 nobody is on duty   %2 something is wrong with this duty: see the list</source>
+        <translation>%1 无人在岗   %2 该五定有问题，见右侧列表</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>本周</translation>
+    </message>
+    <message>
+        <source>Area or person</source>
+        <translation>区域或人员</translation>
+    </message>
+    <message>
+        <source>Copy to the next week</source>
+        <translation>复制到下周</translation>
+    </message>
+    <message>
+        <source>Rules …</source>
+        <translation>规则 …</translation>
+    </message>
+    <message>
+        <source>Import …</source>
+        <translation>导入 …</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>导出 …</translation>
+    </message>
+    <message>
+        <source>Brings to the week after what is not there yet</source>
+        <translation>把下周还没有的安排复制过去</translation>
+    </message>
+    <message>
+        <source>The week before</source>
+        <translation>上一周</translation>
+    </message>
+    <message>
+        <source>The week after</source>
+        <translation>下一周</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong in this week.</source>
+        <translation>本周五定无问题。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s) in this week</source>
+        <translation>
+            <numerusform>本周 %n 个问题</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a cell to see and change its duties.</source>
+        <translation>选择一格，查看和更改其中的五定。</translation>
+    </message>
+    <message>
+        <source>Nobody on duty at some hour of the week</source>
+        <translation>本周有时段无人在岗</translation>
+    </message>
+    <message>
+        <source>Remove this duty?</source>
+        <translation>删除这条五定？</translation>
+    </message>
+    <message>
+        <source>It may be taken out of this day or this week only; what it was before stays in the other weeks.</source>
+        <translation>可只从这一天或这一周中去掉，其他各周保持不变。</translation>
+    </message>
+    <message>
+        <source>On this day</source>
+        <translation>仅这一天</translation>
+    </message>
+    <message>
+        <source>In this week</source>
+        <translation>仅本周</translation>
+    </message>
+    <message>
+        <source>Altogether</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>All of it was there already.</source>
+        <translation>下周已有全部安排。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n duty(ies) came over.</source>
+        <translation>
+            <numerusform>复制了 %n 条。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7481,44 +7849,12 @@ Click one on the map or in the table. To enter a new one, press Insert and click
         <translation>只看此时在岗者</translation>
     </message>
     <message>
-        <source>since ever</source>
-        <translation>不限起始</translation>
-    </message>
-    <message>
-        <source>open</source>
-        <translation>不限结束</translation>
-    </message>
-    <message>
-        <source>An end that is not after the start means into the next day.</source>
-        <translation>结束不晚于开始时，表示到次日。</translation>
-    </message>
-    <message>
         <source>Add</source>
         <translation>添加</translation>
     </message>
     <message>
         <source>Remove</source>
         <translation>删除</translation>
-    </message>
-    <message>
-        <source>Give the hours as 08:00; the end of the day is 24:00.</source>
-        <translation>时间请写成 08:00；一天结束为 24:00。</translation>
-    </message>
-    <message>
-        <source>Choose at least one weekday.</source>
-        <translation>请至少选择一个星期。</translation>
-    </message>
-    <message>
-        <source>the whole area</source>
-        <translation>整个区域</translation>
-    </message>
-    <message>
-        <source>Guard post</source>
-        <translation>守点</translation>
-    </message>
-    <message>
-        <source>Place of the post</source>
-        <translation>守点位置</translation>
     </message>
 </context>
 <context>

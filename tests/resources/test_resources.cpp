@@ -312,6 +312,8 @@ TEST_CASE("Words cover the closed lists in their order") {
         {"results", {"pass", "fail", "unable"}},
         {"urging_kinds", {"overdue", "leader", "important"}},
         {"road_grades", {"arterial", "secondary", "minor"}},
+        {"duty_problems", {"gap", "no_substitute", "person_left", "two_places", "no_certificate", "long_shift", "long_week"}},
+        {"certificate_kinds", {"enforcement", "auxiliary"}},
         {"day_book",
          {"open_before", "came_in", "reopened", "closed", "rejected", "transferred", "voided", "open_after", "dispatched", "handled", "checked", "returned",
           "reworked", "urged", "replied", "suspended", "overdue", "due_next"}},

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/district/district_settings.h"
+#include "app/district/duty_dialog.h"
+#include "app/district/duty_rules_dialog.h"
+#include "app/district/duty_week_window.h"
 #include "app/district/history_panel.h"
 #include "tests/app/district/editor_fixture.h"
 
@@ -65,6 +68,17 @@ TEST_CASE("every editor has room for its texts in both languages", "[app][distri
     }
     app::openDistrictSettings(f.workspace, &f.window);
     checkWindow(*f.window.findChild<app::EditorWindow*>(QStringLiteral("districtSettings")), language, "settings");
+    app::DutyWeekWindow week(f.workspace, nullptr);
+    week.show();
+    checkWindow(week, language, "duty-week");
+    app::DutyDialog duty(f.workspace, f.district().people().duties()[0], {core::parseDay("2026-03-02").value(), core::parseDay("2026-03-08").value()}, nullptr);
+    duty.setAttribute(Qt::WA_DeleteOnClose, false);
+    duty.show();
+    checkWindow(duty, language, "duty");
+    app::DutyRulesDialog rules(f.workspace, nullptr);
+    rules.setAttribute(Qt::WA_DeleteOnClose, false);
+    rules.show();
+    checkWindow(rules, language, "duty-rules");
     app::HistoryPanel history(f.workspace, nullptr);
     history.resize(280, 400);
     history.show();

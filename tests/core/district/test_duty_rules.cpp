@@ -47,6 +47,7 @@ TEST_CASE("a rule that cannot be used is not passed over", "[core][district]") {
     CHECK(wrongIn(R"({"service": [{"weekdays": "1-5", "start": "08:00", "end": "18:00", "post": "东门"}]})") ==
           "service"); // of which area?
     CHECK(wrongIn(R"({"longest_shift_hours": 0})") == "longest_shift_hours");
+    CHECK(wrongIn(R"({"longest_shift_hours": 0.001})") == "longest_shift_hours"); // less than a minute
     CHECK(wrongIn(R"({"longest_week_hours": "40"})") == "longest_week_hours");
     CHECK(wrongIn(R"({"largest_round": 1.5})") == "largest_round");
     CHECK(wrongIn(R"({"certificates": [{"role": "officer"}]})") == "certificates");
