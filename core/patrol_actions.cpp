@@ -90,6 +90,7 @@ Matched match(const Track& track, MapMatcher& matcher, const StreetNetwork& netw
         last = std::max(last, part.back().at);
         const MatchedPart found = matcher.match(thinned(part));
         made.unmatchedMetres += found.unmatchedMetres();
+        made.metres += found.matchedMetres() + found.unmatchedMetres();
         for (const Passage& passage : found.passages)
             join(made.passages, places.of(network, passage));
     }
@@ -99,7 +100,6 @@ Matched match(const Track& track, MapMatcher& matcher, const StreetNetwork& netw
     }
     made.started = Moment(seconds(*first / Thousand));
     made.ended = Moment(seconds(last / Thousand));
-    made.metres = matched.cleaned.metres;
     made.moving = seconds(static_cast<std::int64_t>(matched.cleaned.movingSeconds));
     return matched;
 }

@@ -15,7 +15,7 @@ namespace gridwarden::app {
 
 namespace {
 
-constexpr std::array Verbs = {"new",     "demo", "layers",  "import", "case",    "inbox", "export", "handout", "activity", "duty", "figures", "summary", "verify", "evaluate", "report", "render", "journal", "undo",   "redo",
+constexpr std::array Verbs = {"new",     "demo", "layers",  "import", "case",    "inbox", "export", "handout", "activity", "duty", "patrol", "figures", "summary", "verify", "evaluate", "report", "render", "journal", "undo",   "redo",
                               "check",   "migrate", "backup", "backups", "restore", "pack", "unpack", "protect", "passphrase", "erase"};
 constexpr std::array Questions = {"--help", "-h", "--version"};
 

@@ -205,6 +205,7 @@ void addImportVerbs(CLI::App& app, Command& command) {
         verb->add_option("--code", options->import.codeField, "Field with the code")->required();
         verb->add_option("--name", options->import.nameField, "Field with the name");
         verb->add_option("--parent", options->import.parentField, "Field with the code of the area it belongs to");
+        verb->add_option("--grade", options->import.gradeField, "Of roads: field with the grade, by key, name or own word");
         verb->add_option("--from", options->import.from, "First day: a field, or a day for all");
         verb->add_option("--to", options->import.to, "Last day: a field, or a day for all");
         verb->add_option("--layer", options->import.layer, "Layer of the source");

@@ -35,7 +35,7 @@ struct RuleArguments {
     std::optional<double> share;
 };
 
-Language languageOf(const std::string& key) {
+Language languageOfKey(const std::string& key) {
     return key == "en" ? Language::English : Language::Chinese;
 }
 
@@ -138,7 +138,7 @@ int tellCoverage(const CoverageArguments& arguments, const CommonOptions& common
     if (!picture)
         return printFault(picture.error());
     if (!arguments.out.empty()) {
-        const auto text = ReportText::load(languageOf(arguments.language), **district);
+        const auto text = ReportText::load(languageOfKey(arguments.language), **district);
         if (!text)
             return printFault(text.error());
         const QString squad =
@@ -169,7 +169,7 @@ int tellMissed(const MissedArguments& arguments, const CommonOptions& common) {
     if (!missed)
         return printFault(missed.error());
     if (!arguments.out.empty()) {
-        const auto text = ReportText::load(languageOf(arguments.language), **district);
+        const auto text = ReportText::load(languageOfKey(arguments.language), **district);
         if (!text)
             return printFault(text.error());
         if (const int exit = write(arguments.out, missedDocument(**district, *missed, *text), common); exit != ExitDone)

@@ -156,6 +156,8 @@ QWidget* AreaImportWindow::makeFields() {
     m_code = makeBox(QStringLiteral("codeField"), false, m_fields);
     m_name = makeBox(QStringLiteral("nameField"), false, m_fields);
     m_parent = makeBox(QStringLiteral("parentField"), false, m_fields);
+    m_grade = makeBox(QStringLiteral("gradeField"), false, m_fields);
+    m_grade->setToolTip(tr("How strictly a road is kept; patrols are asked for by it"));
     m_from = makeBox(QStringLiteral("from"), true, m_fields);
     m_to = makeBox(QStringLiteral("to"), true, m_fields);
     m_crs = makeBox(QStringLiteral("crs"), true, m_fields);
@@ -177,6 +179,7 @@ QWidget* AreaImportWindow::makeFields() {
     left->addRow(tr("Name"), m_name);
     left->addRow(tr("Belongs to"), m_parent);
     left->addRow(tr("which is"), m_parentKind);
+    left->addRow(tr("Grade (roads)"), m_grade);
     auto* const right = makeForm(nullptr);
     right->addRow(tr("First day"), m_from);
     right->addRow(tr("Last day"), m_to);
@@ -274,7 +277,7 @@ void AreaImportWindow::fillChoices(const AreaSource& source, const gis::AreaImpo
     choose(*m_kind, std::string(core::areaKindKey(guess.kind)));
     choose(*m_parentKind, guess.parentKind ? std::string(core::areaKindKey(*guess.parentKind)) : std::string());
     const std::pair<QComboBox*, QString> none[] = {{m_code, tr("(choose)")}, {m_name, tr("(none)")}, {m_parent, tr("(nothing)")},
-                                                   {m_from, tr("since ever")}, {m_to, tr("still valid")}};
+                                                   {m_grade, tr("(none)")}, {m_from, tr("since ever")}, {m_to, tr("still valid")}};
     for (const auto& [box, label] : none) {
         box->clear();
         box->addItem(label, QString());
@@ -284,6 +287,7 @@ void AreaImportWindow::fillChoices(const AreaSource& source, const gis::AreaImpo
     choose(*m_code, guess.codeField);
     choose(*m_name, guess.nameField);
     choose(*m_parent, guess.parentField);
+    choose(*m_grade, guess.gradeField);
     for (const auto& [box, value] : {std::pair(m_from, guess.from), std::pair(m_to, guess.to)}) {
         choose(*box, value);
         if (!value.empty() && box->currentIndex() == 0)
@@ -336,6 +340,7 @@ gis::AreaImportOptions AreaImportWindow::options() const {
     options.codeField = valueOf(*m_code);
     options.nameField = valueOf(*m_name);
     options.parentField = valueOf(*m_parent);
+    options.gradeField = valueOf(*m_grade);
     options.parentKind = core::areaKindFromKey(valueOf(*m_parentKind));
     options.from = valueOf(*m_from);
     options.to = valueOf(*m_to);

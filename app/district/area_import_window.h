@@ -51,6 +51,7 @@ class AreaImportWindow : public QWidget {
     QComboBox* m_code = nullptr;
     QComboBox* m_name = nullptr;
     QComboBox* m_parent = nullptr;
+    QComboBox* m_grade = nullptr;
     QComboBox* m_parentKind = nullptr;
     QComboBox* m_from = nullptr;
     QComboBox* m_to = nullptr;

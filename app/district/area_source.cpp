@@ -71,6 +71,7 @@ gis::AreaImportOptions guessAreaFields(const std::filesystem::path& path, const 
     guess.codeField = fieldLike(source.fields, {"code", "编码", "编号", "代码", "gridcode", "grid_code", "bgcode", "bm", "dm", "wgbm", "adcode", "id"});
     guess.nameField = fieldLike(source.fields, {"name", "名称", "mc", "wgmc", "gridname", "grid_name"});
     guess.parentField = fieldLike(source.fields, {"parent", "parent_code", "上级编码", "所属编码", "上级", "所属"});
+    guess.gradeField = fieldLike(source.fields, {"grade", "等级", "道路等级", "管控等级", "highway"});
     guess.from = fieldLike(source.fields, {"valid_from", "from", "start", "first_day", "启用日期", "生效日期", "开始日期"});
     guess.to = fieldLike(source.fields, {"valid_to", "to", "end", "last_day", "停用日期", "失效日期", "结束日期"});
     if (guess.nameField == guess.codeField)

@@ -3,16 +3,11 @@
 
 #include "app/text/message_text.h"
 
+#include "core/district/road_grade.h"
+
 #include <QLineEdit>
-#include <array>
 
 namespace gridwarden::app {
-
-namespace {
-
-constexpr std::array KnownGrades = {"arterial", "secondary", "minor"}; // words.json "road_grades"
-
-} // namespace
 
 QString gradeText(const std::string& grade) { return grade.empty() ? QString() : word("road_grades", grade); }
 
@@ -21,8 +16,8 @@ GradeField::GradeField(const QString& name, const QString& none, QWidget* parent
     setEditable(true);
     setInsertPolicy(QComboBox::NoInsert);
     addItem(QString(), QString());
-    for (const char* const key : KnownGrades)
-        addItem(gradeText(key), QString::fromLatin1(key));
+    for (const std::string_view key : core::RoadGrades)
+        addItem(gradeText(std::string(key)), QString::fromLatin1(key.data(), static_cast<qsizetype>(key.size())));
     lineEdit()->setPlaceholderText(none);
 }
 

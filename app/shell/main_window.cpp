@@ -37,8 +37,10 @@
 #include "app/map/map_commands.h"
 #include "app/map/marked_places_overlay.h"
 #include "app/map/marked_points_overlay.h"
+#include "app/map/marked_roads_overlay.h"
 #include "app/map/print_map.h"
 #include "app/map/time_bar.h"
+#include "app/patrol/patrol_panel.h"
 #include "app/report/bulletin_window.h"
 #include "app/report/day_book_window.h"
 #include "app/report/report_dialog.h"
@@ -144,6 +146,9 @@ void MainWindow::buildDocks() {
     caseDock->raise();
     m_figures = new FigurePlace(m_workspace, this);
     m_layout.addDock(QStringLiteral("figuresDock"), tr("Figures"), m_figures, Qt::LeftDockWidgetArea);
+    auto* const patrol = new PatrolPanel(m_workspace, m_jobs, this);
+    m_layout.addDock(QStringLiteral("patrolDock"), tr("Patrol"), patrol, Qt::LeftDockWidgetArea);
+    new MarkedRoadsOverlay(patrol->roads(), *m_map);
     connect(m_figures, &FigurePlace::activitiesWanted, this, [this, activities](core::Period period, const std::vector<core::ActivityId>& entries) {
         activities->show();
         activities->raise();

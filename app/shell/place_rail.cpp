@@ -18,6 +18,7 @@ PlaceRail::PlaceRail(QAction* reports, QWidget* parent) : QToolBar(parent), m_gr
     addPlace(WorkPlace::Map, "map", tr("Map"), tr("The map with areas, layers and the selected case (Ctrl+1)"))->setShortcut(Qt::CTRL | Qt::Key_1);
     addPlace(WorkPlace::Cases, "table-2", tr("Cases"), tr("The table of cases beside the map (Ctrl+2)"))->setShortcut(Qt::CTRL | Qt::Key_2);
     addPlace(WorkPlace::Figures, "chart-column", tr("Figures"), tr("The figures of a period, each with the cases behind it (Ctrl+3)"))->setShortcut(Qt::CTRL | Qt::Key_3);
+    addPlace(WorkPlace::Patrol, "route", tr("Patrol"), tr("What patrols covered of the roads and what they missed (Ctrl+4)"))->setShortcut(Qt::CTRL | Qt::Key_4);
     // A report is a dialog over whatever place one is at; its long name is for menus.
     auto* const report = new QAction(icon(QLatin1String("file-text")), tr("Reports"), this);
     report->setObjectName(QStringLiteral("placeReports"));

@@ -9,8 +9,8 @@ class QActionGroup;
 namespace gridwarden::app {
 
 /// The work places along the left edge: what surrounds the map. The map stays the same in all of them.
-enum class WorkPlace { Map, Cases, Figures };
-inline constexpr std::array AllWorkPlaces = {WorkPlace::Map, WorkPlace::Cases, WorkPlace::Figures};
+enum class WorkPlace { Map, Cases, Figures, Patrol };
+inline constexpr std::array AllWorkPlaces = {WorkPlace::Map, WorkPlace::Cases, WorkPlace::Figures, WorkPlace::Patrol};
 
 class PlaceRail : public QToolBar {
     Q_OBJECT

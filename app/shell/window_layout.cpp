@@ -11,7 +11,7 @@ namespace gridwarden::app {
 
 namespace {
 
-constexpr int LayoutVersion = 3;
+constexpr int LayoutVersion = 4;
 const QString GeometryKey = QStringLiteral("window/geometry");
 const QString PlaceKey = QStringLiteral("window/place");
 
@@ -72,11 +72,14 @@ void WindowLayout::arrangeAsShipped() {
         each->setFloating(false);
         each->setVisible(each != dock("historyDock") && each != dock("activitiesDock") && each != dock("inboxDock"));
     }
-    const bool isFigures = m_rail.place() == WorkPlace::Figures;
+    const bool isFigures = m_rail.place() == WorkPlace::Figures, isPatrol = m_rail.place() == WorkPlace::Patrol;
     dock("figuresDock")->setVisible(isFigures);
+    dock("patrolDock")->setVisible(isPatrol);
     for (const char* const beside : {"areasDock", "layersDock", "caseDock", "countsDock"})
-        dock(beside)->setVisible(!isFigures);
+        dock(beside)->setVisible(!isFigures && !isPatrol);
+    dock("tableDock")->setVisible(!isPatrol);
     m_window.addDockWidget(Qt::LeftDockWidgetArea, dock("figuresDock"));
+    m_window.addDockWidget(Qt::LeftDockWidgetArea, dock("patrolDock"));
     m_window.addDockWidget(Qt::LeftDockWidgetArea, dock("areasDock"));
     m_window.addDockWidget(Qt::LeftDockWidgetArea, dock("layersDock"));
     m_window.splitDockWidget(dock("areasDock"), dock("layersDock"), Qt::Vertical);
@@ -95,6 +98,8 @@ void WindowLayout::arrangeAsShipped() {
     m_window.resizeDocks({dock("tableDock")}, {height * (isTable ? 60 : isFigures ? 40 : 28) / 100}, Qt::Vertical);
     if (isFigures)
         m_window.resizeDocks({dock("figuresDock")}, {m_window.width() * 54 / 100}, Qt::Horizontal);
+    if (isPatrol)
+        m_window.resizeDocks({dock("patrolDock")}, {m_window.width() * 48 / 100}, Qt::Horizontal);
 }
 
 void WindowLayout::reset() {

@@ -16,7 +16,7 @@ struct PatrolTrack {
     std::string source;          ///< name of the file
     std::string mark;            ///< SHA-256 of all fixes
     Moment started{}, ended{};
-    double metres = 0;           ///< of the line through the fixes, on the ellipsoid
+    double metres = 0;           ///< gone, along roads and beside them, on the ellipsoid
     seconds moving{};            ///< without the stops
     double unmatchedMetres = 0;  ///< along no road
     std::vector<RoadPassage> passages; ///< in the order of time

@@ -51,7 +51,7 @@ RoadCells::RoadCells(std::shared_ptr<const AreaRegister> areas, Day day)
         const RoadLine line(*road);
         if (line.metres() <= 0)
             continue;
-        const auto count = static_cast<std::uint32_t>(std::ceil(line.metres() / LongestMetres));
+        const auto count = std::max(FewestCells, static_cast<std::uint32_t>(std::ceil(line.metres() / LongestMetres - 0.01))); // a rounding makes no piece
         m_roadById.emplace(road->id.value(), static_cast<std::uint32_t>(m_roads.size()));
         m_roads.push_back({road->id, line.metres(), static_cast<std::uint32_t>(m_gridOfCell.size()), count});
         for (std::uint32_t i = 0; i < count; ++i) {

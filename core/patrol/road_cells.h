@@ -13,7 +13,7 @@
 
 namespace gridwarden::core {
 
-/// Pieces of a road of equal length, at most LongestMetres; places along it are metres from the beginning of its first line, its lines one after the other.
+/// Pieces of a road of equal length, at most LongestMetres and at least FewestCells of them; places along it are metres from the beginning of its first line, its lines one after the other.
 struct CellRoad {
     AreaId road;
     double metres = 0; ///< on the ellipsoid
@@ -26,6 +26,7 @@ struct CellRoad {
 class RoadCells {
 public:
     static constexpr double LongestMetres = 25;
+    static constexpr std::uint32_t FewestCells = 10; ///< so that shares of short roads are told apart
 
     /// \param areas are kept
     RoadCells(std::shared_ptr<const AreaRegister> areas, Day day);

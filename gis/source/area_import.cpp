@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gis/source/area_import.h"
 
+#include "core/district/road_grade.h"
 #include "core/base/text.h"
 #include "core/district.h"
 #include "core/district/areas.h"
@@ -115,7 +116,8 @@ private:
             return {};
         };
         for (const auto& [name, place] :
-             {std::pair(&m_options.nameField, &m_name), std::pair(&m_options.parentField, &m_parent)})
+             {std::pair(&m_options.nameField, &m_name), std::pair(&m_options.parentField, &m_parent),
+              std::pair(&m_options.gradeField, &m_grade)})
             if (auto found = find(*name, *place); !found)
                 return found;
         m_code = table.fieldIndex(m_options.codeField);
@@ -167,6 +169,8 @@ private:
             draft.area.name = core::trimmed(row.values[*m_name]);
         if (m_parent)
             draft.parentCode = core::trimmed(row.values[*m_parent]);
+        if (m_grade && m_options.kind == core::AreaKind::Road)
+            draft.area.grade = core::roadGradeFrom(row.values[*m_grade]);
         if (!takeDay(row, m_from, m_options.from, draft.area.from) || !takeDay(row, m_to, m_options.to, draft.area.to))
             return;
         if (draft.area.from && draft.area.to && *draft.area.to < *draft.area.from)
@@ -333,7 +337,7 @@ private:
     GoOn m_goOn;
     std::optional<std::size_t> m_code;
     std::optional<std::size_t> m_name;
-    std::optional<std::size_t> m_parent;
+    std::optional<std::size_t> m_parent, m_grade;
     DaySource m_from;
     DaySource m_to;
     std::vector<Draft> m_drafts;

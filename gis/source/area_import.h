@@ -23,6 +23,7 @@ struct AreaImportOptions {
     std::string codeField;
     std::string nameField;                    ///< empty: no name
     std::string parentField;                  ///< code of the area it belongs to; empty: none
+    std::string gradeField;                   ///< of roads: words.json "road_grades", keys or names, or own words; empty: none
     std::optional<core::AreaKind> parentKind; ///< none: the only area with that code, of whatever other kind
     std::string from;                         ///< a field with the first day, or a day for all; empty: since ever
     std::string to;                           ///< a field with the last day, or a day for all; empty: still valid

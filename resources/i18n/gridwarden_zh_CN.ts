@@ -5990,6 +5990,14 @@ Click one on the map or in the table. To enter a new one, press Insert and click
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
+    <message>
+        <source>Grade (roads)</source>
+        <translation>等级（道路）</translation>
+    </message>
+    <message>
+        <source>How strictly a road is kept; patrols are asked for by it</source>
+        <translation>道路管控等级，按它要求巡查次数</translation>
+    </message>
 </context>
 <context>
     <name>gridwarden::app::AreaLoads</name>

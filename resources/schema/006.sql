@@ -33,7 +33,7 @@ CREATE TABLE patrol_track (
   id INTEGER PRIMARY KEY, organisation INTEGER, source TEXT NOT NULL, -- name of the file
   mark TEXT NOT NULL,                 -- SHA-256 of all fixes, so that a track does not come in twice
   started INTEGER NOT NULL, ended INTEGER NOT NULL, -- UTC seconds
-  metres REAL NOT NULL,               -- on the ellipsoid
+  metres REAL NOT NULL,               -- along roads and beside them, on the ellipsoid
   moving INTEGER NOT NULL,            -- seconds without the stops
   unmatched REAL NOT NULL,            -- metres along no road
   passages BLOB NOT NULL) STRICT;     -- core/patrol/passage_code.h
