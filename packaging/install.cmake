@@ -18,7 +18,7 @@ foreach(folder calendars categories demo disclosure figures limits reports schem
   install(DIRECTORY resources/${folder} DESTINATION ${share}/gridwarden
     PATTERN "*.py" EXCLUDE PATTERN "maker" EXCLUDE PATTERN "*.md" EXCLUDE PATTERN "__pycache__" EXCLUDE)
 endforeach()
-install(FILES resources/activities.json resources/methods.json resources/sources.json resources/views.json DESTINATION ${share}/gridwarden)
+install(FILES resources/activities.json resources/duties.json resources/methods.json resources/patrol.json resources/sources.json resources/views.json DESTINATION ${share}/gridwarden)
 
 # The desktop
 string(TIMESTAMP GRIDWARDEN_RELEASE_DAY "%Y-%m-%d" UTC)

@@ -103,6 +103,8 @@ void PeriodStepper::setDay(core::Day day) {
     setDates(dateOf(around.from), dateOf(around.to));
 }
 
+void PeriodStepper::setUnit(Unit unit) { m_unit->setCurrentIndex(static_cast<int>(unit)); }
+
 void PeriodStepper::setPeriod(core::Period period) {
     if (periodAround(period.from, unit()) != period) {
         const QSignalBlocker silent(m_unit);

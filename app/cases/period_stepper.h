@@ -18,6 +18,7 @@ public:
     explicit PeriodStepper(QWidget* parent);
     /// The period of the unit in use that this day is in; two days that were chosen freely stay.
     void setDay(core::Day day);
+    void setUnit(Unit unit);
     void setPeriod(core::Period period); ///< as two free days where it is not of the unit in use
     [[nodiscard]] core::Period period() const;
     [[nodiscard]] Unit unit() const;

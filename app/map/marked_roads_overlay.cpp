@@ -116,8 +116,8 @@ void MarkedRoadsOverlay::paint(QPainter& painter) const {
     const QRectF window = seen(ClickPixels);
     // Horizontal roads have bounds without a height, which intersect nothing for Qt.
     const auto isSeen = [&](const Road& road) {
-        return !road.lines.empty() && road.bounds.left() <= window.right() && road.bounds.right() >= window.left() && road.bounds.top() <= window.bottom() &&
-               road.bounds.bottom() >= window.top();
+        return !road.lines.empty() && road.bounds.left() <= window.right() && road.bounds.right() >= window.left() &&
+               road.bounds.top() <= window.bottom() && road.bounds.bottom() >= window.top();
     };
     painter.setBrush(Qt::NoBrush);
     for (const Sign sign : Signs) {
@@ -129,7 +129,8 @@ void MarkedRoadsOverlay::paint(QPainter& painter) const {
     if (const auto selected = m_marked.selected(); selected && *selected < m_roads.size()) {
         gis::Look look = lookOf(m_marked.roads()[*selected].sign);
         look.width += 2;
-        painter.setPen(QPen(map().picture().layers().theme().halo(), look.width + 5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        painter.setPen(
+            QPen(map().picture().layers().theme().halo(), look.width + 5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
         paintRoad(painter, m_roads[*selected]);
         painter.setPen(penOf(look));
         paintRoad(painter, m_roads[*selected]);
@@ -163,7 +164,9 @@ std::optional<std::size_t> MarkedRoadsOverlay::roadAt(QPointF screen) const {
     for (std::size_t i = 0; i < m_roads.size(); ++i)
         for (const QPolygonF& line : m_roads[i].lines)
             for (qsizetype k = 1; k < line.size(); ++k) {
-                const auto onScreen = [&](const QPointF& vertex) { return QPointF(map().view().toScreen({vertex.x(), vertex.y()})); };
+                const auto onScreen = [&](const QPointF& vertex) {
+                    return QPointF(map().view().toScreen({vertex.x(), vertex.y()}));
+                };
                 const double away = distance(screen, onScreen(line[k - 1]), onScreen(line[k]));
                 if (away < least) {
                     least = away;

@@ -17,13 +17,19 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(Coverage)
 };
 
-QString utf8(const std::string& text) { return QString::fromStdString(text); }
-QString kilometres(double metres) { return QString::number(metres / 1000, 'f', 1); }
+QString utf8(const std::string& text) {
+    return QString::fromStdString(text);
+}
+QString kilometres(double metres) {
+    return QString::number(metres / 1000, 'f', 1);
+}
 QString percent(double part, double whole) {
     const auto value = hundredthsOfPercent(std::llround(part), std::llround(whole));
     return value ? QString::number(static_cast<double>(*value) / 100, 'f', 1) + QLatin1Char('%') : QStringLiteral("—");
 }
-double share(double part, double whole) { return whole > 0 ? part / whole : -1; }
+double share(double part, double whole) {
+    return whole > 0 ? part / whole : -1;
+}
 
 /// Adds a cell that is sorted by a number.
 void add(CoverageRow& row, double value, const QString& text) {
@@ -43,8 +49,9 @@ std::vector<CoverageColumn> roadColumns() {
             {Words::tr("Grid")},
             {Words::tr("Length (m)"), {}, true},
             {Words::tr("Covered"), Words::tr("Share of its length that was passed at least once"), true},
-            {Words::tr("Passes"), Words::tr("A road was passed as often as most of its length was, in either direction"), true},
-            {Words::tr("Required"), Words::tr("Passes required in the period"), true},
+            {Words::tr("Passes"),
+             Words::tr("A road was passed as often as most of its length was, in either direction"), true},
+            {Words::tr("Kept"), Words::tr("Passes that were required and kept; sorted by what lacks"), true},
             {Words::tr("Days kept"), Words::tr("Days with as many passes as required"), true},
             {Words::tr("Last passed")}};
 }
@@ -62,8 +69,14 @@ std::vector<CoverageRow> roadRows(const core::Coverage& coverage, const core::Ti
         add(row, road.metres, QString::number(road.metres, 'f', 0));
         add(row, share(road.coveredMetres, road.metres), percent(road.coveredMetres, road.metres));
         add(row, static_cast<double>(road.passes), QString::number(road.passes));
-        add(row, road.required * days, road.required > 0 ? QString::number(road.required * days) : QStringLiteral("—"));
-        add(row, road.required > 0 ? road.daysKept : -1, road.required > 0 ? QStringLiteral("%1/%2").arg(road.daysKept).arg(days) : QStringLiteral("—"));
+        const std::int64_t required = std::int64_t{road.required} * days;
+        add(row, static_cast<double>(required - road.passesKept),
+            required > 0 ? QStringLiteral("%1/%2").arg(road.passesKept).arg(required) : QStringLiteral("—"));
+        const QString kept = QStringLiteral("%1/%2").arg(road.daysKept).arg(days);
+        add(row, road.required > 0 ? road.daysKept : -1,
+            road.required == 0 ? QStringLiteral("—")
+            : row.isMissed     ? QStringLiteral("▲ ") + kept
+                               : kept);
         const double last = road.last ? static_cast<double>(road.last->time_since_epoch().count()) : 0;
         add(row, last, road.last ? utf8(core::localText(*road.last, zone)) : QStringLiteral("—"));
     }
@@ -75,7 +88,8 @@ std::vector<CoverageColumn> gridColumns() {
             {Words::tr("Roads (km)"), {}, true},
             {Words::tr("Covered"), Words::tr("Share of the length of its roads that was passed at least once"), true},
             {Words::tr("Minutes"), Words::tr("Time on its roads"), true},
-            {Words::tr("Hours without patrol"), Words::tr("Hours of duty in which nobody was on its roads on any day of the period")}};
+            {Words::tr("Hours without patrol"),
+             Words::tr("Hours of duty in which nobody was on its roads on any day of the period")}};
 }
 
 std::vector<CoverageRow> gridRows(const core::Coverage& coverage, const std::vector<int>& serviceHours) {
@@ -84,7 +98,9 @@ std::vector<CoverageRow> gridRows(const core::Coverage& coverage, const std::vec
         CoverageRow& row = rows.emplace_back();
         row.area = grid.grid == nullptr ? core::AreaId() : grid.grid->id;
         row.isMissed = grid.coveredMetres <= 0;
-        add(row, grid.grid == nullptr ? Words::tr("in no grid") : utf8(grid.grid->name.empty() ? grid.grid->code : grid.grid->code + ' ' + grid.grid->name));
+        add(row, grid.grid == nullptr
+                     ? Words::tr("in no grid")
+                     : utf8(grid.grid->name.empty() ? grid.grid->code : grid.grid->code + ' ' + grid.grid->name));
         add(row, grid.metres, kilometres(grid.metres));
         add(row, share(grid.coveredMetres, grid.metres), percent(grid.coveredMetres, grid.metres));
         add(row, grid.minutes, QString::number(grid.minutes, 'f', 0));
@@ -99,7 +115,9 @@ std::vector<MarkedRoads::Road> roadMarks(const core::Coverage& coverage) {
     for (const core::RoadCoverage& road : coverage.roads) {
         Sign sign = Sign::NotPassed;
         if (road.required > 0)
-            sign = !core::isMissed(road, coverage.period) ? Sign::Kept : road.coveredMetres > 0 ? Sign::Partly : Sign::Missed;
+            sign = !core::isMissed(road, coverage.period) ? Sign::Kept
+                   : road.coveredMetres > 0               ? Sign::Partly
+                                                          : Sign::Missed;
         else if (road.coveredMetres > 0)
             sign = Sign::Passed;
         marks.push_back({road.road->shape.lines, sign});
@@ -109,14 +127,21 @@ std::vector<MarkedRoads::Road> roadMarks(const core::Coverage& coverage) {
 
 QString coverageSentence(const core::Coverage& coverage) {
     if (coverage.roads.empty())
-        return Words::tr("The district has no roads with a line. Import them as areas of the kind road, then bring in tracks.");
-    const QString roads = Words::tr("%1 km of roads, %2 covered.").arg(kilometres(coverage.metres()), percent(coverage.coveredMetres(), coverage.metres()));
+        return Words::tr(
+            "The district has no roads with a line. Import them as areas of the kind road, then bring in tracks.");
+    const QString roads = Words::tr("%1 km of roads, %2 covered.")
+                              .arg(kilometres(coverage.metres()), percent(coverage.coveredMetres(), coverage.metres()));
     const std::int64_t required = coverage.passesRequired();
-    const QString passes = required == 0 ? Words::tr("No passes are required.")
-                                         : Words::tr("%1 of %2 passes kept (%3).").arg(coverage.passesKept()).arg(required).arg(percent(static_cast<double>(coverage.passesKept()), static_cast<double>(required)));
+    const QString passes =
+        required == 0 ? Words::tr("No passes are required.")
+                      : Words::tr("%1 of %2 passes kept (%3).")
+                            .arg(coverage.passesKept())
+                            .arg(required)
+                            .arg(percent(static_cast<double>(coverage.passesKept()), static_cast<double>(required)));
     if (coverage.tracks == 0)
         return Words::tr("No tracks of these days.") + QLatin1Char(' ') + roads + QLatin1Char(' ') + passes;
-    const QString tracks = Words::tr("%n track(s), %1 km, %2 h.", nullptr, static_cast<int>(coverage.tracks)).arg(kilometres(coverage.trackMetres), QString::number(coverage.trackHours, 'f', 1));
+    const QString tracks = Words::tr("%n track(s), %1 km, %2 h.", nullptr, static_cast<int>(coverage.tracks))
+                               .arg(kilometres(coverage.trackMetres), QString::number(coverage.trackHours, 'f', 1));
     return tracks + QLatin1Char(' ') + roads + QLatin1Char(' ') + passes;
 }
 

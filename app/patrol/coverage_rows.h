@@ -9,6 +9,7 @@
 namespace gridwarden::app {
 
 [[nodiscard]] std::vector<CoverageColumn> roadColumns();
+inline constexpr int LackingColumn = 6; ///< of these
 [[nodiscard]] std::vector<CoverageRow> roadRows(const core::Coverage& coverage, const core::TimeZone& zone);
 [[nodiscard]] std::vector<CoverageColumn> gridColumns();
 /// \param serviceHours hours of the day in which somebody has to be out

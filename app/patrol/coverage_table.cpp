@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/patrol/coverage_table.h"
 
-#include <QFont>
 #include <QHeaderView>
 #include <QSortFilterProxyModel>
 
 namespace gridwarden::app {
 
-CoverageModel::CoverageModel(std::vector<CoverageColumn> columns, QObject* parent) : QAbstractTableModel(parent), m_columns(std::move(columns)) {}
+CoverageModel::CoverageModel(std::vector<CoverageColumn> columns, QObject* parent)
+    : QAbstractTableModel(parent), m_columns(std::move(columns)) {}
 
 void CoverageModel::setRows(std::vector<CoverageRow> rows) {
     beginResetModel();
@@ -15,8 +15,12 @@ void CoverageModel::setRows(std::vector<CoverageRow> rows) {
     endResetModel();
 }
 
-int CoverageModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : static_cast<int>(m_rows.size()); }
-int CoverageModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : static_cast<int>(m_columns.size()); }
+int CoverageModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+int CoverageModel::columnCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(m_columns.size());
+}
 
 QVariant CoverageModel::data(const QModelIndex& index, int role) const {
     if (!index.isValid())
@@ -31,14 +35,9 @@ QVariant CoverageModel::data(const QModelIndex& index, int role) const {
     case MissedRole:
         return row.isMissed;
     case Qt::TextAlignmentRole:
-        return QVariant(m_columns[static_cast<std::size_t>(index.column())].isNumber ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter);
-    case Qt::FontRole:
-        if (row.isMissed) {
-            QFont font;
-            font.setBold(true);
-            return font;
-        }
-        return {};
+        return QVariant(m_columns[static_cast<std::size_t>(index.column())].isNumber
+                            ? Qt::AlignRight | Qt::AlignVCenter
+                            : Qt::AlignLeft | Qt::AlignVCenter);
     default:
         return {};
     }
@@ -55,15 +54,16 @@ QVariant CoverageModel::headerData(int section, Qt::Orientation orientation, int
     return {};
 }
 
-CoverageTable::CoverageTable(std::vector<CoverageColumn> columns, QWidget* parent)
-    : QTableView(parent), m_model(new CoverageModel(std::move(columns), this)), m_sorted(new QSortFilterProxyModel(this)) {
+CoverageTable::CoverageTable(std::vector<CoverageColumn> columns, int sortColumn, QWidget* parent)
+    : QTableView(parent), m_model(new CoverageModel(std::move(columns), this)),
+      m_sorted(new QSortFilterProxyModel(this)) {
     m_sorted->setSourceModel(m_model);
     m_sorted->setSortRole(CoverageModel::SortRole);
     m_sorted->setFilterRole(CoverageModel::MissedRole);
     m_sorted->setFilterKeyColumn(0);
     setModel(m_sorted);
     setSortingEnabled(true);
-    sortByColumn(0, Qt::AscendingOrder);
+    sortByColumn(sortColumn, sortColumn == 0 ? Qt::AscendingOrder : Qt::DescendingOrder);
     setSelectionBehavior(SelectRows);
     setSelectionMode(SingleSelection);
     setEditTriggers(NoEditTriggers);
@@ -73,7 +73,8 @@ CoverageTable::CoverageTable(std::vector<CoverageColumn> columns, QWidget* paren
     verticalHeader()->hide();
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setStretchLastSection(true);
-    connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] { emit currentRowChanged(currentRow()); });
+    connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this] { emit currentRowChanged(currentRow()); });
 }
 
 void CoverageTable::setRows(std::vector<CoverageRow> rows) {
@@ -88,11 +89,17 @@ void CoverageTable::setRows(std::vector<CoverageRow> rows) {
             return selectRow(static_cast<int>(i));
 }
 
-void CoverageTable::setOnlyMissed(bool only) { m_sorted->setFilterFixedString(only ? QStringLiteral("true") : QString()); }
+void CoverageTable::setOnlyMissed(bool only) {
+    m_sorted->setFilterFixedString(only ? QStringLiteral("true") : QString());
+}
 
-int CoverageTable::shownRows() const { return m_sorted->rowCount(); }
+int CoverageTable::shownRows() const {
+    return m_sorted->rowCount();
+}
 
-int CoverageTable::currentRow() const { return currentIndex().isValid() ? m_sorted->mapToSource(currentIndex()).row() : -1; }
+int CoverageTable::currentRow() const {
+    return currentIndex().isValid() ? m_sorted->mapToSource(currentIndex()).row() : -1;
+}
 
 void CoverageTable::selectRow(int row) {
     const QModelIndex index = m_sorted->mapFromSource(m_model->index(row, 0));

@@ -46,7 +46,8 @@ class CoverageModel : public QAbstractTableModel {
 class CoverageTable : public QTableView {
     Q_OBJECT
   public:
-    CoverageTable(std::vector<CoverageColumn> columns, QWidget* parent);
+    /// \param sortColumn by which it is sorted first, the greatest on top; the first column from its beginning
+    CoverageTable(std::vector<CoverageColumn> columns, int sortColumn, QWidget* parent);
     /// Stays sorted and at the row of the same area.
     void setRows(std::vector<CoverageRow> rows);
     void setOnlyMissed(bool only);

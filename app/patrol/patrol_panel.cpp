@@ -25,8 +25,10 @@
 namespace gridwarden::app {
 
 PatrolPanel::PatrolPanel(Workspace& workspace, Jobs& jobs, QWidget* parent)
-    : QWidget(parent), m_workspace(workspace), m_jobs(jobs), m_period(new PeriodStepper(this)), m_squad(new QComboBox(this)), m_summary(new QLabel(this)),
-      m_onlyMissed(new QCheckBox(tr("Only what was missed"), this)), m_tabs(new QTabWidget(this)), m_marks(new MarkedRoads(this)), m_counting(workspace, this), m_making(workspace, this) {
+    : QWidget(parent), m_workspace(workspace), m_jobs(jobs), m_period(new PeriodStepper(this)),
+      m_squad(new QComboBox(this)), m_summary(new QLabel(this)),
+      m_onlyMissed(new QCheckBox(tr("Only what was missed"), this)), m_tabs(new QTabWidget(this)),
+      m_marks(new MarkedRoads(this)), m_counting(workspace, this), m_making(workspace, this) {
     setObjectName(QStringLiteral("patrolPanel"));
     buildTables();
     build();
@@ -52,9 +54,9 @@ PatrolPanel::PatrolPanel(Workspace& workspace, Jobs& jobs, QWidget* parent)
 }
 
 void PatrolPanel::buildTables() {
-    m_roadTable = new CoverageTable(roadColumns(), this);
+    m_roadTable = new CoverageTable(roadColumns(), LackingColumn, this);
     m_roadTable->setObjectName(QStringLiteral("roadCoverage"));
-    m_gridTable = new CoverageTable(gridColumns(), this);
+    m_gridTable = new CoverageTable(gridColumns(), 0, this);
     m_gridTable->setObjectName(QStringLiteral("gridCoverage"));
     m_tabs->addTab(m_roadTable, tr("Roads"));
     m_tabs->addTab(m_gridTable, tr("Grids"));
@@ -79,10 +81,15 @@ void PatrolPanel::build() {
         buttons->addWidget(button);
         m_buttons.push_back(button);
     };
-    add("importTracks", "upload", tr("Import tracks …"), tr("Bring in tracks of patrols: GPX, NMEA, tables, layers"), &PatrolPanel::chooseTracks);
-    add("missedRoads", "list-checks", tr("Missed roads …"), tr("What was passed too seldom on the last day of the period, as a list to hand out"), &PatrolPanel::openMissed);
-    add("coverageReport", "file-text", tr("Report …"), tr("The coverage of the period as a document"), &PatrolPanel::openReport);
-    add("patrolRules", "settings", tr("Requirements …"), tr("How often roads have to be passed, by their grade"), [this] { editPatrolRules(m_workspace, this); });
+    add("importTracks", "upload", tr("Import tracks …"), tr("Bring in tracks of patrols: GPX, NMEA, tables, layers"),
+        &PatrolPanel::chooseTracks);
+    add("missedRoads", "list-checks", tr("Missed roads …"),
+        tr("What was passed too seldom on the last day of the period, as a list to hand out"),
+        &PatrolPanel::openMissed);
+    add("coverageReport", "file-text", tr("Report …"), tr("The coverage of the period as a document"),
+        &PatrolPanel::openReport);
+    add("patrolRules", "settings", tr("Requirements …"), tr("How often roads have to be passed, by their grade"),
+        [this] { editPatrolRules(m_workspace, this); });
     buttons->addStretch();
     auto* const all = new QVBoxLayout(this);
     all->setContentsMargins(Gap, Gap, Gap, Gap);
@@ -113,6 +120,7 @@ void PatrolPanel::followDistrict() {
     for (const core::Organisation& organisation : district->people().organisations())
         if (organisation.active)
             m_squad->addItem(QString::fromStdString(organisation.name), qlonglong(organisation.id.value()));
+    m_period->setUnit(PeriodStepper::Unit::Week);
     m_period->setDay(district->timeZone().day(core::now()));
     ask();
 }
@@ -122,7 +130,9 @@ std::vector<core::OrganisationId> PatrolPanel::squads() const {
     return id == 0 ? std::vector<core::OrganisationId>() : std::vector{core::OrganisationId(id)};
 }
 
-void PatrolPanel::setPeriod(core::Period period) { m_period->setPeriod(period); }
+void PatrolPanel::setPeriod(core::Period period) {
+    m_period->setPeriod(period);
+}
 
 void PatrolPanel::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
@@ -149,7 +159,8 @@ void PatrolPanel::ask() {
     const auto answer = std::make_shared<Answer>();
     m_counting.ask(
         tr("Counting coverage"),
-        [answer, period = m_period->period(), squads = squads(), cells = m_cells](core::District& district, const Jobs::Progress&) {
+        [answer, period = m_period->period(), squads = squads(), cells = m_cells](core::District& district,
+                                                                                  const Jobs::Progress&) {
             auto hours = serviceHours(district);
             if (!hours) {
                 answer->picture = core::fail(hours);
@@ -161,13 +172,13 @@ void PatrolPanel::ask() {
         [this, answer] {
             m_isCounting = false;
             if (answer->picture)
-                show(*answer->picture, answer->serviceHours);
+                showCoverage(*answer->picture, answer->serviceHours);
             else
                 m_summary->setText(text(answer->picture.error()));
         });
 }
 
-void PatrolPanel::show(const core::CoveragePicture& picture, const std::vector<int>& serviceHours) {
+void PatrolPanel::showCoverage(const core::CoveragePicture& picture, const std::vector<int>& serviceHours) {
     m_cells = picture.cells;
     m_summary->setText(coverageSentence(picture.coverage));
     m_bounds.clear();
@@ -179,11 +190,16 @@ void PatrolPanel::show(const core::CoveragePicture& picture, const std::vector<i
     selectRoad(m_roadTable->currentRow());
 }
 
-void PatrolPanel::selectRoad(int row) { m_marks->select(row < 0 ? std::nullopt : std::optional(static_cast<std::size_t>(row))); }
+void PatrolPanel::selectRoad(int row) {
+    m_marks->select(row < 0 ? std::nullopt : std::optional(static_cast<std::size_t>(row)));
+}
 
 void PatrolPanel::chooseTracks() {
     const QStringList files = prompts().filesToOpen(
-        this, tr("Import tracks"), tr("Tracks") + QStringLiteral(" (*.gpx *.nmea *.log *.csv *.txt *.xlsx *.xls *.ods *.geojson *.json *.gpkg *.shp);;") + tr("All files") + QStringLiteral(" (*)"));
+        this, tr("Import tracks"),
+        tr("Tracks") +
+            QStringLiteral(" (*.gpx *.nmea *.log *.csv *.txt *.xlsx *.xls *.ods *.geojson *.json *.gpkg *.shp);;") +
+            tr("All files") + QStringLiteral(" (*)"));
     if (files.isEmpty() || m_workspace.district() == nullptr)
         return;
     const qlonglong squad = m_squad->currentData().toLongLong();
@@ -193,9 +209,13 @@ void PatrolPanel::chooseTracks() {
 }
 
 void PatrolPanel::open(const QString& title, Making making) {
-    const auto made = std::make_shared<core::Result<OfficialDocument>>(core::fail(core::ErrorCode::Cancelled, {"cancelled", {}}));
+    const auto made =
+        std::make_shared<core::Result<OfficialDocument>>(core::fail(core::ErrorCode::Cancelled, {"cancelled", {}}));
     m_making.ask(
-        title, [made, making = std::move(making)](core::District& district, const Jobs::Progress&) { *made = making(district); },
+        title,
+        [made, making = std::move(making)](core::District& district, const Jobs::Progress&) {
+            *made = making(district);
+        },
         [this, made] {
             if (*made)
                 (new DocumentWindow(m_workspace, m_jobs, std::move(**made), this))->show();
@@ -205,19 +225,23 @@ void PatrolPanel::open(const QString& title, Making making) {
 }
 
 void PatrolPanel::openMissed() {
-    open(tr("Looking for missed roads"), [day = m_period->period().to, language = language()](core::District& district) -> core::Result<OfficialDocument> {
-        const auto words = ReportText::load(language, district);
-        if (!words)
-            return core::fail(words);
-        const auto missed = core::missedRoads(district, day);
-        return missed ? core::Result<OfficialDocument>(missedDocument(district, *missed, *words)) : core::fail(missed);
-    });
+    open(tr("Looking for missed roads"),
+         [day = m_period->period().to,
+          language = language()](core::District& district) -> core::Result<OfficialDocument> {
+             const auto words = ReportText::load(language, district);
+             if (!words)
+                 return core::fail(words);
+             const auto missed = core::missedRoads(district, day);
+             return missed ? core::Result<OfficialDocument>(missedDocument(district, *missed, *words))
+                           : core::fail(missed);
+         });
 }
 
 void PatrolPanel::openReport() {
     const QString squad = m_squad->currentIndex() > 0 ? m_squad->currentText() : QString();
     open(tr("Counting coverage"),
-         [period = m_period->period(), squads = squads(), squad, language = language()](core::District& district) -> core::Result<OfficialDocument> {
+         [period = m_period->period(), squads = squads(), squad,
+          language = language()](core::District& district) -> core::Result<OfficialDocument> {
              const auto words = ReportText::load(language, district);
              if (!words)
                  return core::fail(words);

@@ -38,7 +38,7 @@ class PatrolPanel : public QWidget {
     void buildTables();
     void followDistrict();
     void ask();
-    void show(const core::CoveragePicture& picture, const std::vector<int>& serviceHours);
+    void showCoverage(const core::CoveragePicture& picture, const std::vector<int>& serviceHours);
     void selectRoad(int row);
     void chooseTracks();
     /// Makes a document beside the window and shows it.

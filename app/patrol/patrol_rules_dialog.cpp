@@ -55,7 +55,9 @@ PatrolRulesDialog::PatrolRulesDialog(Workspace& workspace, core::PatrolRules rul
     m_share->setSuffix(QStringLiteral(" %"));
     m_share->setValue(static_cast<int>(std::lround(m_rules.share * Hundred)));
     form->addRow(tr("Part of a road that has to be passed"), m_share);
-    auto* const note = new QLabel(tr("A road counts as passed once when so much of its length was passed, in either direction. Grades are given to roads in the editor of areas."), this);
+    auto* const note = new QLabel(tr("A road counts as passed once when so much of its length was passed, in either "
+                                     "direction. Grades are given to roads in the editor of areas."),
+                                  this);
     note->setWordWrap(true);
     auto* const buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel, this);
     auto* const rows = new QVBoxLayout(this);
@@ -76,7 +78,8 @@ void PatrolRulesDialog::save() {
             m_rules.passes[grade] = passes->value();
     }
     m_rules.share = m_share->value() / Hundred;
-    if (m_workspace.change({"edit-patrol-rules", {}}, [rules = m_rules](core::Change& change) { return core::savePatrolRules(change, rules); }))
+    if (m_workspace.change({"edit-patrol-rules", {}},
+                           [rules = m_rules](core::Change& change) { return core::savePatrolRules(change, rules); }))
         accept();
 }
 

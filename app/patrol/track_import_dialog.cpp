@@ -25,10 +25,13 @@ struct Outcome {
     std::optional<core::Moment> from{}, to{};
 };
 
-void importFile(core::District& district, const core::Actor& actor, const QString& file, const gis::TrackOptions& options, core::OrganisationId squad,
+void importFile(core::District& district, const core::Actor& actor, const QString& file,
+                const gis::TrackOptions& options, core::OrganisationId squad,
                 const std::function<bool(double)>& progress, Outcome& outcome) {
     const QString name = QFileInfo(file).fileName();
-    const auto part = [&](double from) { return [&progress, from](double share) { return progress(from + share / 2); }; };
+    const auto part = [&](double from) {
+        return [&progress, from](double share) { return progress(from + share / 2); };
+    };
     const auto read = gis::readTracks(file.toStdString(), options, part(0));
     if (!read) {
         outcome.lines += name + QStringLiteral(": ") + text(read.error());
@@ -48,8 +51,10 @@ void importFile(core::District& district, const core::Actor& actor, const QStrin
 
 } // namespace
 
-TrackImportDialog::TrackImportDialog(Workspace& workspace, QStringList files, core::OrganisationId squad, QWidget* parent)
-    : QDialog(parent), m_workspace(workspace), m_files(std::move(files)), m_squad(new QComboBox(this)), m_crs(new QComboBox(this)), m_said(new QPlainTextEdit(this)), m_import(nullptr) {
+TrackImportDialog::TrackImportDialog(Workspace& workspace, QStringList files, core::OrganisationId squad,
+                                     QWidget* parent)
+    : QDialog(parent), m_workspace(workspace), m_files(std::move(files)), m_squad(new QComboBox(this)),
+      m_crs(new QComboBox(this)), m_said(new QPlainTextEdit(this)), m_import(nullptr) {
     setObjectName(QStringLiteral("trackImportDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Import tracks"));
@@ -70,7 +75,9 @@ TrackImportDialog::TrackImportDialog(Workspace& workspace, QStringList files, co
     m_said->setObjectName(QStringLiteral("trackImportSaid"));
     m_said->setReadOnly(true);
     m_said->setPlainText(names.join(QLatin1Char('\n')));
-    auto* const note = new QLabel(tr("Tracks are matched to the roads of the district. Kept is which roads a squad passed and when, not who carried the device."), this);
+    auto* const note = new QLabel(tr("Tracks are matched to the roads of the district. Kept is which roads a squad "
+                                     "passed and when, not who carried the device."),
+                                  this);
     note->setWordWrap(true);
     auto* const form = new QFormLayout;
     form->addRow(tr("Whose tracks"), m_squad);
@@ -101,11 +108,16 @@ void TrackImportDialog::start() {
     const QPointer<TrackImportDialog> self(this);
     const auto begun = m_workspace.run(
         tr("Importing tracks"),
-        [outcome, options, squad, files = m_files, actor = m_workspace.actor()](core::District& district, const Jobs::Progress& progress) {
-            for (qsizetype i = 0; i < files.size() && progress(static_cast<double>(i) / static_cast<double>(files.size())); ++i)
+        [outcome, options, squad, files = m_files, actor = m_workspace.actor()](core::District& district,
+                                                                                const Jobs::Progress& progress) {
+            for (qsizetype i = 0;
+                 i < files.size() && progress(static_cast<double>(i) / static_cast<double>(files.size())); ++i)
                 importFile(
                     district, actor, files[i], options, squad,
-                    [&](double share) { return progress((static_cast<double>(i) + share) / static_cast<double>(files.size())); }, *outcome);
+                    [&](double share) {
+                        return progress((static_cast<double>(i) + share) / static_cast<double>(files.size()));
+                    },
+                    *outcome);
         },
         [self, outcome, zone] {
             if (!self)

@@ -14,7 +14,9 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(TrackImport)
 };
 
-QString kilometres(double metres) { return QString::number(metres / 1000, 'f', 1); }
+QString kilometres(double metres) {
+    return QString::number(metres / 1000, 'f', 1);
+}
 
 QStringList cleaningLines(const core::CleaningAccount& account) {
     QStringList lines;
@@ -38,7 +40,10 @@ QStringList cleaningLines(const core::CleaningAccount& account) {
 
 QString trackImportText(const QString& file, const gis::ReadTracks& read, const core::TrackImport& written) {
     QStringList lines;
-    lines += Words::tr("%1: %2 tracks, %3 km, %4 h").arg(file).arg(written.tracks).arg(kilometres(written.metres), QString::number(written.movingHours, 'f', 1));
+    lines += Words::tr("%1: %2 tracks, %3 km, %4 h")
+                 .arg(file)
+                 .arg(written.tracks)
+                 .arg(kilometres(written.metres), QString::number(written.movingHours, 'f', 1));
     if (written.known > 0)
         lines += Words::tr("%1 tracks are in the district already").arg(written.known);
     if (written.unusable > 0)

@@ -88,6 +88,7 @@ private:
         }
         DocumentTable table;
         table.caption = caption("coverage_grades");
+        table.isDense = m_text.language() == Language::English; // longer words
         table.columns = {{m_text("coverage_grade"), 2.2},
                          {m_text("coverage_roads"), 1, Qt::AlignRight},
                          {m_text("coverage_km"), 1.2, Qt::AlignRight},
@@ -128,7 +129,7 @@ private:
         table.columns = {{m_text("coverage_grid"), 2.4},
                          {m_text("coverage_km"), 1, Qt::AlignRight},
                          {m_text("coverage_covered_km"), 1, Qt::AlignRight},
-                         {m_text("coverage_share"), 1, Qt::AlignRight},
+                         {m_text("coverage_share"), 1.15, Qt::AlignRight},
                          {m_text("coverage_minutes"), 1, Qt::AlignRight},
                          {m_text("coverage_blind"), 2.2}};
         for (const GridCoverage& each : m_coverage.grids)
@@ -181,7 +182,7 @@ private:
                          {m_text("coverage_each_day"), 0.9, Qt::AlignRight},
                          {m_text("coverage_days_kept"), 1, Qt::AlignRight},
                          {m_text("coverage_kept"), 1, Qt::AlignRight},
-                         {m_text("coverage_last"), 1.5}};
+                         {m_text("coverage_last"), 2.2}};
         for (std::size_t i = 0; i < std::min(missed.size(), MostMissed); ++i) {
             const RoadCoverage& each = *missed[i];
             table.rows.push_back({utf8(each.road->name.empty() ? each.road->code : each.road->name),

@@ -642,4 +642,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>Coverage</name>
+    <message numerus="yes">
+        <source>%n track(s), %1 km, %2 h.</source>
+        <translation>
+            <numerusform>%n track, %1 km, %2 h.</numerusform>
+            <numerusform>%n tracks, %1 km, %2 h.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

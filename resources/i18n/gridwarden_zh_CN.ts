@@ -9568,6 +9568,10 @@ Tables, photos with a place and Open311 files that are put into this folder beco
         <source>Figures</source>
         <translation>考核</translation>
     </message>
+    <message>
+        <source>Patrol</source>
+        <translation>巡查</translation>
+    </message>
 </context>
 <context>
     <name>gridwarden::app::MapCommands</name>
@@ -10277,6 +10281,14 @@ Tables, photos with a place and Open311 files that are put into this folder beco
     <message>
         <source>The figures of a period, each with the cases behind it (Ctrl+3)</source>
         <translation>某一时段的各项数据，每个数据都可查到对应案件（Ctrl+3）</translation>
+    </message>
+    <message>
+        <source>Patrol</source>
+        <translation>巡查</translation>
+    </message>
+    <message>
+        <source>What patrols covered of the roads and what they missed (Ctrl+4)</source>
+        <translation>巡查走到哪些路段、漏了哪些（Ctrl+4）</translation>
     </message>
 </context>
 <context>
@@ -13266,6 +13278,318 @@ Tables, photos with a place and Open311 files that are put into this folder beco
     <message>
         <source>Areas stand for their codes, whichever was valid in the period. People and organisations that are not active any more are listed where something counts for them.</source>
         <translation>区域按编码归并，以时段内有效者为准。已停用的单位和人员，有数据的仍列出。</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::PatrolPanel</name>
+    <message>
+        <source>Only what was missed</source>
+        <translation>只看漏巡</translation>
+    </message>
+    <message>
+        <source>Roads</source>
+        <translation>路段</translation>
+    </message>
+    <message>
+        <source>Grids</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Whose tracks count</source>
+        <translation>统计谁的轨迹</translation>
+    </message>
+    <message>
+        <source>Import tracks …</source>
+        <translation>导入轨迹…</translation>
+    </message>
+    <message>
+        <source>Bring in tracks of patrols: GPX, NMEA, tables, layers</source>
+        <translation>导入巡查轨迹：GPX、NMEA、表格、图层</translation>
+    </message>
+    <message>
+        <source>Missed roads …</source>
+        <translation>漏巡清单…</translation>
+    </message>
+    <message>
+        <source>What was passed too seldom on the last day of the period, as a list to hand out</source>
+        <translation>时段最后一天巡查不足的路段，作为补巡清单</translation>
+    </message>
+    <message>
+        <source>Report …</source>
+        <translation>报告…</translation>
+    </message>
+    <message>
+        <source>The coverage of the period as a document</source>
+        <translation>时段的巡查覆盖情况文档</translation>
+    </message>
+    <message>
+        <source>Requirements …</source>
+        <translation>巡查要求…</translation>
+    </message>
+    <message>
+        <source>How often roads have to be passed, by their grade</source>
+        <translation>各等级道路的巡查次数</translation>
+    </message>
+    <message>
+        <source>All squads</source>
+        <translation>全部单位</translation>
+    </message>
+    <message>
+        <source>Counting coverage</source>
+        <translation>正在统计覆盖</translation>
+    </message>
+    <message>
+        <source>Import tracks</source>
+        <translation>导入轨迹</translation>
+    </message>
+    <message>
+        <source>Tracks</source>
+        <translation>轨迹</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>所有文件</translation>
+    </message>
+    <message>
+        <source>Looking for missed roads</source>
+        <translation>正在查找漏巡路段</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::TrackImportDialog</name>
+    <message>
+        <source>Import tracks</source>
+        <translation>导入轨迹</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>as the file says, else WGS 84</source>
+        <translation>按文件说明，否则 WGS 84</translation>
+    </message>
+    <message>
+        <source>GCJ-02 (Amap, Tencent)</source>
+        <translation>GCJ-02（高德、腾讯）</translation>
+    </message>
+    <message>
+        <source>BD-09 (Baidu)</source>
+        <translation>BD-09（百度）</translation>
+    </message>
+    <message>
+        <source>Tracks are matched to the roads of the district. Kept is which roads a squad passed and when, not who carried the device.</source>
+        <translation>轨迹与辖区路段匹配。只保存哪个单位何时走过哪些路段，不保存由谁携带设备。</translation>
+    </message>
+    <message>
+        <source>Whose tracks</source>
+        <translation>轨迹所属单位</translation>
+    </message>
+    <message>
+        <source>Coordinates</source>
+        <translation>坐标</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Importing tracks</source>
+        <translation>正在导入轨迹</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::PatrolRulesDialog</name>
+    <message>
+        <source>How often roads have to be passed</source>
+        <translation>道路巡查次数要求</translation>
+    </message>
+    <message>
+        <source>not required</source>
+        <translation>不要求</translation>
+    </message>
+    <message>
+        <source> a day</source>
+        <translation> 次/日</translation>
+    </message>
+    <message>
+        <source>Part of a road that has to be passed</source>
+        <translation>计为走过的路段长度比例</translation>
+    </message>
+    <message>
+        <source>A road counts as passed once when so much of its length was passed, in either direction. Grades are given to roads in the editor of areas.</source>
+        <translation>路段走过这么长即计一路次，不分方向。道路等级在区域编辑中设定。</translation>
+    </message>
+</context>
+<context>
+    <name>Coverage</name>
+    <message>
+        <source>Road</source>
+        <translation>路段</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Length (m)</source>
+        <translation>长度（米）</translation>
+    </message>
+    <message>
+        <source>Covered</source>
+        <translation>覆盖率</translation>
+    </message>
+    <message>
+        <source>Share of its length that was passed at least once</source>
+        <translation>至少走过一次的长度占比</translation>
+    </message>
+    <message>
+        <source>Passes</source>
+        <translation>路次</translation>
+    </message>
+    <message>
+        <source>A road was passed as often as most of its length was, in either direction</source>
+        <translation>路段大部分长度走过几遍即为几路次，不分方向</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Passes that were required and kept; sorted by what lacks</source>
+        <translation>完成路次／应巡路次，按欠缺排序</translation>
+    </message>
+    <message>
+        <source>Days kept</source>
+        <translation>达标天数</translation>
+    </message>
+    <message>
+        <source>Days with as many passes as required</source>
+        <translation>达到要求次数的天数</translation>
+    </message>
+    <message>
+        <source>Last passed</source>
+        <translation>最近巡查</translation>
+    </message>
+    <message>
+        <source>Roads (km)</source>
+        <translation>路段（公里）</translation>
+    </message>
+    <message>
+        <source>Share of the length of its roads that was passed at least once</source>
+        <translation>网格内路段至少走过一次的长度占比</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>Time on its roads</source>
+        <translation>在其路段上的时间</translation>
+    </message>
+    <message>
+        <source>Hours without patrol</source>
+        <translation>无巡查时段</translation>
+    </message>
+    <message>
+        <source>Hours of duty in which nobody was on its roads on any day of the period</source>
+        <translation>值勤时间内整个时段始终无人巡查的钟点</translation>
+    </message>
+    <message>
+        <source>in no grid</source>
+        <translation>网格外</translation>
+    </message>
+    <message>
+        <source>The district has no roads with a line. Import them as areas of the kind road, then bring in tracks.</source>
+        <translation>辖区没有带中心线的路段。请先把道路作为“路段”类区域导入，再导入轨迹。</translation>
+    </message>
+    <message>
+        <source>%1 km of roads, %2 covered.</source>
+        <translation>路段%1公里，覆盖%2。</translation>
+    </message>
+    <message>
+        <source>No passes are required.</source>
+        <translation>没有巡查次数要求。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 passes kept (%3).</source>
+        <translation>应巡%2路次，完成%1路次（%3）。</translation>
+    </message>
+    <message>
+        <source>No tracks of these days.</source>
+        <translation>这些天没有轨迹。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n track(s), %1 km, %2 h.</source>
+        <translation>
+            <numerusform>轨迹 %n 条，%1公里，%2小时。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrackImport</name>
+    <message>
+        <source>%1 fixes without a place left out</source>
+        <translation>剔除无位置的点 %1 个</translation>
+    </message>
+    <message>
+        <source>%1 fixes with a clock that was not set left out</source>
+        <translation>剔除时钟错误的点 %1 个</translation>
+    </message>
+    <message>
+        <source>%1 repeated fixes left out</source>
+        <translation>剔除重复点 %1 个</translation>
+    </message>
+    <message>
+        <source>%1 jumps left out</source>
+        <translation>剔除跳点 %1 个</translation>
+    </message>
+    <message>
+        <source>%1 fixes taken together where somebody stood</source>
+        <translation>合并停留点 %1 个</translation>
+    </message>
+    <message>
+        <source>%1 fixes put in the order of their times</source>
+        <translation>按时间重排 %1 个点</translation>
+    </message>
+    <message>
+        <source>the clock set right by %1 days</source>
+        <translation>时钟校正 %1 天</translation>
+    </message>
+    <message>
+        <source>%1: %2 tracks, %3 km, %4 h</source>
+        <translation>%1：%2 条轨迹，%3 公里，%4 小时</translation>
+    </message>
+    <message>
+        <source>%1 tracks are in the district already</source>
+        <translation>%1 条轨迹辖区中已有</translation>
+    </message>
+    <message>
+        <source>%1 tracks are too short to be used</source>
+        <translation>%1 条轨迹过短，无法使用</translation>
+    </message>
+    <message>
+        <source>%1 km along no road of the district</source>
+        <translation>%1 公里不在辖区任何路段上</translation>
+    </message>
+    <message>
+        <source>row %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>%1 positions refused in all</source>
+        <translation>共拒收 %1 个位置</translation>
+    </message>
+</context>
+<context>
+    <name>gridwarden::app::DocumentWindow</name>
+    <message>
+        <source>Save …</source>
+        <translation>保存…</translation>
     </message>
 </context>
 </TS>

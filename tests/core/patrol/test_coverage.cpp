@@ -11,8 +11,12 @@ namespace {
 
 constexpr double DegreesPer100Metres = 100 / 111'319.49; // along the equator of the ellipsoid: a = 6,378,137 m
 const TimeZone Zone;
-Day day(const char* text) { return parseDay(text).value(); }
-std::int64_t at(const char* local) { return parseMoment(local, Zone).value().time_since_epoch().count(); }
+Day day(const char* text) {
+    return parseDay(text).value();
+}
+std::int64_t at(const char* local) {
+    return parseMoment(local, Zone).value().time_since_epoch().count();
+}
 
 Area roadOf(std::int64_t id, const char* grade, double south, double hundreds) {
     Area road;
@@ -35,7 +39,8 @@ struct Town {
         grid.code = "01";
         const double east = 5 * DegreesPer100Metres;
         grid.shape.polygons = {{{{-0.01, -0.01}, {east, -0.01}, {east, 0.01}, {-0.01, 0.01}, {-0.01, -0.01}}}};
-        areas = std::make_shared<const AreaRegister>(std::vector<Area>{roadOf(1, "arterial", 0, 1), roadOf(2, "minor", 0, 10), grid}, std::vector<Membership>());
+        areas = std::make_shared<const AreaRegister>(
+            std::vector<Area>{roadOf(1, "arterial", 0, 1), roadOf(2, "minor", 0, 10), grid}, std::vector<Membership>());
         cells = std::make_shared<const RoadCells>(areas, day("2026-11-04"));
     }
 };
@@ -81,9 +86,11 @@ TEST_CASE("passes are counted by day, in either direction, and do not make up fo
                  {AreaId(1), 14, 100, at("2026-11-04T08:04"), at("2026-11-04T08:06")},
                  {AreaId(2), 400, 700, at("2026-11-04T09:10"), at("2026-11-04T09:20")}}),
         // Once on the fifth, and all of the minor road.
-        trackOf({{AreaId(1), 0, 100, at("2026-11-05T20:00"), at("2026-11-05T20:02")}, {AreaId(2), 0, 1000, at("2026-11-05T20:02"), at("2026-11-05T20:22")}}),
+        trackOf({{AreaId(1), 0, 100, at("2026-11-05T20:00"), at("2026-11-05T20:02")},
+                 {AreaId(2), 0, 1000, at("2026-11-05T20:02"), at("2026-11-05T20:22")}}),
         trackOf({{AreaId(1), 0, 100, at("2026-11-06T08:00"), at("2026-11-06T08:02")}}), // on another day
-        trackOf({{AreaId(77), 0, 100, at("2026-11-05T08:00"), at("2026-11-05T08:02")}}), // a road that is not there any more
+        trackOf({{AreaId(77), 0, 100, at("2026-11-05T08:00"),
+                  at("2026-11-05T08:02")}}), // a road that is not there any more
     };
     const Coverage coverage = coverageOf(*town.cells, tracks, {day("2026-11-04"), day("2026-11-05")}, Zone, Rules);
     const RoadCoverage &arterial = coverage.roads[0], &minor = coverage.roads[1];
@@ -117,9 +124,11 @@ TEST_CASE("coverage is what a count of every metre gives", "[patrol][coverage]")
         std::vector<PatrolTrack> tracks;
         std::vector<std::vector<int>> metres(3, std::vector<int>(1000)); // of the minor road, on each of three days
         for (int i = 0; i < 12; ++i) {
-            const int from = static_cast<int>(random() % 41) * 25, to = static_cast<int>(random() % 41) * 25, onDay = static_cast<int>(random() % 3);
+            const int from = static_cast<int>(random() % 41) * 25, to = static_cast<int>(random() % 41) * 25,
+                      onDay = static_cast<int>(random() % 3);
             const std::int64_t enter = at("2026-11-04T00:00") + onDay * 86'400 + random() % 86'000;
-            tracks.push_back(trackOf({{AreaId(2), static_cast<double>(from), static_cast<double>(to), enter, enter + 100}}));
+            tracks.push_back(
+                trackOf({{AreaId(2), static_cast<double>(from), static_cast<double>(to), enter, enter + 100}}));
             for (int metre = std::min(from, to); metre < std::max(from, to); ++metre)
                 ++metres[static_cast<std::size_t>(onDay)][static_cast<std::size_t>(metre)];
         }
@@ -127,7 +136,11 @@ TEST_CASE("coverage is what a count of every metre gives", "[patrol][coverage]")
         std::int64_t passes = 0;
         int covered = 0, kept = 0;
         for (int metre = 0; metre < 1000; ++metre)
-            covered += metres[0][static_cast<std::size_t>(metre)] + metres[1][static_cast<std::size_t>(metre)] + metres[2][static_cast<std::size_t>(metre)] > 0 ? 1 : 0;
+            covered += metres[0][static_cast<std::size_t>(metre)] + metres[1][static_cast<std::size_t>(metre)] +
+                                   metres[2][static_cast<std::size_t>(metre)] >
+                               0
+                           ? 1
+                           : 0;
         for (const std::vector<int>& ofDay : metres) {
             int most = 0;
             while (std::count_if(ofDay.begin(), ofDay.end(), [&](int each) { return each > most; }) >= 800)

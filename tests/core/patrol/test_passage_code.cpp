@@ -15,7 +15,8 @@ std::vector<RoadPassage> somePassages(std::mt19937_64& random, std::size_t count
     for (std::size_t i = 0; i < count; ++i) {
         const auto decimetres = [&] { return static_cast<double>(random() % 90'000) / 10; };
         at += static_cast<std::int64_t>(random() % 700) - 20; // the next one may begin before the end of the one before
-        passages.push_back({AreaId(455'974'517'211'137 + static_cast<std::int64_t>(random() % 40) * 8192), decimetres(), decimetres(), at, at + static_cast<std::int64_t>(random() % 4000)});
+        passages.push_back({AreaId(455'974'517'211'137 + static_cast<std::int64_t>(random() % 40) * 8192), decimetres(),
+                            decimetres(), at, at + static_cast<std::int64_t>(random() % 4000)});
         at = passages.back().leave;
     }
     return passages;

@@ -8,7 +8,9 @@ using namespace gridwarden::test;
 
 namespace {
 
-core::Day day(const char* text) { return core::parseDay(text).value(); }
+core::Day day(const char* text) {
+    return core::parseDay(text).value();
+}
 
 /// A cross of two roads through the grids, each of about a kilometre.
 struct PatrolDistrict : SmallDistrict {
@@ -36,7 +38,8 @@ struct PatrolDistrict : SmallDistrict {
     /// Along the road from west to east and back, 1.2 m a second, one fix each five seconds, a few metres beside it.
     [[nodiscard]] core::Track walk(const char* local) const {
         core::Track track;
-        const std::int64_t start = core::parseMoment(local, district->timeZone()).value().time_since_epoch().count() * 1000;
+        const std::int64_t start =
+            core::parseMoment(local, district->timeZone()).value().time_since_epoch().count() * 1000;
         constexpr int Steps = 163; // of six metres: 983 m, the length of 0.01° at 28° north
         for (int i = 0; i <= 2 * Steps; ++i) {
             const double share = static_cast<double>(i <= Steps ? i : 2 * Steps - i) / Steps;
@@ -61,7 +64,8 @@ TEST_CASE("a walk there and back is two passes of its road and none of the other
     REQUIRE(picture);
     REQUIRE(picture->coverage.roads.size() == 2);
     const auto roadNamed = [&](const char* code) {
-        return *std::find_if(picture->coverage.roads.begin(), picture->coverage.roads.end(), [&](const core::RoadCoverage& road) { return road.road->code == code; });
+        return *std::find_if(picture->coverage.roads.begin(), picture->coverage.roads.end(),
+                             [&](const core::RoadCoverage& road) { return road.road->code == code; });
     };
     CHECK(roadNamed("EW").passes == 2);
     CHECK(roadNamed("EW").required == 4); // of the shipped rules
@@ -85,7 +89,9 @@ TEST_CASE("a track does not come in twice, and is taken back as it came", "[patr
     REQUIRE(second);
     CHECK(second->tracks == 1);
     CHECK(second->known == 2);
-    const auto count = [&] { return small.district->connection().integer("SELECT count(*) FROM patrol_track").value(); };
+    const auto count = [&] {
+        return small.district->connection().integer("SELECT count(*) FROM patrol_track").value();
+    };
     CHECK(count() == 2);
     REQUIRE(small.district->undo(small.actor));
     CHECK(count() == 1);
@@ -116,7 +122,8 @@ TEST_CASE("tracks need roads, and what cannot be a track is counted", "[patrol]"
     REQUIRE(imported);
     CHECK(imported->tracks == 0);
     CHECK(imported->unusable == 1);
-    const auto stopped = core::importTracks(*small.district, small.actor, tracks, {}, "one.gpx", [](double) { return false; });
+    const auto stopped =
+        core::importTracks(*small.district, small.actor, tracks, {}, "one.gpx", [](double) { return false; });
     REQUIRE_FALSE(stopped);
     CHECK(stopped.error().code == core::ErrorCode::Cancelled);
     CHECK(small.district->connection().integer("SELECT count(*) FROM patrol_track").value() == 0);
@@ -135,7 +142,8 @@ TEST_CASE("how often roads have to be passed is changed and taken back", "[patro
     CHECK(core::patrolRules(*small.district).value() == own);
     REQUIRE(small.district->undo(small.actor));
     CHECK(core::patrolRules(*small.district).value() == shipped);
-    for (const char* text : {"[]", R"({"passes": 4})", R"({"passes": {"arterial": "often"}})", R"({"share": 0})", R"({"share": 1.5})", R"({"passes": {"a": -1}})"}) {
+    for (const char* text : {"[]", R"({"passes": 4})", R"({"passes": {"arterial": "often"}})", R"({"share": 0})",
+                             R"({"share": 1.5})", R"({"passes": {"a": -1}})"}) {
         INFO(text);
         const auto read = core::parsePatrolRules(text);
         REQUIRE_FALSE(read);
