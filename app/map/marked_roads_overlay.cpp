@@ -130,7 +130,7 @@ void MarkedRoadsOverlay::paint(QPainter& painter) const {
         gis::Look look = lookOf(m_marked.roads()[*selected].sign);
         look.width += 2;
         painter.setPen(
-            QPen(map().picture().layers().theme().halo(), look.width + 5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+            QPen(map().picture().layers().theme().text(), look.width + 4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
         paintRoad(painter, m_roads[*selected]);
         painter.setPen(penOf(look));
         paintRoad(painter, m_roads[*selected]);

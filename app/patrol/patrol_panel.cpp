@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/patrol/patrol_panel.h"
 
+#include "app/cases/flow_row.h"
 #include "app/cases/panel_text.h"
 #include "app/cases/period_stepper.h"
 #include "app/patrol/coverage_rows.h"
@@ -72,13 +73,13 @@ void PatrolPanel::build() {
     auto* const top = new QHBoxLayout;
     top->addWidget(m_period);
     top->addWidget(m_squad, 1);
-    auto* const buttons = new QHBoxLayout;
+    auto* const buttons = new FlowRow(this);
     const auto add = [&](const char* name, const char* iconName, const QString& text, const QString& tip, auto act) {
         auto* const button = new QPushButton(icon(QLatin1String(iconName)), text, this);
         button->setObjectName(QLatin1String(name));
         button->setToolTip(tip);
         connect(button, &QPushButton::clicked, this, act);
-        buttons->addWidget(button);
+        buttons->add(button);
         m_buttons.push_back(button);
     };
     add("importTracks", "upload", tr("Import tracks …"), tr("Bring in tracks of patrols: GPX, NMEA, tables, layers"),
@@ -90,7 +91,6 @@ void PatrolPanel::build() {
         &PatrolPanel::openReport);
     add("patrolRules", "settings", tr("Requirements …"), tr("How often roads have to be passed, by their grade"),
         [this] { editPatrolRules(m_workspace, this); });
-    buttons->addStretch();
     auto* const all = new QVBoxLayout(this);
     all->setContentsMargins(Gap, Gap, Gap, Gap);
     all->setSpacing(Gap);
@@ -98,7 +98,7 @@ void PatrolPanel::build() {
     all->addWidget(m_summary);
     all->addWidget(m_tabs, 1);
     all->addWidget(m_onlyMissed);
-    all->addLayout(buttons);
+    all->addWidget(buttons);
 }
 
 void PatrolPanel::followDistrict() {

@@ -68,16 +68,23 @@ void WindowLayout::arrange() {
 }
 
 void WindowLayout::arrangeAsShipped() {
-    for (QDockWidget* const each : m_docks) {
-        each->setFloating(false);
-        each->setVisible(each != dock("historyDock") && each != dock("activitiesDock") && each != dock("inboxDock"));
-    }
     const bool isFigures = m_rail.place() == WorkPlace::Figures, isPatrol = m_rail.place() == WorkPlace::Patrol;
-    dock("figuresDock")->setVisible(isFigures);
-    dock("patrolDock")->setVisible(isPatrol);
-    for (const char* const beside : {"areasDock", "layersDock", "caseDock", "countsDock"})
-        dock(beside)->setVisible(!isFigures && !isPatrol);
-    dock("tableDock")->setVisible(!isPatrol);
+    const auto isShown = [&](const QString& name) {
+        if (name == QLatin1String("figuresDock"))
+            return isFigures;
+        if (name == QLatin1String("patrolDock"))
+            return isPatrol;
+        if (name == QLatin1String("tableDock"))
+            return !isPatrol;
+        return !isFigures && !isPatrol && name != QLatin1String("historyDock") && name != QLatin1String("activitiesDock") && name != QLatin1String("inboxDock");
+    };
+    // What is hidden first, so that the window never has to hold all of them.
+    for (const bool shown : {false, true})
+        for (QDockWidget* const each : m_docks)
+            if (isShown(each->objectName()) == shown) {
+                each->setFloating(false);
+                each->setVisible(shown);
+            }
     m_window.addDockWidget(Qt::LeftDockWidgetArea, dock("figuresDock"));
     m_window.addDockWidget(Qt::LeftDockWidgetArea, dock("patrolDock"));
     m_window.addDockWidget(Qt::LeftDockWidgetArea, dock("areasDock"));

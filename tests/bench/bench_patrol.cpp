@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Tracks of patrols on a generated town of 19,800 edges: cleaning, the network, matching on one thread and on two.
-//   bench_patrol [--json] [--runs N] [clean] [network] [match] …
+// Tracks of patrols on a generated town of 19,800 edges: cleaning, the network, matching on one thread and on two; the
+// coverage of a month.
+//   bench_patrol [--json] [--runs N] [clean] [network] [match] [coverage] …
 // Needs a release build.
+#include "core/patrol/coverage.h"
 #include "core/patrol/map_matching.h"
 #include "core/patrol/thinning.h"
 #include "core/patrol/track_cleaning.h"
@@ -86,6 +88,87 @@ std::vector<core::Fix> shift(std::uint64_t seed) {
     return fixes;
 }
 
+/// A road for each stretch between two crossings, and a hundred grids over them.
+std::shared_ptr<const core::AreaRegister> townAreas(const std::vector<core::Street>& streets) {
+    std::vector<core::Area> areas;
+    constexpr int VerticesOfBlock = 3;
+    for (const core::Street& street : streets)
+        for (std::size_t start = 0; start + VerticesOfBlock < street.line.size(); start += VerticesOfBlock) {
+            core::Area road;
+            road.id = core::AreaId(static_cast<std::int64_t>(areas.size()) + 1);
+            road.kind = core::AreaKind::Road;
+            road.code = std::to_string(areas.size());
+            road.grade = "minor";
+            road.shape.lines = {
+                core::Line(street.line.begin() + static_cast<std::ptrdiff_t>(start),
+                           street.line.begin() + static_cast<std::ptrdiff_t>(start + VerticesOfBlock + 1))};
+            areas.push_back(std::move(road));
+        }
+    constexpr int GridsAcross = 10;
+    const double side = Side * BlockMetres / GridsAcross;
+    for (int i = 0; i < GridsAcross * GridsAcross; ++i) {
+        core::Area grid;
+        grid.id = core::AreaId(1'000'000 + i);
+        grid.code = std::to_string(i);
+        core::Line ring;
+        for (const auto& [x, y] : {std::pair(0, 0), {1, 0}, {1, 1}, {0, 1}, {0, 0}})
+            ring.push_back(Town.toGeo(
+                {(i % GridsAcross + x - GridsAcross / 2) * side, (i / GridsAcross + y - GridsAcross / 2) * side}));
+        grid.shape.polygons = {{ring}};
+        areas.push_back(std::move(grid));
+    }
+    return std::make_shared<const core::AreaRegister>(std::move(areas), std::vector<core::Membership>());
+}
+
+/// A month of 200 people: 22 shifts each, of which some are alike.
+void measureCoverage(const bench::Measures& measures, const core::StreetNetwork& network,
+                     const std::vector<std::vector<core::Passage>>& walked, const std::vector<core::Street>& streets) {
+    constexpr std::size_t Tracks = 200 * 22;
+    const auto areas = townAreas(streets);
+    const core::TimeZone zone;
+    const core::Day first = core::parseDay("2026-11-01").value();
+    const core::Period month{first, first + std::chrono::days(29)};
+    measures.time("coverage: roads into pieces", areas->all().size(), 3,
+                  [&] { (void)core::RoadCells(areas, month.to); });
+    const core::RoadCells cells(areas, month.to);
+    std::vector<std::string> kept;
+    std::vector<std::int64_t> starts;
+    std::size_t passages = 0, bytes = 0;
+    constexpr int BlocksOfStreet = Side - 1;
+    for (std::size_t i = 0; i < Tracks; ++i) {
+        const std::vector<core::Passage>& walk = walked[i % walked.size()];
+        std::vector<core::RoadPassage> ways;
+        const std::int64_t start = zone.start(first + std::chrono::days(i % 30)).time_since_epoch().count() + 8 * 3600;
+        for (const core::Passage& each : walk) {
+            const double length = network.edges()[each.edge].metres();
+            const double begin = network.edges()[each.edge].fromMetres;
+            const auto block = std::min<std::int64_t>(
+                BlocksOfStreet - 1, std::llround(begin / BlockMetres)); // the roads are about as long as the edges
+            ways.push_back({core::AreaId(static_cast<std::int64_t>(each.street) * BlocksOfStreet + block + 1),
+                            std::clamp(each.fromMetres - begin, 0.0, length),
+                            std::clamp(each.toMetres - begin, 0.0, length),
+                            start + (each.enterMs - walk.front().enterMs) / 1000,
+                            start + (each.leaveMs - walk.front().enterMs) / 1000});
+        }
+        passages += ways.size();
+        kept.push_back(core::encodePassages(ways));
+        bytes += kept.back().size();
+        starts.push_back(start);
+    }
+    measures.value("coverage: passages of a month", Tracks, static_cast<double>(passages), "passages");
+    measures.value("coverage: kept of a month", Tracks, static_cast<double>(bytes) / 1e6, "MB");
+    const core::PatrolRules rules{{{"minor", 1}}, 0.8};
+    measures.time("coverage: of a month, from what is kept", passages, 5, [&] {
+        std::vector<core::PatrolTrack> tracks(Tracks);
+        for (std::size_t i = 0; i < Tracks; ++i) {
+            tracks[i].started = core::Moment(core::seconds(starts[i]));
+            tracks[i].ended = tracks[i].started + std::chrono::hours(6);
+            tracks[i].passages = core::decodePassages(kept[i]).value();
+        }
+        (void)core::coverageOf(cells, tracks, month, zone, rules);
+    });
+}
+
 } // namespace
 
 int main(int count, char** arguments) {
@@ -157,6 +240,17 @@ int main(int count, char** arguments) {
             for (const std::vector<core::Fix>& part : core::cleanTrack(core::thinned(track)).parts)
                 (void)matcher.match(part);
     });
+    if (measures.isWanted("coverage")) {
+        std::vector<std::vector<core::Passage>> walked;
+        core::MapMatcher matcher(network);
+        for (const std::vector<core::Fix>& track : tracks) {
+            std::vector<core::Passage>& walk = walked.emplace_back();
+            for (const std::vector<core::Fix>& part : core::cleanTrack(core::thinned(track)).parts)
+                for (const core::Passage& passage : matcher.match(part).passages)
+                    walk.push_back(passage);
+        }
+        measureCoverage(measures, network, walked, streets);
+    }
     rusage used{};
     getrusage(RUSAGE_SELF, &used);
     measures.value("memory at most", recorded, static_cast<double>(used.ru_maxrss) / 1e3, "MB");

@@ -48,7 +48,7 @@ TEST_CASE("the example in the help of each verb works", "[cli]") {
     program.done("case step D.gpkg 2026-000001 file");
     works("case dispatch");
     program.done("undo D.gpkg"); // and again with the other verb
-    for (const char* verb : {"case step", "case show", "case list", "figures", "summary", "verify", "evaluate", "report grid", "report worklist", "report daybook", "render", "journal", "undo", "redo", "check", "backup", "migrate"})
+    for (const char* verb : {"case step", "case show", "case list", "figures", "summary", "verify", "evaluate", "report grid", "report supervision", "report worklist", "report daybook", "patrol coverage", "patrol missed", "patrol rules", "render", "journal", "undo", "redo", "check", "backup", "migrate"})
         works(verb);
     std::filesystem::create_directory(program.file("D.inbox"));
     program.write("D.inbox/a.csv", "时间,类别,问题描述\n2026-11-13 09:30,店外经营,门口\n2026-11-13 09:31,没有的类别,不明\n");
