@@ -86,11 +86,9 @@ int writeBulletin(const BulletinArguments& arguments, const CommonOptions& commo
     auto counted = count(*scope, arguments);
     if (!counted)
         return printFault(counted.error());
-    const auto written = writeOfficial(arguments.out, common.force, counted->document);
+    const auto written = writeAndTell(arguments.out, common.force, counted->document);
     if (!written)
         return printFault(written.error());
-    for (const Message& note : written->notes)
-        printNote(sentence(note));
     if (!common.json) {
         printLine(arguments.out);
         return ExitDone;

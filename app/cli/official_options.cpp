@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/official_options.h"
 
+#include "app/cli/output.h"
+
 namespace gridwarden::app {
 
 void addHeadingOptions(CLI::App& verb, HeadingOptions& options) {
@@ -11,6 +13,14 @@ void addHeadingOptions(CLI::App& verb, HeadingOptions& options) {
 
 OfficialHeading headingOf(const HeadingOptions& options) {
     return {QString::fromStdString(options.issuer), QString::fromStdString(options.number), QString::fromStdString(options.addressee)};
+}
+
+core::Result<OfficialFile> writeAndTell(const std::string& file, bool overwrite, const OfficialDocument& document) {
+    auto written = writeOfficial(file, overwrite, document);
+    if (written)
+        for (const core::Message& note : written->notes)
+            printNote(sentence(note));
+    return written;
 }
 
 } // namespace gridwarden::app

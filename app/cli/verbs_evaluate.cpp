@@ -78,11 +78,9 @@ Result<void> writeOut(const Evaluation& evaluation, const PublishedEvaluation& p
     const auto definitions = FigureDefinitions::of(published.figures);
     if (!definitions)
         return fail(definitions);
-    const auto written = writeOfficial(options.out, overwrite, rankingDocument(evaluation, published.scheme, *definitions, *text, published.district, zone, headingOf(options.heading)));
+    const auto written = writeAndTell(options.out, overwrite, rankingDocument(evaluation, published.scheme, *definitions, *text, published.district, zone, headingOf(options.heading)));
     if (!written)
         return fail(written);
-    for (const Message& note : written->notes)
-        printNote(sentence(note));
     return {};
 }
 

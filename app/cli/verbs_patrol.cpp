@@ -3,6 +3,7 @@
 #include "app/cli/arguments.h"
 #include "app/cli/desk.h"
 #include "app/cli/figure_desk.h"
+#include "app/cli/official_options.h"
 #include "app/cli/output.h"
 #include "app/cli/verbs.h"
 #include "app/report/coverage_document.h"
@@ -81,11 +82,9 @@ Json coverageJson(const Coverage& coverage, bool isByRoad, const TimeZone& zone)
 
 /// Writes a document and says what the face notes say. The exit code.
 int write(const std::string& out, const OfficialDocument& document, const CommonOptions& common) {
-    const auto written = writeOfficial(out, common.force, document);
+    const auto written = writeAndTell(out, common.force, document);
     if (!written)
         return printFault(written.error());
-    for (const Message& note : written->notes)
-        printNote(sentence(note));
     if (!common.json)
         printLine(out);
     return ExitDone;

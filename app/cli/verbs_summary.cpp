@@ -56,11 +56,9 @@ std::string withoutLineEnd(const std::string& text) { return text.substr(0, text
 /// How many pages it has; 0: none, because its form has no pages.
 Result<int> writeFile(const Summary& summary, SummaryForm form, const ReportText& words, const TimeZone& zone, const SummaryOptions& options, const CommonOptions& common) {
     if (form == SummaryForm::Document) {
-        const auto written = writeOfficial(options.out, common.force, summaryDocument(summary, words, zone, headingOf(options.heading)));
+        const auto written = writeAndTell(options.out, common.force, summaryDocument(summary, words, zone, headingOf(options.heading)));
         if (!written)
             return fail(written);
-        for (const Message& note : written->notes)
-            printNote(sentence(note));
         return written->pages;
     }
     const auto done = writeDurably(options.out, form == SummaryForm::Json ? summaryToText(summary) : summaryAsPlainText(summary, words), common.force);

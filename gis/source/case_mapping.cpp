@@ -39,23 +39,29 @@ std::vector<std::string> fieldsFromText(std::string_view text) {
     return core::split(text, '+');
 }
 
+core::Result<Assignment> readAssignment(const std::string& text) {
+    const std::size_t equals = text.find('=');
+    if (equals == std::string::npos || equals + 1 == text.size())
+        return fail(ErrorCode::BadInput, {"mapping-unreadable", {text}});
+    Assignment read{text.substr(0, equals), {}};
+    if (text[equals + 1] == '=')
+        read.source.constant = text.substr(equals + 2);
+    else
+        read.source.fields = fieldsFromText(std::string_view(text).substr(equals + 1));
+    return read;
+}
+
 core::Result<CaseMapping> mappingFromTexts(std::span<const std::string> texts) {
     CaseMapping mapping;
     for (const std::string& text : texts) {
-        const std::size_t equals = text.find('=');
-        if (equals == std::string::npos || equals + 1 == text.size())
-            return fail(ErrorCode::BadInput, {"mapping-unreadable", {text}});
-        const std::string name = text.substr(0, equals);
-        const auto target = caseTargetFromKey(name);
+        auto read = readAssignment(text);
+        if (!read)
+            return fail(read);
+        const auto target = caseTargetFromKey(read->target);
         if (!target)
-            return fail(ErrorCode::BadInput, {"target-unknown", {name}});
-        ValueSource source;
-        if (text[equals + 1] == '=')
-            source.constant = text.substr(equals + 2);
-        else
-            source.fields = fieldsFromText(std::string_view(text).substr(equals + 1));
-        if (!mapping.emplace(*target, std::move(source)).second)
-            return fail(ErrorCode::BadInput, {"target-repeated", {name}});
+            return fail(ErrorCode::BadInput, {"target-unknown", {read->target}});
+        if (!mapping.emplace(*target, std::move(read->source)).second)
+            return fail(ErrorCode::BadInput, {"target-repeated", {read->target}});
     }
     return mapping;
 }

@@ -63,6 +63,16 @@ using CaseMapping = std::map<CaseTarget, ValueSource>;
 /// One or more field names joined by "+".
 [[nodiscard]] std::vector<std::string> fieldsFromText(std::string_view text);
 
+/// "TARGET=FIELD", "TARGET=FIELD+FIELD" or "TARGET==CONSTANT". Errors: BadInput "mapping-unreadable" {text}.
+struct Assignment {
+    std::string target;
+    ValueSource source;
+};
+[[nodiscard]] core::Result<Assignment> readAssignment(const std::string& text);
+
+/// The name of a field without case, blanks, separators, and what stands in parentheses at the end.
+[[nodiscard]] std::string plainFieldName(std::string_view field);
+
 /// Of texts "TARGET=FIELD", "TARGET=FIELD+FIELD" and "TARGET==CONSTANT".
 /// Errors: BadInput "mapping-unreadable" {text}, "target-unknown" {name}, "target-repeated" {name}.
 [[nodiscard]] core::Result<CaseMapping> mappingFromTexts(std::span<const std::string> texts);

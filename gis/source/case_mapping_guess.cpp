@@ -12,23 +12,6 @@ namespace {
 
 using Names = std::vector<std::string_view>;
 
-/// Without case, blanks, separators, and what stands in parentheses at the end.
-std::string plainName(std::string_view field) {
-    std::string name = core::lowered(core::trimmed(field));
-    for (const std::string_view open : {"(", "（", "[", "【"}) {
-        if (const std::size_t at = name.find(open); at != std::string::npos && at > 0)
-            name.erase(at);
-    }
-    std::string plain;
-    for (TextCursor cursor(name); !cursor.atEnd();) {
-        if (cursor.takeAny({" ", "_", "-", ".", ":", "：", "\u3000", "*"}))
-            continue;
-        plain += cursor.front();
-        cursor.take(cursor.rest().substr(0, 1));
-    }
-    return plain;
-}
-
 /// The likeliest name first.
 const std::vector<std::pair<CaseTarget, Names>>& usualNames() {
     static const std::vector<std::pair<CaseTarget, Names>> all = {
@@ -107,10 +90,26 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 9> Coordinat
 
 } // namespace
 
+std::string plainFieldName(std::string_view field) {
+    std::string name = core::lowered(core::trimmed(field));
+    for (const std::string_view open : {"(", "（", "[", "【"}) {
+        if (const std::size_t at = name.find(open); at != std::string::npos && at > 0)
+            name.erase(at);
+    }
+    std::string plain;
+    for (TextCursor cursor(name); !cursor.atEnd();) {
+        if (cursor.takeAny({" ", "_", "-", ".", ":", "：", "\u3000", "*"}))
+            continue;
+        plain += cursor.front();
+        cursor.take(cursor.rest().substr(0, 1));
+    }
+    return plain;
+}
+
 CaseMapping guessMapping(const std::vector<std::string>& fields) {
     std::map<std::string, std::string, std::less<>> byPlainName; // the first of equal ones
     for (const std::string& field : fields)
-        byPlainName.emplace(plainName(field), field);
+        byPlainName.emplace(plainFieldName(field), field);
     const auto has = [&](std::string_view name) { return byPlainName.find(name) != byPlainName.end(); };
     const auto named = [&](std::string_view name) { return byPlainName.find(name)->second; };
 

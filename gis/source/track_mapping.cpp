@@ -2,7 +2,6 @@
 #include "gis/source/track_mapping.h"
 
 #include "core/base/text.h"
-#include "gis/source/text_cursor.h"
 
 #include <algorithm>
 
@@ -57,28 +56,12 @@ constexpr auto PersonNames = std::to_array<std::string_view>(
     {"姓名", "人员姓名", "人员", "队员姓名", "队员", "执法人员", "采集员", "监督员", "网格员", "巡查员", "巡查人",
      "协管员", "驾驶员", "司机", "person", "username", "userid", "user"});
 
-/// Without case, blanks, separators, and a unit in parentheses.
-std::string plainName(std::string_view field) {
-    std::string name = core::lowered(core::trimmed(field));
-    for (const std::string_view open : {"(", "（", "[", "【"})
-        if (const std::size_t at = name.find(open); at != std::string::npos && at > 0)
-            name.erase(at);
-    std::string plain;
-    for (TextCursor cursor(name); !cursor.atEnd();) {
-        if (cursor.takeAny({" ", "_", "-", ".", ":", "：", "\u3000", "*"}))
-            continue;
-        plain += cursor.front();
-        cursor.take(cursor.rest().substr(0, 1));
-    }
-    return plain;
-}
-
 /// Fields by their plain names.
 class PlainFields {
 public:
     explicit PlainFields(const std::vector<std::string>& fields) {
         for (const std::string& field : fields)
-            m_byName.emplace(plainName(field), field); // the first of equal ones
+            m_byName.emplace(plainFieldName(field), field); // the first of equal ones
     }
     [[nodiscard]] const std::string* find(std::string_view name) const {
         const auto found = m_byName.find(name);
@@ -149,20 +132,14 @@ std::optional<TrackTarget> trackTargetFromKey(std::string_view key) {
 core::Result<TrackMapping> trackMappingFromTexts(std::span<const std::string> texts) {
     TrackMapping mapping;
     for (const std::string& text : texts) {
-        const std::size_t equals = text.find('=');
-        if (equals == std::string::npos || equals + 1 == text.size())
-            return fail(ErrorCode::BadInput, {"mapping-unreadable", {text}});
-        const std::string name = text.substr(0, equals);
-        const auto target = trackTargetFromKey(name);
+        auto read = readAssignment(text);
+        if (!read)
+            return fail(read);
+        const auto target = trackTargetFromKey(read->target);
         if (!target)
-            return fail(ErrorCode::BadInput, {"target-unknown", {name}});
-        ValueSource source;
-        if (text[equals + 1] == '=')
-            source.constant = text.substr(equals + 2);
-        else
-            source.fields = fieldsFromText(std::string_view(text).substr(equals + 1));
-        if (!mapping.emplace(*target, std::move(source)).second)
-            return fail(ErrorCode::BadInput, {"target-repeated", {name}});
+            return fail(ErrorCode::BadInput, {"target-unknown", {read->target}});
+        if (!mapping.emplace(*target, std::move(read->source)).second)
+            return fail(ErrorCode::BadInput, {"target-repeated", {read->target}});
     }
     return mapping;
 }
