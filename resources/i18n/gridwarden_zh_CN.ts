@@ -4057,8 +4057,8 @@ Click one on the map or in the table. To enter a new one, press Insert and click
         <translation>巡查次数要求在“%1”处无法读取：应为等级和每日次数，例如 arterial=4。</translation>
     </message>
     <message>
-        <source>A track of the district is damaged. The check says more; a backup brings it back.</source>
-        <translation>辖区中有一条轨迹已损坏。检查会说明详情，可从备份恢复。</translation>
+        <source>A track of the district is damaged. A backup brings it back.</source>
+        <translation>辖区中有一条轨迹已损坏，可从备份恢复。</translation>
     </message>
     <message>
         <source>The district&apos;s own scheme %1 cannot be read (its part “%2”), and nothing can be ranked: take back from the history what changed it, or remove it (gridwarden evaluate --remove-scheme %1).</source>
