@@ -16,7 +16,9 @@ namespace {
 
 constexpr std::int64_t Thousand = 1000;
 constexpr double TouchingMetres = 0.5;
-constexpr std::chrono::hours LocalTimesAhead(14); ///< devices that write local times as if they were UTC
+constexpr std::int64_t TouchingSeconds = 30;
+constexpr std::int64_t RestMs = 2 * 3600 * Thousand; ///< between two tracks of one device
+constexpr std::chrono::hours LocalTimesAhead(14);    ///< devices that write local times as if they were UTC
 
 /// Tells the same track again, whatever the file is called.
 std::string markOf(const Track& track) {
@@ -58,7 +60,8 @@ private:
 void join(std::vector<RoadPassage>& passages, const RoadPassage& next) {
     if (!passages.empty()) {
         RoadPassage& before = passages.back();
-        const bool goesOn = before.road == next.road && std::abs(before.toMetres - next.fromMetres) < TouchingMetres &&
+        const bool goesOn = before.road == next.road && next.enter - before.leave <= TouchingSeconds &&
+                            std::abs(before.toMetres - next.fromMetres) < TouchingMetres &&
                             (before.toMetres >= before.fromMetres) == (next.toMetres >= next.fromMetres);
         if (goesOn) {
             before.toMetres = next.toMetres;
@@ -69,53 +72,59 @@ void join(std::vector<RoadPassage>& passages, const RoadPassage& next) {
     passages.push_back(next);
 }
 
-/// What becomes of one track, without the district.
+/// What becomes of the fixes of one device, without the district: a track for each time it was out.
 struct Matched {
-    std::optional<PatrolTrack> track; ///< none: unusable
+    std::vector<PatrolTrack> tracks; ///< none: unusable
     CleanedTrack cleaned;
 };
+
+/// How long somebody stood between two moments, milliseconds.
+std::int64_t standingMs(const CleanedTrack& cleaned, std::int64_t from, std::int64_t to) {
+    std::int64_t standing = 0;
+    for (const TrackStop& stop : cleaned.stops)
+        if (stop.from >= from && stop.to <= to)
+            standing += stop.to - stop.from;
+    return standing;
+}
 
 Matched match(const Track& track, MapMatcher& matcher, const StreetNetwork& network, const RoadPlaces& places,
               std::int64_t latest) {
     CleaningRules rules;
     rules.latest = latest;
-    Matched matched{std::nullopt, cleanTrack(track.fixes, rules)};
-    PatrolTrack& made = matched.track.emplace();
-    std::optional<std::int64_t> first;
-    std::int64_t last = 0;
+    Matched matched{{}, cleanTrack(track.fixes, rules)};
+    std::int64_t before = 0; // the end of the part before
     for (const std::vector<Fix>& part : matched.cleaned.parts) {
         if (part.size() < 2)
             continue;
-        first = std::min(first.value_or(part.front().at), part.front().at);
-        last = std::max(last, part.back().at);
+        const std::int64_t from = part.front().at, to = part.back().at;
+        if (matched.tracks.empty() || from - before > RestMs)
+            matched.tracks.emplace_back().started = Moment(seconds(from / Thousand));
+        before = to;
+        PatrolTrack& made = matched.tracks.back();
+        made.ended = Moment(seconds(to / Thousand));
+        made.moving += seconds((to - from - standingMs(matched.cleaned, from, to)) / Thousand);
         const MatchedPart found = matcher.match(thinned(part));
         made.unmatchedMetres += found.unmatchedMetres();
         made.metres += found.matchedMetres() + found.unmatchedMetres();
         for (const Passage& passage : found.passages)
             join(made.passages, places.of(network, passage));
     }
-    if (!first) {
-        matched.track.reset();
-        return matched;
-    }
-    made.started = Moment(seconds(*first / Thousand));
-    made.ended = Moment(seconds(last / Thousand));
-    made.moving = seconds(static_cast<std::int64_t>(matched.cleaned.movingSeconds));
     return matched;
 }
 
 void count(TrackImport& outcome, const Track& track, const Matched& matched) {
     const CleanedTrack& cleaned = matched.cleaned;
-    const PatrolTrack& made = *matched.track;
-    ++outcome.tracks;
-    outcome.offRoads += made.passages.empty() ? 1 : 0;
+    for (const PatrolTrack& made : matched.tracks) {
+        ++outcome.tracks;
+        outcome.offRoads += made.passages.empty() ? 1 : 0;
+        outcome.metres += made.metres;
+        outcome.unmatchedMetres += made.unmatchedMetres;
+        outcome.movingHours += static_cast<double>(made.moving.count()) / 3600;
+        outcome.from = std::min(outcome.from.value_or(made.started), made.started);
+        outcome.to = std::max(outcome.to.value_or(made.ended), made.ended);
+    }
     outcome.fixes += track.fixes.size();
-    outcome.metres += made.metres;
-    outcome.unmatchedMetres += made.unmatchedMetres;
-    outcome.movingHours += static_cast<double>(made.moving.count()) / 3600;
     outcome.stops += cleaned.stops.size();
-    outcome.from = std::min(outcome.from.value_or(made.started), made.started);
-    outcome.to = std::max(outcome.to.value_or(made.ended), made.ended);
     CleaningAccount& all = outcome.cleaned;
     const CleaningAccount& one = cleaned.account;
     for (std::size_t CleaningAccount::*const part :
@@ -170,6 +179,8 @@ Result<std::vector<std::pair<const Track*, std::string>>> newTracks(District& di
 Result<TrackImport> importTracks(District& district, const Actor& actor, std::span<const Track> tracks,
                                  OrganisationId squad, const std::string& source,
                                  const std::function<bool(double)>& progress) {
+    if (district.isReadOnly())
+        return fail(ErrorCode::ReadOnly, {"district-read-only", {district.path().string()}});
     std::vector<Street> roads = roadsOn(district.areas(), district.timeZone().day(now()));
     if (roads.empty())
         return fail(ErrorCode::NotFound, {"tracks-no-roads", {}});
@@ -186,13 +197,15 @@ Result<TrackImport> importTracks(District& district, const Actor& actor, std::sp
     if (isStopped)
         return fail(ErrorCode::Cancelled, {"cancelled", {}});
     for (std::size_t i = 0; i < matched.size(); ++i) {
-        if (!matched[i].track) {
+        if (matched[i].tracks.empty()) {
             ++outcome.unusable;
             continue;
         }
-        matched[i].track->organisation = squad;
-        matched[i].track->source = source;
-        matched[i].track->mark = (*wanted)[i].second;
+        for (PatrolTrack& made : matched[i].tracks) {
+            made.organisation = squad;
+            made.source = source;
+            made.mark = (*wanted)[i].second;
+        }
         count(outcome, *asked[i], matched[i]);
     }
     if (outcome.tracks == 0)
@@ -200,8 +213,8 @@ Result<TrackImport> importTracks(District& district, const Actor& actor, std::sp
     const auto done = district.change({"import-tracks", {std::to_string(outcome.tracks), source}}, actor,
                                       [&](Change& change) -> Result<void> {
                                           for (const Matched& each : matched)
-                                              if (each.track)
-                                                  if (auto added = addTrack(change, *each.track); !added)
+                                              for (const PatrolTrack& track : each.tracks)
+                                                  if (auto added = addTrack(change, track); !added)
                                                       return fail(added);
                                           return {};
                                       });
@@ -217,7 +230,8 @@ Result<void> savePatrolRules(Change& change, const PatrolRules& rules) {
 }
 
 Result<void> setPatrolRules(District& district, const Actor& actor, const PatrolRules& rules) {
-    const auto done = district.change({"edit-patrol-rules", {}}, actor, [&](Change& change) { return savePatrolRules(change, rules); });
+    const auto done = district.change({"edit-patrol-rules", {}}, actor,
+                                      [&](Change& change) { return savePatrolRules(change, rules); });
     return done ? Result<void>() : fail(done);
 }
 
@@ -238,7 +252,7 @@ Result<CoveragePicture> patrolCoverage(District& district, Period period, const 
     std::shared_ptr<const AreaRegister> areas = district.areaSnapshot();
     if (!known || known->day() != period.to || known->areas().identity() != areas->identity())
         known = std::make_shared<const RoadCells>(areas, period.to);
-    Coverage coverage = coverageOf(*known, *tracks, period, zone, *rules);
+    Coverage coverage = coverageOf(*known, *tracks, period, zone, *rules, zone.day(now()));
     return CoveragePicture{std::move(known), std::move(coverage), std::move(*rules)};
 }
 

@@ -22,7 +22,7 @@ struct TrackImport {
     std::optional<Moment> from, to;
 };
 
-/// Cleans each track, thins it to five seconds, matches it to the roads of the district as they are on its day, on two threads, and writes all as one change
+/// Cleans each track (those of a device that rested for more than two hours become several), thins it to five seconds, matches it to the roads of the district as they are on its day, on two threads, and writes all as one change
 /// "import-tracks" {count, source}. The squad is that of all of them.
 /// Errors: NotFound "tracks-no-roads": the district has no road with a line; Cancelled; ReadOnly; Database.
 Result<TrackImport> importTracks(District& district, const Actor& actor, std::span<const Track> tracks, OrganisationId squad, const std::string& source,

@@ -9,7 +9,7 @@
 #include "app/report/coverage_document.h"
 #include "app/report/desk_paper.h"
 #include "app/report/official_file.h"
-#include "core/base/text.h"
+#include "core/district/road_grade.h"
 #include "core/patrol_actions.h"
 
 #include <charconv>
@@ -73,6 +73,7 @@ Json coverageJson(const Coverage& coverage, bool isByRoad, const TimeZone& zone)
             {"track_metres", coverage.trackMetres},
             {"track_hours", coverage.trackHours},
             {"unmatched_metres", coverage.unmatchedMetres},
+            {"unknown_roads", coverage.unknownRoads},
             {"metres", coverage.metres()},
             {"covered_metres", coverage.coveredMetres()},
             {"passes_required", coverage.passesRequired()},
@@ -176,7 +177,7 @@ int tellMissed(const MissedArguments& arguments, const CommonOptions& common) {
     }
     Json rows = Json::array();
     for (const RoadCoverage& road : missed->day.coverage.roads) {
-        if (!isMissed(road, missed->day.coverage.period))
+        if (!isMissed(road, missed->day.coverage))
             continue;
         rows.push_back({{"road", road.road->code},
                         {"name", road.road->name},
@@ -203,9 +204,10 @@ bool takePasses(const std::string& text, PatrolRules& rules) {
     const auto [read, problem] = std::from_chars(text.data() + sign + 1, end, passes);
     if (problem != std::errc{} || read != end || passes < 0)
         return false;
-    rules.passes.erase(text.substr(0, sign));
+    const std::string grade = roadGradeFrom(text.substr(0, sign));
+    rules.passes.erase(grade);
     if (passes > 0)
-        rules.passes[text.substr(0, sign)] = passes;
+        rules.passes[grade] = passes;
     return true;
 }
 

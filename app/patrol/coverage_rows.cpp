@@ -58,11 +58,11 @@ std::vector<CoverageColumn> roadColumns() {
 
 std::vector<CoverageRow> roadRows(const core::Coverage& coverage, const core::TimeZone& zone) {
     std::vector<CoverageRow> rows;
-    const int days = coverage.period.days();
+    const int days = coverage.requiredDays;
     for (const core::RoadCoverage& road : coverage.roads) {
         CoverageRow& row = rows.emplace_back();
         row.area = road.road->id;
-        row.isMissed = core::isMissed(road, coverage.period);
+        row.isMissed = core::isMissed(road, coverage);
         add(row, utf8(road.road->name.empty() ? road.road->code : road.road->name));
         add(row, road.road->grade.empty() ? QStringLiteral("—") : word("road_grades", road.road->grade));
         add(row, road.grid == nullptr ? QStringLiteral("—") : utf8(road.grid->code));
@@ -115,9 +115,7 @@ std::vector<MarkedRoads::Road> roadMarks(const core::Coverage& coverage) {
     for (const core::RoadCoverage& road : coverage.roads) {
         Sign sign = Sign::NotPassed;
         if (road.required > 0)
-            sign = !core::isMissed(road, coverage.period) ? Sign::Kept
-                   : road.coveredMetres > 0               ? Sign::Partly
-                                                          : Sign::Missed;
+            sign = !core::isMissed(road, coverage) ? Sign::Kept : road.coveredMetres > 0 ? Sign::Partly : Sign::Missed;
         else if (road.coveredMetres > 0)
             sign = Sign::Passed;
         marks.push_back({road.road->shape.lines, sign});
@@ -142,7 +140,12 @@ QString coverageSentence(const core::Coverage& coverage) {
         return Words::tr("No tracks of these days.") + QLatin1Char(' ') + roads + QLatin1Char(' ') + passes;
     const QString tracks = Words::tr("%n track(s), %1 km, %2 h.", nullptr, static_cast<int>(coverage.tracks))
                                .arg(kilometres(coverage.trackMetres), QString::number(coverage.trackHours, 'f', 1));
-    return tracks + QLatin1Char(' ') + roads + QLatin1Char(' ') + passes;
+    const QString lost =
+        coverage.unknownRoads == 0
+            ? QString()
+            : QLatin1Char(' ') +
+                  Words::tr("%1 passages lie on roads that are not valid any more.").arg(coverage.unknownRoads);
+    return tracks + QLatin1Char(' ') + roads + QLatin1Char(' ') + passes + lost;
 }
 
 } // namespace gridwarden::app

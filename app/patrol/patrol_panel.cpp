@@ -50,7 +50,11 @@ PatrolPanel::PatrolPanel(Workspace& workspace, Jobs& jobs, QWidget* parent)
     });
     connect(&workspace, &Workspace::districtOpened, this, &PatrolPanel::followDistrict);
     connect(&workspace, &Workspace::districtClosed, this, &PatrolPanel::followDistrict);
-    connect(&workspace, &Workspace::changed, this, &PatrolPanel::ask);
+    connect(&workspace, &Workspace::changed, this, [this] {
+        if (m_workspace.district() != nullptr)
+            fillSquads();
+        ask();
+    });
     followDistrict();
 }
 
@@ -103,13 +107,12 @@ void PatrolPanel::build() {
 
 void PatrolPanel::followDistrict() {
     const QSignalBlocker quiet(m_squad);
-    m_squad->clear();
     m_cells.reset();
     const core::District* const district = m_workspace.district();
     for (QPushButton* const button : m_buttons)
         button->setEnabled(district != nullptr);
-    m_squad->addItem(tr("All squads"), qlonglong(0));
     if (district == nullptr) {
+        m_squad->clear();
         m_counting.forget();
         m_roadTable->setRows({});
         m_gridTable->setRows({});
@@ -117,12 +120,21 @@ void PatrolPanel::followDistrict() {
         m_summary->clear();
         return;
     }
-    for (const core::Organisation& organisation : district->people().organisations())
-        if (organisation.active)
-            m_squad->addItem(QString::fromStdString(organisation.name), qlonglong(organisation.id.value()));
+    fillSquads();
     m_period->setUnit(PeriodStepper::Unit::Week);
     m_period->setDay(district->timeZone().day(core::now()));
     ask();
+}
+
+void PatrolPanel::fillSquads() {
+    const QSignalBlocker quiet(m_squad);
+    const QVariant chosen = m_squad->currentData();
+    m_squad->clear();
+    m_squad->addItem(tr("All squads"), qlonglong(0));
+    for (const core::Organisation& organisation : m_workspace.district()->people().organisations())
+        if (organisation.active)
+            m_squad->addItem(QString::fromStdString(organisation.name), qlonglong(organisation.id.value()));
+    m_squad->setCurrentIndex(std::max(0, m_squad->findData(chosen)));
 }
 
 std::vector<core::OrganisationId> PatrolPanel::squads() const {
@@ -142,6 +154,8 @@ void PatrolPanel::showEvent(QShowEvent* event) {
 
 void PatrolPanel::hideEvent(QHideEvent* event) {
     QWidget::hideEvent(event);
+    m_counting.forget();
+    m_isCounting = false;
     m_marks->setRoads({});
     m_isStale = true;
 }
@@ -173,8 +187,12 @@ void PatrolPanel::ask() {
             m_isCounting = false;
             if (answer->picture)
                 showCoverage(*answer->picture, answer->serviceHours);
-            else
+            else {
+                m_roadTable->setRows({});
+                m_gridTable->setRows({});
+                m_marks->setRoads({});
                 m_summary->setText(text(answer->picture.error()));
+            }
         });
 }
 

@@ -37,6 +37,7 @@ class PatrolPanel : public QWidget {
     void build();
     void buildTables();
     void followDistrict();
+    void fillSquads(); ///< the one that was chosen stays
     void ask();
     void showCoverage(const core::CoveragePicture& picture, const std::vector<int>& serviceHours);
     void selectRoad(int row);

@@ -18,7 +18,7 @@ namespace gridwarden::app {
 
 namespace {
 
-constexpr int MostPasses = 99;
+constexpr int MostPasses = 1440;
 constexpr double Hundred = 100;
 
 /// Those that roads of the district have, and those that have a rule already.
@@ -77,7 +77,8 @@ void PatrolRulesDialog::save() {
         if (passes->value() > 0)
             m_rules.passes[grade] = passes->value();
     }
-    m_rules.share = m_share->value() / Hundred;
+    if (m_share->value() != std::lround(m_rules.share * Hundred))
+        m_rules.share = m_share->value() / Hundred;
     if (m_workspace.change({"edit-patrol-rules", {}},
                            [rules = m_rules](core::Change& change) { return core::savePatrolRules(change, rules); }))
         accept();

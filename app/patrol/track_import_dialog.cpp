@@ -125,6 +125,8 @@ void TrackImportDialog::start() {
             self->m_said->setPlainText(outcome->lines.join(QLatin1Char('\n')));
             if (outcome->from)
                 emit self->imported({zone.day(*outcome->from), zone.day(*outcome->to)});
+            else
+                self->m_import->setEnabled(true); // nothing came in: another choice may help
         });
     if (!begun)
         m_import->setEnabled(true);

@@ -83,7 +83,7 @@ private:
             ++sum.roads;
             sum.metres += road.metres;
             sum.covered += road.coveredMetres;
-            sum.required += std::int64_t{road.required} * m_coverage.period.days();
+            sum.required += std::int64_t{road.required} * m_coverage.requiredDays;
             sum.kept += road.passesKept;
         }
         DocumentTable table;
@@ -158,13 +158,13 @@ private:
 
     void missed() {
         next("coverage_missed");
-        const int days = m_coverage.period.days();
+        const int days = m_coverage.requiredDays;
         const auto lacks = [days](const RoadCoverage& road) {
             return std::int64_t{road.required} * days - road.passesKept;
         };
         std::vector<const RoadCoverage*> missed;
         for (const RoadCoverage& road : m_coverage.roads)
-            if (isMissed(road, m_coverage.period))
+            if (isMissed(road, m_coverage))
                 missed.push_back(&road);
         if (missed.empty()) {
             add(documentParagraph(m_coverage.passesRequired() > 0 ? m_text("coverage_none_missed")

@@ -16,8 +16,8 @@ struct MissedRoad {
     const RoadCoverage* first = nullptr;
     std::int64_t pieces = 0;
     double metres = 0;
-    std::int64_t passes = 0; ///< of the piece with the fewest
-    std::optional<Moment> last;
+    std::int64_t passes = 0;    ///< of the piece with the fewest
+    std::optional<Moment> last; ///< of the piece that was passed longest ago
 };
 
 auto orderOf(const RoadCoverage& each) {
@@ -32,7 +32,7 @@ std::vector<MissedRoad> missedOf(const MissedRoads& roads) {
     const Coverage& day = roads.day.coverage;
     std::vector<const RoadCoverage*> missed;
     for (const RoadCoverage& road : day.roads)
-        if (isMissed(road, day.period))
+        if (isMissed(road, day))
             missed.push_back(&road);
     std::stable_sort(missed.begin(), missed.end(),
                      [](const RoadCoverage* a, const RoadCoverage* b) { return orderOf(*a) < orderOf(*b); });
@@ -42,12 +42,12 @@ std::vector<MissedRoad> missedOf(const MissedRoads& roads) {
     std::vector<MissedRoad> lines;
     for (const RoadCoverage* const each : missed) {
         if (lines.empty() || orderOf(*lines.back().first) != orderOf(*each))
-            lines.push_back({each, 0, 0, each->passes, {}});
+            lines.push_back({each, 0, 0, each->passes, last[each->road->id]});
         MissedRoad& line = lines.back();
         ++line.pieces;
         line.metres += each->metres;
         line.passes = std::min(line.passes, each->passes);
-        line.last = std::max(line.last, last[each->road->id]);
+        line.last = std::min(line.last, last[each->road->id]); // none comes first
     }
     return lines;
 }
@@ -106,9 +106,8 @@ OfficialDocument missedDocument(const District& district, const MissedRoads& roa
     else if (missed.empty())
         document.body.emplace_back(documentParagraph(text("missed_none", {on, text.count(required)})));
     else
-        document.body.emplace_back(documentParagraph(
-            text("missed_intro", {on, text.count(required), text.count(pieces),
-                                  QString::number(metres / 1000, 'f', 1)})));
+        document.body.emplace_back(documentParagraph(text(
+            "missed_intro", {on, text.count(required), text.count(pieces), QString::number(metres / 1000, 'f', 1)})));
     if (!missed.empty())
         document.body.emplace_back(tableOf(missed, text));
     return document;

@@ -44,6 +44,21 @@ public:
         return m_cells.grids()[most->first];
     }
 
+    /// The time of a passage by the local hours in which it lay.
+    [[nodiscard]] std::array<double, HoursOfDay> minutesOfHour(const RoadPassage& passage) const {
+        constexpr std::int64_t Hour = 3600;
+        std::array<double, HoursOfDay> minutes{};
+        const Moment enter{seconds(passage.enter)};
+        std::int64_t second = (m_zone.toLocal(enter) - LocalTime(m_zone.day(enter))).count();
+        for (std::int64_t left = passage.leave - passage.enter; left > 0;) {
+            const std::int64_t part = std::min(left, Hour - second % Hour);
+            minutes[static_cast<std::size_t>(second / Hour % HoursOfDay)] += static_cast<double>(part) / 60;
+            second += part;
+            left -= part;
+        }
+        return minutes;
+    }
+
     void add(const RoadPassage& passage, std::uint32_t road) {
         const CellRoad& cells = m_cells.roads()[road];
         const double length = cells.cellMetres();
@@ -51,20 +66,19 @@ public:
         const double to = std::clamp(std::max(passage.fromMetres, passage.toMetres), 0.0, cells.metres);
         const auto first = std::min(static_cast<std::uint32_t>(from / length), cells.cellCount - 1);
         const auto last = std::min(static_cast<std::uint32_t>(to / length), cells.cellCount - 1);
-        const Moment enter{seconds(passage.enter)};
         const double minutes = static_cast<double>(passage.leave - passage.enter) / 60;
-        const auto hour = static_cast<std::size_t>(
-            std::chrono::floor<std::chrono::hours>(m_zone.toLocal(enter) - LocalTime(m_zone.day(enter))).count());
+        const std::array<double, HoursOfDay> ofHour = minutesOfHour(passage);
         for (std::uint32_t i = first; i <= last; ++i) {
             const double begin = i * length;
             const double passed = std::min(to, begin + length) - std::max(from, begin);
             const std::uint32_t cell = cells.firstCell + i;
             if (passed >= length / 2 && m_ofDay[cell] < std::numeric_limits<std::uint16_t>::max())
                 ++m_ofDay[cell];
-            const double part = to > from ? minutes * std::max(0.0, passed) / (to - from) : minutes;
+            const double share = to > from ? std::max(0.0, passed) / (to - from) : 1;
             GridCoverage& grid = m_grids[m_cells.gridOf(cell)];
-            grid.minutes += part;
-            grid.minutesOfHour[std::min<std::size_t>(hour, HoursOfDay - 1)] += part;
+            grid.minutes += minutes * share;
+            for (std::size_t hour = 0; hour < ofHour.size(); ++hour)
+                grid.minutesOfHour[hour] += ofHour[hour] * share;
         }
         if (!m_isTouched[road]) {
             m_isTouched[road] = true;
@@ -72,7 +86,7 @@ public:
         }
         RoadCoverage& counted = m_coverage.roads[road];
         counted.minutes += minutes;
-        counted.last = std::max(counted.last.value_or(enter), Moment(seconds(passage.leave)));
+        counted.last = std::max(counted.last.value_or(Moment()), Moment(seconds(passage.leave)));
     }
 
     void endDay() {
@@ -143,16 +157,17 @@ double Coverage::coveredMetres() const {
     return sum(roads, [](const RoadCoverage& road) { return road.coveredMetres; });
 }
 std::int64_t Coverage::passesRequired() const {
-    return sum(roads, [this](const RoadCoverage& road) { return std::int64_t{road.required} * period.days(); });
+    return sum(roads, [this](const RoadCoverage& road) { return std::int64_t{road.required} * requiredDays; });
 }
 std::int64_t Coverage::passesKept() const {
     return sum(roads, [](const RoadCoverage& road) { return road.passesKept; });
 }
 
 Coverage coverageOf(const RoadCells& cells, std::span<const PatrolTrack> tracks, Period period, const TimeZone& zone,
-                    const PatrolRules& rules) {
+                    const PatrolRules& rules, std::optional<Day> today) {
     Coverage coverage;
     coverage.period = period;
+    coverage.requiredDays = std::max(0, Period{period.from, std::min(period.to, today.value_or(period.to))}.days());
     Counting counting(cells, zone, rules, coverage);
     struct Counted {
         std::uint32_t road;

@@ -27,20 +27,18 @@ struct RoadCoverage {
     std::optional<Moment> last = {}; ///< when somebody was last on it
 };
 
-/// With fewer passes than required on some day.
-[[nodiscard]] inline bool isMissed(const RoadCoverage& road, Period period) { return road.required > 0 && road.daysKept < period.days(); }
-
 /// Of one grid in the period; `grid` null: the roads in none.
 struct GridCoverage {
     const Area* grid = nullptr;
     double metres = 0;
     double coveredMetres = 0;
     double minutes = 0;
-    std::array<double, HoursOfDay> minutesOfHour{}; ///< by the local hour in which a road was entered
+    std::array<double, HoursOfDay> minutesOfHour{}; ///< by local hours
 };
 
 struct Coverage {
     Period period;
+    int requiredDays = 0; ///< days of the period on which passes are required: those that have begun
     std::vector<RoadCoverage> roads; ///< in the order of the cells
     std::vector<GridCoverage> grids; ///< those with roads, by code, the null one last
     std::size_t tracks = 0;          ///< that were on the way in the period
@@ -54,8 +52,13 @@ struct Coverage {
     [[nodiscard]] std::int64_t passesKept() const;
 };
 
+/// With fewer passes than required on some day that has begun.
+[[nodiscard]] inline bool isMissed(const RoadCoverage& road, const Coverage& coverage) { return road.required > 0 && road.daysKept < coverage.requiredDays; }
+
 /// A passage counts on the local day on which its road was entered; passages on other days than those of the period do not count.
 /// Points into the areas of the cells, which outlive it.
-[[nodiscard]] Coverage coverageOf(const RoadCells& cells, std::span<const PatrolTrack> tracks, Period period, const TimeZone& zone, const PatrolRules& rules);
+/// \param today the last day on which passes are required; none: all days of the period
+[[nodiscard]] Coverage coverageOf(const RoadCells& cells, std::span<const PatrolTrack> tracks, Period period, const TimeZone& zone, const PatrolRules& rules,
+                                  std::optional<Day> today = {});
 
 } // namespace gridwarden::core

@@ -5,12 +5,6 @@
 
 namespace gridwarden::core {
 
-namespace {
-
-constexpr std::chrono::days LongestTrack(7); // one that began earlier is not looked for
-
-} // namespace
-
 Result<TrackId> addTrack(Change& change, const PatrolTrack& track) {
     const auto id = change.newId<TrackId>();
     const auto done = change.connection().run(
@@ -34,8 +28,8 @@ Result<std::vector<PatrolTrack>> loadTracks(Connection& connection, Moment from,
     Result<void> decoded;
     const auto read = connection.each(
         "SELECT id, organisation, source, mark, started, ended, metres, moving, unmatched, passages FROM patrol_track "
-        "WHERE started >= ?1 AND started < ?2 AND ended >= ?3 ORDER BY started, id",
-        {from - LongestTrack, to, from}, [&](const Row& row) -> bool {
+        "WHERE started < ?1 AND ended >= ?2 ORDER BY started, id",
+        {to, from}, [&](const Row& row) -> bool {
             const auto organisation = row.id<OrganisationId>(1);
             if (!organisations.empty() &&
                 std::find(organisations.begin(), organisations.end(), organisation) == organisations.end())

@@ -13529,6 +13529,10 @@ Tables, photos with a place and Open311 files that are put into this folder beco
             <numerusform>轨迹 %n 条，%1公里，%2小时。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 passages lie on roads that are not valid any more.</source>
+        <translation>另有 %1 次经过的路段已失效。</translation>
+    </message>
 </context>
 <context>
     <name>TrackImport</name>

@@ -74,7 +74,7 @@ TEST_CASE("roads are cut into pieces of equal length, each in one grid", "[patro
     CHECK(nothing.grids[1].metres == Approx(500).margin(0.1));
     CHECK(nothing.coveredMetres() == 0);
     CHECK(nothing.passesRequired() == 3);
-    CHECK(isMissed(nothing.roads[0], nothing.period));
+    CHECK(isMissed(nothing.roads[0], nothing));
 }
 
 TEST_CASE("passes are counted by day, in either direction, and do not make up for each other", "[patrol][coverage]") {
@@ -97,7 +97,7 @@ TEST_CASE("passes are counted by day, in either direction, and do not make up fo
     CHECK(arterial.passes == 3 + 1); // 86 of 100 m are enough
     CHECK(arterial.passesKept == 2 + 1);
     CHECK(arterial.daysKept == 1);
-    CHECK(isMissed(arterial, coverage.period));
+    CHECK(isMissed(arterial, coverage));
     CHECK(arterial.minutes == Approx(8));
     CHECK(arterial.last == Moment(seconds(at("2026-11-05T20:02"))));
     CHECK(arterial.grid->code == "01");
@@ -115,6 +115,37 @@ TEST_CASE("passes are counted by day, in either direction, and do not make up fo
     CHECK(coverage.grids[1].minutesOfHour[9] == Approx(20.0 / 3).margin(0.01));
     CHECK(coverage.grids[0].minutesOfHour[8] == Approx(6).margin(0.01));
     CHECK(coverage.grids[0].minutes + coverage.grids[1].minutes == Approx(38).margin(0.01));
+}
+
+TEST_CASE("time on a road lies in the hours in which it was", "[patrol][coverage]") {
+    const Town town;
+    const std::vector<PatrolTrack> tracks = {
+        trackOf({{AreaId(1), 50, 50, at("2026-11-04T09:50"), at("2026-11-04T12:10")}})};
+    const Coverage coverage = coverageOf(*town.cells, tracks, {day("2026-11-04"), day("2026-11-04")}, Zone, Rules);
+    const auto& minutes = coverage.grids[0].minutesOfHour;
+    CHECK(minutes[9] == Approx(10));
+    CHECK(minutes[10] == Approx(60));
+    CHECK(minutes[11] == Approx(60));
+    CHECK(minutes[12] == Approx(10));
+    CHECK(coverage.grids[0].minutes == Approx(140));
+    CHECK(coverage.roads[0].passes == 0); // who stands passes nothing
+}
+
+TEST_CASE("days that have not come yet require nothing", "[patrol][coverage]") {
+    const Town town;
+    const std::vector<PatrolTrack> tracks = {
+        trackOf({{AreaId(2), 0, 1000, at("2026-11-04T08:00"), at("2026-11-04T08:20")}})};
+    const Period week{day("2026-11-02"), day("2026-11-08")};
+    const Coverage whole = coverageOf(*town.cells, tracks, week, Zone, Rules);
+    CHECK(whole.passesRequired() == 7 * 3);
+    const Coverage sofar =
+        coverageOf(*town.cells, tracks, {day("2026-11-04"), day("2026-11-08")}, Zone, Rules, day("2026-11-04"));
+    CHECK(sofar.passesRequired() == 3);
+    CHECK_FALSE(isMissed(sofar.roads[1], sofar));
+    CHECK(isMissed(sofar.roads[0], sofar));
+    const Coverage later = coverageOf(*town.cells, {}, week, Zone, Rules, day("2026-11-01"));
+    CHECK(later.passesRequired() == 0);
+    CHECK_FALSE(isMissed(later.roads[0], later));
 }
 
 TEST_CASE("coverage is what a count of every metre gives", "[patrol][coverage]") {

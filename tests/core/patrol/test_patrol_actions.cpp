@@ -76,8 +76,31 @@ TEST_CASE("a walk there and back is two passes of its road and none of the other
 
     const auto missed = core::missedRoads(*small.district, day("2026-11-06"));
     REQUIRE(missed);
-    CHECK(core::isMissed(missed->day.coverage.roads[0], missed->day.coverage.period));
+    CHECK(core::isMissed(missed->day.coverage.roads[0], missed->day.coverage));
     CHECK(missed->month.coverage.tracks == 2);
+}
+
+TEST_CASE("what a device recorded on several days is a track for each, found by its day", "[patrol]") {
+    PatrolDistrict small;
+    core::Track month = small.walk("2026-11-02T08:00");
+    for (const char* const later : {"2026-11-03T08:00", "2026-11-25T08:00"}) {
+        const core::Track more = small.walk(later);
+        month.fixes.insert(month.fixes.end(), more.fixes.begin(), more.fixes.end());
+    }
+    const auto imported =
+        core::importTracks(*small.district, small.actor, std::vector{month}, small.squad, "month.csv");
+    REQUIRE(imported);
+    CHECK(imported->tracks == 3);
+    for (const char* const each : {"2026-11-02", "2026-11-03", "2026-11-25"}) {
+        INFO(each);
+        const auto picture = core::patrolCoverage(*small.district, {day(each), day(each)});
+        REQUIRE(picture);
+        CHECK(picture->coverage.tracks == 1);
+        CHECK(picture->coverage.roads[0].passes + picture->coverage.roads[1].passes == 2);
+        CHECK(picture->coverage.trackMetres == Approx(2 * 983).epsilon(0.02));
+        CHECK(picture->coverage.trackHours == Approx(326 * 5 / 3600.0).epsilon(0.02));
+    }
+    CHECK(core::importTracks(*small.district, small.actor, std::vector{month}, small.squad, "again.csv")->known == 1);
 }
 
 TEST_CASE("a track does not come in twice, and is taken back as it came", "[patrol]") {
