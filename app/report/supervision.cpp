@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/report/supervision.h"
 
+#include "core/evaluation/figure_split.h"
+
 #include <algorithm>
 #include <array>
 
@@ -12,31 +14,31 @@ namespace {
 
 constexpr std::array WorkKeys = {"source_inspection", "urgings", "urging_replies", "rework_times", "overdue"};
 
-Result<std::vector<std::int64_t>> valuesOf(const ReportScope& scope, std::span<const std::string> keys, Filter within) {
-    const FigureInput input{
-        .cases = scope.figures.context, .sources = scope.district.sources(), .within = std::move(within)};
-    const auto values = evaluateFigures(input, scope.text.figures(), keys, scope.period);
-    if (!values)
-        return fail(values);
-    std::vector<std::int64_t> counts;
-    for (const FigureValue& value : *values)
-        counts.push_back(static_cast<std::int64_t>(value.value.value_or(0)));
-    return counts;
+FigureInput inputOf(const ReportScope& scope) {
+    return {.cases = scope.figures.context, .sources = scope.district.sources()};
 }
 
-Result<SupervisedUnit> readUnit(const ReportScope& scope, const Organisation& organisation) {
-    Filter within;
-    within.organisations = {organisation.id};
-    const auto counted = scope.indicatorsOf(within, scope.period);
-    if (!counted)
-        return fail(counted);
-    const auto steps = valuesOf(scope, std::array<std::string, 2>{"urgings", "urging_replies"}, within);
-    if (!steps)
-        return fail(steps);
-    const auto value = [&](const char* key) { return counted->figure(key).value(); };
-    return SupervisedUnit{&organisation,   value("due_to_close"), value("closed"), value("closed_in_time"),
-                          value("rework"), value("overdue"),      steps->front(),  steps->back()};
+Result<void> readWork(const ReportScope& scope, Supervision& supervision) {
+    std::vector<std::string> keys;
+    for (const char* const key : WorkKeys)
+        if (scope.text.figures().find(key) != nullptr)
+            keys.emplace_back(key);
+    const auto values = evaluateFigures(inputOf(scope), scope.text.figures(), keys, scope.period);
+    if (!values)
+        return fail(values);
+    for (const FigureValue& value : *values)
+        supervision.work.emplace_back(value.key, static_cast<std::int64_t>(value.value.value_or(0)));
+    return {};
 }
+
+/// Figures of units, beside where they go.
+constexpr std::array UnitFigures = {std::pair("due_to_close", &SupervisedUnit::due),
+                                    std::pair("closed", &SupervisedUnit::closed),
+                                    std::pair("closed_in_time", &SupervisedUnit::closedInTime),
+                                    std::pair("rework", &SupervisedUnit::rework),
+                                    std::pair("overdue", &SupervisedUnit::overdue),
+                                    std::pair("urgings", &SupervisedUnit::urgings),
+                                    std::pair("urging_replies", &SupervisedUnit::replies)};
 
 /// Rates of whole numbers compared without rounding.
 bool isBetter(const SupervisedUnit& a, const SupervisedUnit& b) {
@@ -45,6 +47,30 @@ bool isBetter(const SupervisedUnit& a, const SupervisedUnit& b) {
     if (a.closedInTime * b.due != b.closedInTime * a.due)
         return a.closedInTime * b.due > b.closedInTime * a.due;
     return std::tuple(a.overdue, a.unit->code) < std::tuple(b.overdue, b.unit->code);
+}
+
+Result<void> readUnits(const ReportScope& scope, Supervision& supervision) {
+    std::vector<SplitFigure> figures;
+    for (const auto& [key, member] : UnitFigures)
+        figures.push_back({key});
+    std::vector<EvaluationSubject> units;
+    for (const Organisation& organisation : scope.district.people().organisations())
+        units.push_back({.kind = SubjectKind::Organisations,
+                         .id = organisation.id.value(),
+                         .code = organisation.code,
+                         .name = organisation.name});
+    const auto split = splitFigures(inputOf(scope), scope.text.figures(), figures, scope.period, units);
+    if (!split)
+        return fail(split);
+    for (std::size_t i = 0; i < units.size(); ++i) {
+        SupervisedUnit unit{.unit = &scope.district.people().organisations()[i]};
+        for (std::size_t k = 0; k < UnitFigures.size(); ++k)
+            unit.*UnitFigures[k].second = static_cast<std::int64_t>(split->values[i][k].value.value_or(0));
+        if (unit.due + unit.closed + unit.overdue + unit.urgings > 0)
+            supervision.units.push_back(unit);
+    }
+    std::sort(supervision.units.begin(), supervision.units.end(), isBetter);
+    return {};
 }
 
 Result<void> readOverdue(const ReportScope& scope, Supervision& supervision) {
@@ -66,29 +92,13 @@ Result<void> readOverdue(const ReportScope& scope, Supervision& supervision) {
 
 Result<Supervision> readSupervision(const ReportScope& scope) {
     Supervision supervision;
-    std::vector<std::string> keys;
-    for (const char* const key : WorkKeys)
-        if (scope.text.figures().find(key) != nullptr)
-            keys.emplace_back(key);
-    const auto work = valuesOf(scope, keys, {});
-    if (!work)
-        return fail(work);
-    for (std::size_t i = 0; i < keys.size(); ++i)
-        supervision.work.emplace_back(keys[i], (*work)[i]);
     auto all = scope.indicatorsOf({}, scope.period);
     if (!all)
         return fail(all);
     supervision.all = std::move(*all);
-    for (const Organisation& organisation : scope.district.people().organisations()) {
-        auto unit = readUnit(scope, organisation);
-        if (!unit)
-            return fail(unit);
-        if (unit->due + unit->closed + unit->overdue + unit->urgings > 0)
-            supervision.units.push_back(*unit);
-    }
-    std::sort(supervision.units.begin(), supervision.units.end(), isBetter);
-    if (auto done = readOverdue(scope, supervision); !done)
-        return fail(done);
+    for (const auto read : {readWork, readUnits, readOverdue})
+        if (auto done = read(scope, supervision); !done)
+            return fail(done);
     auto relapses = readRelapses(scope, {});
     if (!relapses)
         return fail(relapses);
