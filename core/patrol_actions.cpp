@@ -3,6 +3,7 @@
 
 #include "core/base/digest.h"
 #include "core/base/local_plane.h"
+#include "core/district/duty_rules.h"
 #include "core/patrol/map_matching.h"
 #include "core/patrol/road_network.h"
 #include "core/patrol/thinning.h"
@@ -78,22 +79,14 @@ struct Matched {
     CleanedTrack cleaned;
 };
 
-/// How long somebody stood between two moments, milliseconds.
-std::int64_t standingMs(const CleanedTrack& cleaned, std::int64_t from, std::int64_t to) {
-    std::int64_t standing = 0;
-    for (const TrackStop& stop : cleaned.stops)
-        if (stop.from >= from && stop.to <= to)
-            standing += stop.to - stop.from;
-    return standing;
-}
-
 Matched match(const Track& track, MapMatcher& matcher, const StreetNetwork& network, const RoadPlaces& places,
               std::int64_t latest) {
     CleaningRules rules;
     rules.latest = latest;
     Matched matched{{}, cleanTrack(track.fixes, rules)};
     std::int64_t before = 0; // the end of the part before
-    for (const std::vector<Fix>& part : matched.cleaned.parts) {
+    for (std::size_t i = 0; i < matched.cleaned.parts.size(); ++i) {
+        const std::vector<Fix>& part = matched.cleaned.parts[i];
         if (part.size() < 2)
             continue;
         const std::int64_t from = part.front().at, to = part.back().at;
@@ -102,7 +95,7 @@ Matched match(const Track& track, MapMatcher& matcher, const StreetNetwork& netw
         before = to;
         PatrolTrack& made = matched.tracks.back();
         made.ended = Moment(seconds(to / Thousand));
-        made.moving += seconds((to - from - standingMs(matched.cleaned, from, to)) / Thousand);
+        made.moving += seconds(matched.cleaned.movingMs[i] / Thousand);
         const MatchedPart found = matcher.match(thinned(part));
         made.unmatchedMetres += found.unmatchedMetres();
         made.metres += found.matchedMetres() + found.unmatchedMetres();
@@ -240,6 +233,9 @@ Result<CoveragePicture> patrolCoverage(District& district, Period period, const 
     auto rules = patrolRules(district);
     if (!rules)
         return fail(rules);
+    const auto duties = dutyRulesOf(district.setting("duty_rules"));
+    if (!duties)
+        return fail(duties);
     std::vector<OrganisationId> organisations;
     for (const OrganisationId squad : squads)
         for (const OrganisationId below : district.people().withAllBelow(squad))
@@ -253,7 +249,7 @@ Result<CoveragePicture> patrolCoverage(District& district, Period period, const 
     if (!known || known->day() != period.to || known->areas().identity() != areas->identity())
         known = std::make_shared<const RoadCells>(areas, period.to);
     Coverage coverage = coverageOf(*known, *tracks, period, zone, *rules, zone.day(now()));
-    return CoveragePicture{std::move(known), std::move(coverage), std::move(*rules)};
+    return CoveragePicture{std::move(known), std::move(coverage), std::move(*rules), serviceHoursOfDay(*duties)};
 }
 
 Result<MissedRoads> missedRoads(District& district, Day day) {

@@ -37,14 +37,15 @@ struct CoveragePicture {
     std::shared_ptr<const RoadCells> cells;
     Coverage coverage;
     PatrolRules rules;
+    std::vector<int> serviceHours; ///< of the day, by the rules of duties
 };
 /// \param squads with all below them; empty: all
 /// \param known cells of the same areas and last day, which are taken when they are
-/// Errors: those of patrolRules; Database.
+/// Errors: those of patrolRules and dutyRulesOf; Database.
 [[nodiscard]] Result<CoveragePicture> patrolCoverage(District& district, Period period, const std::vector<OrganisationId>& squads = {},
                                                      std::shared_ptr<const RoadCells> known = nullptr);
 
-/// What was passed too seldom on a day, and the thirty days until it, for when a road was last passed.
+/// What was passed too seldom on a day, and the thirty days until it, for when a road was last passed: the same roads in the same order.
 struct MissedRoads {
     CoveragePicture day;
     CoveragePicture month;

@@ -109,4 +109,8 @@ Result<CaseId> caseOf(District& district, const std::string& number) {
     return **found;
 }
 
+Language paperLanguage(const std::string& key) {
+    return key == "en" ? Language::English : Language::Chinese;
+}
+
 } // namespace gridwarden::app

@@ -2,6 +2,7 @@
 // Reading the values of arguments: places, times, categories, areas, people.
 #pragma once
 
+#include "core/base/words.h"
 #include "core/district.h"
 
 #include <optional>
@@ -21,6 +22,9 @@ namespace gridwarden::app {
 
 /// Errors: BadInput "area-kind-unknown" {key}.
 [[nodiscard]] core::Result<core::AreaKind> areaKindOf(const std::string& key);
+
+/// Of a paper, by --language: "en", else Chinese.
+[[nodiscard]] core::Language paperLanguage(const std::string& key);
 
 /// Nothing for an empty text.
 [[nodiscard]] core::Result<std::optional<core::Moment>> momentOf(const core::District& district, const std::string& text);

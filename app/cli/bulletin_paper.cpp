@@ -79,7 +79,7 @@ int writeBulletin(const BulletinArguments& arguments, const CommonOptions& commo
     if (!asOf)
         return printFault(asOf.error());
     auto scope = deskScope(**district,
-                           {arguments.language == "en" ? Language::English : Language::Chinese, common.actor}, *asOf);
+                           {paperLanguage(arguments.language), common.actor}, *asOf);
     if (!scope)
         return printFault(scope.error());
     scope->period = *period;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/arguments.h"
 #include "app/cli/desk_papers.h"
 
 #include "app/cli/case_dispatch.h"
@@ -24,7 +25,7 @@ struct PaperArguments {
 };
 
 PaperOptions optionsOf(const PaperArguments& arguments, const CommonOptions& common) {
-    return {arguments.language == "en" ? Language::English : Language::Chinese, common.actor};
+    return {paperLanguage(arguments.language), common.actor};
 }
 
 int write(const PaperArguments& arguments, const CommonOptions& common, const QString& title,

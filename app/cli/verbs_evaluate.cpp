@@ -68,7 +68,7 @@ template <class Number> std::optional<Number> numberOf(const std::string& text) 
 Result<void> writeOut(const Evaluation& evaluation, const PublishedEvaluation& published, const Options& options, const TimeZone& zone, bool overwrite) {
     if (std::filesystem::path(options.out).extension() == ".json")
         return writeDurably(options.out, evaluationToText(published), overwrite);
-    const Language language = options.language == "en" ? Language::English : Language::Chinese;
+    const Language language = paperLanguage(options.language);
     const std::string ending = std::filesystem::path(options.out).extension().string();
     if (ending == ".xlsx" || ending == ".csv")
         return writeEvaluation(evaluation, published.scheme, options.out, language, zone, overwrite);

@@ -169,7 +169,7 @@ int writeReport(const ReportOptions& options, const CommonOptions& common) {
     if (!to)
         return printFault(to.error());
     report.period = {*from, *to};
-    report.language = options.language == "en" ? Language::English : Language::Chinese;
+    report.language = paperLanguage(options.language);
     const auto asOf = asOfOf(**district, options.asOf);
     if (!asOf)
         return printFault(asOf.error());

@@ -36,10 +36,6 @@ struct RuleArguments {
     std::optional<double> share;
 };
 
-Language languageOfKey(const std::string& key) {
-    return key == "en" ? Language::English : Language::Chinese;
-}
-
 Json areaDocument(const Area* area) {
     return area == nullptr ? Json() : Json(area->code);
 }
@@ -138,15 +134,13 @@ int tellCoverage(const CoverageArguments& arguments, const CommonOptions& common
     if (!picture)
         return printFault(picture.error());
     if (!arguments.out.empty()) {
-        const auto text = ReportText::load(languageOfKey(arguments.language), **district);
+        const auto text = ReportText::load(paperLanguage(arguments.language), **district);
         if (!text)
             return printFault(text.error());
         const QString squad =
             squads.empty() ? QString() : QString::fromStdString((*district)->people().find(squads.front())->name);
-        const auto document = coverageDocument(**district, *picture, squad, *text);
-        if (!document)
-            return printFault(document.error());
-        if (const int exit = write(arguments.out, *document, common); exit != ExitDone)
+        if (const int exit = write(arguments.out, coverageDocument(**district, *picture, squad, *text), common);
+            exit != ExitDone)
             return exit;
     }
     if (common.json)
@@ -169,7 +163,7 @@ int tellMissed(const MissedArguments& arguments, const CommonOptions& common) {
     if (!missed)
         return printFault(missed.error());
     if (!arguments.out.empty()) {
-        const auto text = ReportText::load(languageOfKey(arguments.language), **district);
+        const auto text = ReportText::load(paperLanguage(arguments.language), **district);
         if (!text)
             return printFault(text.error());
         if (const int exit = write(arguments.out, missedDocument(**district, *missed, *text), common); exit != ExitDone)
@@ -211,35 +205,41 @@ bool takePasses(const std::string& text, PatrolRules& rules) {
     return true;
 }
 
-int tellRules(const RuleArguments& arguments, const CommonOptions& common) {
-    const bool isChange = !arguments.passes.empty() || arguments.share;
-    const auto desk = isChange ? openDesk(arguments.path, common.actor) : Result<Desk>(fail(ErrorCode::NotFound, {}));
-    if (isChange && !desk)
+int printRules(const PatrolRules& rules, const CommonOptions& common) {
+    if (common.json)
+        printJson({{"passes", rules.passes}, {"share", rules.share}});
+    else
+        printLine(patrolRulesText(rules));
+    return ExitDone;
+}
+
+int changeRules(const RuleArguments& arguments, const CommonOptions& common) {
+    const auto desk = openDesk(arguments.path, common.actor);
+    if (!desk)
         return printFault(desk.error());
-    auto reading =
-        isChange ? Result<std::unique_ptr<District>>(nullptr) : openDistrict(arguments.path, OpenMode::ReadOnly);
-    if (!reading)
-        return printFault(reading.error());
-    District& district = isChange ? *desk->district : **reading;
-    auto rules = patrolRules(district);
+    auto rules = patrolRules(*desk->district);
     if (!rules)
         return printFault(rules.error());
     for (const std::string& each : arguments.passes)
         if (!takePasses(each, *rules))
             return printFault({ErrorCode::BadInput, {"patrol-rules-unreadable", {each}}, each, {}}), ExitUsage;
     rules->share = arguments.share.value_or(rules->share);
-    if (isChange) {
-        // What could not be read again is not written.
-        if (const auto again = parsePatrolRules(patrolRulesText(*rules)); !again)
-            return printFault(again.error()), ExitUsage;
-        if (const auto done = setPatrolRules(district, desk->actor, *rules); !done)
-            return printFault(done.error());
-    }
-    if (common.json)
-        printJson({{"passes", rules->passes}, {"share", rules->share}});
-    else
-        printLine(patrolRulesText(*rules));
-    return ExitDone;
+    // What could not be read again is not written.
+    if (const auto again = parsePatrolRules(patrolRulesText(*rules)); !again)
+        return printFault(again.error()), ExitUsage;
+    if (const auto done = setPatrolRules(*desk->district, desk->actor, *rules); !done)
+        return printFault(done.error());
+    return printRules(*rules, common);
+}
+
+int tellRules(const RuleArguments& arguments, const CommonOptions& common) {
+    if (!arguments.passes.empty() || arguments.share)
+        return changeRules(arguments, common);
+    const auto district = openDistrict(arguments.path, OpenMode::ReadOnly);
+    if (!district)
+        return printFault(district.error());
+    const auto rules = patrolRules(**district);
+    return rules ? printRules(*rules, common) : printFault(rules.error());
 }
 
 void addOut(CLI::App& verb, std::string& out, std::string& language) {

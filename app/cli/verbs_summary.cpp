@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/arguments.h"
 #include "app/cli/desk.h"
 #include "app/cli/figure_desk.h"
 #include "app/cli/interrupt.h"
@@ -99,7 +100,7 @@ int writeSummaryVerb(const SummaryOptions& options, const CommonOptions& common)
     if (!text)
         return printFault(text.error());
     const TimeZone& zone = desk->district->timeZone();
-    const auto words = ReportText::load(options.language == "en" ? Language::English : Language::Chinese, zone);
+    const auto words = ReportText::load(paperLanguage(options.language), zone);
     if (!words)
         return printFault(words.error());
     const SummaryWords inText = summaryWords(*words, desk->district->name(), *period, zone.day(desk->source.input.cases.asOf));

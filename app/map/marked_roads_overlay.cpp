@@ -2,6 +2,7 @@
 #include "app/map/marked_roads_overlay.h"
 
 #include "app/map/map_tool.h"
+#include "core/base/words.h"
 
 #include <QLineF>
 #include <algorithm>
@@ -13,38 +14,31 @@ namespace {
 
 constexpr double ClickPixels = 6;
 using Sign = MarkedRoads::Sign;
-/// The most important last, so that they lie on top.
-constexpr std::array Signs = {Sign::NotPassed, Sign::Passed, Sign::Kept, Sign::Partly, Sign::Missed};
 
 /// Colours of Okabe and Ito; width and dash tell them apart without colour as well.
-gis::Look lookOf(Sign sign) {
+struct SignLook {
+    Sign sign;
+    const char* key; ///< words.json "road_signs"
+    QRgb colour;
+    double width;
+    std::array<double, 2> dash; ///< pixels; none: a whole line
+};
+/// The most important last, so that they lie on top.
+constexpr std::array Looks = {
+    SignLook{Sign::NotPassed, "not_passed", 0xff999999, 1, {2, 3}},
+    SignLook{Sign::Passed, "passed", 0xff56b4e9, 1.5, {}}, SignLook{Sign::Kept, "kept", 0xff009e73, 3, {}},
+    SignLook{Sign::Partly, "partly", 0xffe69f00, 3, {9, 3}}, SignLook{Sign::Missed, "missed", 0xffd55e00, 3.5, {3, 3}}};
+
+gis::Look lookOf(const SignLook& sign) {
     gis::Look look;
-    switch (sign) {
-    case Sign::Kept:
-        look.line = QColor(0x00, 0x9E, 0x73);
-        look.width = 3;
-        break;
-    case Sign::Partly:
-        look.line = QColor(0xE6, 0x9F, 0x00);
-        look.width = 3;
-        look.dash = {9, 3};
-        break;
-    case Sign::Missed:
-        look.line = QColor(0xD5, 0x5E, 0x00);
-        look.width = 3.5;
-        look.dash = {3, 3};
-        break;
-    case Sign::Passed:
-        look.line = QColor(0x56, 0xB4, 0xE9);
-        look.width = 1.5;
-        break;
-    case Sign::NotPassed:
-        look.line = QColor(0x99, 0x99, 0x99);
-        look.width = 1;
-        look.dash = {2, 3};
-        break;
-    }
+    look.line = QColor(sign.colour);
+    look.width = sign.width;
+    if (sign.dash[0] > 0)
+        look.dash.assign(sign.dash.begin(), sign.dash.end());
     return look;
+}
+const SignLook& lookFor(Sign sign) {
+    return *std::find_if(Looks.begin(), Looks.end(), [sign](const SignLook& each) { return each.sign == sign; });
 }
 
 QPen penOf(const gis::Look& look) {
@@ -120,14 +114,14 @@ void MarkedRoadsOverlay::paint(QPainter& painter) const {
                road.bounds.top() <= window.bottom() && road.bounds.bottom() >= window.top();
     };
     painter.setBrush(Qt::NoBrush);
-    for (const Sign sign : Signs) {
-        painter.setPen(penOf(lookOf(sign)));
+    for (const SignLook& look : Looks) {
+        painter.setPen(penOf(lookOf(look)));
         for (std::size_t i = 0; i < m_roads.size(); ++i)
-            if (m_marked.roads()[i].sign == sign && isSeen(m_roads[i]))
+            if (m_marked.roads()[i].sign == look.sign && isSeen(m_roads[i]))
                 paintRoad(painter, m_roads[i]);
     }
     if (const auto selected = m_marked.selected(); selected && *selected < m_roads.size()) {
-        gis::Look look = lookOf(m_marked.roads()[*selected].sign);
+        gis::Look look = lookOf(lookFor(m_marked.roads()[*selected].sign));
         look.width += 2;
         painter.setPen(
             QPen(map().picture().layers().theme().text(), look.width + 4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
@@ -139,22 +133,17 @@ void MarkedRoadsOverlay::paint(QPainter& painter) const {
 
 std::vector<gis::LegendEntry> MarkedRoadsOverlay::legend() const {
     std::vector<gis::LegendEntry> entries;
-    const auto add = [&](Sign sign, const char* chinese, const char* english) {
-        const auto has = [&](const MarkedRoads::Road& road) { return road.sign == sign; };
+    for (auto look = Looks.rbegin(); look != Looks.rend(); ++look) {
+        const auto has = [&](const MarkedRoads::Road& road) { return road.sign == look->sign; };
         if (std::none_of(m_marked.roads().begin(), m_marked.roads().end(), has))
-            return;
+            continue;
         gis::LegendEntry& entry = entries.emplace_back();
         entry.kind = gis::LegendEntry::Kind::Shape;
-        entry.caption.chinese = chinese;
-        entry.caption.english = english;
-        entry.look = lookOf(sign);
         entry.shape = gis::ShapeKind::Line;
-    };
-    add(Sign::Kept, "巡查达标", "passed as required");
-    add(Sign::Partly, "巡查不足", "passed too seldom");
-    add(Sign::Missed, "漏巡", "missed");
-    add(Sign::Passed, "无要求，已走到", "passed, not required");
-    add(Sign::NotPassed, "无要求，未走到", "not passed, not required");
+        entry.caption.chinese = core::word("road_signs", look->key, core::Language::Chinese);
+        entry.caption.english = core::word("road_signs", look->key, core::Language::English);
+        entry.look = lookOf(*look);
+    }
     return entries;
 }
 

@@ -41,21 +41,6 @@ void add(CoverageRow& row, const QString& text) {
     row.texts += text;
 }
 
-} // namespace
-
-std::vector<CoverageColumn> roadColumns() {
-    return {{Words::tr("Road")},
-            {Words::tr("Grade")},
-            {Words::tr("Grid")},
-            {Words::tr("Length (m)"), {}, true},
-            {Words::tr("Covered"), Words::tr("Share of its length that was passed at least once"), true},
-            {Words::tr("Passes"),
-             Words::tr("A road was passed as often as most of its length was, in either direction"), true},
-            {Words::tr("Kept"), Words::tr("Passes that were required and kept; sorted by what lacks"), true},
-            {Words::tr("Days kept"), Words::tr("Days with as many passes as required"), true},
-            {Words::tr("Last passed")}};
-}
-
 std::vector<CoverageRow> roadRows(const core::Coverage& coverage, const core::TimeZone& zone) {
     std::vector<CoverageRow> rows;
     const int days = coverage.requiredDays;
@@ -81,15 +66,6 @@ std::vector<CoverageRow> roadRows(const core::Coverage& coverage, const core::Ti
         add(row, last, road.last ? utf8(core::localText(*road.last, zone)) : QStringLiteral("—"));
     }
     return rows;
-}
-
-std::vector<CoverageColumn> gridColumns() {
-    return {{Words::tr("Grid")},
-            {Words::tr("Roads (km)"), {}, true},
-            {Words::tr("Covered"), Words::tr("Share of the length of its roads that was passed at least once"), true},
-            {Words::tr("Minutes"), Words::tr("Time on its roads"), true},
-            {Words::tr("Hours without patrol"),
-             Words::tr("Hours of duty in which nobody was on its roads on any day of the period")}};
 }
 
 std::vector<CoverageRow> gridRows(const core::Coverage& coverage, const std::vector<int>& serviceHours) {
@@ -146,6 +122,36 @@ QString coverageSentence(const core::Coverage& coverage) {
             : QLatin1Char(' ') +
                   Words::tr("%1 passages lie on roads that are not valid any more.").arg(coverage.unknownRoads);
     return tracks + QLatin1Char(' ') + roads + QLatin1Char(' ') + passes + lost;
+}
+
+} // namespace
+
+std::vector<CoverageColumn> roadColumns() {
+    return {{Words::tr("Road")},
+            {Words::tr("Grade")},
+            {Words::tr("Grid")},
+            {Words::tr("Length (m)"), {}, true},
+            {Words::tr("Covered"), Words::tr("Share of its length that was passed at least once"), true},
+            {Words::tr("Passes"),
+             Words::tr("A road was passed as often as most of its length was, in either direction"), true},
+            {Words::tr("Kept"), Words::tr("Passes that were required and kept; sorted by what lacks"), true},
+            {Words::tr("Days kept"), Words::tr("Days with as many passes as required"), true},
+            {Words::tr("Last passed")}};
+}
+
+std::vector<CoverageColumn> gridColumns() {
+    return {{Words::tr("Grid")},
+            {Words::tr("Roads (km)"), {}, true},
+            {Words::tr("Covered"), Words::tr("Share of the length of its roads that was passed at least once"), true},
+            {Words::tr("Minutes"), Words::tr("Time on its roads"), true},
+            {Words::tr("Hours without patrol"),
+             Words::tr("Hours of duty in which nobody was on its roads on any day of the period")}};
+}
+
+CoverageView viewOf(const core::CoveragePicture& picture, const core::TimeZone& zone) {
+    const core::Coverage& coverage = picture.coverage;
+    return {coverageSentence(coverage), roadRows(coverage, zone), roadMarks(coverage),
+            gridRows(coverage, picture.serviceHours)};
 }
 
 } // namespace gridwarden::app

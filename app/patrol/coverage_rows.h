@@ -10,13 +10,15 @@ namespace gridwarden::app {
 
 [[nodiscard]] std::vector<CoverageColumn> roadColumns();
 inline constexpr int LackingColumn = 6; ///< of these
-[[nodiscard]] std::vector<CoverageRow> roadRows(const core::Coverage& coverage, const core::TimeZone& zone);
 [[nodiscard]] std::vector<CoverageColumn> gridColumns();
-/// \param serviceHours hours of the day in which somebody has to be out
-[[nodiscard]] std::vector<CoverageRow> gridRows(const core::Coverage& coverage, const std::vector<int>& serviceHours);
-/// Beside the rows of roads.
-[[nodiscard]] std::vector<MarkedRoads::Road> roadMarks(const core::Coverage& coverage);
-/// "12 tracks, 58.3 km, 31.0 h. …"
-[[nodiscard]] QString coverageSentence(const core::Coverage& coverage);
+
+/// All that is shown of a coverage. Made on any thread.
+struct CoverageView {
+    QString summary; ///< "12 tracks, 58.3 km, 31.0 h. …"
+    std::vector<CoverageRow> roads;
+    std::vector<MarkedRoads::Road> marks; ///< beside the rows of roads
+    std::vector<CoverageRow> grids;
+};
+[[nodiscard]] CoverageView viewOf(const core::CoveragePicture& picture, const core::TimeZone& zone);
 
 } // namespace gridwarden::app

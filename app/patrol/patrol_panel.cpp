@@ -40,10 +40,7 @@ PatrolPanel::PatrolPanel(Workspace& workspace, Jobs& jobs, QWidget* parent)
         m_gridTable->setOnlyMissed(only);
     });
     connect(m_roadTable, &CoverageTable::currentRowChanged, this, &PatrolPanel::selectRoad);
-    connect(m_roadTable, &QTableView::doubleClicked, this, [this] {
-        if (const int row = m_roadTable->currentRow(); row >= 0)
-            m_workspace.requestZoom(m_bounds[static_cast<std::size_t>(row)]);
-    });
+    connect(m_roadTable, &QTableView::doubleClicked, this, &PatrolPanel::zoomToRoad);
     connect(m_marks, &MarkedRoads::clicked, this, [this](std::size_t road) {
         m_tabs->setCurrentWidget(m_roadTable);
         m_roadTable->selectRow(static_cast<int>(road));
@@ -114,10 +111,7 @@ void PatrolPanel::followDistrict() {
     if (district == nullptr) {
         m_squad->clear();
         m_counting.forget();
-        m_roadTable->setRows({});
-        m_gridTable->setRows({});
-        m_marks->setRoads({});
-        m_summary->clear();
+        showView({});
         return;
     }
     fillSquads();
@@ -167,45 +161,49 @@ void PatrolPanel::ask() {
     m_isStale = false;
     m_isCounting = true;
     struct Answer {
-        core::Result<core::CoveragePicture> picture = core::fail(core::ErrorCode::Cancelled, {"cancelled", {}});
-        std::vector<int> serviceHours{};
+        core::Result<CoverageView> view = core::fail(core::ErrorCode::Cancelled, {"cancelled", {}});
+        std::shared_ptr<const core::RoadCells> cells{};
     };
     const auto answer = std::make_shared<Answer>();
     m_counting.ask(
         tr("Counting coverage"),
         [answer, period = m_period->period(), squads = squads(), cells = m_cells](core::District& district,
                                                                                   const Jobs::Progress&) {
-            auto hours = serviceHours(district);
-            if (!hours) {
-                answer->picture = core::fail(hours);
+            auto picture = core::patrolCoverage(district, period, squads, cells);
+            if (!picture) {
+                answer->view = core::fail(picture);
                 return;
             }
-            answer->serviceHours = std::move(*hours);
-            answer->picture = core::patrolCoverage(district, period, squads, cells);
+            answer->view = viewOf(*picture, district.timeZone());
+            answer->cells = std::move(picture->cells);
         },
         [this, answer] {
             m_isCounting = false;
-            if (answer->picture)
-                showCoverage(*answer->picture, answer->serviceHours);
-            else {
-                m_roadTable->setRows({});
-                m_gridTable->setRows({});
-                m_marks->setRoads({});
-                m_summary->setText(text(answer->picture.error()));
-            }
+            m_cells = answer->cells;
+            CoverageView view;
+            if (answer->view)
+                view = std::move(*answer->view);
+            else
+                view.summary = text(answer->view.error());
+            showView(std::move(view));
         });
 }
 
-void PatrolPanel::showCoverage(const core::CoveragePicture& picture, const std::vector<int>& serviceHours) {
-    m_cells = picture.cells;
-    m_summary->setText(coverageSentence(picture.coverage));
-    m_bounds.clear();
-    for (const core::RoadCoverage& road : picture.coverage.roads)
-        m_bounds.push_back(core::boundsOf(road.road->shape));
-    m_roadTable->setRows(roadRows(picture.coverage, m_workspace.district()->timeZone()));
-    m_gridTable->setRows(gridRows(picture.coverage, serviceHours));
-    m_marks->setRoads(roadMarks(picture.coverage));
+void PatrolPanel::showView(CoverageView view) {
+    m_summary->setText(view.summary);
+    m_roadTable->setRows(std::move(view.roads));
+    m_gridTable->setRows(std::move(view.grids));
+    m_marks->setRoads(std::move(view.marks));
     selectRoad(m_roadTable->currentRow());
+}
+
+void PatrolPanel::zoomToRoad() {
+    core::GeoBox box;
+    if (const int row = m_roadTable->currentRow(); row >= 0)
+        for (const core::Line& line : m_marks->roads()[static_cast<std::size_t>(row)].lines)
+            box.include(core::boundsOf(line));
+    if (!box.isEmpty())
+        m_workspace.requestZoom(box);
 }
 
 void PatrolPanel::selectRoad(int row) {
@@ -264,7 +262,8 @@ void PatrolPanel::openReport() {
              if (!words)
                  return core::fail(words);
              const auto picture = core::patrolCoverage(district, period, squads);
-             return picture ? coverageDocument(district, *picture, squad, *words) : core::fail(picture);
+             return picture ? core::Result<OfficialDocument>(coverageDocument(district, *picture, squad, *words))
+                            : core::fail(picture);
          });
 }
 

@@ -18,6 +18,7 @@ class QTabWidget;
 namespace gridwarden::app {
 
 class CoverageTable;
+struct CoverageView;
 class PeriodStepper;
 
 class PatrolPanel : public QWidget {
@@ -39,7 +40,8 @@ class PatrolPanel : public QWidget {
     void followDistrict();
     void fillSquads(); ///< the one that was chosen stays
     void ask();
-    void showCoverage(const core::CoveragePicture& picture, const std::vector<int>& serviceHours);
+    void showView(CoverageView view);
+    void zoomToRoad();
     void selectRoad(int row);
     void chooseTracks();
     /// Makes a document beside the window and shows it.
@@ -61,7 +63,6 @@ class PatrolPanel : public QWidget {
     MarkedRoads* m_marks;
     std::vector<QPushButton*> m_buttons; ///< that need a district
     std::shared_ptr<const core::RoadCells> m_cells; ///< of the last counting
-    std::vector<core::GeoBox> m_bounds;             ///< of the roads
     bool m_isStale = true, m_isCounting = false;
     NewestWork m_counting, m_making;
 };

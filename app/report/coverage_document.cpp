@@ -4,7 +4,6 @@
 #include "app/report/area_report.h"
 #include "app/report/bar_picture.h"
 #include "app/report/official_words.h"
-#include "core/district/duty_rules.h"
 
 #include <algorithm>
 #include <map>
@@ -34,8 +33,8 @@ struct GradeSum {
 
 class Writing {
 public:
-    Writing(const CoveragePicture& picture, const ReportText& text, std::vector<int> serviceHours)
-        : m_coverage(picture.coverage), m_rules(picture.rules), m_text(text), m_hours(std::move(serviceHours)),
+    Writing(const CoveragePicture& picture, const ReportText& text)
+        : m_coverage(picture.coverage), m_rules(picture.rules), m_text(text), m_hours(picture.serviceHours),
           m_numbers(text.language()) {}
 
     OfficialDocument write(const QString& district, const QString& squad) {
@@ -201,7 +200,7 @@ private:
     const Coverage& m_coverage;
     const PatrolRules& m_rules;
     const ReportText& m_text;
-    std::vector<int> m_hours;
+    const std::vector<int>& m_hours;
     HeadingNumbers m_numbers;
     OfficialDocument m_document;
     int m_tables = 0;
@@ -232,33 +231,9 @@ QString blindHours(const GridCoverage& grid, const std::vector<int>& serviceHour
     return spans.join(QStringLiteral(", "));
 }
 
-Result<std::vector<int>> serviceHours(const District& district) {
-    const auto rules = dutyRulesOf(district.setting("duty_rules"));
-    if (!rules)
-        return fail(rules);
-    constexpr int HourMinutes = 60, DayMinutes = HoursOfDay * HourMinutes;
-    std::vector<int> hours;
-    for (int hour = 0; hour < HoursOfDay; ++hour) {
-        const auto isIn = [&](const ServiceHours& service) {
-            const int start = service.hours.startMinute, end = service.hours.endMinute > start
-                                                                   ? service.hours.endMinute
-                                                                   : service.hours.endMinute + DayMinutes;
-            const int from = hour * HourMinutes;
-            const auto overlaps = [&](int begin) { return begin < end && start < begin + HourMinutes; };
-            return overlaps(from) || overlaps(from + DayMinutes);
-        };
-        if (std::any_of(rules->service.begin(), rules->service.end(), isIn))
-            hours.push_back(hour);
-    }
-    return hours;
-}
-
-Result<OfficialDocument> coverageDocument(const District& district, const CoveragePicture& picture,
-                                          const QString& squad, const ReportText& text) {
-    auto hours = serviceHours(district);
-    if (!hours)
-        return fail(hours);
-    return Writing(picture, text, std::move(*hours)).write(utf8(district.name()), squad);
+OfficialDocument coverageDocument(const District& district, const CoveragePicture& picture, const QString& squad,
+                                  const ReportText& text) {
+    return Writing(picture, text).write(utf8(district.name()), squad);
 }
 
 } // namespace gridwarden::app

@@ -8,14 +8,11 @@
 
 namespace gridwarden::app {
 
-/// "%1 hours" such as 7–9, 13 of the service hours in which nobody was in a grid.
+/// "7–9, 13–14": of the hours of service those in which nobody was in a grid.
 [[nodiscard]] QString blindHours(const core::GridCoverage& grid, const std::vector<int>& serviceHours);
-/// Local hours of the day in which somebody has to be on duty on some weekday, by the rules of duties. Errors: those of dutyRulesOf.
-[[nodiscard]] core::Result<std::vector<int>> serviceHours(const core::District& district);
 
 /// \param squad its name; empty: all
-/// Errors: those of serviceHours.
-[[nodiscard]] core::Result<OfficialDocument> coverageDocument(const core::District& district, const core::CoveragePicture& picture, const QString& squad, const ReportText& text);
+[[nodiscard]] OfficialDocument coverageDocument(const core::District& district, const core::CoveragePicture& picture, const QString& squad, const ReportText& text);
 
 /// Tomorrow's list: what was passed too seldom on a day, by grid, with room for who makes up for it.
 [[nodiscard]] OfficialDocument missedDocument(const core::District& district, const core::MissedRoads& missed, const ReportText& text);

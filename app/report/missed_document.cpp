@@ -3,7 +3,6 @@
 #include "app/report/coverage_document.h"
 
 #include <algorithm>
-#include <unordered_map>
 
 namespace gridwarden::app {
 
@@ -36,18 +35,19 @@ std::vector<MissedRoad> missedOf(const MissedRoads& roads) {
             missed.push_back(&road);
     std::stable_sort(missed.begin(), missed.end(),
                      [](const RoadCoverage* a, const RoadCoverage* b) { return orderOf(*a) < orderOf(*b); });
-    std::unordered_map<AreaId, std::optional<Moment>> last;
-    for (const RoadCoverage& road : roads.month.coverage.roads)
-        last[road.road->id] = road.last;
+    // The same roads, in the same order.
+    const auto last = [&](const RoadCoverage* road) {
+        return roads.month.coverage.roads[static_cast<std::size_t>(road - day.roads.data())].last;
+    };
     std::vector<MissedRoad> lines;
     for (const RoadCoverage* const each : missed) {
         if (lines.empty() || orderOf(*lines.back().first) != orderOf(*each))
-            lines.push_back({each, 0, 0, each->passes, last[each->road->id]});
+            lines.push_back({each, 0, 0, each->passes, last(each)});
         MissedRoad& line = lines.back();
         ++line.pieces;
         line.metres += each->metres;
         line.passes = std::min(line.passes, each->passes);
-        line.last = std::min(line.last, last[each->road->id]); // none comes first
+        line.last = std::min(line.last, last(each)); // none comes first
     }
     return lines;
 }

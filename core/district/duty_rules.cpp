@@ -59,7 +59,8 @@ private:
         const auto hours = m_members.number(name);
         if (!hours)
             return std::nullopt;
-        if (const long minutes = std::lround(std::clamp(*hours, 0.0, 1000.0) * 60); minutes > 0 && minutes <= 7 * 24 * 60)
+        if (const long minutes = std::lround(std::clamp(*hours, 0.0, 1000.0) * 60);
+            minutes > 0 && minutes <= 7 * 24 * 60)
             return static_cast<int>(minutes);
         m_members.note(name);
         return std::nullopt;
@@ -85,6 +86,21 @@ Result<DutyRules> dutyRulesOf(std::string_view setting) {
         return parseDutyRules(setting);
     const auto shipped = readResource("duties.json");
     return shipped ? parseDutyRules(*shipped) : fail(shipped);
+}
+
+std::vector<int> serviceHoursOfDay(const DutyRules& rules) {
+    constexpr int Hour = 60;
+    std::vector<int> hours;
+    for (int minute = 0; minute < WeekHours::MinutesPerDay; minute += Hour) {
+        const auto holds = [minute](const ServiceHours& service) {
+            const int start = service.hours.startMinute, end = start + service.hours.length();
+            const auto overlaps = [&](int from) { return from < end && start < from + Hour; };
+            return overlaps(minute) || overlaps(minute + WeekHours::MinutesPerDay); // past midnight
+        };
+        if (std::any_of(rules.service.begin(), rules.service.end(), holds))
+            hours.push_back(minute / Hour);
+    }
+    return hours;
 }
 
 std::string dutyRulesText(const DutyRules& rules) {

@@ -46,6 +46,8 @@ struct DutyRules {
 /// Those of the setting duty_rules; of an empty one the shipped rules. Errors: as parseDutyRules; Io "resource-missing"
 /// {path}.
 [[nodiscard]] Result<DutyRules> dutyRulesOf(std::string_view setting);
+/// Local hours of the day, 0 to 23, in which somebody has to be on duty somewhere on some weekday.
+[[nodiscard]] std::vector<int> serviceHoursOfDay(const DutyRules& rules);
 /// The same as text, one that parseDutyRules reads as these.
 [[nodiscard]] std::string dutyRulesText(const DutyRules& rules);
 

@@ -178,12 +178,12 @@ Coverage coverageOf(const RoadCells& cells, std::span<const PatrolTrack> tracks,
     for (Day day = period.from; day <= period.to + std::chrono::days(1); day += std::chrono::days(1))
         starts.push_back(zone.start(day));
     for (const PatrolTrack& track : tracks) {
-        if (track.started >= starts.back() || track.ended < starts.front())
-            continue;
-        ++coverage.tracks;
-        coverage.trackMetres += track.metres;
-        coverage.trackHours += static_cast<double>(track.moving.count()) / 3600;
-        coverage.unmatchedMetres += track.unmatchedMetres;
+        if (starts.front() <= track.started && track.started < starts.back()) {
+            ++coverage.tracks;
+            coverage.trackMetres += track.metres;
+            coverage.trackHours += static_cast<double>(track.moving.count()) / 3600;
+            coverage.unmatchedMetres += track.unmatchedMetres;
+        }
         for (const RoadPassage& passage : track.passages) {
             const auto day = std::upper_bound(starts.begin(), starts.end(), Moment(seconds(passage.enter)));
             if (day == starts.begin() || day == starts.end())

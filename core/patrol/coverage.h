@@ -41,7 +41,7 @@ struct Coverage {
     int requiredDays = 0; ///< days of the period on which passes are required: those that have begun
     std::vector<RoadCoverage> roads; ///< in the order of the cells
     std::vector<GridCoverage> grids; ///< those with roads, by code, the null one last
-    std::size_t tracks = 0;          ///< that were on the way in the period
+    std::size_t tracks = 0;          ///< that began in the period
     double trackMetres = 0;          ///< of these tracks as a whole
     double trackHours = 0;           ///< without stops
     double unmatchedMetres = 0;      ///< along no road

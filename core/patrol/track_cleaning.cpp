@@ -163,9 +163,8 @@ CleanedTrack cleanTrack(std::span<const Fix> fixes, const CleaningRules& rules) 
     putInOrder(line, account);
     dropRepeated(line, account);
     cleaned.parts = Parts(rules, account).of(line);
-    std::int64_t movingMs = 0;
     for (std::vector<Fix>& part : cleaned.parts) {
-        movingMs += part.back().at - part.front().at;
+        std::int64_t& movingMs = cleaned.movingMs.emplace_back(part.back().at - part.front().at);
         const std::vector<FixStop> stops = findStops(part, rules.stopRadiusMetres, milliseconds(rules.stopSeconds));
         for (const FixStop& stop : stops) {
             cleaned.stops.push_back({stop.place, part[stop.first].at, part[stop.last].at});
@@ -174,10 +173,7 @@ CleanedTrack cleanTrack(std::span<const Fix> fixes, const CleaningRules& rules) 
         }
         if (!stops.empty())
             part = withoutJitter(part, stops);
-        for (std::size_t i = 1; i < part.size(); ++i)
-            cleaned.metres += groundMetres(part[i - 1].place, part[i].place);
     }
-    cleaned.movingSeconds = static_cast<double>(movingMs) / 1000;
     return cleaned;
 }
 

@@ -48,8 +48,7 @@ struct CleanedTrack {
     /// when it began and when it ended; so standing adds no length.
     std::vector<std::vector<Fix>> parts;
     std::vector<TrackStop> stops;
-    double metres = 0;        ///< length of the parts on the ellipsoid
-    double movingSeconds = 0; ///< time of the parts without the stops
+    std::vector<std::int64_t> movingMs; ///< of each part, without its stops
     CleaningAccount account;
 };
 

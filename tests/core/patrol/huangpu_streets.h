@@ -2,14 +2,15 @@
 // The streets of tests/data/patrol and somebody who goes along them.
 #pragma once
 
-#include "core/patrol/fix.h"
 #include "core/patrol/street_network.h"
+#include "core/patrol/track_cleaning.h"
 
 #include <catch2/catch.hpp>
 #include <fstream>
 #include <map>
 #include <nlohmann/json.hpp>
 #include <numbers>
+#include <numeric>
 #include <random>
 #include <set>
 
@@ -134,6 +135,18 @@ inline std::vector<core::Fix> recorded(const std::vector<WalkedPiece>& walk, dou
         fixes.push_back({WalkBegins + std::llround(seconds * 1000), plane.toGeo({east, north}), 0});
     }
     return fixes;
+}
+
+/// Of the lines through the fixes of all parts, on the ellipsoid.
+inline double metresOf(const core::CleanedTrack& track) {
+    double metres = 0;
+    for (const std::vector<core::Fix>& part : track.parts)
+        for (std::size_t i = 1; i < part.size(); ++i)
+            metres += core::groundMetres(part[i - 1].place, part[i].place);
+    return metres;
+}
+inline double movingSeconds(const core::CleanedTrack& track) {
+    return static_cast<double>(std::accumulate(track.movingMs.begin(), track.movingMs.end(), std::int64_t(0))) / 1000;
 }
 
 } // namespace gridwarden::test
