@@ -3,10 +3,8 @@
 #pragma once
 
 #include "app/map/map_overlay.h"
-#include "app/workspace/marked_roads.h"
-
-#include <QPolygonF>
-#include <QRectF>
+#include "app/map/road_picture.h"
+#include "app/workspace/newest_answer.h"
 
 namespace gridwarden::app {
 
@@ -19,19 +17,18 @@ public:
     void paint(QPainter& painter) const override;
     [[nodiscard]] std::vector<gis::LegendEntry> legend() const override;
     bool click(const MapPointer& pointer) override;
+    /// What is shown belongs to the roads and the view.
+    [[nodiscard]] bool isCurrent() const { return !m_painting.isAsked(); }
 
 private:
-    struct Road {
-        std::vector<QPolygonF> lines; ///< map units
-        QRectF bounds;
-    };
     void project();
-    /// In map units, with a margin of pixels around.
-    [[nodiscard]] QRectF seen(double pixels) const;
-    void paintRoad(QPainter& painter, const Road& road) const;
+    /// Has the roads painted for the view, unless the last picture has it with the same scale.
+    void ask();
     [[nodiscard]] std::optional<std::size_t> roadAt(QPointF screen) const;
     MarkedRoads& m_marked;
-    std::vector<Road> m_roads; ///< beside the marked ones
+    std::shared_ptr<const MapRoads> m_roads = std::make_shared<const MapRoads>(); ///< beside the marked ones
+    std::shared_ptr<const RoadPicture> m_picture;                                 ///< null: of no roads
+    NewestAnswer<RoadWish, RoadPicture> m_painting; ///< the last: answers through all of the others
 };
 
 } // namespace gridwarden::app
