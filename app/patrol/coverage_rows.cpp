@@ -20,6 +20,8 @@ struct Words {
 QString utf8(const std::string& text) {
     return QString::fromStdString(text);
 }
+constexpr int YearLength = 5; ///< "2026-", which the period says already
+
 QString kilometres(double metres) {
     return QString::number(metres / 1000, 'f', 1);
 }
@@ -63,7 +65,7 @@ std::vector<CoverageRow> roadRows(const core::Coverage& coverage, const core::Ti
             : row.isMissed     ? QStringLiteral("▲ ") + kept
                                : kept);
         const double last = road.last ? static_cast<double>(road.last->time_since_epoch().count()) : 0;
-        add(row, last, road.last ? utf8(core::localText(*road.last, zone)) : QStringLiteral("—"));
+        add(row, last, road.last ? utf8(core::localText(*road.last, zone)).mid(YearLength) : QStringLiteral("—"));
     }
     return rows;
 }
