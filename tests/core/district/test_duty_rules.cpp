@@ -61,3 +61,15 @@ TEST_CASE("the shipped rules are those of the working time that the law allows",
     CHECK_FALSE(rules->service.empty());
     CHECK(dutyRulesOf(R"({"largest_round": 4})")->largestRound == 4);
 }
+
+TEST_CASE("the hours of service are those in which somebody has to be on duty on some day", "[core][district]") {
+    using Hours = std::vector<int>;
+    const auto hoursOf = [](const char* json) { return serviceHoursOfDay(parseDutyRules(json).value()); };
+    CHECK(
+        hoursOf(
+            R"({"service": [{"weekdays": "1-5", "start": "07:00", "end": "09:00"}, {"weekdays": "6-7", "start": "08:00", "end": "10:00"}]})") ==
+        Hours{7, 8, 9});
+    CHECK(hoursOf(R"({"service": [{"weekdays": "1-7", "start": "22:30", "end": "02:00"}]})") == Hours{0, 1, 22, 23});
+    CHECK(hoursOf(R"({"service": [{"weekdays": "1", "start": "07:59", "end": "08:01"}]})") == Hours{7, 8});
+    CHECK(hoursOf("{}").empty());
+}
