@@ -24,7 +24,11 @@ folder=${GRIDWARDEN_DEMO_FOLDER:-$HOME/gridwarden-demo}
 district=$folder/demo.gpkg
 mkdir -p "$folder"
 echo "3/3 The demo district"
-[ -e "$district" ] || "$program" demo "$district"
+if [ -e "$district" ]; then
+  "$program" migrate "$district" # made by a version before this one
+else
+  "$program" demo "$district"
+fi
 if [ "$headless" = no ]; then
   exec "$program" "$district"
 fi
