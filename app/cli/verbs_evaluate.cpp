@@ -6,6 +6,7 @@
 #include "app/cli/interrupt.h"
 #include "app/cli/official_options.h"
 #include "app/cli/published_comparison.h"
+#include "app/cli/publishing.h"
 #include "app/cli/verbs.h"
 #include "app/report/evaluation_table.h"
 #include "app/report/official_file.h"
@@ -117,17 +118,14 @@ int evaluateVerb(const Options& options, const CommonOptions& common) {
             return printFault(done.error());
     Json document = evaluationDocument(*evaluation, *scheme, district.timeZone());
     if (!options.publish.empty()) {
-        PublicationId id;
-        const auto done = district.change({"publish-evaluation", {options.publish}}, opened->actor, [&](Change& change) -> Result<void> {
-            const auto written = publish(change, {.kind = "evaluation", .title = options.publish, .period = *period, .content = evaluationToText(published)});
-            if (!written)
-                return fail(written);
-            id = *written;
-            return {};
-        });
-        if (!done)
-            return printFault(done.error());
-        document["publication"] = id.value();
+        const auto id = publishIn(district, opened->actor,
+                                  {.kind = "evaluation",
+                                   .title = options.publish,
+                                   .period = *period,
+                                   .content = evaluationToText(published)});
+        if (!id)
+            return printFault(id.error());
+        document["publication"] = id->value();
     }
     if (common.json)
         printJson(document);

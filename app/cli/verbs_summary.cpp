@@ -5,6 +5,7 @@
 #include "app/cli/interrupt.h"
 #include "app/cli/official_options.h"
 #include "app/cli/output.h"
+#include "app/cli/publishing.h"
 #include "app/cli/summary_document.h"
 #include "app/cli/verbs.h"
 #include "app/report/official_file.h"
@@ -12,7 +13,6 @@
 #include "core/base/durable_file.h"
 #include "core/base/resources.h"
 #include "core/base/text.h"
-#include "core/evaluation/publication.h"
 #include "core/summary/published_summary.h"
 #include "core/summary/summary_texts.h"
 
@@ -72,15 +72,9 @@ Result<int> writeFile(const Summary& summary, SummaryForm form, const ReportText
 Result<PublicationId> publishSummary(District& district, const Actor& actor, const Summary& summary, std::string title) {
     if (title.empty() && !summary.paragraphs.empty())
         title = summary.paragraphs.front().text();
-    PublicationId id;
-    const auto done = district.change({"publish-summary", {title}}, actor, [&](Change& change) -> Result<void> {
-        const auto written = publish(change, {.kind = "summary", .title = title, .period = summary.period, .content = summaryToText(summary)});
-        if (!written)
-            return fail(written);
-        id = *written;
-        return {};
-    });
-    return done ? Result<PublicationId>(id) : fail(done);
+    return publishIn(
+        district, actor,
+        {.kind = "summary", .title = title, .period = summary.period, .content = summaryToText(summary)});
 }
 
 int writeSummaryVerb(const SummaryOptions& options, const CommonOptions& common) {

@@ -50,6 +50,11 @@ int verify(const Options& options, const CommonOptions& common) {
         return printFault(publication.error());
     if (publication->kind == "evaluation")
         return printEvaluationAgain(**district, *publication, common.json);
+    if (publication->kind != "summary")
+        return printFault({ErrorCode::BadInput,
+                           {"publication-kind-unknown", {publication->title, publication->kind}},
+                           publication->title,
+                           {}});
     const auto summary = summaryFromText(publication->content);
     return summary ? printSummaryAgain(**district, *summary, common.json) : printFault(summary.error());
 }

@@ -22,10 +22,6 @@ QString chapterText(const std::string& chapter) {
     return word("activity_chapters", chapter);
 }
 
-std::string typed(const QLineEdit* field) {
-    return std::string(core::trimmed(field->text().toStdString()));
-}
-
 } // namespace
 
 ActivityKindEditor::ActivityKindEditor(Workspace& workspace, QWidget* parent)

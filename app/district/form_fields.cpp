@@ -249,4 +249,6 @@ QLineEdit* makeLine(const QString& name, QWidget* parent) {
     return line;
 }
 
+std::string typed(const QLineEdit* line) { return std::string(core::trimmed(line->text().toStdString())); }
+
 } // namespace gridwarden::app

@@ -91,5 +91,7 @@ void styleRows(QTreeView* view);
 void whenEdited(QWidget* form, QObject* context, const std::function<void()>& edited);
 /// A single line with a name for tests and styles.
 [[nodiscard]] QLineEdit* makeLine(const QString& name, QWidget* parent);
+/// What stands in a line, without blanks around it.
+[[nodiscard]] std::string typed(const QLineEdit* line);
 
 } // namespace gridwarden::app

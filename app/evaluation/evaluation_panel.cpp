@@ -14,6 +14,7 @@
 #include "app/report/official_saving.h"
 #include "app/report/ranking_document.h"
 #include "app/text/message_text.h"
+#include "app/text/subject_text.h"
 #include "app/workspace/icon.h"
 #include "app/workspace/prompts.h"
 #include "app/workspace/workspace.h"
@@ -34,7 +35,8 @@ namespace {
 constexpr std::size_t MostBars = 20;
 const std::string UsualScheme = "area-class-1";
 
-QString labelOf(const core::EvaluationSubject& subject) {
+/// Below a bar, where there is little room.
+QString barText(const core::EvaluationSubject& subject) {
     const std::string& shown = subject.code.empty() || subject.kind != core::SubjectKind::Areas ? subject.name : subject.code;
     return QString::fromStdString(shown.empty() ? subject.code : shown);
 }
@@ -241,7 +243,7 @@ void EvaluationPanel::drawTotals() {
     if (m_answer) {
         const auto& subjects = m_answer->evaluation->subjects;
         for (std::size_t i = 0; i < subjects.size() && i < MostBars; ++i)
-            bars.push_back({labelOf(subjects[i].subject), subjects[i].total, QString::number(subjects[i].total, 'f', 2)});
+            bars.push_back({barText(subjects[i].subject), subjects[i].total, QString::number(subjects[i].total, 'f', 2)});
         if (const auto current = m_table->currentSubject(); current && *current < bars.size())
             marked = static_cast<int>(*current);
     }
@@ -260,7 +262,7 @@ void EvaluationPanel::showRecords(std::size_t subject, std::size_t item) {
         emit activitiesWanted(m_answer->wish.period, value.activities);
     const core::FigureDefinition* const figure = m_answer->wish.basis.definitions->find(value.key);
     const QString name = figure == nullptr ? QString() : QString::fromStdString(figure->nameIn(language()));
-    const QString title = tr("%1, %2, %3").arg(labelOf(of.subject), name, periodText(m_answer->wish.period));
+    const QString title = tr("%1, %2, %3").arg(subjectText(of.subject), name, periodText(m_answer->wish.period));
     if (!showCases(m_workspace, title, value, m_answer->wish.basis) && value.activities.empty())
         m_workspace.notify(NoticeKind::Note, tr("%1: there is no record behind it.").arg(title));
 }
@@ -284,7 +286,7 @@ void EvaluationPanel::publish() {
     if (title.isEmpty())
         return;
     const core::Publication publication{.kind = "evaluation", .title = title.toStdString(), .period = answer->wish.period, .content = answer->frozen};
-    if (m_workspace.change({"publish-evaluation", {publication.title}}, [&](core::Change& change) -> core::Result<void> {
+    if (m_workspace.change(core::publicationLabel(publication), [&](core::Change& change) -> core::Result<void> {
             const auto done = core::publish(change, publication);
             return done ? core::Result<void>() : core::fail(done);
         }))

@@ -2,10 +2,10 @@
 #include "app/evaluation/item_fields.h"
 
 #include "app/cases/panel_text.h"
+#include "app/district/form_fields.h"
 #include "app/evaluation/line_table.h"
 #include "app/evaluation/number_box.h"
 #include "app/evaluation/scheme_words.h"
-#include "core/base/text.h"
 
 #include <QFormLayout>
 #include <QHBoxLayout>
@@ -18,9 +18,6 @@ namespace {
 
 constexpr double MostPoints = 1e6;
 
-std::string typed(const QLineEdit* line) {
-    return std::string(core::trimmed(line->text().toStdString()));
-}
 void put(QLineEdit* line, const std::string& text) {
     line->setText(QString::fromStdString(text));
     line->setCursorPosition(0);

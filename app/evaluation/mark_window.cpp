@@ -4,6 +4,7 @@
 #include "app/cases/panel_text.h"
 #include "app/district/form_fields.h"
 #include "app/text/message_text.h"
+#include "app/text/subject_text.h"
 #include "app/workspace/icon.h"
 #include "app/workspace/workspace.h"
 
@@ -54,7 +55,7 @@ class MarkWindow : public QDialog {
                 m_item->addItem(QString::fromStdString(item.nameIn(language())), QString::fromStdString(item.key));
         std::vector<ChoiceField::Choice> choices;
         for (const core::EvaluationSubject& each : m_subjects)
-            choices.push_back({QString::fromStdString(each.code.empty() ? each.name : each.code + ' ' + each.name), each.id});
+            choices.push_back({subjectText(each), each.id});
         m_subject->setChoices(choices);
         m_subject->setValue(subject != 0 || choices.empty() ? subject : choices.front().value);
         m_score->setObjectName(QStringLiteral("markScore"));
@@ -139,7 +140,7 @@ class MarkWindow : public QDialog {
             const auto subject = std::find_if(m_subjects.begin(), m_subjects.end(), [&](const auto& each) { return each.id == mark.subject; });
             const core::SchemeItem* const of = m_scheme.item(mark.item);
             auto* const line = new QTreeWidgetItem(
-                m_marks, {subject == m_subjects.end() ? QStringLiteral("—") : QString::fromStdString(subject->name),
+                m_marks, {subject == m_subjects.end() ? QStringLiteral("—") : subjectText(*subject),
                           QString::fromStdString(of == nullptr ? mark.item : of->nameIn(language())), QString::number(mark.score, 'f', 1),
                           QString::fromStdString(core::dayText(mark.period.from)) + u'–' + QString::fromStdString(core::dayText(mark.period.to)), QString::fromStdString(mark.evidence)});
             line->setData(0, IdRole, static_cast<qlonglong>(mark.id.value()));

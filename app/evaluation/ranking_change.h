@@ -15,6 +15,8 @@ struct RankingWish {
     core::Period period;
     std::shared_ptr<const core::Evaluation> before; ///< of the stored one, where it is known already
 
+    /// Whether the stored scheme has been evaluated and ranks the same kind of subjects as the edited one.
+    [[nodiscard]] bool isComparable() const;
     /// Whether the stored scheme ranks as it did with an earlier wish.
     [[nodiscard]] bool ranksAs(const RankingWish& earlier) const;
 };
@@ -23,7 +25,7 @@ struct RankedSubject {
     core::EvaluationSubject subject;
     std::optional<int> rank, rankBefore;
     double total = 0;
-    std::optional<double> totalBefore; ///< none: was not evaluated
+    std::optional<double> totalBefore; ///< none: was not evaluated, or nothing can be compared
 };
 struct RankingChange {
     RankingWish wish;                                  ///< with what is known before

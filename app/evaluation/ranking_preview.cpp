@@ -4,6 +4,7 @@
 #include "app/cases/panel_text.h"
 #include "app/cases/period_stepper.h"
 #include "app/text/message_text.h"
+#include "app/text/subject_text.h"
 #include "app/workspace/workspace.h"
 #include "core/evaluation/mark.h"
 
@@ -20,11 +21,6 @@ enum Column { Rank, Name, Total, RankBefore, TotalBefore };
 
 QString points(double value) {
     return QString::number(value, 'f', 2);
-}
-
-QString nameOf(const core::EvaluationSubject& subject) {
-    const QString name = QString::fromStdString(subject.name), code = QString::fromStdString(subject.code);
-    return code.isEmpty() || code == name ? name : name.isEmpty() ? code : QString(code + u' ' + name);
 }
 
 QString rankText(const std::optional<int>& rank) {
@@ -105,31 +101,34 @@ void RankingPreview::take(const std::shared_ptr<const RankingChange>& change) {
 }
 
 void RankingPreview::list(const RankingChange& change) {
-    const bool hasBefore = change.wish.stored.has_value();
+    const bool isCompared = change.wish.isComparable();
     int moved = 0;
     QFont bold = m_ranking->font();
     bold.setBold(true);
     for (const RankedSubject& each : *change.subjects) {
         auto* const line =
-            new QTreeWidgetItem(m_ranking, {rankText(each.rank), nameOf(each.subject), points(each.total)});
-        if (hasBefore) {
+            new QTreeWidgetItem(m_ranking, {rankText(each.rank), subjectText(each.subject), points(each.total)});
+        if (isCompared) {
             line->setText(RankBefore, rankText(each.rankBefore));
             line->setText(TotalBefore, each.totalBefore ? points(*each.totalBefore) : QStringLiteral("—"));
         }
         for (const int column : {Rank, Total, RankBefore, TotalBefore})
             line->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
         line->setToolTip(Name, line->text(Name));
-        if (hasBefore && each.rank != each.rankBefore) {
+        if (isCompared && each.rank != each.rankBefore) {
             ++moved;
             line->setFont(Rank, bold);
             line->setFont(Name, bold);
         }
     }
-    m_ranking->setColumnHidden(RankBefore, !hasBefore);
-    m_ranking->setColumnHidden(TotalBefore, !hasBefore);
-    m_about->setText(!hasBefore   ? tr("A new scheme: nothing to compare with.")
-                     : moved == 0 ? tr("Nobody's rank changes.")
-                                  : tr("Ranks that change: %1.").arg(moved));
+    m_ranking->setColumnHidden(RankBefore, !isCompared);
+    m_ranking->setColumnHidden(TotalBefore, !isCompared);
+    if (!change.wish.stored)
+        m_about->setText(tr("A new scheme: nothing to compare with."));
+    else if (!isCompared)
+        m_about->setText(tr("Nothing to compare with: the scheme as it stands ranks nobody, or others."));
+    else
+        m_about->setText(moved == 0 ? tr("Nobody's rank changes.") : tr("Ranks that change: %1.").arg(moved));
 }
 
 } // namespace gridwarden::app

@@ -30,9 +30,6 @@ namespace {
 
 constexpr int TypingPauseMs = 300;
 
-std::string typed(const QLineEdit* line) {
-    return std::string(core::trimmed(line->text().toStdString()));
-}
 std::string typed(const QPlainTextEdit* text) {
     return std::string(core::trimmed(text->toPlainText().toStdString()));
 }
@@ -47,6 +44,21 @@ QPlainTextEdit* makeText(const QString& name, QWidget* parent) {
     text->setMinimumHeight(text->fontMetrics().height() * 4);
     text->setMaximumHeight(text->fontMetrics().height() * 5);
     return text;
+}
+
+/// Whether a mark counts by a scheme: it has the mark's item and evaluates whom the mark was given to.
+bool isCounted(const core::District& district, const core::EvaluationMark& mark, const core::EvaluationScheme& scheme) {
+    if (!counts(mark, scheme))
+        return false;
+    switch (scheme.subjects.kind) {
+    case core::SubjectKind::Areas:
+        return district.areas().find(core::AreaId(mark.subject)) != nullptr;
+    case core::SubjectKind::Organisations:
+        return district.people().find(core::OrganisationId(mark.subject)) != nullptr;
+    case core::SubjectKind::People:
+        return district.people().find(core::PersonId(mark.subject)) != nullptr;
+    }
+    return false;
 }
 
 } // namespace
@@ -155,19 +167,25 @@ void SchemeEditor::buildForm() {
 }
 
 void SchemeEditor::refresh() {
-    readKnown();
+    const auto read = readKnown();
     RecordEditor::refresh();
+    if (!read) // said last, because another record takes a fault away
+        showFault(text(read.error()));
 }
 
-void SchemeEditor::readKnown() {
+core::Result<void> SchemeEditor::readKnown() {
     core::Connection* const connection = workspace().connection();
     if (connection == nullptr) // busy: asked again afterwards
-        return;
+        return {};
     auto known = core::evaluationSchemes(*connection);
+    if (!known)
+        return core::fail(known);
     auto shipped = core::shippedSchemes();
+    if (!shipped)
+        return core::fail(shipped);
     auto figures = core::figureDefinitions(district());
-    if (!known || !shipped || !figures)
-        return showFault(text(!known ? known.error() : !shipped ? shipped.error() : figures.error()));
+    if (!figures)
+        return core::fail(figures);
     m_known = std::move(*known);
     m_shipped = std::move(*shipped);
     m_figures = std::move(*figures);
@@ -175,6 +193,7 @@ void SchemeEditor::readKnown() {
     const std::vector<FigureChoice> choices = figureChoices(m_figures, district().activityLists());
     m_items->offerFigures(choices);
     m_ranking->offerFigures(choices);
+    return {};
 }
 
 const core::ListedScheme* SchemeEditor::known(const QString& key) const {
@@ -318,18 +337,19 @@ void SchemeEditor::lead(const SchemeFault& fault, const core::EvaluationScheme& 
     showFault(sentenceOf(fault, scheme));
 }
 
-bool SchemeEditor::mayLeaveMarks(const std::string& key, const core::EvaluationScheme* scheme) {
-    const auto marks = valueOr(core::loadMarks(district().connection(), key));
+bool SchemeEditor::mayLeaveMarks(const core::EvaluationScheme& before, const core::EvaluationScheme* after) {
+    const auto marks = valueOr(core::loadMarks(district().connection(), before.key));
     if (!marks)
         return false;
     const auto idle = std::count_if(marks->begin(), marks->end(), [&](const core::EvaluationMark& mark) {
-        return scheme == nullptr || !counts(mark, *scheme);
+        return isCounted(district(), mark, before) && (after == nullptr || !isCounted(district(), mark, *after));
     });
-    return idle == 0 || prompts().confirm(this,
-                                          tr("%n mark(s) given by this scheme will count for nothing: their item will "
-                                             "not be there any more. They stay in the district.",
-                                             nullptr, static_cast<int>(idle)),
-                                          tr("Go on"));
+    return idle == 0 ||
+           prompts().confirm(this,
+                             tr("%n mark(s) given by this scheme will count for nothing: their item, or those whom "
+                                "they were given to, will not be evaluated any more. They stay in the district.",
+                                nullptr, static_cast<int>(idle)),
+                             tr("Go on"));
 }
 
 std::optional<QString> SchemeEditor::store(const QString& key) {
@@ -342,7 +362,8 @@ std::optional<QString> SchemeEditor::store(const QString& key) {
         lead(*fault, scheme);
         return std::nullopt;
     }
-    if (!mayLeaveMarks(scheme.key, &scheme))
+    const core::ListedScheme* const before = known(key);
+    if (before != nullptr && !mayLeaveMarks(before->scheme, &scheme))
         return std::nullopt;
     const bool done =
         write({"save-scheme", {scheme.name}}, [&](core::Change& change) { return core::saveScheme(change, scheme); });
@@ -351,11 +372,19 @@ std::optional<QString> SchemeEditor::store(const QString& key) {
 
 void SchemeEditor::onCurrentChanged() {
     const core::ListedScheme* const current = known(currentKey());
-    m_copy->setEnabled(current != nullptr && workspace().canWrite());
-    m_remove->setEnabled(current != nullptr && current->isOwn && workspace().canWrite());
     m_remove->setText(current != nullptr && current->isOwn && shipped(current->scheme.key) != nullptr ? tr("As shipped")
                                                                                                       : tr("Remove"));
+    onWritableChanged(workspace().canWrite());
     followEdits();
+}
+
+void SchemeEditor::onWritableChanged(bool canWrite) {
+    RecordEditor::onWritableChanged(canWrite);
+    if (m_remove == nullptr) // not made yet
+        return;
+    const core::ListedScheme* const current = known(currentKey());
+    m_copy->setEnabled(canWrite && current != nullptr);
+    m_remove->setEnabled(canWrite && current != nullptr && current->isOwn);
 }
 
 void SchemeEditor::copy() {
@@ -364,6 +393,8 @@ void SchemeEditor::copy() {
     for (int number = 2; known(utf8(m_template->key)) != nullptr; ++number)
         m_template->key = key + "-" + std::to_string(number);
     startNew();
+    if (isNew())
+        setChanged(true);
 }
 
 void SchemeEditor::remove() {
@@ -371,7 +402,7 @@ void SchemeEditor::remove() {
     if (current == nullptr)
         return;
     const core::EvaluationScheme removed = current->scheme; // the list is read anew by the change
-    if (mayLeaveMarks(removed.key, shipped(removed.key)))
+    if (mayLeaveMarks(removed, shipped(removed.key)))
         write({"remove-scheme", {removed.name}},
               [&](core::Change& change) { return core::removeScheme(change, removed.key); });
 }

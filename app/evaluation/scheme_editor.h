@@ -35,6 +35,7 @@ protected:
     void fill(const QString& key) override;
     std::optional<QString> store(const QString& key) override;
     void onCurrentChanged() override;
+    void onWritableChanged(bool canWrite) override;
     [[nodiscard]] bool concerns(const core::Touched& touched) const override {
         return touched.definitions || touched.activityLists || touched.settings || touched.everything;
     }
@@ -43,7 +44,7 @@ private:
     enum Tab { Items, Whom, Ranking, About };
     void buildForm();
     QWidget* addPage(QWidget* page, const QString& title);
-    void readKnown();
+    core::Result<void> readKnown();
     [[nodiscard]] const core::ListedScheme* known(const QString& key) const;
     [[nodiscard]] const core::EvaluationScheme* shipped(const std::string& key) const;
     [[nodiscard]] core::EvaluationScheme shown() const;
@@ -53,8 +54,8 @@ private:
     [[nodiscard]] QWidget* field(const SchemeFault& fault) const;
     [[nodiscard]] QString sentenceOf(const SchemeFault& fault, const core::EvaluationScheme& scheme) const;
     void lead(const SchemeFault& fault, const core::EvaluationScheme& scheme);
-    /// Asks where marks count for nothing by the scheme, of which there is none when it is null.
-    [[nodiscard]] bool mayLeaveMarks(const std::string& key, const core::EvaluationScheme* scheme);
+    /// Asks where marks that count now count for nothing by what the scheme becomes; null: by none.
+    [[nodiscard]] bool mayLeaveMarks(const core::EvaluationScheme& before, const core::EvaluationScheme* after);
     void copy();
     void remove();
     QLineEdit* m_name;
@@ -71,8 +72,8 @@ private:
     LineTable* m_periods;
     RankingPreview* m_preview;
     FieldFault m_fault;
-    QPushButton* m_copy;
-    QPushButton* m_remove;
+    QPushButton* m_copy = nullptr;
+    QPushButton* m_remove = nullptr;
     std::vector<core::ListedScheme> m_known;
     std::vector<core::EvaluationScheme> m_shipped;
     core::FigureDefinitions m_figures;

@@ -3,6 +3,7 @@
 
 #include "app/figures/figure_groups.h"
 #include "app/text/message_text.h"
+#include "app/text/subject_text.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -96,8 +97,7 @@ void ScoreTable::fill(int row, const core::EvaluatedSubject& subject) {
     const core::EvaluationScheme& scheme = m_answer->wish.scheme;
     const QString none = QStringLiteral("—");
     put(row, Rank, subject.rank ? QString::number(*subject.rank) : none, subject.rank ? QString() : text(subject.whyNotRanked));
-    const QString name = QString::fromStdString(subject.subject.name), code = QString::fromStdString(subject.subject.code);
-    put(row, Name, code.isEmpty() ? name : name.isEmpty() ? code : QString(code + u' ' + name));
+    put(row, Name, subjectText(subject.subject));
     for (int i = 0; i < m_items; ++i) {
         const core::EvaluatedItem& item = subject.items[static_cast<std::size_t>(i)];
         QStringList tip;

@@ -4,6 +4,7 @@
 #include "app/cases/case_labels.h"
 #include "app/figures/period_text.h"
 #include "app/text/message_text.h"
+#include "app/text/subject_text.h"
 #include "core/evaluation/figure_split.h"
 #include "core/figures/indicators.h"
 
@@ -32,11 +33,6 @@ Parts byTime(const DetailWish& wish, const FigureCounter& counter) {
     return parts;
 }
 
-QString labelOf(const core::EvaluationSubject& subject) {
-    const QString code = QString::fromStdString(subject.code), name = QString::fromStdString(subject.name);
-    return subject.kind != core::SubjectKind::Areas || code.isEmpty() ? name : name.isEmpty() ? code : QString(code + u' ' + name);
-}
-
 Parts bySubject(const DetailWish& wish, const FigureCounter& counter, const std::stop_token& stop) {
     core::EvaluationScheme everybody;
     everybody.subjects.kind = wish.by.kind == DetailBy::Kind::Areas           ? core::SubjectKind::Areas
@@ -57,7 +53,7 @@ Parts bySubject(const DetailWish& wish, const FigureCounter& counter, const std:
         return core::fail(before);
     std::vector<DetailPart> parts;
     for (std::size_t i = 0; i < subjects->size(); ++i)
-        parts.push_back({labelOf((*subjects)[i]), wish.period, std::move(now->values[i].front()), before->values[i].front().value});
+        parts.push_back({subjectText((*subjects)[i]), wish.period, std::move(now->values[i].front()), before->values[i].front().value});
     return parts;
 }
 

@@ -7,7 +7,6 @@
 #include "app/figures/rule_fields.h"
 #include "app/text/days.h"
 #include "app/text/message_text.h"
-#include "core/base/text.h"
 #include "core/evaluation/scheme_list.h"
 #include "core/figure_list.h"
 #include "core/summary/summary_template.h"
@@ -19,12 +18,6 @@
 #include <algorithm>
 
 namespace gridwarden::app {
-
-namespace {
-
-std::string typed(const QLineEdit* line) { return std::string(core::trimmed(line->text().toStdString())); }
-
-} // namespace
 
 FigureEditor::FigureEditor(Workspace& workspace, QWidget* parent)
     : RecordEditor(workspace, tr("Figures"), {tr("Name"), tr("From"), tr("Key")}, tr("Choose a figure, or add one."), parent),
@@ -89,18 +82,20 @@ void FigureEditor::buildForm() {
 }
 
 void FigureEditor::refresh() {
-    readKnown();
+    const auto read = readKnown();
     RecordEditor::refresh();
+    if (!read) // said last, because another record takes a fault away
+        showFault(text(read.error()));
 }
 
-void FigureEditor::readKnown() {
+core::Result<void> FigureEditor::readKnown() {
     m_known = {};
     core::Connection* const connection = workspace().connection();
     if (connection == nullptr)
-        return;
+        return {};
     auto all = core::figureDefinitions(district());
     if (!all)
-        return showFault(text(all.error()));
+        return core::fail(all);
     m_known.all = std::move(*all);
     const auto own = core::loadOwnFigures(*connection);
     const auto offered = core::offeredFigures(district());
@@ -131,6 +126,7 @@ void FigureEditor::readKnown() {
                     figures.push_back(*item.figure());
             note(figures, tr("the scheme “%1”").arg(QString::fromStdString(each.scheme.nameIn(language()))));
         }
+    return {};
 }
 
 std::vector<Record> FigureEditor::records() const {
@@ -179,11 +175,17 @@ core::FigureDefinition FigureEditor::shown() const {
 }
 
 void FigureEditor::onCurrentChanged() {
-    m_copy->setEnabled(!currentKey().isEmpty());
     const std::string key = currentKey().toStdString();
-    const bool isOwn = m_known.own.contains(key);
-    m_remove->setEnabled(workspace().canWrite() && isOwn);
-    m_remove->setText(isOwn && m_known.offered.contains(key) ? tr("As shipped") : tr("Remove"));
+    m_remove->setText(m_known.own.contains(key) && m_known.offered.contains(key) ? tr("As shipped") : tr("Remove"));
+    onWritableChanged(workspace().canWrite());
+}
+
+void FigureEditor::onWritableChanged(bool canWrite) {
+    RecordEditor::onWritableChanged(canWrite);
+    if (m_remove == nullptr) // not made yet
+        return;
+    m_copy->setEnabled(canWrite && !currentKey().isEmpty());
+    m_remove->setEnabled(canWrite && m_known.own.contains(currentKey().toStdString()));
 }
 
 void FigureEditor::showUses(const QString& key) {
@@ -224,6 +226,8 @@ void FigureEditor::copy() {
     for (int number = 2; m_known.all.find(m_template->key) != nullptr; ++number)
         m_template->key = key + "_" + std::to_string(number);
     startNew();
+    if (isNew())
+        setChanged(true);
 }
 
 void FigureEditor::remove() {

@@ -27,6 +27,7 @@ class FigureEditor : public RecordEditor {
     void fill(const QString& key) override;
     std::optional<QString> store(const QString& key) override;
     void onCurrentChanged() override;
+    void onWritableChanged(bool canWrite) override;
     [[nodiscard]] bool concerns(const core::Touched& touched) const override {
         return touched.definitions || touched.activityLists || touched.settings || touched.everything;
     }
@@ -40,7 +41,7 @@ class FigureEditor : public RecordEditor {
         std::set<std::string> own, offered; ///< keys
         std::map<std::string, QStringList> uses; ///< by key: figures, texts and schemes
     };
-    void readKnown();
+    core::Result<void> readKnown();
     void copy();
     void remove();
     void askValue();
@@ -55,8 +56,8 @@ class FigureEditor : public RecordEditor {
     RuleFields* m_rule = nullptr;
     QLabel* m_value;
     QLabel* m_uses;
-    QPushButton* m_copy;
-    QPushButton* m_remove;
+    QPushButton* m_copy = nullptr;
+    QPushButton* m_remove = nullptr;
     Known m_known;
     std::optional<core::FigureDefinition> m_template; ///< what a new one begins with
     QTimer m_delay; ///< typing does not count with each key

@@ -330,7 +330,7 @@ void SummaryWindow::publish() {
     if (title.isEmpty())
         return;
     const core::Publication publication{.kind = "summary", .title = title.toStdString(), .period = summary()->period, .content = core::summaryToText(*summary())};
-    if (m_workspace.change({"publish-summary", {publication.title}}, [&](core::Change& change) -> core::Result<void> {
+    if (m_workspace.change(core::publicationLabel(publication), [&](core::Change& change) -> core::Result<void> {
             const auto done = core::publish(change, publication);
             return done ? core::Result<void>() : core::fail(done);
         }))

@@ -99,7 +99,7 @@ std::vector<SearchPart> searchParts(std::string_view text) {
     constexpr std::string_view Ideographic = "\xE3\x80\x80";
     std::string typed(text);
     for (std::size_t at = 0; (at = typed.find(Ideographic, at)) != std::string::npos;)
-        typed.replace(at, Ideographic.size(), " ");
+        typed.replace(at, Ideographic.size(), 1, ' ');
     std::vector<SearchPart> parts;
     for (const std::string& each : split(lowered(typed), ' ')) {
         const std::string_view part = trimmed(each);

@@ -40,7 +40,9 @@ Result<void> checkMarksOf(CheckRun& run, const EvaluationScheme& scheme) {
 Result<void> checkMarks(CheckRun& run) {
     const auto schemes = evaluationSchemes(run.connection());
     if (!schemes && schemes.error().code == ErrorCode::BadInput) {
-        run.fault({"scheme-lost", {schemes.error().subject, schemes.error().what.arguments.back()}}, Remedy::Edit);
+        const auto& [key, arguments] = schemes.error().what;
+        const std::string part = key == "scheme-weights" ? "weight" : arguments.back();
+        run.fault({"scheme-lost", {schemes.error().subject, part}}, Remedy::Edit);
         return {};
     }
     if (!schemes)

@@ -86,7 +86,7 @@ Result<void> addMembership(Change& change, const Membership& membership) {
 }
 
 Result<void> removeMembership(Change& change, AreaId child, AreaId parent) {
-    return changedOne(change.connection().run("DELETE FROM area_member WHERE child = ? AND parent = ?", {child, parent}), "area-unknown", child.value());
+    return changedOne(change.connection().run("DELETE FROM area_member WHERE child = ? AND parent = ?", {child.value(), parent.value()}), "area-unknown", child.value());
 }
 
 } // namespace gridwarden::core

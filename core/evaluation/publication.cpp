@@ -30,6 +30,12 @@ Result<Publication> loadPublication(Connection& connection, PublicationId id) {
     return std::move(**found);
 }
 
+Message publicationLabel(const Publication& publication) {
+    std::string key = "publish-";
+    key += publication.kind;
+    return {std::move(key), {publication.title}};
+}
+
 Result<PublicationId> publish(Change& change, const Publication& publication) {
     if (trimmed(publication.title).empty())
         return fail(ErrorCode::BadInput, {"publication-without-title", {}});

@@ -21,6 +21,8 @@ struct Publication {
 [[nodiscard]] Result<std::vector<Publication>> publications(Connection& connection, std::string_view kind = {});
 /// Errors: NotFound "publication-unknown" {id}; Database.
 [[nodiscard]] Result<Publication> loadPublication(Connection& connection, PublicationId id);
+/// Of the change that publishes it: "publish-" with its kind {title}.
+[[nodiscard]] Message publicationLabel(const Publication& publication);
 /// Writes a new one at the moment of the change. Errors: BadInput "publication-without-title".
 Result<PublicationId> publish(Change& change, const Publication& publication);
 

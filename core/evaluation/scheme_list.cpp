@@ -13,9 +13,15 @@ using nlohmann::json;
 
 namespace {
 
+/// Of the row with this key, by which an error names it also where the text does not.
 Result<EvaluationScheme> schemeFromText(const std::string& key, const std::string& text) {
     const auto document = parsedJson(text);
-    return document ? schemeFromJson(*document) : fail(ErrorCode::BadInput, {"scheme-unreadable", {key, ""}}, key);
+    if (!document)
+        return fail(ErrorCode::BadInput, {"scheme-unreadable", {key, ""}}, key);
+    auto scheme = schemeFromJson(*document);
+    if (!scheme)
+        scheme.error().subject = scheme.error().what.arguments.front() = key;
+    return scheme;
 }
 
 } // namespace

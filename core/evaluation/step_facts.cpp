@@ -15,10 +15,13 @@ constexpr std::size_t PageSize = 8'192;
 template <class IdAt, class Use>
 Result<void> eachOf(Connection& connection, std::string_view sql, std::size_t count, IdAt idAt, const std::vector<Value>& further, Use use) {
     for (std::size_t begin = 0; begin < count; begin += PageSize) {
-        std::string ids = "[";
-        for (std::size_t i = begin; i < std::min(count, begin + PageSize); ++i)
-            ids += (i == begin ? "" : ",") + std::to_string(idAt(i));
-        std::vector<Value> values{Value(ids + "]")};
+        std::string ids;
+        for (std::size_t i = begin; i < std::min(count, begin + PageSize); ++i) {
+            ids += i == begin ? '[' : ',';
+            ids += std::to_string(idAt(i));
+        }
+        ids += ']';
+        std::vector<Value> values{Value(std::move(ids))};
         values.insert(values.end(), further.begin(), further.end());
         const auto done = connection.each(sql, values, use);
         if (!done)

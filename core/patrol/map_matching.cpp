@@ -42,13 +42,6 @@ double MatchedPart::unmatchedMetres() const {
     return metres;
 }
 
-double MatchedPart::unmatchedSeconds() const {
-    double seconds = 0;
-    for (const UnmatchedWay& way : unmatched)
-        seconds += static_cast<double>(way.toMs - way.fromMs) / 1000;
-    return seconds;
-}
-
 MapMatcher::MapMatcher(const StreetNetwork& network, const MatchingRules& rules)
     : m_network(network), m_rules(rules), m_routes(network), m_joining(rules.turnMetres) {}
 

@@ -31,7 +31,6 @@ struct MatchedPart {
     std::vector<UnmatchedWay> unmatched; ///< in the order of time, between and beside the passages
     [[nodiscard]] double matchedMetres() const;
     [[nodiscard]] double unmatchedMetres() const;
-    [[nodiscard]] double unmatchedSeconds() const;
 };
 
 /// Fixes are first smoothed: each is replaced by the mean of those up to 10 s before and after it, fewer where somebody

@@ -140,7 +140,7 @@ Result<std::optional<JournalEntry>> laterEntryOnSameRecords(Connection& connecti
     return one(connection,
                "WHERE kind IN (1, 2) AND is_undone = 0 AND sequence > ? AND id IN (SELECT other.entry FROM journal_touch AS mine JOIN "
                "journal_touch AS other USING (table_name, record) WHERE mine.entry = ?) ORDER BY sequence LIMIT 1",
-               {entry.sequence, entry.id});
+               {entry.sequence, entry.id.value()});
 }
 
 Result<std::optional<JournalEntry>> laterEntryOnBatch(Connection& connection, const JournalEntry& entry) {
@@ -149,7 +149,7 @@ Result<std::optional<JournalEntry>> laterEntryOnBatch(Connection& connection, co
                "(SELECT id FROM case_report WHERE batch = ?2)) OR id IN (SELECT t.entry FROM journal_touch AS t WHERE t.table_name = 'step' "
                "AND CAST(t.record AS INTEGER) IN (SELECT s.id FROM step AS s JOIN case_report AS r ON r.id = s.case_id WHERE r.batch = ?2 "
                "AND s.batch IS NULL))) ORDER BY sequence LIMIT 1",
-               {entry.sequence, entry.id});
+               {entry.sequence, entry.id.value()});
 }
 
 Result<std::vector<Message>> verifyChain(Connection& connection) {

@@ -40,7 +40,7 @@ void addPhotoNames(const std::string& cell, std::vector<std::string>& names) {
     std::string plain = cell;
     for (const std::string_view separator : {"，", "；", "、"})
         for (std::size_t at = 0; (at = plain.find(separator, at)) != std::string::npos;)
-            plain.replace(at, separator.size(), ",");
+            plain.replace(at, separator.size(), 1, ',');
     std::replace_if(plain.begin(), plain.end(), [](char c) { return c == ';' || c == '|' || c == '\n' || c == '\r'; }, ',');
     for (const std::string& part : core::split(plain, ','))
         if (const std::string name(core::trimmed(part)); isPhotoName(name))
@@ -298,11 +298,12 @@ private:
 
     /// A row that does not say when says the same as one of another day's file and is something else.
     [[nodiscard]] std::string digestOf(const Row& row, bool isByFile) const {
-        std::string content = "row\n" + core::joined(m_fields, "\x1f") + '\n' + core::joined(row.values, "\x1f");
+        std::string content = "row\n";
+        content += core::joined(m_fields, "\x1f") + '\n' + core::joined(row.values, "\x1f");
         if (row.point)
-            content += "\n" + std::to_string(row.point->longitude) + " " + std::to_string(row.point->latitude);
+            content += '\n' + std::to_string(row.point->longitude) + ' ' + std::to_string(row.point->latitude);
         if (isByFile)
-            content += "\n" + core::dayText(m_registers.zone.day(m_fileTime));
+            content += '\n' + core::dayText(m_registers.zone.day(m_fileTime));
         return core::sha256(content);
     }
 

@@ -119,8 +119,9 @@ std::string ActivityRowReader::cell(const Row& row, ActivityTarget target) const
     std::string text;
     for (const std::size_t field : found->second.fields) {
         const std::string_view part = field < row.values.size() ? core::trimmed(row.values[field]) : std::string_view();
-        if (!part.empty())
-            text += (text.empty() ? "" : " ") + std::string(part);
+        if (!part.empty() && !text.empty())
+            text += ' ';
+        text += part;
     }
     return text;
 }

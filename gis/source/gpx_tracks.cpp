@@ -28,13 +28,23 @@ public:
     [[nodiscard]] std::size_t points() const { return m_points; }
 
     Result<void> read(const std::function<bool()>& goOn) {
+        auto done = readToEnd(goOn);
+        if (m_waypoints > 0)
+            m_collector.remark({"gpx-waypoints-left-out", {std::to_string(m_waypoints)}});
+        if (m_routes > 0)
+            m_collector.remark({"gpx-routes-left-out", {std::to_string(m_routes)}});
+        return done;
+    }
+
+private:
+    Result<void> readToEnd(const std::function<bool()>& goOn) {
         constexpr std::size_t EventsBetweenLooks = 50'000;
         for (std::size_t events = 1;; ++events) {
             const auto event = m_xml.next();
             if (!event)
                 return fail(event);
             if (*event == Event::Done || m_collector.isFull())
-                break;
+                return {};
             if (*event == Event::Start)
                 start();
             else if (*event == Event::Text && m_text != nullptr && m_xml.depth() == m_textDepth)
@@ -44,14 +54,8 @@ public:
             if (events % EventsBetweenLooks == 0 && goOn && !goOn())
                 return fail(ErrorCode::Cancelled, {"cancelled", {}});
         }
-        if (m_waypoints > 0)
-            m_collector.remark({"gpx-waypoints-left-out", {std::to_string(m_waypoints)}});
-        if (m_routes > 0)
-            m_collector.remark({"gpx-routes-left-out", {std::to_string(m_routes)}});
-        return {};
     }
 
-private:
     // Depths of the elements: gpx 1, trk 2, trkseg 3, trkpt 4.
     void start() {
         const std::string& name = m_xml.name();
@@ -67,7 +71,7 @@ private:
         } else if (depth == 3 && m_isTrack) {
             m_isSegment = name == "trkseg";
             if (m_isSegment)
-                m_collector.begin({}, {});
+                m_collector.begin(std::string(core::trimmed(m_name)), {}); // there may be no end of the track
             else if (name == "name")
                 listen(m_name);
         } else if (depth == 4 && m_isTrack && m_isSegment) {
@@ -111,13 +115,11 @@ private:
         const std::string_view time = core::trimmed(m_time);
         if (time.empty())
             return m_collector.refuse(m_points, "time", "", {"fix-without-time", {}});
-        const auto reading = m_format.read(time);
+        auto reading = m_format.read(time);
         if (!reading)
             return m_collector.refuse(m_points, "time", time, {"time-unreadable", {std::string(time)}});
-        const std::chrono::milliseconds at = reading->local.time_since_epoch() -
-                                             reading->offset.value_or(core::seconds(0)) +
-                                             std::chrono::milliseconds(reading->milliseconds);
-        m_collector.add(m_points, at.count(), m_longitude, m_latitude, accuracy());
+        reading->offset = reading->offset.value_or(core::seconds(0)); // UTC
+        m_collector.add(m_points, reading->momentInMilliseconds(m_zone), m_longitude, m_latitude, accuracy());
     }
 
     [[nodiscard]] float accuracy() const {
@@ -126,7 +128,8 @@ private:
 
     XmlReader& m_xml;
     TrackCollector& m_collector;
-    TimeFormat m_format; // ISO 8601
+    TimeFormat m_format;   // ISO 8601
+    core::TimeZone m_zone; // of no time, because each has its offset
     bool m_isTrack = false;
     bool m_isSegment = false;
     bool m_isPoint = false;

@@ -635,10 +635,10 @@
 <context>
     <name>gridwarden::app::SchemeEditor</name>
     <message numerus="yes">
-        <source>%n mark(s) given by this scheme will count for nothing: their item will not be there any more. They stay in the district.</source>
+        <source>%n mark(s) given by this scheme will count for nothing: their item, or those whom they were given to, will not be evaluated any more. They stay in the district.</source>
         <translation>
-            <numerusform>%n mark given by this scheme will count for nothing: its item will not be there any more. It stays in the district.</numerusform>
-            <numerusform>%n marks given by this scheme will count for nothing: their items will not be there any more. They stay in the district.</numerusform>
+            <numerusform>%n mark given by this scheme will count for nothing: its item, or whom it was given to, will not be evaluated any more. It stays in the district.</numerusform>
+            <numerusform>%n marks given by this scheme will count for nothing: their items, or those whom they were given to, will not be evaluated any more. They stay in the district.</numerusform>
         </translation>
     </message>
 </context>

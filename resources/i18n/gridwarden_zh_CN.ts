@@ -13084,6 +13084,10 @@ Tables, photos with a place and Open311 files that are put into this folder beco
         <translation>新方案，无可比较。</translation>
     </message>
     <message>
+        <source>Nothing to compare with: the scheme as it stands ranks nobody, or others.</source>
+        <translation>无可比较：现有方案无法排名，或考核对象不同。</translation>
+    </message>
+    <message>
         <source>Nobody&apos;s rank changes.</source>
         <translation>名次均无变化。</translation>
     </message>
@@ -13211,9 +13215,9 @@ Tables, photos with a place and Open311 files that are put into this folder beco
         <translation>%1：%2</translation>
     </message>
     <message numerus="yes">
-        <source>%n mark(s) given by this scheme will count for nothing: their item will not be there any more. They stay in the district.</source>
+        <source>%n mark(s) given by this scheme will count for nothing: their item, or those whom they were given to, will not be evaluated any more. They stay in the district.</source>
         <translation>
-            <numerusform>按此方案的 %n 次评分将不再计入：其项目将不存在。评分仍保留在辖区中。</numerusform>
+            <numerusform>按此方案的 %n 次评分将不再计入：其项目或评分对象将不再参加考核。评分仍保留在辖区中。</numerusform>
         </translation>
     </message>
     <message>

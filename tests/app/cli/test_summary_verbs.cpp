@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Figures by definition, the periodic summary and its check, as a scheduler would run them.
+#include "core/store/connection.h"
 #include "tests/app/cli/program.h"
 
 using namespace gridwarden::test;
@@ -155,6 +156,24 @@ TEST_CASE("a summary is published by a scheduler and verified with rankings as t
     CHECK(program.run("verify D.gpkg 5").exitCode == 1); // no such number
     program.done("undo D.gpkg");
     CHECK(program.done("verify D.gpkg").out.find("2026年3月总结") != std::string::npos);
+}
+
+TEST_CASE("a publication of an unknown kind is verified as nothing else", "[cli]") {
+    Program program;
+    fill(program);
+    program.done("summary D.gpkg" + March + " --publish");
+    {
+        auto raw = gridwarden::core::Connection::open(program.file("D.gpkg"),
+                                                      gridwarden::core::Connection::Access::ReadWrite);
+        REQUIRE(raw);
+        REQUIRE(raw->script("UPDATE publication SET kind = 'poem'"));
+    }
+    const Json all = program.run("verify D.gpkg --json").json();
+    REQUIRE(all["publications"].size() == 1);
+    const std::string id = std::to_string(all["publications"][0]["id"].get<std::int64_t>());
+    const Run run = program.run("verify D.gpkg " + id);
+    CHECK(run.exitCode == 1);
+    CHECK(run.err.find("poem") != std::string::npos);
 }
 
 TEST_CASE("a bulletin is written with the numbers of the figures", "[cli]") {

@@ -117,6 +117,19 @@ struct SchemeDesk : RankingDesk {
         const QTreeWidgetItem& line = *lines.front();
         return line.text(0) + u' ' + line.text(2) + u" ("_s + line.text(3) + u' ' + line.text(4) + u')';
     }
+    /// The buttons below the list that can be pressed.
+    [[nodiscard]] QString listButtons() const {
+        QStringList enabled;
+        for (const char* const name : {"add", "copy", "remove"})
+            if (field<QPushButton>(name).isEnabled())
+                enabled << QLatin1String(name);
+        return enabled.join(u' ');
+    }
+    void choose(const char* box, const QString& entry) const {
+        auto& choices = field<QComboBox>(box);
+        REQUIRE(choices.findText(entry) >= 0);
+        choices.setCurrentIndex(choices.findText(entry));
+    }
     [[nodiscard]] core::EvaluationScheme stored(const char* key) const {
         auto scheme = core::findScheme(workspace.district()->connection(), key);
         REQUIRE(scheme);
@@ -262,6 +275,123 @@ TEST_CASE("what marks were given for does not go without a question", "[app][eva
     CHECK(core::loadMarks(desk.workspace.district()->connection(), "tidy")->size() == 2);
     REQUIRE(desk.workspace.undo());
     CHECK(desk.stored("tidy").items.size() == 2);
+}
+
+TEST_CASE("marks that count for nothing already are not asked about again", "[app][evaluation]") {
+    SchemeDesk desk;
+    desk.chooseItem(1);
+    desk.press("removeItem");
+    SchemeDesk::retype(desk.field<QDoubleSpinBox>("itemWeight"), u"100"_s);
+    desk.press("save");
+    CHECK(desk.answers.asked == 1);
+    SchemeDesk::retype(desk.field<QLineEdit>("english"), u"Neatness"_s);
+    desk.press("save");
+    CHECK(desk.stored("tidy").english == "Neatness");
+    desk.press("remove");
+    CHECK_FALSE(core::findScheme(desk.workspace.district()->connection(), "tidy"));
+    // Nor where a new scheme takes the key of one that is gone.
+    desk.press("add");
+    SchemeDesk::retype(desk.field<QLineEdit>("name"), u"anew"_s);
+    SchemeDesk::retype(desk.field<QLineEdit>("key"), u"tidy"_s);
+    desk.press("addItem");
+    SchemeDesk::retype(desk.field<QLineEdit>("itemName"), u"Closing"_s);
+    auto& figure = *desk.field<QComboBox>("itemFigure").lineEdit();
+    SchemeDesk::retype(figure, u"In-time closing rate"_s);
+    QTest::keyClick(&figure, Qt::Key_Return);
+    SchemeDesk::retype(desk.field<QDoubleSpinBox>("itemWeight"), u"100"_s);
+    desk.press("save");
+    CHECK(desk.fault().isEmpty());
+    CHECK(desk.stored("tidy").name == "anew");
+    CHECK(desk.answers.asked == 1);
+}
+
+TEST_CASE("marks of those who are not evaluated any more do not go without a question", "[app][evaluation]") {
+    SchemeDesk desk;
+    desk.choose("subjectKind", u"people"_s);
+    desk.answers.agrees = false;
+    desk.press("save");
+    CHECK(desk.answers.asked == 1);
+    CHECK(desk.stored("tidy").subjects.kind == core::SubjectKind::Areas);
+    desk.answers.agrees = true;
+    desk.press("save");
+    CHECK(desk.answers.asked == 2);
+    CHECK(desk.stored("tidy").subjects.kind == core::SubjectKind::People);
+    desk.choose("subjectKind", u"areas"_s); // they count again
+    desk.press("save");
+    CHECK(desk.answers.asked == 2);
+    CHECK(desk.stored("tidy").subjects.kind == core::SubjectKind::Areas);
+}
+
+TEST_CASE("entering something enables no button of the list", "[app][evaluation]") {
+    SchemeDesk desk;
+    REQUIRE(desk.editor->select(u"thousand-points"_s));
+    CHECK(desk.listButtons() == u"add copy"_s);
+    SchemeDesk::retype(desk.field<QLineEdit>("english"), u"Our appraisal"_s);
+    CHECK(desk.listButtons() == u"add copy"_s);
+    desk.press("discard");
+    CHECK(desk.listButtons() == u"add copy"_s);
+    desk.press("add");
+    CHECK(desk.listButtons() == u"add"_s);
+    SchemeDesk::retype(desk.field<QLineEdit>("name"), u"new"_s);
+    CHECK(desk.listButtons() == u"add"_s);
+    emit desk.workspace.busyChanged(false);
+    CHECK(desk.listButtons() == u"add"_s);
+}
+
+TEST_CASE("what keeps schemes from being read is said and stays", "[app][evaluation]") {
+    SchemeDesk desk;
+    REQUIRE(desk.workspace.district()->connection().run("UPDATE evaluation_scheme SET definition = '[]'"));
+    desk.editor->refresh();
+    CHECK(desk.fault().contains(u"tidy"_s));
+}
+
+TEST_CASE("a copy is saved as it is and does not go without a question", "[app][evaluation]") {
+    SchemeDesk desk;
+    REQUIRE(desk.editor->select(u"thousand-points"_s));
+    desk.press("copy");
+    CHECK(desk.editor->isChanged());
+    desk.answers.agrees = false;
+    desk.editor->close();
+    CHECK(desk.answers.asked == 1);
+    CHECK(desk.editor->isVisible());
+    desk.press("save");
+    CHECK(desk.fault().isEmpty());
+    core::EvaluationScheme expected = desk.stored("thousand-points");
+    expected.key = "thousand-points-2";
+    CHECK(desk.stored("thousand-points-2") == expected);
+    CHECK_FALSE(desk.editor->isChanged());
+}
+
+TEST_CASE("ranks are compared only where both schemes rank the same kind", "[app][evaluation]") {
+    SchemeDesk desk;
+    const auto isCompared = [&] {
+        desk.wait();
+        return !desk.field<QTreeWidget>("previewRanking").isColumnHidden(3);
+    };
+    CHECK(isCompared());
+    SECTION("others are ranked") {
+        desk.choose("subjectKind", u"organisations"_s);
+        CHECK_FALSE(isCompared());
+    }
+    SECTION("areas of another kind are ranked") {
+        desk.choose("subjectAreas", u"Zone"_s);
+        CHECK_FALSE(isCompared());
+    }
+    SECTION("the stored one ranks nobody") {
+        core::EvaluationScheme broken = desk.stored("tidy");
+        broken.items[0].source = core::RateItem{"gone", false};
+        REQUIRE(desk.workspace.change({"save-scheme", {broken.name}},
+                                      [&](core::Change& change) { return core::saveScheme(change, broken); }));
+        desk.wait();
+        CHECK(desk.about().contains(u"gone"_s));
+        desk.chooseItem(0);
+        auto& figure = *desk.field<QComboBox>("itemFigure").lineEdit();
+        SchemeDesk::retype(figure, u"In-time closing rate"_s);
+        QTest::keyClick(&figure, Qt::Key_Return);
+        CHECK_FALSE(isCompared());
+    }
+    CHECK(desk.about().contains(u"othing to compare with"_s));
+    CHECK(desk.field<QTreeWidget>("previewRanking").topLevelItemCount() > 0);
 }
 
 TEST_CASE("a shipped scheme is changed in an own copy and put back", "[app][evaluation]") {

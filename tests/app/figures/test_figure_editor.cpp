@@ -138,3 +138,45 @@ TEST_CASE("a key is given once and has to be one", "[app][figures]") {
     CHECK_FALSE(f.fault(*f.editor).isEmpty());
     CHECK(core::loadOwnFigures(f.district().connection())->empty());
 }
+
+TEST_CASE("entering something enables no button of the figures' list", "[app][figures]") {
+    FigureFixture f;
+    const auto enabled = [&] {
+        return std::pair(f.part<QPushButton>(*f.editor, "copy").isEnabled(), f.part<QPushButton>(*f.editor, "remove").isEnabled());
+    };
+    CHECK(enabled() == std::pair(true, false)); // a shipped one
+    f.type(*f.editor, "unit", QStringLiteral("起"));
+    CHECK(enabled() == std::pair(true, false));
+    f.click(*f.editor, "discard");
+    f.click(*f.editor, "add");
+    CHECK(enabled() == std::pair(false, false));
+    f.type(*f.editor, "name", QStringLiteral("又一个"));
+    CHECK(enabled() == std::pair(false, false));
+    emit f.workspace.busyChanged(false);
+    CHECK(enabled() == std::pair(false, false));
+}
+
+TEST_CASE("what keeps figures from being read is said and stays", "[app][figures]") {
+    FigureFixture f;
+    REQUIRE(f.district().change({"test-figure", {}}, f.small.actor, [&](core::Change& change) {
+        core::FigureDefinition own = *f.figures().find("rework_rate");
+        own.key = "ours";
+        return core::saveOwnFigure(change, own);
+    }));
+    REQUIRE(f.district().connection().run("UPDATE figure_definition SET definition = '[]'"));
+    f.editor->refresh();
+    CHECK_FALSE(f.fault(*f.editor).isEmpty());
+}
+
+TEST_CASE("a copied figure is saved as it is and does not go without a question", "[app][figures]") {
+    FigureFixture f;
+    f.click(*f.editor, "copy");
+    CHECK(f.editor->isChanged());
+    f.prompts.answer = false;
+    f.editor->close();
+    CHECK(f.prompts.asked == 1);
+    CHECK(f.editor->isVisible());
+    f.click(*f.editor, "save");
+    CHECK(f.fault(*f.editor).isEmpty());
+    CHECK(f.figures().find("reported_2") != nullptr);
+}

@@ -133,13 +133,28 @@ TEST_CASE("a publication that cannot be read is noted with its number and its ti
 TEST_CASE("a scheme of the district that cannot be read is a fault because nothing can be ranked",
           "[core][check][evaluation]") {
     MarkedDistrict marked;
-    marked.damage("UPDATE evaluation_scheme SET definition = json_remove(definition, '$.zh') WHERE key = 's'");
+    std::string damage, part;
+    SECTION("without a name") {
+        damage = "json_remove(definition, '$.zh')";
+        part = "zh";
+    }
+    SECTION("without its own key") {
+        damage = "json_remove(definition, '$.key')";
+        part = "key";
+    }
+    SECTION("with weights that do not add up") {
+        damage = "json_set(definition, '$.full', 50)";
+        part = "weight";
+    }
+    SECTION("as a list") { damage = "'[]'"; }
+    SECTION("cut off") { damage = "substr(definition, 1, 20)"; }
+    marked.damage("UPDATE evaluation_scheme SET definition = " + damage + " WHERE key = 's'");
     const auto report = checkFile(marked.district->store());
     REQUIRE(report);
     REQUIRE(report->faults() == 1);
     const auto fault = std::find_if(report->findings.begin(), report->findings.end(),
                                     [](const Finding& each) { return each.isFault; });
-    CHECK(fault->what == Message{"scheme-lost", {"s", "zh"}});
+    CHECK(fault->what == Message{"scheme-lost", {"s", part}});
     marked.change([](Change& change) { return removeScheme(change, "s"); }); // what it says helps
     CHECK(checkFile(marked.district->store())->faults() == 0);
 }

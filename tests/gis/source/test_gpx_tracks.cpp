@@ -89,6 +89,20 @@ TEST_CASE("a cut GPX file gives the points before the cut and says where it brok
     CHECK(none.error().what.key == "xml-unreadable");
 }
 
+TEST_CASE("a cut GPX file gives the names that stand before the cut and what was left out", "[gis][tracks][gpx]") {
+    WrittenFile file;
+    const std::string whole =
+        gpx("<wpt lat=\"1\" lon=\"1\"/><rte><rtept lat=\"1\" lon=\"1\"/></rte><trk><name> 五马街\n</name><trkseg>" +
+            point(Here, minute(0)) + "</trkseg><trkseg>" + point(Here, minute(1)) + "</trkseg></trk><trk><trkseg>" +
+            point(Here, minute(2)) + "</trkseg></trk>");
+    const auto named = file.read("named.gpx", whole.substr(0, whole.find("</trkseg></trk>")));
+    CHECK(tracksOf(named) == Lines{"五马街/ 1", "五马街/ 1"});
+    CHECK(remarksOf(named) == Lines{"gpx-waypoints-left-out 1", "gpx-routes-left-out 1"});
+    CHECK(problemsOf(named) == Lines{"2  xml-unreadable"});
+    const auto nameless = file.read("nameless.gpx", whole.substr(0, whole.rfind("</trkseg>")));
+    CHECK(tracksOf(nameless) == Lines{"五马街/ 1", "五马街/ 1", "/ 1"}); // the name is that of another
+}
+
 TEST_CASE("a cut packed GPX file gives the points before the cut", "[gis][tracks][gpx]") {
     WrittenFile file;
     const auto path = file.folder / "whole.gpx.gz";
